@@ -1,0 +1,47 @@
+namespace Sessions.Brokers;
+
+/// <summary>The answer to an order.</summary>
+public sealed record OrderResult
+{
+    private OrderResult(OrderStatus status) => Status = status;
+
+    /// <summary>What the broker knows of the order.</summary>
+    public OrderStatus Status { get; }
+
+    /// <summary>The volume that was traded; may be less than was asked for.</summary>
+    public decimal Volume { get; private init; }
+
+    /// <summary>The average price of the fill, or null.</summary>
+    public decimal? Price { get; private init; }
+
+    /// <summary>The position that was opened or reduced, or null.</summary>
+    public string? PositionId { get; private init; }
+
+    /// <summary>The broker's id of a resting order, or null.</summary>
+    public string? OrderId { get; private init; }
+
+    /// <summary>Why it was rejected or is unknown, or null.</summary>
+    public string? Reason { get; private init; }
+
+    /// <summary>Whether nothing more will become of the order.</summary>
+    public bool IsTerminal => Status is OrderStatus.Filled or OrderStatus.Rejected;
+
+    /// <summary>The order traded a volume, at a price, into or out of a position.</summary>
+    /// <param name="volume">How much; may be less than was asked for.</param>
+    /// <param name="price">The average price, or null.</param>
+    /// <param name="positionId">The position, or null.</param>
+    public static OrderResult Filled(decimal volume, decimal? price = null, string? positionId = null) =>
+        new(OrderStatus.Filled) { Volume = volume, Price = price, PositionId = positionId };
+
+    /// <summary>The order rests, or is on its way.</summary>
+    /// <param name="orderId">The broker's id of it, or null.</param>
+    public static OrderResult Working(string? orderId = null) => new(OrderStatus.Working) { OrderId = orderId };
+
+    /// <summary>The order was refused.</summary>
+    /// <param name="reason">Why.</param>
+    public static OrderResult Rejected(string reason) => new(OrderStatus.Rejected) { Reason = reason };
+
+    /// <summary>Nobody can tell what became of the order.</summary>
+    /// <param name="reason">Why.</param>
+    public static OrderResult Unknown(string reason) => new(OrderStatus.Unknown) { Reason = reason };
+}

@@ -1,0 +1,117 @@
+using System.Runtime.CompilerServices;
+using Sessions.Schedule;
+
+namespace Sessions;
+
+/// <summary>
+/// A window <c>[Start, End)</c> of wall-clock time in one zone, on the weekdays on which it starts, and what is done at its
+/// two boundaries. Half-open: the instant <see cref="End"/> is no longer part of it.
+/// </summary>
+/// <remarks>A session by itself is not checked; <see cref="SessionTable.Create(Session[])"/> checks all of its sessions together.</remarks>
+public sealed record Session
+{
+    /// <summary>The number of a handler that is not there.</summary>
+    internal const int NoHandler = -1;
+
+    private static readonly ConditionalWeakTable<Session, SessionTable> _tables = [];
+
+    private readonly string? _name;
+
+    /// <summary>A session between two times of day. An end before its start is on the next day.</summary>
+    /// <param name="start">The first instant, wall clock of <see cref="TimeZone"/>; whole milliseconds.</param>
+    /// <param name="end">The first instant after it; an end equal to the start is an error, see <see cref="AllDay"/>.</param>
+    public Session(TimeOnly start, TimeOnly end)
+    {
+        Start = start;
+        End = end;
+    }
+
+    /// <summary>The first instant of the session, wall clock of <see cref="TimeZone"/>.</summary>
+    public TimeOnly Start { get; init; }
+
+    /// <summary>The first instant after the session, wall clock of <see cref="TimeZone"/>.</summary>
+    public TimeOnly End { get; init; }
+
+    /// <summary>Whether the session lasts from <see cref="Start"/> to the same time of the next day.</summary>
+    public bool IsAllDay { get; init; }
+
+    /// <summary>Whether <see cref="End"/> is on the day after the one on which the session starts.</summary>
+    public bool EndsNextDay => IsAllDay || End < Start;
+
+    /// <summary>The name, unique in a table. Default: the hours, such as <c>08:00-12:00</c>.</summary>
+    public string Name
+    {
+        get => string.IsNullOrWhiteSpace(_name) ? ScheduleWindow.HoursOf(StartTime, EndTime) : _name;
+        init => _name = value;
+    }
+
+    /// <summary>The IANA id of the zone whose wall clock is meant. Default: UTC.</summary>
+    public string TimeZone { get; init; } = ScheduleWindow.DefaultZone;
+
+    /// <summary>The weekdays on which the session starts, in its zone. Default: every day.</summary>
+    public SessionDays Days { get; init; } = SessionDays.EveryDay;
+
+    /// <summary>What is done when the session begins.</summary>
+    public SessionAction OnStart { get; init; }
+
+    /// <summary>What is done when the session ends.</summary>
+    public SessionAction OnEnd { get; init; }
+
+    /// <summary>The name of the handler for <see cref="OnStart"/> = <see cref="SessionAction.Custom"/>, for people to read.</summary>
+    public string? CustomStart { get; init; }
+
+    /// <summary>The name of the handler for <see cref="OnEnd"/> = <see cref="SessionAction.Custom"/>, for people to read.</summary>
+    public string? CustomEnd { get; init; }
+
+    /// <summary>The number by which <see cref="IGatedStrategy.InvokeAsync"/> knows <see cref="CustomStart"/>; -1 is none. Emitted code sets it.</summary>
+    public int StartHandler { get; init; } = NoHandler;
+
+    /// <summary>The number by which <see cref="IGatedStrategy.InvokeAsync"/> knows <see cref="CustomEnd"/>; -1 is none. Emitted code sets it.</summary>
+    public int EndHandler { get; init; } = NoHandler;
+
+    /// <summary>
+    /// The first wall-clock instant at which the session opens no new position; null for its end.
+    /// A time at or before <see cref="Start"/> is on the next day.
+    /// </summary>
+    public TimeOnly? EntriesUntil { get; init; }
+
+    /// <summary>Whose positions the actions close.</summary>
+    public SessionScope Scope { get; init; }
+
+    /// <summary>Whether resting orders stay when the session ends.</summary>
+    public bool KeepOrders { get; init; }
+
+    /// <summary>The length on the wall clock, at most 24 hours. A change of the clock makes an occurrence shorter or longer.</summary>
+    public TimeSpan Duration => TimeSpan.FromMilliseconds(EndTime - StartTime);
+
+    /// <summary>Milliseconds since the midnight that begins the session's day.</summary>
+    internal int StartTime => (int)(Start.Ticks / TimeSpan.TicksPerMillisecond);
+
+    /// <summary>Milliseconds since the same midnight; past 24 hours where the session ends on the next day.</summary>
+    internal int EndTime => EndsNextDay
+        ? (int)((IsAllDay ? Start : End).Ticks / TimeSpan.TicksPerMillisecond) + WallTime.Day
+        : (int)(End.Ticks / TimeSpan.TicksPerMillisecond);
+
+    /// <summary>Milliseconds since the same midnight at which entries end, or null.</summary>
+    internal int? EntriesUntilTime => EntriesUntil is { } until
+        ? ScheduleReader.WithinWindow(StartTime, (int)(until.Ticks / TimeSpan.TicksPerMillisecond))
+        : null;
+
+    /// <summary>A day of 24 hours from a time to the same time of the next day, as futures exchanges have it.</summary>
+    /// <param name="from">When the day turns, wall clock.</param>
+    public static Session AllDay(TimeOnly from) => new(from, from) { IsAllDay = true };
+
+    /// <summary>How long it is until this session is open: zero while it is.</summary>
+    /// <param name="moment">The instant from which to count.</param>
+    /// <exception cref="SessionTableException">The session is not valid.</exception>
+    /// <exception cref="InvalidOperationException">It does not open again before the year 2101.</exception>
+    public TimeSpan Until(DateTimeOffset moment) =>
+        _tables.GetValue(this, static session => SessionTable.Create(session)).Until(moment);
+
+    /// <summary>The name, hours and zone: <c>London 08:00-12:00 Europe/London</c>.</summary>
+    public override string ToString()
+    {
+        var hours = ScheduleWindow.HoursOf(StartTime, EndTime);
+        return Name == hours ? $"{hours} {TimeZone}" : $"{Name} {hours} {TimeZone}";
+    }
+}

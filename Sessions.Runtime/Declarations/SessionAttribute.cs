@@ -1,0 +1,68 @@
+namespace Sessions;
+
+/// <summary>
+/// Declares a session of a strategy class: a half-open window <c>[start, end)</c> of wall-clock time in one zone,
+/// on the weekdays on which it starts. The generator gives the class a <c>Sessions</c> table and a gated <c>RunAsync</c>.
+/// </summary>
+/// <remarks>
+/// A time is <c>H:mm</c>, <c>HH:mm</c>, <c>HH:mm:ss</c> or <c>HH:mm:ss.fff</c>; an <see cref="int"/> is a whole hour.
+/// An end before its start is on the next day. <c>24:00</c> and <c>02:00+1</c> say so, and <c>("17:00", "17:00+1")</c> is a
+/// day of 24 hours.
+/// </remarks>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public sealed class SessionAttribute : Attribute
+{
+    /// <summary>Declares a session by two times of day.</summary>
+    /// <param name="start">The first instant of the session, wall clock.</param>
+    /// <param name="end">The first instant after it, wall clock.</param>
+    public SessionAttribute(string start, string end)
+    {
+        Start = start;
+        End = end;
+    }
+
+    /// <summary>Declares a session by two whole hours.</summary>
+    /// <param name="start">The hour at which it starts, 0 to 23.</param>
+    /// <param name="end">The hour at which it ends, 0 to 24.</param>
+    public SessionAttribute(int start, int end)
+    {
+        Start = start.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        End = end.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The first instant of the session, as written.</summary>
+    public string Start { get; }
+
+    /// <summary>The first instant after the session, as written.</summary>
+    public string End { get; }
+
+    /// <summary>The name, unique in the class. Default: the hours, such as <c>08:00-12:00</c>.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The IANA id of the zone whose clock is meant. Default: UTC.</summary>
+    public string? TimeZone { get; set; }
+
+    /// <summary>The weekdays on which the session starts. Default: every day.</summary>
+    public SessionDays Days { get; set; } = SessionDays.EveryDay;
+
+    /// <summary>What is done when the session begins.</summary>
+    public SessionAction OnStart { get; set; }
+
+    /// <summary>What is done when the session ends.</summary>
+    public SessionAction OnEnd { get; set; }
+
+    /// <summary>The method that <see cref="OnStart"/> = <see cref="SessionAction.Custom"/> calls.</summary>
+    public string? CustomStart { get; set; }
+
+    /// <summary>The method that <see cref="OnEnd"/> = <see cref="SessionAction.Custom"/> calls.</summary>
+    public string? CustomEnd { get; set; }
+
+    /// <summary>The first wall-clock instant at which the session opens no new position. Default: its end.</summary>
+    public string? EntriesUntil { get; set; }
+
+    /// <summary>Whose positions the actions close. Default: the strategy's own.</summary>
+    public SessionScope Scope { get; set; }
+
+    /// <summary>Whether resting orders stay when the session ends. Default: they are cancelled.</summary>
+    public bool KeepOrders { get; set; }
+}

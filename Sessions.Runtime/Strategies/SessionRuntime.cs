@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Sessions.Brokers;
+
+namespace Sessions;
+
+/// <summary>What a strategy runs on: its broker, its clock, its bars, and how it is run.</summary>
+/// <param name="broker">The account on which the strategy trades.</param>
+public sealed class SessionRuntime(IBroker broker)
+{
+    /// <summary>The account on which the strategy trades.</summary>
+    public IBroker Broker { get; } = broker ?? throw new ArgumentNullException(nameof(broker));
+
+    /// <summary>The clock. Default: the system's.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Where logs go. Default: nowhere.</summary>
+    public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
+
+    /// <summary>Where bars come from, or null: then <see cref="SessionContext.NextBarAsync"/> waits by the clock alone.</summary>
+    public IBarFeed? Bars { get; init; }
+
+    /// <summary>The symbol that <see cref="SessionContext.NextBarAsync"/> means where it names none, or null.</summary>
+    public string? Symbol { get; init; }
+
+    /// <summary>The name by which the strategy's positions are known across restarts. Default: the class's full name.</summary>
+    public string? StrategyId { get; init; }
+
+    /// <summary>What tells two instances of one strategy apart, such as the symbol. Default: nothing.</summary>
+    public string? Instance { get; init; }
+
+    /// <summary>Pauses, deadlines and policies.</summary>
+    public SessionOptions Options { get; init; } = new();
+
+    /// <summary>Who is told what happens, in this order.</summary>
+    public IReadOnlyList<SessionObserver> Observers { get; init; } = [];
+}

@@ -1,0 +1,107 @@
+using System.Collections;
+using Sessions.Occurrences;
+
+namespace Sessions;
+
+/// <summary>
+/// A valid set of sessions that never overlap, and the answers to everything that asks "when". Immutable and safe to use
+/// from any thread; looking a moment up allocates nothing.
+/// </summary>
+/// <remarks>Moments range over the years 1970 to 2100; any other throws <see cref="ArgumentOutOfRangeException"/>.</remarks>
+public sealed class SessionTable : IReadOnlyList<Session>
+{
+    private readonly Session[] _sessions;
+    private readonly OccurrenceIndex _index;
+
+    private SessionTable(Session[] sessions)
+    {
+        _sessions = sessions;
+        _index = new OccurrenceIndex(sessions);
+    }
+
+    /// <summary>The number of sessions.</summary>
+    public int Count => _sessions.Length;
+
+    /// <summary>The session at a place in the declaration.</summary>
+    /// <param name="index">From 0 to <see cref="Count"/> - 1.</param>
+    public Session this[int index] => _sessions[index];
+
+    /// <summary>Makes a table of sessions.</summary>
+    /// <param name="sessions">At least one session.</param>
+    /// <exception cref="SessionTableException">The sessions break a rule; it names every problem.</exception>
+    public static SessionTable Create(params Session[] sessions) => Create((IEnumerable<Session>)sessions);
+
+    /// <summary>Makes a table of sessions.</summary>
+    /// <param name="sessions">At least one session.</param>
+    /// <exception cref="SessionTableException">The sessions break a rule; it names every problem.</exception>
+    public static SessionTable Create(IEnumerable<Session> sessions)
+    {
+        ArgumentNullException.ThrowIfNull(sessions);
+        Session[] all = [.. sessions];
+        if (all.Length == 0)
+        {
+            throw new ArgumentException("A table needs at least one session.", nameof(sessions));
+        }
+
+        if (Array.IndexOf(all, null) >= 0)
+        {
+            throw new ArgumentException("A session of the table is null.", nameof(sessions));
+        }
+
+        TableRules.ThrowIfInvalid(all);
+        return new SessionTable(all);
+    }
+
+    /// <summary>The session that is open at a moment, or null.</summary>
+    /// <param name="moment">Any instant of the years 1970 to 2100.</param>
+    public Session? Find(DateTimeOffset moment) => _index.FindSession(moment.UtcTicks);
+
+    /// <summary>The occurrence that contains a moment.</summary>
+    /// <param name="moment">Any instant of the years 1970 to 2100.</param>
+    /// <param name="occurrence">The occurrence, where there is one.</param>
+    public bool TryFind(DateTimeOffset moment, out SessionOccurrence occurrence) => _index.TryFind(moment.UtcTicks, out occurrence);
+
+    /// <summary>The first occurrence that starts at the moment or after it.</summary>
+    /// <param name="moment">Any instant of the years 1970 to 2100.</param>
+    /// <exception cref="InvalidOperationException">None starts before the year 2101.</exception>
+    public SessionOccurrence FindNext(DateTimeOffset moment) => TryFindNext(moment, out var occurrence)
+        ? occurrence
+        : throw new InvalidOperationException($"No session starts between {moment.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'} and the year 2101.");
+
+    /// <summary>The first occurrence that starts at the moment or after it, where there is one before the year 2101.</summary>
+    /// <param name="moment">Any instant of the years 1970 to 2100.</param>
+    /// <param name="occurrence">The occurrence, where there is one.</param>
+    public bool TryFindNext(DateTimeOffset moment, out SessionOccurrence occurrence) => _index.TryFindNext(moment.UtcTicks, out occurrence);
+
+    /// <summary>Whether a session is open at a moment.</summary>
+    /// <param name="moment">Any instant of the years 1970 to 2100.</param>
+    public bool Contains(DateTimeOffset moment) => Find(moment) is not null;
+
+    /// <summary>How long it is until a session is open: zero while one is.</summary>
+    /// <param name="moment">Any instant of the years 1970 to 2100.</param>
+    /// <exception cref="InvalidOperationException">None starts before the year 2101.</exception>
+    public TimeSpan Until(DateTimeOffset moment) => Contains(moment) ? TimeSpan.Zero : FindNext(moment).Start - moment;
+
+    /// <summary>
+    /// The occurrences that start in <c>[from, to)</c>, in order. Half-open, so two adjacent ranges give each occurrence once;
+    /// one that started before <paramref name="from"/> is not among them.
+    /// </summary>
+    /// <param name="from">The first instant at which an occurrence may start.</param>
+    /// <param name="to">The first instant at which it may not.</param>
+    /// <exception cref="ArgumentException"><paramref name="to"/> is before <paramref name="from"/>.</exception>
+    public IEnumerable<SessionOccurrence> Occurrences(DateTimeOffset from, DateTimeOffset to)
+    {
+        if (to < from)
+        {
+            throw new ArgumentException($"The range ends at {to:u}, before it begins at {from:u}.", nameof(to));
+        }
+
+        OccurrenceIndex.ThrowIfOutOfRange(from.UtcTicks);
+        return _index.Between(from.UtcTicks, to.UtcTicks);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<Session> GetEnumerator() => ((IEnumerable<Session>)_sessions).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,16 @@
+namespace Sessions.Schedule;
+
+/// <summary>A session as its author declared it, before any rule was applied.</summary>
+/// <param name="Start">The first instant, wall clock.</param>
+/// <param name="End">The first instant after it, wall clock.</param>
+/// <param name="Name">The name, or null for the default one.</param>
+/// <param name="TimeZone">The zone id, or null for UTC.</param>
+/// <param name="Days">The weekdays on which the session starts, one bit a day from Monday.</param>
+/// <param name="EntriesUntil">The first instant at which no new position may be opened, or missing.</param>
+internal sealed record RawSession(
+    RawTime Start,
+    RawTime End,
+    string? Name = null,
+    string? TimeZone = null,
+    int Days = DayBits.EveryDay,
+    RawTime EntriesUntil = default);

@@ -1,0 +1,47 @@
+namespace Sessions.Schedule;
+
+/// <summary>
+/// The message of every rule: what is wrong, with the value, and what would be right.
+/// A diagnostic takes it as its message format, an exception fills it in itself.
+/// </summary>
+internal static class RuleMessages
+{
+    /// <summary>{0} the value, {1} what would be right.</summary>
+    public const string NotATimeOfDay = "'{0}' is not a time of day; {1}";
+
+    /// <summary>{0} start, {1} end, {2} what is wrong, {3} what would be right.</summary>
+    public const string EmptyOrTooLong = "A session from {0} to {1} {2}; {3}";
+
+    /// <summary>{0} the later session, {1} the earlier one, {2} when, {3} what would be right.</summary>
+    public const string SessionsOverlap = "Session {0} overlaps session {1} {2}; {3}";
+
+    /// <summary>{0} the value, {1} what would be right.</summary>
+    public const string UnknownTimeZone = "'{0}' is not a time zone known here; {1}";
+
+    /// <summary>{0} the class, {1} the type that is not partial.</summary>
+    public const string NotPartial = "'{0}' has sessions, so '{1}' must be partial: add the modifier 'partial'";
+
+    /// <summary>{0} the class.</summary>
+    public const string NotAStrategy = "'{0}' has sessions but does not implement IStrategy; add ': IStrategy' and a TradeAsync method";
+
+    /// <summary>{0} the session, {1} OnStart or OnEnd, {2} what is wrong, {3} what would be right.</summary>
+    public const string NoHandler = "Session {0} has {1} = Custom, but {2}; {3}";
+
+    /// <summary>{0} the method, {1} the class.</summary>
+    public const string WrongHandlerShape = "'{0}' cannot handle a boundary; declare it as 'ValueTask {0}(SessionContext session, CancellationToken cancellationToken)' in '{1}'";
+
+    /// <summary>{0} the name, {1} the other session with that name.</summary>
+    public const string NameTaken = "'{0}' is the name of two sessions; give this one a Name of its own";
+
+    /// <summary>{0} the class, {1} the member.</summary>
+    public const string MemberTaken = "'{0}' declares '{1}' itself, a name that its sessions need; rename the member";
+
+    /// <summary>{0} the session, {1} the value.</summary>
+    public const string NeverOpens = "Session {0} has Days = {1}, so it never opens; name at least one of Monday to Sunday, or remove the session";
+
+    /// <summary>{0} the class, {1} why.</summary>
+    public const string CannotBeGated = "'{0}' cannot have sessions: {1}";
+
+    /// <summary>{0} the value, {1} the session, {2} the first and {3} the last time that would be right.</summary>
+    public const string EntriesUntilOutside = "EntriesUntil {0} is outside session {1}; write a time after {2} and no later than {3}";
+}

@@ -1,0 +1,24 @@
+namespace Sessions.Schedule;
+
+/// <summary>A session that has been read: half-open [Start, End) in milliseconds since the midnight on which it starts.</summary>
+/// <param name="Index">Its place in the declaration.</param>
+/// <param name="Name">Its name, given or default.</param>
+/// <param name="Start">In [0, 24 h).</param>
+/// <param name="End">In (Start, Start + 24 h].</param>
+/// <param name="Days">The weekdays on which it starts.</param>
+/// <param name="Zone">Its zone id.</param>
+/// <param name="EntriesUntil">The first instant at which it opens nothing more, in (Start, End], or null.</param>
+internal sealed record ScheduleWindow(int Index, string Name, int Start, int End, int Days, string Zone, int? EntriesUntil = null)
+{
+    public const string DefaultZone = "UTC";
+
+    /// <summary>The window as its author would write it: <c>08:00-12:00</c>, <c>22:00-02:00</c>, <c>17:00-17:00+1</c>.</summary>
+    public string Hours => HoursOf(Start, End);
+
+    /// <summary>Its words in a message: the quoted name and, where that is not the hours already, the hours.</summary>
+    public string Words => Name == Hours ? "'" + Name + "'" : "'" + Name + "' (" + Hours + ")";
+
+    /// <summary>The hours in their shortest form, also the default name: the +1 only where a full day needs it.</summary>
+    public static string HoursOf(int start, int end) =>
+        WallTime.FormatWithinDay(start) + "-" + (end - start == WallTime.Day || end == WallTime.Day ? WallTime.Format(end) : WallTime.FormatWithinDay(end));
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+
+namespace Sessions.Schedule;
+
+/// <summary>Guesses the time that the author of a malformed one meant: <c>8:5</c> is 08:05, <c>12.30</c> is 12:30.</summary>
+internal static class TimeSuggestion
+{
+    private const int LongestText = 16;
+
+    /// <summary>The nearest valid time, or null where there is no telling.</summary>
+    public static string? For(RawTime raw)
+    {
+        if (raw.Hour is not null || raw.Text is not { Length: <= LongestText } text)
+        {
+            return null;
+        }
+
+        text = text.Trim().ToUpperInvariant();
+        var afternoon = text.EndsWith("PM", StringComparison.Ordinal);
+        if (afternoon || text.EndsWith("AM", StringComparison.Ordinal))
+        {
+            text = text.Substring(0, text.Length - 2).TrimEnd();
+        }
+        else
+        {
+            afternoon = false;
+        }
+
+        var numbers = ReadNumbers(text);
+        if (numbers is not { Count: >= 1 and <= 3 })
+        {
+            return null;
+        }
+
+        var hour = numbers[0];
+        if (afternoon && hour < 12)
+        {
+            hour += 12;
+        }
+
+        var minute = numbers.Count > 1 ? numbers[1] : 0;
+        var second = numbers.Count > 2 ? numbers[2] : 0;
+        return hour < 24 && minute < 60 && second < 60
+            ? WallTime.FormatWithinDay((hour * WallTime.Hour) + (minute * WallTime.Minute) + (second * WallTime.Second))
+            : null;
+    }
+
+    /// <summary>The numbers of the text, where everything between them is a separator; four digits alone are HHmm.</summary>
+    private static List<int>? ReadNumbers(string text)
+    {
+        if (text.Length == 4 && text.All(static c => c is >= '0' and <= '9'))
+        {
+            text = text.Insert(2, ":");
+        }
+
+        var numbers = new List<int>();
+        foreach (var part in text.Split([':', '.', ',', ';', '-', ' ', 'H'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part.Length > 2 || !int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            {
+                return null;
+            }
+
+            numbers.Add(number);
+        }
+
+        return numbers;
+    }
+}
