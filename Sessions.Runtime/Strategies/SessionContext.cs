@@ -1,18 +1,96 @@
 using Microsoft.Extensions.Logging;
 using Sessions.Brokers;
+using Sessions.Gates;
 
 namespace Sessions;
 
-/// <summary>An occurrence as its strategy sees it: its clock, its bars and its broker handle.</summary>
+/// <summary>An occurrence as its strategy sees it: its clock, its bars and its broker.</summary>
 public sealed class SessionContext
 {
-    internal SessionContext()
+    private readonly GateServices _services;
+    private readonly SessionBroker _broker;
+    private int _stopped;
+
+    internal SessionContext(GateServices services, SessionOccurrence occurrence, SessionBroker broker, CancellationToken cancellationToken)
     {
+        _services = services;
+        _broker = broker;
+        Occurrence = occurrence;
+        CancellationToken = cancellationToken;
     }
 
     /// <summary>The session.</summary>
-    public Session Session => throw new InvalidOperationException();
+    public Session Session => Occurrence.Session;
 
-    /// <summary>Waits.</summary>
-    public ValueTask<Bar?> NextBarAsync(TimeSpan timeframe, string? symbol = null) => throw new InvalidOperationException();
+    /// <summary>The dated window.</summary>
+    public SessionOccurrence Occurrence { get; }
+
+    /// <summary>The name by which the strategy is known across restarts.</summary>
+    public string StrategyId => _services.StrategyId;
+
+    /// <summary>The tag that the strategy's positions and orders bear.</summary>
+    public string Tag => _services.Tag;
+
+    /// <summary>The present instant by the session's clock, live or simulated.</summary>
+    public DateTimeOffset UtcNow => _services.Clock.UtcNow;
+
+    /// <summary>The session's clock, for libraries that take one.</summary>
+    public TimeProvider TimeProvider => _services.TimeProvider;
+
+    /// <summary>How long it is until the occurrence ends; zero once it has.</summary>
+    public TimeSpan Remaining => Occurrence.End - UtcNow is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
+
+    /// <summary>Cancelled at the end of the occurrence; in an end handler, when its time is up.</summary>
+    public CancellationToken CancellationToken { get; }
+
+    /// <summary>
+    /// The account, through this occurrence: orders get the strategy's tag, new positions are refused outside the
+    /// occurrence and after its <see cref="SessionOccurrence.EntriesUntil"/>, and once it has ended every call throws
+    /// <see cref="SessionEndedException"/>. An order that has been sent is not cancelled by the session's token. Where the
+    /// account keeps no resting orders, asking for them throws <see cref="NotSupportedException"/>.
+    /// </summary>
+    public IOrderBroker Broker => _broker;
+
+    /// <summary>Where bars come from, or null.</summary>
+    public IBarFeed? Bars => _services.Runtime.Bars;
+
+    /// <summary>Where the strategy logs.</summary>
+    public ILogger Logger => _services.Logger;
+
+    /// <summary>Whether the occurrence was begun more than a second after its start, because the program came up inside it.</summary>
+    public bool IsLateStart { get; internal init; }
+
+    /// <summary>Whether this is an end that was missed and is made up for now.</summary>
+    public bool IsCatchUp { get; internal init; }
+
+    /// <summary>Whether <see cref="Stop"/> was called.</summary>
+    public bool IsStopped => Volatile.Read(ref _stopped) != 0;
+
+    /// <summary>Trades no more in this occurrence: <see cref="IStrategy.TradeAsync"/> is not called again until the next one. Its end runs at its time.</summary>
+    public void Stop() => Volatile.Write(ref _stopped, 1);
+
+    /// <summary>Waits by the session's clock.</summary>
+    /// <param name="delay">How long.</param>
+    /// <exception cref="OperationCanceledException">The occurrence ended first.</exception>
+    public ValueTask DelayAsync(TimeSpan delay) => new(Task.Delay(delay, TimeProvider, CancellationToken));
+
+    /// <summary>
+    /// Waits for the next bar to close and gives it. Where there is no feed or no symbol, waits for the next whole
+    /// multiple of the timeframe in UTC and gives null.
+    /// </summary>
+    /// <param name="timeframe">The length of the bar.</param>
+    /// <param name="symbol">What is priced. Default: <see cref="SessionRuntime.Symbol"/>.</param>
+    /// <exception cref="OperationCanceledException">The occurrence ended first.</exception>
+    public async ValueTask<Bar?> NextBarAsync(TimeSpan timeframe, string? symbol = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(timeframe, TimeSpan.Zero);
+        if (Bars is { } bars && (symbol ?? _services.Runtime.Symbol) is { } priced)
+        {
+            return await bars.NextBarAsync(priced, timeframe, CancellationToken);
+        }
+
+        var now = UtcNow;
+        await DelayAsync(new TimeSpan(timeframe.Ticks - (now.UtcTicks % timeframe.Ticks)));
+        return null;
+    }
 }

@@ -11,6 +11,13 @@ public abstract class SessionObserver
     {
     }
 
+    /// <summary>The start action has closed what it was to close, or could not.</summary>
+    /// <param name="session">The occurrence.</param>
+    /// <param name="report">What was closed.</param>
+    public virtual void OnStarted(SessionContext session, CloseReport report)
+    {
+    }
+
     /// <summary>An occurrence has reached its end; its broker handle is fenced and nothing has been closed yet.</summary>
     /// <param name="session">The occurrence.</param>
     public virtual void OnEnding(SessionContext session)

@@ -1,12 +1,23 @@
+using Sessions.Gates;
+
 namespace Sessions;
 
 /// <summary>Runs a gated strategy. The emitted <c>RunAsync</c> calls it.</summary>
 public static class SessionRunner
 {
-    /// <summary>Runs a strategy until the token is cancelled: through its sessions, begun and ended at their boundaries.</summary>
+    /// <summary>
+    /// Runs a strategy until the token is cancelled: its sessions begin and end at their boundaries, and it trades while
+    /// one is open. Returns when the token is cancelled and what <see cref="SessionOptions.OnShutdown"/> asks for is done.
+    /// </summary>
     /// <param name="strategy">The strategy.</param>
     /// <param name="runtime">What it runs on.</param>
-    /// <param name="cancellationToken">Stops it; <see cref="SessionOptions.OnShutdown"/> says what happens to an open occurrence.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="SessionTableException">The strategy's sessions break a rule.</exception>
-    public static Task RunAsync(IGatedStrategy strategy, SessionRuntime runtime, CancellationToken cancellationToken) => throw new InvalidOperationException();
+    /// <exception cref="NotSupportedException">It cannot be told whose positions are whose, see <see cref="SessionScope"/>.</exception>
+    /// <remarks>What the strategy throws while a session is open ends that session and comes out of here.</remarks>
+    public static async Task RunAsync(IGatedStrategy strategy, SessionRuntime runtime, CancellationToken cancellationToken)
+    {
+        await using var gate = new SessionGate(strategy, runtime, trades: true);
+        await gate.RunAsync(cancellationToken);
+    }
 }

@@ -1,0 +1,28 @@
+namespace Sessions.Clocks;
+
+/// <summary>How a gate waits for its boundaries: never early, and on the simulated clock in the order of phases.</summary>
+internal abstract class BoundaryClock
+{
+    public abstract TimeProvider TimeProvider { get; }
+
+    public static BoundaryClock For(TimeProvider timeProvider) => timeProvider is SimulatedTimeProvider simulated
+        ? new SimulatedBoundaryClock(simulated)
+        : new LiveBoundaryClock(timeProvider);
+
+    public DateTimeOffset UtcNow => TimeProvider.GetUtcNow();
+
+    /// <summary>Calls back once the clock has reached an instant; dispose of the result to call it off.</summary>
+    public abstract IDisposable Schedule(DateTimeOffset instant, SimulationPhase phase, Action callback);
+
+    /// <summary>Runs something now, on the caller's stack, so that what it awaits comes back to where boundaries are handled.</summary>
+    public abstract void Run(Action action);
+
+    /// <summary>Whether what belongs to a phase may happen at this instant already; always so where instants have no phases.</summary>
+    public abstract bool HasReached(SimulationPhase phase);
+
+    /// <summary>Runs something soon, not on the caller's stack.</summary>
+    public abstract void Post(Action action);
+
+    /// <summary>Says that until the result is disposed of, the caller waits for a boundary.</summary>
+    public abstract IDisposable Park();
+}

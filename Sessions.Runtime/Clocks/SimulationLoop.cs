@@ -1,0 +1,256 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.ExceptionServices;
+
+namespace Sessions.Clocks;
+
+/// <summary>
+/// Runs the participants of a simulated clock: first everything that is ready, in order; then, when every participant is
+/// parked or finished, the clock moves to what is due next.
+/// </summary>
+internal sealed class SimulationLoop(long startTicks) : IDisposable
+{
+    private readonly SimulationQueue _due = new();
+    private readonly SimulationInbox _inbox = new();
+    private readonly Queue<SimulatedWork> _ready = new();
+    private readonly List<SimulatedParticipant> _participants = [];
+    private readonly CancellationTokenSource _stop = new();
+    private Thread? _thread;
+    private Exception? _failure;
+    private int _unfinished;
+    private int _unparked;
+    private long _now = startTicks;
+
+    public long NowTicks => Volatile.Read(ref _now);
+
+    /// <summary>Whether the loop runs, on a thread other than this one.</summary>
+    public bool IsElsewhere => _thread is { } thread && thread != Thread.CurrentThread;
+
+    /// <summary>The participant whose code runs now; null outside a run.</summary>
+    public SimulatedParticipant? Current { get; private set; }
+
+    /// <summary>The phase of the present instant; the last one where nothing has been due yet.</summary>
+    public SimulationPhase Phase { get; private set; } = SimulationPhase.Timers;
+
+    public required TimeSpan StallTimeout { get; init; }
+
+    private bool IsRunning => _thread is not null;
+
+    public void Add(string name, Func<CancellationToken, Task> body)
+    {
+        ThrowIfElsewhere();
+        var participant = new SimulatedParticipant(this, name, _participants.Count, body);
+        _participants.Add(participant);
+        _unfinished++;
+        _unparked++;
+        Post(new SimulatedWork(participant, static state => Start((SimulatedParticipant)state!), participant));
+    }
+
+    public void Run(CancellationToken cancellationToken)
+    {
+        if (IsRunning)
+        {
+            throw new InvalidOperationException("The simulated clock already runs.");
+        }
+
+        var outer = SynchronizationContext.Current;
+        using var wake = cancellationToken.Register(static inbox => ((SimulationInbox)inbox!).Wake(), _inbox);
+        _thread = Thread.CurrentThread;
+        try
+        {
+            while (Step(cancellationToken))
+            {
+            }
+        }
+        finally
+        {
+            _thread = null;
+            Current = null;
+            SynchronizationContext.SetSynchronizationContext(outer);
+        }
+
+        if (_failure is { } failure)
+        {
+            ExceptionDispatchInfo.Throw(failure);
+        }
+    }
+
+    public void Enqueue(SimulatedTimer timer, long dueTicks) => _due.Add(timer, dueTicks);
+
+    public void Post(SimulatedWork work)
+    {
+        if (IsElsewhere)
+        {
+            _inbox.Add(work);
+        }
+        else
+        {
+            _ready.Enqueue(work);
+        }
+    }
+
+    public void Parked(SimulatedParticipant participant) => _unparked -= participant.IsFinished ? 0 : 1;
+
+    public void Unparked(SimulatedParticipant participant) => _unparked += participant.IsFinished ? 0 : 1;
+
+    /// <summary>Lets every participant come to its end.</summary>
+    public void Stop()
+    {
+        if (!_stop.IsCancellationRequested)
+        {
+            Guard(static stop => ((CancellationTokenSource)stop!).Cancel(), _stop);
+        }
+    }
+
+    public void ThrowIfElsewhere()
+    {
+        if (IsElsewhere)
+        {
+            throw SimulatedParticipant.OfThisFlow?.Stalled("has left the simulated clock's thread")
+                ?? new SimulationStalledException("?", "A thread that takes no part in the simulation uses its clock while it runs.");
+        }
+    }
+
+    public void Dispose()
+    {
+        _stop.Dispose();
+        _inbox.Dispose();
+    }
+
+    private static void Start(SimulatedParticipant participant)
+    {
+        // In a context of its own, so that the participant's identity does not stay on the loop's thread.
+        var context = ExecutionContext.Capture();
+        if (context is null)
+        {
+            participant.Start(participant.Loop._stop.Token);
+        }
+        else
+        {
+            ExecutionContext.Run(context, static state => ((SimulatedParticipant)state!).Start(((SimulatedParticipant)state).Loop._stop.Token), participant);
+        }
+    }
+
+    /// <summary>Does the next thing there is to do; false when all participants have finished.</summary>
+    private bool Step(CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            Stop();
+        }
+
+        if (_ready.TryDequeue(out var work))
+        {
+            Execute(work);
+        }
+        else if (_inbox.TryTake(out work))
+        {
+            Return(work);
+        }
+        else if (_unfinished == 0)
+        {
+            return false;
+        }
+        else if (_unparked > 0 && FindUnparked() is { } participant)
+        {
+            WaitFor(participant, cancellationToken);
+        }
+        else if (_unfinished > 0)
+        {
+            Advance();
+        }
+
+        return true;
+    }
+
+    private void Advance()
+    {
+        if (!_due.TryTake(out var timer, out var dueTicks))
+        {
+            throw _participants.First(static participant => !participant.IsFinished).Stalled("waits, and nothing is due any more");
+        }
+
+        Volatile.Write(ref _now, dueTicks);
+        Phase = timer.Phase;
+        Current = timer.Owner;
+
+        // Without a context a continuation that did not ask for one runs here and now, and stays on this thread.
+        SynchronizationContext.SetSynchronizationContext(null);
+        Guard(static timer => ((SimulatedTimer)timer!).Fire(), timer);
+        NoteEnd(timer.Owner);
+    }
+
+    private void Execute(SimulatedWork work)
+    {
+        Current = work.Participant;
+        SynchronizationContext.SetSynchronizationContext(work.Participant?.Context);
+        if (work.Participant is { } participant)
+        {
+            participant.LastRan = _now;
+        }
+
+        Guard(work.Callback, work.State);
+        NoteEnd(work.Participant);
+    }
+
+    /// <summary>Runs what another thread has handed over. Had the clock moved on meanwhile, no two runs would be the same.</summary>
+    private void Return(SimulatedWork work)
+    {
+        if (work.Participant is { } participant && participant.LastRan < _now && !_stop.IsCancellationRequested)
+        {
+            throw participant.Stalled("came back from outside the simulated clock after that had moved on");
+        }
+
+        Execute(work);
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Any exception stops the run and comes out of it.")]
+    private void Guard(SendOrPostCallback callback, object? state)
+    {
+        try
+        {
+            callback(state);
+        }
+        catch (Exception exception)
+        {
+            _failure ??= exception;
+            Stop();
+        }
+    }
+
+    private void NoteEnd(SimulatedParticipant? participant)
+    {
+        if (participant is not { IsFinished: false, Completion: { IsCompleted: true } completion })
+        {
+            return;
+        }
+
+        participant.IsFinished = true;
+        _unfinished--;
+        _unparked -= participant.KnownWaits == 0 ? 1 : 0;
+        if (completion.IsFaulted)
+        {
+            _failure ??= completion.Exception!.InnerException;
+            Stop();
+        }
+        else if (completion.IsCanceled && !_stop.IsCancellationRequested)
+        {
+            _failure ??= new OperationCanceledException($"'{participant.Name}' was cancelled, though the run was not.");
+            Stop();
+        }
+    }
+
+    private SimulatedParticipant? FindUnparked()
+    {
+        // A body may have ended inside another participant's work.
+        _participants.ForEach(NoteEnd);
+        return _participants.Find(static participant => participant is { IsFinished: false, KnownWaits: 0 });
+    }
+
+    private void WaitFor(SimulatedParticipant participant, CancellationToken cancellationToken)
+    {
+        if (!_inbox.Wait(StallTimeout) && !cancellationToken.IsCancellationRequested)
+        {
+            throw participant.Stalled($"waits for something that the simulated clock does not know and did not come back within {StallTimeout.TotalSeconds:0.#} s");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Sessions.Brokers;
+
+namespace Sessions.Closing;
+
+/// <summary>What all closers of one broker share: how many closes are under way, and of which positions.</summary>
+internal sealed class BrokerQueue : IDisposable
+{
+    private static readonly ConditionalWeakTable<IBroker, BrokerQueue> _queues = [];
+
+    private readonly SemaphoreSlim _places;
+    private readonly ConcurrentDictionary<string, bool> _positions = new(StringComparer.Ordinal);
+
+    private BrokerQueue(int places) => _places = new SemaphoreSlim(places);
+
+    /// <summary>The broker's queue. The first who asks says how many closes may be under way.</summary>
+    public static BrokerQueue Of(IBroker broker, int places) => _queues.GetValue(broker, _ => new BrokerQueue(places));
+
+    /// <summary>Waits for a place and runs a close of a position; does nothing where one is under way already.</summary>
+    public async Task<bool> TryRunAsync(string positionId, Func<Task> close)
+    {
+        if (!_positions.TryAdd(positionId, true))
+        {
+            return false;
+        }
+
+        // No token: with one the semaphore would leave the caller's context. A place is freed within the order timeout.
+        await _places.WaitAsync();
+        try
+        {
+            await close();
+            return true;
+        }
+        finally
+        {
+            _places.Release();
+            _positions.TryRemove(positionId, out _);
+        }
+    }
+
+    public void Dispose() => _places.Dispose();
+}

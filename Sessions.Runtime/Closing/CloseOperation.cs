@@ -1,0 +1,120 @@
+using Sessions.Brokers;
+
+namespace Sessions.Closing;
+
+/// <summary>
+/// One action's closing, from the decision to the confirmation. It is decided once which positions are closed and how
+/// much of each; every later round only goes on with those.
+/// </summary>
+internal sealed class CloseOperation(CloseTools tools, CloseScope scope, SessionAction action, bool cancelOrders)
+{
+    private readonly OrderCanceller _orders = new(tools, scope);
+    private readonly BrokerQueue _queue = BrokerQueue.Of(tools.Broker, tools.Options.MaxConcurrentCloses);
+    private List<CloseTarget>? _targets = action is SessionAction.None or SessionAction.Custom ? [] : null;
+    private DateTimeOffset? _decidedAt;
+    private string? _undecided = "no snapshot was asked for yet";
+
+    public bool IsComplete => (!cancelOrders || _orders.IsDone) && _targets is { } targets && targets.TrueForAll(static target => target.IsConfirmed);
+
+    /// <summary>Decides from a given set of positions instead of asking the broker.</summary>
+    public void Decide(IEnumerable<Position> positions, DateTimeOffset now)
+    {
+        _targets = [.. positions.Select(static position => new CloseTarget(position))];
+        _decidedAt = now;
+    }
+
+    /// <summary>Goes through everything that is not done, once; true when nothing is left to do.</summary>
+    public async Task<bool> RoundAsync()
+    {
+        if (cancelOrders)
+        {
+            await _orders.RoundAsync();
+        }
+
+        if (_targets is null)
+        {
+            await DecideAsync();
+        }
+
+        if (_targets is { } targets && targets.Exists(static target => !target.IsConfirmed))
+        {
+            await Task.WhenAll(targets.Where(static target => !target.IsConfirmed && (target.Pending is not null || target.Remaining > 0)).Select(AttemptAsync));
+            await ConfirmAsync(targets);
+        }
+
+        return IsComplete;
+    }
+
+    public CloseReport Report()
+    {
+        string?[] problems = [cancelOrders ? _orders.Problem : null, _targets is null ? _undecided : null];
+        return new CloseReport(action, scope.Scope, _decidedAt, _targets is { } targets ? [.. targets.Select(static target => target.Report())] : [])
+        {
+            CancelledOrders = [.. _orders.Cancelled],
+            Problems = [.. problems.OfType<string>()],
+            IsComplete = IsComplete,
+        };
+    }
+
+    private async Task DecideAsync()
+    {
+        var asked = tools.Clock.GetUtcNow();
+        var (snapshot, failure) = await tools.AskAsync("get positions", tools.Broker.GetPositionsAsync);
+        if (snapshot is { Complete: true } && snapshot.AsOf >= asked)
+        {
+            Decide(snapshot.Positions.Where(position => scope.Contains(position) && CloseScope.IsMeant(action, position)), asked);
+            return;
+        }
+
+        _undecided = failure ?? (snapshot is { Complete: true }
+            ? $"get positions: the snapshot is of {snapshot.AsOf.UtcDateTime:HH:mm:ss.fff}, before it was asked for"
+            : "get positions: the snapshot is not complete");
+    }
+
+    private async Task AttemptAsync(CloseTarget target)
+    {
+        if (!await _queue.TryRunAsync(target.Position.Id, () => CloseAsync(target)))
+        {
+            target.Failed("another action is closing it");
+        }
+    }
+
+    private async Task CloseAsync(CloseTarget target)
+    {
+        OrderResult? result;
+        string? failure;
+        if (target.Pending is { } pending)
+        {
+            (result, failure) = await tools.AskAsync($"query order {pending}", token => tools.Broker.QueryAsync(pending, token));
+        }
+        else
+        {
+            var orderId = target.NextOrderId(tools.OrderPrefix);
+            target.Sent(orderId);
+            var request = new CloseRequest(target.Position.Id, target.Remaining) { ClientOrderId = orderId };
+            (result, failure) = await tools.AskAsync($"close position {target.Position.Id}", token => tools.Broker.CloseAsync(request, token));
+        }
+
+        if (result is not null)
+        {
+            target.Answered(result, tools.Clock.GetUtcNow());
+        }
+        else
+        {
+            target.Failed(failure!);
+        }
+    }
+
+    private async Task ConfirmAsync(List<CloseTarget> targets)
+    {
+        var (snapshot, failure) = await tools.AskAsync("confirm positions", tools.Broker.GetPositionsAsync);
+        if (snapshot is { Complete: true })
+        {
+            targets.ForEach(target => target.Confirm(snapshot));
+        }
+        else if (failure is not null)
+        {
+            targets.FindAll(static target => !target.IsConfirmed && target.Remaining <= 0).ForEach(target => target.Failed(failure));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Logging;
+using Sessions.Brokers;
+
+namespace Sessions.Closing;
+
+/// <summary>What a closing needs: the broker, the clock, the limits, and how its orders are named.</summary>
+/// <param name="Broker">The account.</param>
+/// <param name="Clock">The clock.</param>
+/// <param name="Options">Deadlines and limits.</param>
+/// <param name="Logger">Where failures go.</param>
+/// <param name="OrderPrefix">What the client order ids begin with.</param>
+internal sealed record CloseTools(IBroker Broker, TimeProvider Clock, SessionOptions Options, ILogger Logger, string OrderPrefix)
+{
+    /// <summary>Asks the broker, for as long as an order may take. What fails is logged and told in words; nothing is thrown.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "A broker may throw anything; its failure is a result here.")]
+    public async Task<(T? Answer, string? Failure)> AskAsync<T>(string what, Func<CancellationToken, ValueTask<T>> call)
+        where T : class
+    {
+        try
+        {
+            var answer = call(CancellationToken.None);
+            return (answer.IsCompletedSuccessfully ? answer.Result : await answer.AsTask().WaitAsync(Options.OrderTimeout, Clock), null);
+        }
+        catch (TimeoutException)
+        {
+            Logger.BrokerTimedOut(what, Options.OrderTimeout);
+            return (null, $"{what}: no answer within {Options.OrderTimeout.TotalSeconds:0.###} s");
+        }
+        catch (Exception exception)
+        {
+            Logger.BrokerFailed(exception, what);
+            return (null, $"{what}: {exception.GetType().Name}: {exception.Message}");
+        }
+    }
+}

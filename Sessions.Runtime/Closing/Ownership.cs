@@ -1,0 +1,18 @@
+using Sessions.Brokers;
+
+namespace Sessions.Closing;
+
+/// <summary>Whether it can be told whose a position is.</summary>
+internal static class Ownership
+{
+    /// <summary>Without tags nobody can tell a strategy's positions from anybody else's, and closing them would be a guess.</summary>
+    public static void ThrowIfUnknown(IBroker broker, SessionScope scope)
+    {
+        if (scope == SessionScope.Strategy && !broker.Capabilities.HasFlag(BrokerCapabilities.Tags))
+        {
+            throw new NotSupportedException(
+                $"The account '{broker.Account}' keeps no tags, so a strategy's own positions cannot be told from others. "
+                + "Use an account that keeps them, or set Scope = SessionScope.Account, which closes everything in it.");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Sessions.Brokers;
+
+namespace Sessions.Closing;
+
+/// <summary>
+/// Closes positions and makes sure of it: a position counts as closed when its close has filled and a complete later
+/// snapshot agrees. Retries go on with what is left of it; nothing is sent again while its fate is unknown.
+/// </summary>
+public sealed class PositionCloser
+{
+    private readonly CloseTools _tools;
+    private readonly CloseScope _scope;
+
+    /// <summary>Makes a closer for one account.</summary>
+    /// <param name="broker">The account.</param>
+    /// <param name="tag">The tag by which the strategy's positions are known.</param>
+    /// <param name="scope">Whose positions are closed. Default: those that bear the tag.</param>
+    /// <param name="timeProvider">The clock. Default: the system's.</param>
+    /// <param name="options">Deadlines and limits.</param>
+    /// <param name="logger">Where failures are logged. Default: nowhere.</param>
+    /// <exception cref="NotSupportedException">The scope is the strategy and the account keeps no tags.</exception>
+    public PositionCloser(
+        IBroker broker,
+        string tag,
+        SessionScope scope = SessionScope.Strategy,
+        TimeProvider? timeProvider = null,
+        SessionOptions? options = null,
+        ILogger? logger = null)
+    {
+        ArgumentNullException.ThrowIfNull(broker);
+        ArgumentException.ThrowIfNullOrEmpty(tag);
+        var clock = timeProvider ?? TimeProvider.System;
+        Ownership.ThrowIfUnknown(broker, scope);
+        _scope = new CloseScope(scope, tag);
+        _tools = new CloseTools(
+            broker, clock, options ?? new SessionOptions(), logger ?? NullLogger.Instance, FormattableString.Invariant($"{tag}:{clock.GetUtcNow().UtcTicks}"));
+    }
+
+    /// <summary>Closes every position of the scope.</summary>
+    /// <param name="cancellationToken">Stops further rounds; a close that was sent is not recalled.</param>
+    /// <returns>What was closed, at the latest when <see cref="SessionOptions.CloseDeadline"/> is over.</returns>
+    public Task<CloseReport> CloseAllAsync(CancellationToken cancellationToken = default) => CloseAsync(SessionAction.CloseAll, null, cancellationToken);
+
+    /// <summary>Closes the positions of the scope whose net profit is zero or more.</summary>
+    /// <inheritdoc cref="CloseAllAsync"/>
+    public Task<CloseReport> CloseWinAsync(CancellationToken cancellationToken = default) => CloseAsync(SessionAction.CloseWin, null, cancellationToken);
+
+    /// <summary>Closes the positions of the scope whose net profit is below zero or unknown.</summary>
+    /// <inheritdoc cref="CloseAllAsync"/>
+    public Task<CloseReport> CloseLossAsync(CancellationToken cancellationToken = default) => CloseAsync(SessionAction.CloseLoss, null, cancellationToken);
+
+    /// <summary>Closes the given positions, whoever owns them.</summary>
+    /// <param name="positions">The positions; each is closed to the volume that it has here.</param>
+    /// <param name="cancellationToken">Stops further rounds; a close that was sent is not recalled.</param>
+    /// <returns>What was closed, at the latest when <see cref="SessionOptions.CloseDeadline"/> is over.</returns>
+    public Task<CloseReport> ClosePositionsAsync(IEnumerable<Position> positions, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(positions);
+        return CloseAsync(SessionAction.CloseAll, positions, cancellationToken);
+    }
+
+    internal async Task<CloseReport> CloseAsync(SessionAction action, IEnumerable<Position>? positions, CancellationToken cancellationToken)
+    {
+        var operation = new CloseOperation(_tools, _scope, action, cancelOrders: false);
+        var now = _tools.Clock.GetUtcNow();
+        if (positions is not null)
+        {
+            operation.Decide(positions, now);
+        }
+
+        await new CloseRetry(_tools.Clock, _tools.OrderPrefix).RunAsync(operation, now + _tools.Options.CloseDeadline, cancellationToken);
+        return operation.Report();
+    }
+}

@@ -1,0 +1,17 @@
+namespace Sessions.Gates;
+
+/// <summary>Why an occurrence ends.</summary>
+internal enum EndReason
+{
+    /// <summary>Its time has come.</summary>
+    Boundary = 0,
+
+    /// <summary>Somebody called EndAsync.</summary>
+    Requested,
+
+    /// <summary>The strategy failed.</summary>
+    Fault,
+
+    /// <summary>The gate is being stopped.</summary>
+    Shutdown,
+}

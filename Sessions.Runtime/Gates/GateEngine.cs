@@ -1,0 +1,323 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Logging;
+using Sessions.Clocks;
+
+namespace Sessions.Gates;
+
+/// <summary>
+/// Runs a strategy's boundaries one after another, whoever says that they may be due. An occurrence begins once and ends
+/// once, and nothing that has passed comes back, whatever the clock does.
+/// </summary>
+internal sealed class GateEngine(GateServices services, bool trades) : IDisposable
+{
+    /// <summary>A start this late was not meant to be a start on time.</summary>
+    private static readonly TimeSpan _lateness = TimeSpan.FromSeconds(1);
+
+    private readonly object _lock = new();
+    private readonly CancellationTokenSource _stop = new();
+    private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private OccurrenceScope? _scope;
+    private OccurrenceScope? _previous;
+    private GateStatus _status;
+    private IDisposable? _wake;
+    private DateTimeOffset _advancedTo = DateTimeOffset.MinValue;
+    private DateTimeOffset _passed = DateTimeOffset.MinValue;
+    private int _busy;
+    private int _asked;
+    private bool _stopping;
+
+    public GateParking Parking { get; } = new(services.Clock);
+
+    /// <summary>What ended the gate, or null.</summary>
+    public Exception? Failure { get; private set; }
+
+    public GateState State
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return new GateState(_status, _scope?.Context);
+            }
+        }
+    }
+
+    /// <summary>Completed at the next change of state.</summary>
+    public Task Changed
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _changed.Task;
+            }
+        }
+    }
+
+    /// <summary>Completed when the gate has come to its end.</summary>
+    public Task Stopped => _stopped.Task;
+
+    private DateTimeOffset Now => services.Clock.UtcNow is var now && now > _advancedTo ? now : _advancedTo;
+
+    /// <summary>Does what is due, unless that is under way; never waits for it.</summary>
+    public void Advance(DateTimeOffset? utcNow = null)
+    {
+        lock (_lock)
+        {
+            if (utcNow > _advancedTo)
+            {
+                _advancedTo = utcNow.Value;
+            }
+        }
+
+        Volatile.Write(ref _asked, 1);
+        if (Interlocked.Exchange(ref _busy, 1) == 0)
+        {
+            services.Clock.Run(() => _ = ProcessAsync());
+        }
+    }
+
+    /// <summary>Ends the open occurrence now; gives the task of its end, or a completed one where none is open.</summary>
+    public Task End(EndReason reason, Exception? failure = null)
+    {
+        Task ended;
+        lock (_lock)
+        {
+            Failure ??= failure;
+            if (_scope is null)
+            {
+                return Task.CompletedTask;
+            }
+
+            _scope.EndAsked ??= reason;
+            ended = _scope.Ended.Task;
+        }
+
+        Advance();
+        return ended;
+    }
+
+    /// <summary>Comes to the end: an open occurrence is ended or left as the options say, and none begins any more.</summary>
+    public Task StopAsync()
+    {
+        services.Clock.Post(CancelWaits);
+        lock (_lock)
+        {
+            _stopping = true;
+            if (_scope is not null)
+            {
+                _scope.EndAsked ??= EndReason.Shutdown;
+            }
+        }
+
+        Advance();
+        return _stopped.Task;
+    }
+
+    public void Dispose()
+    {
+        _wake?.Dispose();
+        _stop.Dispose();
+    }
+
+    private void CancelWaits()
+    {
+        try
+        {
+            _stop.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The gate came to its end before anybody had to be hurried.
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever breaks the gate must come out of it.")]
+    private async Task ProcessAsync()
+    {
+        do
+        {
+            Parking.BeginWork();
+            try
+            {
+                while (Interlocked.Exchange(ref _asked, 0) == 1)
+                {
+                    while (await RunNextAsync())
+                    {
+                    }
+                }
+            }
+            catch (Exception exception)
+            {
+                Finish(exception);
+            }
+            finally
+            {
+                Parking.EndWork();
+                Volatile.Write(ref _busy, 0);
+            }
+        }
+        while (Volatile.Read(ref _asked) == 1 && Interlocked.Exchange(ref _busy, 1) == 0);
+    }
+
+    /// <summary>Runs the next boundary where it is due, and otherwise sees to it that it is not slept through; false when there is nothing to do.</summary>
+    private async Task<bool> RunNextAsync()
+    {
+        if (_scope is { } scope)
+        {
+            if (scope.EndAsked is null && (Now < scope.Occurrence.End || !services.Clock.HasReached(SimulationPhase.Ends)))
+            {
+                WakeAt(scope.Occurrence.End, SimulationPhase.Ends);
+                return false;
+            }
+
+            await EndAsync(scope);
+            return true;
+        }
+
+        if (_stopping || Failure is not null)
+        {
+            await AwaitPreviousAsync();
+            Finish(Failure);
+            return false;
+        }
+
+        if (!TryFindNext(Now, out var next))
+        {
+            services.Logger.NoneNext();
+            return false;
+        }
+
+        if (Now < next.Start || !services.Clock.HasReached(SimulationPhase.Starts))
+        {
+            services.Logger.Next(next.Session.Name, next.Start);
+            WakeAt(next.Start, SimulationPhase.Starts);
+            return false;
+        }
+
+        await AwaitPreviousAsync();
+        if (_stopping)
+        {
+            return true;
+        }
+
+        if (Now >= next.End)
+        {
+            services.Logger.Missed(next.Session.Name, next.Start);
+            return true;
+        }
+
+        return await BeginAsync(next);
+    }
+
+    /// <summary>The first occurrence that has not begun and is not over.</summary>
+    private bool TryFindNext(DateTimeOffset now, out SessionOccurrence next)
+    {
+        var from = now > _passed ? now : _passed;
+        return (services.Table.TryFind(from, out next) && next.Start >= _passed) || services.Table.TryFindNext(from, out next);
+    }
+
+    private async Task<bool> BeginAsync(SessionOccurrence occurrence)
+    {
+        var scope = new OccurrenceScope(services, occurrence, isLate: Now - occurrence.Start > _lateness);
+        _passed = occurrence.End;
+        Change(GateStatus.Closed, scope);
+        var failure = await new OccurrenceStart(services, scope).RunAsync(_stop.Token);
+        if (failure is not null && services.Options.OnStrategyError == StrategyErrorPolicy.Stop)
+        {
+            _ = End(EndReason.Fault, failure);
+            return true;
+        }
+
+        if (scope.EndAsked is null)
+        {
+            Change(GateStatus.Open, scope);
+            StartTrading(scope);
+        }
+
+        return true;
+    }
+
+    private async Task EndAsync(OccurrenceScope scope)
+    {
+        Change(GateStatus.Ending, scope);
+        await new OccurrenceEnd(services, scope, scope.EndAsked ?? EndReason.Boundary).RunAsync(_stop.Token);
+        _previous = scope;
+        Change(GateStatus.Closed, null);
+        scope.Ended.TrySetResult();
+    }
+
+    /// <summary>Two occurrences of one strategy never run at once: the next one begins when the last one's code has returned.</summary>
+    private async Task AwaitPreviousAsync()
+    {
+        if (_previous is not { } previous)
+        {
+            return;
+        }
+
+        if (!await previous.Trading.EndsWithinAsync(services.Options.EndGrace, services.TimeProvider))
+        {
+            services.Logger.TradingIgnoresEnd(previous.Session.Name, services.Options.EndGrace);
+            var error = new TimeoutException(
+                $"TradeAsync has not returned after the end of {previous.Occurrence}; no session begins until it does. Pass the session's token to what it awaits.");
+            services.Notify(observer => observer.OnStrategyError(previous.Context, error));
+            await previous.Trading.EndAsync(_stop.Token);
+        }
+
+        if (previous.Trading.IsCompleted)
+        {
+            previous.Dispose();
+            _previous = null;
+        }
+    }
+
+    private void StartTrading(OccurrenceScope scope)
+    {
+        if (!trades)
+        {
+            return;
+        }
+
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        scope.Trading = done.Task;
+        services.Clock.Post(() => _ = TradeAsync(scope, done));
+    }
+
+    private async Task TradeAsync(OccurrenceScope scope, TaskCompletionSource done)
+    {
+        var failure = await new TradeLoop(services, Parking, scope).RunAsync();
+        done.SetResult();
+        if (failure is not null)
+        {
+            _ = End(EndReason.Fault, failure);
+        }
+    }
+
+    private void WakeAt(DateTimeOffset instant, SimulationPhase phase)
+    {
+        _wake?.Dispose();
+        _wake = services.Clock.Schedule(instant, phase, () => Advance());
+    }
+
+    private void Change(GateStatus status, OccurrenceScope? scope)
+    {
+        TaskCompletionSource changed;
+        lock (_lock)
+        {
+            _status = status;
+            _scope = scope;
+            changed = _changed;
+            _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        changed.SetResult();
+    }
+
+    private void Finish(Exception? failure)
+    {
+        Failure ??= failure;
+        _stopped.TrySetResult();
+        Change(GateStatus.Closed, null);
+    }
+}

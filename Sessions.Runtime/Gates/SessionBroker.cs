@@ -1,0 +1,154 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Sessions.Brokers;
+
+namespace Sessions.Gates;
+
+/// <summary>
+/// An occurrence's handle on the broker: it tags and numbers orders, refuses what the occurrence does not allow, and knows
+/// which calls are in flight. An order that has been sent is never cancelled by the session's token.
+/// </summary>
+internal sealed class SessionBroker(GateServices services, SessionOccurrence occurrence, bool closesOnly) : IOrderBroker
+{
+    private readonly ConcurrentDictionary<Task, bool> _inFlight = new();
+    private readonly object _fenceLock = new();
+    private bool _fenced;
+    private int _orders;
+
+    public string Account => Broker.Account;
+
+    public BrokerCapabilities Capabilities => Broker.Capabilities;
+
+    private IBroker Broker => services.Runtime.Broker;
+
+    public ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return RefusalOfEntry() is { } reason
+            ? ValueTask.FromResult(OrderResult.Rejected(reason))
+            : Send(
+                token => Broker.OpenAsync(request with { Tag = services.Tag, ClientOrderId = request.ClientOrderId ?? NextOrderId() }, token),
+                cancellationToken);
+    }
+
+    public ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Send(
+            token => Broker.CloseAsync(request with { ClientOrderId = request.ClientOrderId ?? NextOrderId() }, token), cancellationToken);
+    }
+
+    public ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken)
+    {
+        ThrowIfFenced();
+        return Broker.GetPositionsAsync(cancellationToken);
+    }
+
+    public ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken)
+    {
+        ThrowIfFenced();
+        return Broker.QueryAsync(clientOrderId, cancellationToken);
+    }
+
+    public ValueTask<IReadOnlyList<RestingOrder>> GetOrdersAsync(CancellationToken cancellationToken)
+    {
+        ThrowIfFenced();
+        return OrderBroker().GetOrdersAsync(cancellationToken);
+    }
+
+    public async ValueTask CancelAsync(string orderId, CancellationToken cancellationToken) => await Send(
+        async token =>
+        {
+            await OrderBroker().CancelAsync(orderId, token);
+            return orderId;
+        },
+        cancellationToken);
+
+    /// <summary>Refuses every call from now on, for good.</summary>
+    public void Fence()
+    {
+        lock (_fenceLock)
+        {
+            _fenced = true;
+        }
+    }
+
+    /// <summary>Waits for the calls in flight; false where some have not returned in time.</summary>
+    public async Task<bool> DrainAsync(TimeSpan timeout)
+    {
+        var left = _inFlight.Keys.Where(static task => !task.IsCompleted).ToArray();
+        if (left.Length == 0)
+        {
+            return true;
+        }
+
+        // Only the wait matters here: each caller sees its own call's failure.
+        var all = Task.WhenAll(left).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        try
+        {
+            await all.WaitAsync(timeout, services.TimeProvider);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Why no position may be opened now, or null.</summary>
+    private string? RefusalOfEntry()
+    {
+        ThrowIfFenced();
+        if (closesOnly)
+        {
+            return $"{occurrence} is ending; only closes are sent.";
+        }
+
+        var now = services.Clock.UtcNow;
+        if (!occurrence.Contains(now))
+        {
+            return $"It is {now.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}, outside {occurrence}.";
+        }
+
+        return now >= occurrence.EntriesUntil
+            ? $"'{occurrence.Session.Name}' opens nothing more since {occurrence.EntriesUntil.UtcDateTime:HH:mm:ss'Z'} (EntriesUntil)."
+            : null;
+    }
+
+    private ValueTask<T> Send<T>(Func<CancellationToken, ValueTask<T>> call, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        ValueTask<T> sent;
+        lock (_fenceLock)
+        {
+            // Under the fence's lock, so that after Fence no call is on its way that Drain does not know.
+            ThrowIfFenced();
+            sent = call(CancellationToken.None);
+            if (sent.IsCompleted)
+            {
+                return sent;
+            }
+
+            var task = sent.AsTask();
+            _inFlight[task] = true;
+            _ = task.ContinueWith(
+                static (done, calls) => ((ConcurrentDictionary<Task, bool>)calls!).TryRemove(done, out _),
+                _inFlight, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            return new ValueTask<T>(task);
+        }
+    }
+
+    private IOrderBroker OrderBroker() => Broker as IOrderBroker
+        ?? throw new NotSupportedException($"The account '{Account}' keeps no resting orders.");
+
+    private string NextOrderId() => string.Create(
+        CultureInfo.InvariantCulture, $"{services.Tag}:{occurrence.Start.UtcDateTime:yyyyMMdd'T'HHmmss}:{Interlocked.Increment(ref _orders)}");
+
+    private void ThrowIfFenced()
+    {
+        if (Volatile.Read(ref _fenced))
+        {
+            throw new SessionEndedException(occurrence);
+        }
+    }
+}

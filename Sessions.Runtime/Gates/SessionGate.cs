@@ -1,0 +1,147 @@
+namespace Sessions.Gates;
+
+/// <summary>
+/// Opens and closes at a strategy's boundaries and carries out what they ask for. <see cref="SessionRunner.RunAsync"/> is
+/// this gate driven by the clock; use it by itself where a platform calls the strategy (OnTick), or in a loop of your own.
+/// Dispose of it to stop: <see cref="SessionOptions.OnShutdown"/> says what happens to an open occurrence.
+/// </summary>
+public sealed class SessionGate : IAsyncDisposable
+{
+    private readonly GateServices _services;
+    private readonly GateEngine _engine;
+
+    /// <summary>Makes a gate, closed until it is first asked.</summary>
+    /// <param name="strategy">The strategy whose sessions and handlers are meant.</param>
+    /// <param name="runtime">What it runs on.</param>
+    /// <exception cref="SessionTableException">The strategy's sessions break a rule.</exception>
+    /// <exception cref="NotSupportedException">It cannot be told whose positions are whose, see <see cref="SessionScope"/>.</exception>
+    public SessionGate(IGatedStrategy strategy, SessionRuntime runtime)
+        : this(strategy, runtime, trades: false)
+    {
+    }
+
+    internal SessionGate(IGatedStrategy strategy, SessionRuntime runtime, bool trades)
+    {
+        ArgumentNullException.ThrowIfNull(strategy);
+        ArgumentNullException.ThrowIfNull(runtime);
+        _services = new GateServices(strategy, runtime);
+        _engine = new GateEngine(_services, trades);
+    }
+
+    /// <summary>Where the gate stands now.</summary>
+    public GateState Current => _engine.State;
+
+    /// <summary>
+    /// Runs whatever boundaries are due, in order, and says where the gate stands; for platforms that call at each tick. It
+    /// does not wait for the broker: while an end is under way the gate is <see cref="GateStatus.Ending"/>. Where no ticks
+    /// come, the gate's own timer does the same.
+    /// </summary>
+    /// <param name="utcNow">The tick's instant. The gate's clock counts where it is later.</param>
+    /// <param name="cancellationToken">Checked before anything is done.</param>
+    public ValueTask<GateState> AdvanceAsync(DateTimeOffset utcNow, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        _engine.Advance(utcNow);
+        ThrowIfFailed();
+        return ValueTask.FromResult(_engine.State);
+    }
+
+    /// <summary>Waits until a session is open, and gives it; at once while one is.</summary>
+    /// <param name="cancellationToken">Stops the wait; the gate goes on.</param>
+    /// <exception cref="ObjectDisposedException">The gate was disposed of.</exception>
+    public async ValueTask<SessionContext> WaitAsync(CancellationToken cancellationToken = default)
+    {
+        _engine.Advance();
+        while (true)
+        {
+            var changed = _engine.Changed;
+            if (_engine.State is { IsOpen: true, Session: { } session })
+            {
+                return session;
+            }
+
+            ThrowIfFailed();
+            ObjectDisposedException.ThrowIf(_engine.Stopped.IsCompleted, this);
+            await WaitForAsync(changed, cancellationToken);
+        }
+    }
+
+    /// <summary>Begins the occurrence that contains the present instant, unless it has begun, and waits for its start action.</summary>
+    /// <param name="cancellationToken">Stops the wait; the gate goes on.</param>
+    /// <returns>Where the gate stands then: closed where no session contains the present instant.</returns>
+    public async ValueTask<GateState> BeginAsync(CancellationToken cancellationToken = default)
+    {
+        _engine.Advance();
+        while (true)
+        {
+            var changed = _engine.Changed;
+            var state = _engine.State;
+            if (state is not { Status: GateStatus.Closed, Session: not null })
+            {
+                ThrowIfFailed();
+                return state;
+            }
+
+            await WaitForAsync(changed, cancellationToken);
+        }
+    }
+
+    /// <summary>Ends the open occurrence now, with all that belongs to its end, and waits for that. It does not open again.</summary>
+    /// <param name="cancellationToken">Stops the wait; the end goes on.</param>
+    public async ValueTask EndAsync(CancellationToken cancellationToken = default)
+    {
+        await WaitForAsync(_engine.End(EndReason.Requested), cancellationToken);
+        ThrowIfFailed();
+    }
+
+    /// <summary>Stops the gate; an open occurrence is ended or left as <see cref="SessionOptions.OnShutdown"/> says.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _engine.StopAsync();
+        _engine.Dispose();
+    }
+
+    /// <summary>Runs until the token is cancelled or the strategy fails.</summary>
+    internal async Task RunAsync(CancellationToken cancellationToken)
+    {
+        _engine.Advance();
+        _engine.Parking.BeginWait();
+        try
+        {
+            await _engine.Stopped.EndAsync(cancellationToken);
+            await _engine.StopAsync();
+        }
+        finally
+        {
+            _engine.Parking.EndWait();
+        }
+
+        ThrowIfFailed();
+    }
+
+    private async Task WaitForAsync(Task task, CancellationToken cancellationToken)
+    {
+        if (task.IsCompleted)
+        {
+            return;
+        }
+
+        _engine.Parking.BeginWait();
+        try
+        {
+            await task.WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            _engine.Parking.EndWait();
+        }
+    }
+
+    private void ThrowIfFailed()
+    {
+        if (_engine.Stopped.IsCompleted && _engine.Failure is { } failure)
+        {
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
+        }
+    }
+}

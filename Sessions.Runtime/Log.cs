@@ -1,0 +1,65 @@
+using Microsoft.Extensions.Logging;
+using Sessions.Gates;
+
+namespace Sessions;
+
+/// <summary>Every event that the runtime logs. The ids are stable.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Information, "Session {Session} began: {Start:u} to {End:u}, {Lateness} after its start")]
+    public static partial void Began(this ILogger logger, string session, DateTimeOffset start, DateTimeOffset end, TimeSpan lateness);
+
+    [LoggerMessage(2, LogLevel.Information, "Session {Session} ends ({Reason}), {Lateness} after its boundary")]
+    public static partial void Ending(this ILogger logger, string session, EndReason reason, TimeSpan lateness);
+
+    [LoggerMessage(3, LogLevel.Information, "Session {Session} ended: {Report}")]
+    public static partial void Ended(this ILogger logger, string session, string report);
+
+    [LoggerMessage(4, LogLevel.Information, "Next session: {Session} at {Start:u}")]
+    public static partial void Next(this ILogger logger, string session, DateTimeOffset start);
+
+    [LoggerMessage(5, LogLevel.Warning, "No session starts before the year 2101")]
+    public static partial void NoneNext(this ILogger logger);
+
+    [LoggerMessage(6, LogLevel.Warning, "Session {Session} was to start at {Scheduled:u} and waited until {Start:u} for the end of an earlier one")]
+    public static partial void StartWaited(this ILogger logger, string session, DateTimeOffset scheduled, DateTimeOffset start);
+
+    [LoggerMessage(7, LogLevel.Warning, "Session {Session} was begun late; {Action} at its start was left out, since nobody knows whether it ran before")]
+    public static partial void LateStartSkipped(this ILogger logger, string session, SessionAction action);
+
+    [LoggerMessage(8, LogLevel.Warning, "Session {Session} of {Start:u} was over before it could begin")]
+    public static partial void Missed(this ILogger logger, string session, DateTimeOffset start);
+
+    [LoggerMessage(20, LogLevel.Error, "The strategy failed in session {Session}")]
+    public static partial void StrategyFailed(this ILogger logger, Exception exception, string session);
+
+    [LoggerMessage(21, LogLevel.Warning, "The strategy failed after the end of session {Session}")]
+    public static partial void StrategyFailedAfterEnd(this ILogger logger, Exception exception, string session);
+
+    [LoggerMessage(22, LogLevel.Error, "Handler {Handler} of session {Session} failed or overran")]
+    public static partial void HandlerFailed(this ILogger logger, Exception exception, string? handler, string session);
+
+    [LoggerMessage(23, LogLevel.Error, "A callback on the token of session {Session} failed")]
+    public static partial void CancellationFailed(this ILogger logger, Exception exception, string session);
+
+    [LoggerMessage(24, LogLevel.Critical, "TradeAsync has not returned {Grace} after the end of session {Session}; no session begins until it does")]
+    public static partial void TradingIgnoresEnd(this ILogger logger, string session, TimeSpan grace);
+
+    [LoggerMessage(25, LogLevel.Warning, "TradeAsync has not returned {Grace} after the end of session {Session}; its end handler runs without waiting longer")]
+    public static partial void TradingOverran(this ILogger logger, string session, TimeSpan grace);
+
+    [LoggerMessage(26, LogLevel.Error, "Observer {Observer} failed")]
+    public static partial void ObserverFailed(this ILogger logger, Exception exception, string observer);
+
+    [LoggerMessage(40, LogLevel.Error, "Broker calls of session {Session} have not returned within {Timeout}")]
+    public static partial void DrainTimedOut(this ILogger logger, string session, TimeSpan timeout);
+
+    [LoggerMessage(41, LogLevel.Warning, "The broker did not answer within {Timeout}: {Call}")]
+    public static partial void BrokerTimedOut(this ILogger logger, string call, TimeSpan timeout);
+
+    [LoggerMessage(42, LogLevel.Warning, "The broker failed: {Call}")]
+    public static partial void BrokerFailed(this ILogger logger, Exception exception, string call);
+
+    [LoggerMessage(43, LogLevel.Critical, "Session {Session}: {Open} positions are still open past the deadline, closing goes on: {Reasons}")]
+    public static partial void CloseIncomplete(this ILogger logger, string session, int open, string reasons);
+}
