@@ -13,4 +13,8 @@ internal sealed record RawSession(
     string? Name = null,
     string? TimeZone = null,
     int Days = DayBits.EveryDay,
-    RawTime EntriesUntil = default);
+    RawTime EntriesUntil = default)
+{
+    /// <summary>Its words in a message, as its author wrote it: the quoted name or, where it has none, the hours.</summary>
+    public string Words => "'" + (string.IsNullOrWhiteSpace(Name) ? Start + "-" + End : Name) + "'";
+}

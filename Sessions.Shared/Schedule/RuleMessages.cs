@@ -34,7 +34,7 @@ internal static class RuleMessages
     public const string NameTaken = "'{0}' is the name of two sessions; give this one a Name of its own";
 
     /// <summary>{0} the class, {1} the member.</summary>
-    public const string MemberTaken = "'{0}' declares '{1}' itself, a name that its sessions need; rename the member";
+    public const string MemberTaken = "'{0}' already has a member '{1}', which its sessions are to bring; rename or remove it";
 
     /// <summary>{0} the session, {1} the value.</summary>
     public const string NeverOpens = "Session {0} has Days = {1}, so it never opens; name at least one of Monday to Sunday, or remove the session";

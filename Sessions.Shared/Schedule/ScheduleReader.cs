@@ -22,7 +22,7 @@ internal static class ScheduleReader
 
         if (problems.Count > before)
         {
-            CheckDays(raw.Days, index, ScheduleText(raw), problems);
+            CheckDays(raw.Days, index, raw.Words, problems);
             return null;
         }
 
@@ -108,6 +108,4 @@ internal static class ScheduleReader
         var advice = TimeSuggestion.For(raw) is { } suggestion ? "did you mean '" + suggestion + "'?" : formats;
         return ScheduleProblem.Of(RuleIds.NotATimeOfDay, RuleMessages.NotATimeOfDay, index, argument, raw.ToString(), advice);
     }
-
-    private static string ScheduleText(RawSession raw) => "'" + (raw.Name ?? raw.Start + "-" + raw.End) + "'";
 }

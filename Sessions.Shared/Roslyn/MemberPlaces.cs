@@ -1,0 +1,98 @@
+using Microsoft.CodeAnalysis;
+
+namespace Sessions.Roslyn;
+
+/// <summary>Judges whether the emitted members find their names free.</summary>
+internal static class MemberPlaces
+{
+    public static MemberPlace OfTable(INamedTypeSymbol type, Compilation compilation) => Find(type, WellKnownNames.TableMember, compilation);
+
+    public static MemberPlace OfRun(INamedTypeSymbol type, Compilation compilation) => Find(type, WellKnownNames.RunMember, compilation);
+
+    /// <summary>Whether the class declares a member that the emitted one would collide with.</summary>
+    public static bool Declares(INamedTypeSymbol type, string name)
+    {
+        foreach (var member in type.GetMembers(name))
+        {
+            if (Collides(member, name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a name is the class's own or a type parameter's: a member may not have it.</summary>
+    public static bool IsOwnName(INamedTypeSymbol type, string name)
+    {
+        if (string.Equals(type.Name, name, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        foreach (var parameter in type.TypeParameters)
+        {
+            if (string.Equals(parameter.Name, name, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static MemberPlace Find(INamedTypeSymbol type, string name, Compilation compilation)
+    {
+        if (IsOwnName(type, name) || Declares(type, name))
+        {
+            return MemberPlace.Taken;
+        }
+
+        for (var above = type.BaseType; above is not null; above = above.BaseType)
+        {
+            foreach (var member in above.GetMembers(name))
+            {
+                if (Collides(member, name) && compilation.IsSymbolAccessibleWithin(member, type))
+                {
+                    // Hiding an abstract member is an error, and overriding it is its author's decision.
+                    return member.IsAbstract ? MemberPlace.Taken : MemberPlace.Inherited;
+                }
+            }
+
+            if (WillBeEmitted(above, name))
+            {
+                return MemberPlace.Inherited;
+            }
+        }
+
+        return MemberPlace.Free;
+    }
+
+    /// <summary>Whether the same run of the generator gives a class of this compilation the member.</summary>
+    private static bool WillBeEmitted(INamedTypeSymbol type, string name)
+    {
+        if (type.DeclaringSyntaxReferences.IsEmpty || type.TypeKind != TypeKind.Class || IsOwnName(type, name))
+        {
+            return false;
+        }
+
+        return SessionReader.AttributesOf(type).Length > 0 && DeclarationRules.CanBeExtended(type, default);
+    }
+
+    /// <summary>A property collides with everything of its name, a method not with overloads of other parameters.</summary>
+    private static bool Collides(ISymbol member, string name)
+    {
+        if (string.Equals(name, WellKnownNames.TableMember, StringComparison.Ordinal) || member is not IMethodSymbol method)
+        {
+            return true;
+        }
+
+        return method is { Arity: 0, Parameters: { Length: 2 } parameters }
+            && IsByValue(parameters[0], WellKnownNames.SessionsNamespace, WellKnownNames.SessionRuntime)
+            && IsByValue(parameters[1], WellKnownNames.SystemThreading, WellKnownNames.CancellationToken);
+    }
+
+    private static bool IsByValue(IParameterSymbol parameter, string @namespace, string name) =>
+        parameter.RefKind == RefKind.None && parameter.Type.Is(@namespace, name);
+}

@@ -1,0 +1,31 @@
+namespace Sessions.Roslyn;
+
+/// <summary>The names by which generator and analyzers know the runtime's types and the members that are emitted.</summary>
+internal static class WellKnownNames
+{
+    public const string SessionsNamespace = "Sessions";
+    public const string SystemThreading = "System.Threading";
+    public const string SystemThreadingTasks = "System.Threading.Tasks";
+
+    public const string SessionAttribute = "SessionAttribute";
+    public const string SessionAttributeMetadataName = SessionsNamespace + "." + SessionAttribute;
+    public const string Strategy = "IStrategy";
+    public const string GatedStrategy = "IGatedStrategy";
+    public const string SessionContext = "SessionContext";
+    public const string SessionRuntime = "SessionRuntime";
+    public const string CancellationToken = "CancellationToken";
+    public const string Task = "Task";
+    public const string ValueTask = "ValueTask";
+
+    /// <summary>The emitted table.</summary>
+    public const string TableMember = "Sessions";
+
+    /// <summary>The emitted method that runs the strategy.</summary>
+    public const string RunMember = "RunAsync";
+
+    /// <summary>The method in which a strategy trades: it has a handler's shape, but is nobody's guess for one.</summary>
+    public const string TradeMember = "TradeAsync";
+
+    /// <summary>The number of SessionAction.Custom, which is frozen.</summary>
+    public const int CustomAction = 4;
+}
