@@ -1,0 +1,49 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis.CSharp;
+using Sessions.Schedule;
+
+namespace Sessions.Generator.Emit;
+
+/// <summary>Values as C# writes them.</summary>
+internal static class Literals
+{
+    private static readonly string[] _days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    private static readonly string[] _actions = ["None", "CloseAll", "CloseWin", "CloseLoss", "Custom"];
+    private static readonly string[] _scopes = ["Strategy", "Account"];
+
+    public static string Text(string? text) => text is null ? "null" : SymbolDisplay.FormatLiteral(text, quote: true);
+
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A time of day with as many parts as it needs; a time on the next day is the same time of day.</summary>
+    public static string Time(int time)
+    {
+        var (hour, minute, second, millisecond) = WallTime.Split(time % WallTime.Day);
+        var parts = Number(hour) + ", " + Number(minute);
+        if (second != 0 || millisecond != 0)
+        {
+            parts += ", " + Number(second);
+        }
+
+        return "new " + EmittedNames.TimeOnly + "(" + parts + (millisecond == 0 ? "" : ", " + Number(millisecond)) + ")";
+    }
+
+    /// <summary>The set's own name, or its days one by one.</summary>
+    public static string Days(int days) => days switch
+    {
+        DayBits.Weekdays => EmittedNames.SessionDays + ".Weekdays",
+        DayBits.Weeknights => EmittedNames.SessionDays + ".Weeknights",
+        DayBits.EveryDay => EmittedNames.SessionDays + ".EveryDay",
+        _ => string.Join(" | ", _days.Where((_, day) => DayBits.Contains(days, day)).Select(static day => EmittedNames.SessionDays + "." + day)),
+    };
+
+    public static string Action(int action) => Member(EmittedNames.SessionAction, _actions, action);
+
+    public static string Scope(int scope) => Member(EmittedNames.SessionScope, _scopes, scope);
+
+    /// <summary>The action in words, for a doc comment.</summary>
+    public static string ActionName(int action) => action >= 0 && action < _actions.Length ? _actions[action] : Number(action);
+
+    private static string Member(string type, string[] names, int value) =>
+        value >= 0 && value < names.Length ? type + "." + names[value] : "(" + type + ")(" + Number(value) + ")";
+}

@@ -1,0 +1,58 @@
+using Sessions.Generator.Models;
+
+namespace Sessions.Generator.Emit;
+
+/// <summary>
+/// Emits the type that holds the table. It is no generic type, so that all constructions of a generic strategy share one
+/// table, and it has no static constructor, so that a table that cannot be made says so each time it is asked for.
+/// </summary>
+internal static class TableEmitter
+{
+    public static void Emit(CodeWriter code, StrategyModel model)
+    {
+        code.Line(EmittedNames.GeneratedCode);
+        code.Open("file static class " + EmittedNames.Holder);
+        if (model.IsValid)
+        {
+            EmitValid(code, model);
+        }
+        else
+        {
+            EmitInvalid(code, model);
+        }
+
+        code.Close();
+    }
+
+    private static void EmitValid(CodeWriter code, StrategyModel model)
+    {
+        code.Line("private static " + EmittedNames.SessionTable + "? _table;");
+        code.Line();
+        code.Line("public static " + EmittedNames.SessionTable + " Table => " + EmittedNames.LazyInitializer + ".EnsureInitialized(ref _table, Create);");
+        code.Line();
+        code.Line("private static " + EmittedNames.SessionTable + " Create() => " + EmittedNames.SessionTable + ".Create(");
+        code.Indent();
+        for (var i = 0; i < model.Sessions.Count; i++)
+        {
+            SessionEmitter.Emit(code, model.Sessions[i], i == model.Sessions.Count - 1 ? ");" : ",");
+        }
+
+        code.Outdent();
+    }
+
+    private static void EmitInvalid(CodeWriter code, StrategyModel model)
+    {
+        code.Line("public static " + EmittedNames.SessionTable + " Table => throw Invalid();");
+        code.Line();
+        code.Line("public static " + EmittedNames.SessionTableException + " Invalid() => new " + EmittedNames.SessionTableException + "(");
+        code.Indent();
+        for (var i = 0; i < model.Problems.Count; i++)
+        {
+            var problem = model.Problems[i];
+            code.Line("new " + EmittedNames.SessionProblem + "(" + Literals.Text(problem.Id) + ", " + Literals.Text(problem.Message) + ")"
+                + (i == model.Problems.Count - 1 ? ");" : ","));
+        }
+
+        code.Outdent();
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+using Sessions.Generator.Emit;
+using Sessions.Generator.Models;
+using Sessions.Generator.Reading;
+using Sessions.Roslyn;
+
+namespace Sessions.Generator;
+
+/// <summary>
+/// Gives each class that bears [Session] its table, its dispatch and its RunAsync. It reports nothing: that is the
+/// analyzers' part, and what is invalid is emitted as members that throw.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class SessionsGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var declared = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                WellKnownNames.SessionAttributeMetadataName,
+                static (node, _) => StrategyReader.IsClass(node),
+                static (bearer, cancellationToken) => StrategyReader.Read(bearer, cancellationToken))
+            .Where(static declaration => declaration is not null)
+            .Select(static (declaration, _) => declaration!)
+            .WithTrackingName(StepNames.Declared);
+
+        var @checked = declared
+            .Select(static (declaration, _) => StrategyModel.Of(declaration))
+            .WithTrackingName(StepNames.Checked);
+
+        context.RegisterSourceOutput(@checked, static (output, model) => output.AddSource(model.Type.HintName, StrategyEmitter.Emit(model)));
+    }
+}
