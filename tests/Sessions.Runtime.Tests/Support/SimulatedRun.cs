@@ -1,0 +1,46 @@
+using Sessions.Clocks;
+
+namespace Sessions.Tests.Support;
+
+/// <summary>One strategy on a simulated clock, with an account in memory and a recorder.</summary>
+internal sealed class SimulatedRun : IDisposable
+{
+    /// <summary>Thursday, 1 May 2014, midnight UTC.</summary>
+    public static readonly DateTimeOffset FirstInstant = new(2014, 5, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public SimulatedRun(DateTimeOffset? start = null)
+    {
+        Clock = new SimulatedTimeProvider(start ?? FirstInstant, stallTimeout: TimeSpan.FromMilliseconds(200));
+        Broker = new TestBroker(Clock);
+        Recorder = new Recorder(Clock);
+    }
+
+    public SimulatedTimeProvider Clock { get; }
+
+    public TestBroker Broker { get; }
+
+    public Recorder Recorder { get; }
+
+    public SessionRuntime Runtime(SessionOptions? options = null, string id = "S") => new(Broker)
+    {
+        TimeProvider = Clock,
+        StrategyId = id,
+        Options = options ?? new SessionOptions(),
+        Observers = [Recorder],
+    };
+
+    /// <summary>Runs the strategy for a stretch of simulated time.</summary>
+    public SimulatedRun For(TimeSpan time, IGatedStrategy strategy, SessionOptions? options = null)
+    {
+        Clock.Add("strategy", async token =>
+        {
+            using var stop = new CancellationTokenSource(time, Clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(stop.Token, token);
+            await SessionRunner.RunAsync(strategy, Runtime(options), either.Token);
+        });
+        Clock.Run();
+        return this;
+    }
+
+    public void Dispose() => Clock.Dispose();
+}
