@@ -57,13 +57,13 @@ internal static class DocEmitter
         code.Line("/// </list>");
     }
 
-    /// <summary><c>08:00-12:00 Europe/London, Monday to Friday, no entries from 11:30; at the end CloseAll</c>.</summary>
+    /// <summary><c>08:00-12:00 Europe/London, Monday to Friday; no entries from 11:30; at the end CloseAll</c>.</summary>
     private static string Describe(ScheduledSession session)
     {
         var window = session.Window;
         var declared = session.Declared.Declaration;
         return window.Hours + " " + window.Zone + ", " + DayBits.Describe(window.Days)
-            + (window.EntriesUntil is { } until ? ", no entries from " + WallTime.FormatWithinDay(until) : "")
+            + (window.EntriesUntil is { } until ? "; no entries from " + WallTime.FormatWithinDay(until) : "")
             + Action("; at the start ", declared.OnStart, declared.CustomStart)
             + Action("; at the end ", declared.OnEnd, declared.CustomEnd);
     }

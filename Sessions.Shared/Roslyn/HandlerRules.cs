@@ -22,7 +22,7 @@ internal static class HandlerRules
         var name = atStart ? session.CustomStart : session.CustomEnd;
         if (string.IsNullOrWhiteSpace(name))
         {
-            return None(session, index, action, action, property + " names no method", "write " + property + " = nameof(…)");
+            return None(session, index, action, action, property + " names no method", "write " + property + " = nameof(YourMethodAsync)");
         }
 
         var methods = MethodsNamed(type, name!, compilation);
