@@ -192,12 +192,15 @@ internal sealed class SimulationLoop(long startTicks) : IDisposable
         NoteEnd(work.Participant);
     }
 
-    /// <summary>Runs what another thread has handed over. Had the clock moved on meanwhile, no two runs would be the same.</summary>
+    /// <summary>
+    /// Runs what another thread has handed over. The clock has waited for it only if its participant had no other wait;
+    /// otherwise the clock may have moved on meanwhile, and no two runs would be the same.
+    /// </summary>
     private void Return(SimulatedWork work)
     {
-        if (work.Participant is { } participant && participant.LastRan < _now && !_stop.IsCancellationRequested)
+        if (work.Participant is { } participant && (participant.KnownWaits > 0 || participant.LastRan < _now) && !_stop.IsCancellationRequested)
         {
-            throw participant.Stalled("came back from outside the simulated clock after that had moved on");
+            throw participant.Stalled("came back from another thread while it also waited for the simulated clock");
         }
 
         Execute(work);

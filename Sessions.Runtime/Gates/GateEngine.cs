@@ -15,8 +15,8 @@ internal sealed class GateEngine(GateServices services, bool trades) : IDisposab
 
     private readonly object _lock = new();
     private readonly CancellationTokenSource _stop = new();
-    private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _stopped = new();
+    private TaskCompletionSource _changed = new();
     private OccurrenceScope? _scope;
     private OccurrenceScope? _previous;
     private GateStatus _status;
@@ -55,7 +55,10 @@ internal sealed class GateEngine(GateServices services, bool trades) : IDisposab
         }
     }
 
-    /// <summary>Completed when the gate has come to its end.</summary>
+    /// <summary>Whether the gate has come to its end.</summary>
+    public bool IsFinished { get; private set; }
+
+    /// <summary>Completed soon after that.</summary>
     public Task Stopped => _stopped.Task;
 
     private DateTimeOffset Now => services.Clock.UtcNow is var now && now > _advancedTo ? now : _advancedTo;
@@ -245,7 +248,7 @@ internal sealed class GateEngine(GateServices services, bool trades) : IDisposab
         await new OccurrenceEnd(services, scope, scope.EndAsked ?? EndReason.Boundary).RunAsync(_stop.Token);
         _previous = scope;
         Change(GateStatus.Closed, null);
-        scope.Ended.TrySetResult();
+        Complete(scope.Ended);
     }
 
     /// <summary>Two occurrences of one strategy never run at once: the next one begins when the last one's code has returned.</summary>
@@ -279,7 +282,7 @@ internal sealed class GateEngine(GateServices services, bool trades) : IDisposab
             return;
         }
 
-        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var done = new TaskCompletionSource();
         scope.Trading = done.Task;
         services.Clock.Post(() => _ = TradeAsync(scope, done));
     }
@@ -287,7 +290,7 @@ internal sealed class GateEngine(GateServices services, bool trades) : IDisposab
     private async Task TradeAsync(OccurrenceScope scope, TaskCompletionSource done)
     {
         var failure = await new TradeLoop(services, Parking, scope).RunAsync();
-        done.SetResult();
+        Complete(done);
         if (failure is not null)
         {
             _ = End(EndReason.Fault, failure);
@@ -308,16 +311,23 @@ internal sealed class GateEngine(GateServices services, bool trades) : IDisposab
             _status = status;
             _scope = scope;
             changed = _changed;
-            _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _changed = new TaskCompletionSource();
         }
 
-        changed.SetResult();
+        Complete(changed);
     }
+
+    /// <summary>
+    /// Completes a task on a stack of its own. (The option to run continuations asynchronously would take them to the thread
+    /// pool, where the simulated clock cannot follow.)
+    /// </summary>
+    private void Complete(TaskCompletionSource source) => services.Clock.Post(() => source.TrySetResult());
 
     private void Finish(Exception? failure)
     {
         Failure ??= failure;
-        _stopped.TrySetResult();
+        IsFinished = true;
+        Complete(_stopped);
         Change(GateStatus.Closed, null);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class OccurrenceScope : IDisposable
     public EndReason? EndAsked { get; set; }
 
     /// <summary>Completed when the end is done.</summary>
-    public TaskCompletionSource Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    public TaskCompletionSource Ended { get; } = new();
 
     public CancellationToken Token => _cancellation.Token;
 

@@ -61,7 +61,7 @@ public sealed class SessionGate : IAsyncDisposable
             }
 
             ThrowIfFailed();
-            ObjectDisposedException.ThrowIf(_engine.Stopped.IsCompleted, this);
+            ObjectDisposedException.ThrowIf(_engine.IsFinished, this);
             await WaitForAsync(changed, cancellationToken);
         }
     }
@@ -139,7 +139,7 @@ public sealed class SessionGate : IAsyncDisposable
 
     private void ThrowIfFailed()
     {
-        if (_engine.Stopped.IsCompleted && _engine.Failure is { } failure)
+        if (_engine.IsFinished && _engine.Failure is { } failure)
         {
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
         }

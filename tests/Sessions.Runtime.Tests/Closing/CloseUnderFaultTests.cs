@@ -1,0 +1,179 @@
+using Sessions.Brokers;
+using Sessions.Closing;
+using Sessions.Tests.Support;
+
+namespace Sessions.Tests.Closing;
+
+public sealed class CloseUnderFaultTests
+{
+    private static readonly Session _morning = new(new TimeOnly(8, 0), new TimeOnly(12, 0)) { OnEnd = SessionAction.CloseAll };
+    private static readonly DateTimeOffset _end = SimulatedRun.FirstInstant.AddHours(12);
+
+    [Fact]
+    public void A_broker_that_throws_is_asked_before_anything_is_sent_again()
+    {
+        using var run = new SimulatedRun();
+        run.Broker.Hold("S");
+        var queried = new List<string>();
+        var failures = 2;
+        run.Broker.BeforeClose = _ => failures-- > 0 ? throw new IOException("line down") : default;
+
+        run.For(TimeSpan.FromDays(1), new TestStrategy(_morning));
+
+        // Each attempt was lost, asked about, found never to have been received, and only then sent anew.
+        Assert.Empty(run.Broker.Positions);
+        Assert.Equal(3, run.Broker.Closes.Count);
+        Assert.Equal(3, run.Broker.Closes.Select(close => close.ClientOrderId).Distinct().Count());
+        Assert.True(Assert.Single(run.Recorder.Reports).IsComplete);
+    }
+
+    [Fact]
+    public void An_unknown_close_that_did_fill_is_not_sent_again()
+    {
+        using var run = new SimulatedRun();
+        run.Broker.Hold("S", volume: 3);
+        run.Broker.BeforeClose = request =>
+        {
+            var filled = run.Broker.Reduce(request);
+            run.Broker.Answer(request.ClientOrderId!, filled);
+            throw new IOException("the answer was lost");
+        };
+
+        run.For(TimeSpan.FromDays(1), new TestStrategy(_morning));
+
+        Assert.Single(run.Broker.Closes);
+        Assert.Equal("CloseAll: 1 closed", Assert.Single(run.Recorder.Reports).ToString());
+    }
+
+    [Fact]
+    public void After_a_partial_fill_only_the_remainder_is_closed()
+    {
+        using var run = new SimulatedRun();
+        run.Broker.Hold("S", volume: 3);
+        run.Broker.BeforeClose = request =>
+            ValueTask.FromResult<OrderResult?>(run.Broker.Reduce(request with { Volume = Math.Min(1, request.Volume) }));
+
+        run.For(TimeSpan.FromDays(1), new TestStrategy(_morning));
+
+        Assert.Equal([3m, 2m, 1m], run.Broker.Closes.Select(close => close.Volume));
+        Assert.Empty(run.Broker.Positions);
+    }
+
+    [Fact]
+    public void A_rejected_close_is_tried_again_with_growing_pauses_until_the_deadline_then_alarmed_and_goes_on()
+    {
+        using var run = new SimulatedRun();
+        run.Broker.Hold("S");
+        var sent = new List<TimeSpan>();
+        run.Broker.BeforeClose = _ =>
+        {
+            sent.Add(run.Clock.GetUtcNow() - _end);
+            return ValueTask.FromResult(sent[^1] < TimeSpan.FromMinutes(2) ? OrderResult.Rejected("market closed") : null);
+        };
+
+        run.For(TimeSpan.FromDays(1), new TestStrategy(_morning));
+
+        Assert.Equal(TimeSpan.Zero, sent[0]);
+        Assert.Empty(run.Broker.Positions);
+        Assert.Equal(2, run.Recorder.Alarms.Count);
+        Assert.Equal("the broker rejected the close: market closed", Assert.Single(run.Recorder.Alarms[0].StillOpen).Reason);
+        Assert.False(run.Recorder.Alarms[0].IsComplete);
+        Assert.True(Assert.Single(run.Recorder.Reports).IsComplete);
+        Assert.Equal(TimeSpan.FromMinutes(2), sent[^1]);
+    }
+
+    [Fact]
+    public void An_incomplete_or_empty_snapshot_proves_nothing_closed()
+    {
+        using var run = new SimulatedRun();
+        run.Broker.Hold("S");
+        run.Broker.Snapshot = snapshot => snapshot.AsOf < _end.AddSeconds(10) ? snapshot with { Complete = false, Positions = [] } : snapshot;
+
+        run.For(TimeSpan.FromDays(1), new TestStrategy(_morning));
+
+        Assert.Empty(run.Broker.Positions);
+        var report = Assert.Single(run.Recorder.Reports);
+        Assert.Single(report.Closed);
+        Assert.True(report.DecidedAt >= _end.AddSeconds(10));
+    }
+
+    [Fact]
+    public void A_stale_snapshot_decides_nothing()
+    {
+        using var run = new SimulatedRun();
+        run.Broker.Hold("S");
+        run.Broker.Snapshot = snapshot => snapshot.AsOf < _end.AddSeconds(5) ? snapshot with { AsOf = snapshot.AsOf.AddMinutes(-1), Positions = [] } : snapshot;
+
+        run.For(TimeSpan.FromDays(1), new TestStrategy(_morning));
+
+        Assert.Empty(run.Broker.Positions);
+        Assert.Single(Assert.Single(run.Recorder.Reports).Closed);
+    }
+
+    [Fact]
+    public void A_broker_that_hangs_does_not_hold_the_end_up_for_ever()
+    {
+        using var run = new SimulatedRun();
+        run.Broker.Hold("S");
+        var hang = true;
+        run.Broker.BeforeClose = async _ =>
+        {
+            if (hang)
+            {
+                hang = false;
+                await Task.Delay(TimeSpan.FromDays(300), run.Clock);
+            }
+
+            return null;
+        };
+
+        run.For(TimeSpan.FromDays(1), new TestStrategy(_morning));
+
+        Assert.Empty(run.Broker.Positions);
+        Assert.Equal(2, run.Broker.Closes.Count);
+    }
+
+    [Fact]
+    public void The_next_session_waits_for_a_closing_that_goes_on()
+    {
+        using var run = new SimulatedRun();
+        run.Broker.Hold("S");
+        run.Broker.BeforeClose = _ => ValueTask.FromResult(run.Clock.GetUtcNow() < _end.AddMinutes(10) ? OrderResult.Rejected("no") : null);
+        var next = new Session(new TimeOnly(12, 0), new TimeOnly(14, 0));
+
+        run.For(TimeSpan.FromDays(1), new TestStrategy(_morning, next));
+
+        var begun = run.Recorder.Lines.Single(line => line.EndsWith("begin 12:00-14:00", StringComparison.Ordinal));
+        Assert.StartsWith("01 12:10", begun, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Stopping_ends_a_closing_that_goes_on_with_what_is_still_open()
+    {
+        using var run = new SimulatedRun();
+        run.Broker.Hold("S");
+        run.Broker.BeforeClose = _ => ValueTask.FromResult<OrderResult?>(OrderResult.Rejected("no"));
+
+        run.For(TimeSpan.FromHours(13), new TestStrategy(_morning));
+
+        var report = Assert.Single(run.Recorder.Reports);
+        Assert.False(report.IsComplete);
+        Assert.Equal("CloseAll: 0 closed, 1 still open", report.ToString());
+        Assert.Equal(SimulatedRun.FirstInstant.AddHours(13), run.Clock.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task A_closer_by_itself_closes_given_positions()
+    {
+        var broker = new TestBroker(TimeProvider.System);
+        broker.Hold("S");
+        var second = broker.Hold("S");
+
+        var report = await new PositionCloser(broker, "S").ClosePositionsAsync([second]);
+
+        Assert.Equal("CloseAll: 1 closed", report.ToString());
+        Assert.Equal("1", Assert.Single(broker.Positions).Id);
+        Assert.Equal("CloseLoss: 0 closed", (await SessionActions.ExecuteAsync(SessionAction.CloseLoss, new PositionCloser(broker, "S"))).ToString());
+        Assert.Equal("CloseWin: 1 closed", (await SessionActions.ExecuteAsync(SessionAction.CloseWin, new PositionCloser(broker, "S"))).ToString());
+    }
+}
