@@ -24,6 +24,6 @@ internal static class BarOrder
         var before = previous.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
         return next < previous
             ? $"the bar before opens later, at {before}; sort the bars by their instants"
-            : $"the bar before opens at {before} and is not over yet: bars must be a timeframe of {timeframe.ToString("c", CultureInfo.InvariantCulture)} apart";
+            : $"the bar before opens at {before} and is not over yet: bars must be a timeframe of {timeframe:c} apart";
     }
 }

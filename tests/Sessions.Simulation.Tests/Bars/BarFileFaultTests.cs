@@ -49,12 +49,8 @@ public sealed class BarFileFaultTests
     [Fact]
     public void A_bar_that_opens_before_the_one_before_is_over_is_an_error()
     {
-        var file = new BarFile(() => new StringReader(string.Join('\n', BarText.BothSides, Good, "2014-05-01T00:01:00Z,1,1,1,1,1,1,1,1")), "bars.csv", "EURUSD")
-        {
-            Timeframe = TimeSpan.FromMinutes(5),
-        };
-
-        var fault = BarText.Fault(file);
+        var fault = BarText.Fault(
+            BarText.File(TimeSpan.FromMinutes(5), BarText.BothSides, Good, "2014-05-01T00:01:00Z,1,1,1,1,1,1,1,1"));
 
         Assert.Equal((3, "utc", "2014-05-01T00:01:00Z"), (fault.Line, fault.Column, fault.Value));
         Assert.Contains("00:05:00 apart", fault.Message, StringComparison.Ordinal);

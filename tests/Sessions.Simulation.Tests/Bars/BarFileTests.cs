@@ -25,7 +25,8 @@ public sealed class BarFileTests
     [Fact]
     public void A_row_of_one_price_is_the_bid_and_the_ask_lies_a_spread_above()
     {
-        var file = new BarFile(() => new StringReader("utc,open,high,low,close,volume\n2014-05-01T00:00:00Z,1.1,1.3,1.0,1.2,55\n"), "bars.csv", "EURUSD")
+        const string Text = "utc,open,high,low,close,volume\n2014-05-01T00:00:00Z,1.1,1.3,1.0,1.2,55\n";
+        var file = new BarFile(() => new StringReader(Text), "bars.csv", "EURUSD")
         {
             Spread = 0.0002m,
             Timeframe = TimeSpan.FromHours(1),
@@ -99,10 +100,8 @@ public sealed class BarFileTests
     [Fact]
     public void A_timeframe_that_is_given_is_kept_even_where_the_bars_are_farther_apart()
     {
-        var file = new BarFile(() => new StringReader($"{BarText.BothSides}\n2014-05-01T00:00:00Z,1,1,1,1,1,1,1,1\n2014-05-01T00:15:00Z,1,1,1,1,1,1,1,1"), "x", "EURUSD")
-        {
-            Timeframe = TimeSpan.FromMinutes(1),
-        };
+        var file = BarText.File(
+            TimeSpan.FromMinutes(1), BarText.BothSides, "2014-05-01T00:00:00Z,1,1,1,1,1,1,1,1", "2014-05-01T00:15:00Z,1,1,1,1,1,1,1,1");
 
         Assert.Equal(_midnight.AddMinutes(1), file.Read().First().CloseInstant);
     }

@@ -9,6 +9,9 @@ internal static class BarText
 
     public static BarFile File(params string[] lines) => File(string.Join('\n', lines));
 
+    public static BarFile File(TimeSpan timeframe, params string[] lines) =>
+        new(() => new StringReader(string.Join('\n', lines)), "bars.csv", "EURUSD") { Timeframe = timeframe };
+
     public static List<Bar> Read(params string[] lines) => [.. File(lines).Read()];
 
     public static BarFileException Fault(params string[] lines) => Fault(File(lines));

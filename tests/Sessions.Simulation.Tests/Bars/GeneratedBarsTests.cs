@@ -48,7 +48,12 @@ public sealed class GeneratedBarsTests
     [InlineData(0.001, 1)]
     public void Every_bar_can_have_been_and_opens_where_the_one_before_closed(decimal price, int minutes)
     {
-        var source = new GeneratedBars("X", _monday, _monday.AddDays(40)) { StartPrice = price, Timeframe = TimeSpan.FromMinutes(minutes), Spread = price / 10_000 };
+        var source = new GeneratedBars("X", _monday, _monday.AddDays(40))
+        {
+            StartPrice = price,
+            Timeframe = TimeSpan.FromMinutes(minutes),
+            Spread = price / 10_000,
+        };
 
         var bars = new BarList(source.Read());
 

@@ -1,0 +1,66 @@
+using Sessions.Brokers;
+
+namespace Sessions.Simulation;
+
+/// <summary>At which price something fills in a stretch of prices, before slippage; null where it does not.</summary>
+internal static class FillRules
+{
+    /// <summary>
+    /// A price that triggers: filled there, or at the open where the stretch opens beyond it, which is worse.
+    /// </summary>
+    public static decimal? Stop(decimal level, bool rising, in BarPrices prices)
+    {
+        if (rising)
+        {
+            return prices.High >= level ? Math.Max(level, prices.Open) : null;
+        }
+
+        return prices.Low <= level ? Math.Min(level, prices.Open) : null;
+    }
+
+    /// <summary>A price that is a limit: filled there and never better, though the stretch may open beyond it.</summary>
+    public static decimal? Limit(decimal level, bool rising, in BarPrices prices)
+    {
+        if (rising)
+        {
+            return prices.High >= level ? level : null;
+        }
+
+        return prices.Low <= level ? level : null;
+    }
+
+    public static decimal? Entry(PaperOrder order, in PriceStretch stretch)
+    {
+        var isLong = order.Request.Side == PositionSide.Long;
+        var prices = isLong ? stretch.Ask : stretch.Bid;
+        return order.Request.Type == OrderType.Stop
+            ? Stop(order.Price, rising: isLong, prices)
+            : Limit(order.Price, rising: !isLong, prices);
+    }
+
+    public static decimal? StopLoss(PositionSide side, decimal? level, in PriceStretch stretch) =>
+        level is { } price ? Stop(price, rising: side == PositionSide.Short, ExitPrices(side, stretch)) : null;
+
+    public static decimal? TakeProfit(PositionSide side, decimal? level, in PriceStretch stretch) =>
+        level is { } price ? Limit(price, rising: side == PositionSide.Long, ExitPrices(side, stretch)) : null;
+
+    /// <summary>
+    /// Where the stretch that filled an order also hits the new position's stop-loss. It does where its range touches it, except
+    /// that a stop order's stretch which opened beyond the stop-loss, on its way to the order, has to end beyond it.
+    /// </summary>
+    public static decimal? StopLossAfterEntry(PaperOrder order, in PriceStretch stretch)
+    {
+        var (side, level) = (order.Request.Side, order.Request.StopLoss);
+        var open = ExitPrices(side, stretch).Open;
+        var openedBeyond = side == PositionSide.Long ? open <= level : open >= level;
+        if (order.Request.Type != OrderType.Stop || !openedBeyond)
+        {
+            return StopLoss(side, level, stretch);
+        }
+
+        return StopLoss(side, level, stretch.AtClose) is null ? null : level;
+    }
+
+    private static BarPrices ExitPrices(PositionSide side, in PriceStretch stretch) =>
+        side == PositionSide.Long ? stretch.Bid : stretch.Ask;
+}

@@ -1,0 +1,26 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Sessions.Simulation;
+
+/// <summary>The instruments of the paper broker, in the order of its options.</summary>
+internal sealed class Markets
+{
+    private readonly Dictionary<string, Market> _bySymbol;
+
+    public Markets(IEnumerable<Instrument> instruments)
+    {
+        All = [.. instruments.Select(static instrument => new Market(instrument))];
+        _bySymbol = All.ToDictionary(static market => market.Instrument.Symbol, StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<Market> All { get; }
+
+    public bool TryFind(string symbol, [NotNullWhen(true)] out Market? market) => _bySymbol.TryGetValue(symbol, out market);
+
+    /// <exception cref="ArgumentException">There is no such instrument.</exception>
+    public Market Find(string symbol, string parameter) =>
+        TryFind(symbol, out var market) ? market : throw new ArgumentException(Unknown(symbol), parameter);
+
+    public string Unknown(string symbol) =>
+        $"'{symbol}' is not an instrument of this broker; it has {string.Join(", ", All.Select(static market => market.Instrument.Symbol))}";
+}

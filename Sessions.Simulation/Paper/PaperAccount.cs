@@ -1,0 +1,102 @@
+using Sessions.Brokers;
+
+namespace Sessions.Simulation;
+
+/// <summary>The positions of the paper broker and what they brought.</summary>
+internal sealed class PaperAccount(decimal balance, Markets markets, Conversion conversion, ObserverQueue observers)
+{
+    private readonly Dictionary<string, PaperPosition> _byId = new(StringComparer.Ordinal);
+    private readonly List<Trade> _trades = [];
+    private IReadOnlyList<Trade>? _snapshot;
+    private int _opened;
+
+    /// <summary>Null from the first trade of unknown profit on.</summary>
+    public decimal? Balance { get; private set; } = balance;
+
+    /// <summary>Null while a part of it is unknown.</summary>
+    public decimal? Equity
+    {
+        get
+        {
+            var equity = Balance;
+            foreach (var market in markets.All)
+            {
+                foreach (var position in market.Positions)
+                {
+                    equity += Profit(position, position.Volume, market.ExitQuote(position.Side)).Net;
+                }
+            }
+
+            return equity;
+        }
+    }
+
+    public IReadOnlyList<Trade> Trades => _snapshot ??= [.. _trades];
+
+    public PaperPosition? Find(string positionId) => _byId.GetValueOrDefault(positionId);
+
+    public IReadOnlyList<Position> GetPositions() =>
+        [.. markets.All.SelectMany(static market => market.Positions).OrderBy(static position => position.Sequence).Select(Describe)];
+
+    public PaperPosition Open(string id, Market market, OpenRequest request, decimal price, DateTimeOffset instant)
+    {
+        var position = new PaperPosition(id, ++_opened, market, request, price, instant);
+        _byId.Add(id, position);
+        market.Positions.Add(position);
+        observers.Opened(Describe(position));
+        return position;
+    }
+
+    public void Close(PaperPosition position, decimal volume, decimal price, DateTimeOffset instant, CloseReason reason)
+    {
+        var profit = Profit(position, volume, price);
+        position.Volume -= volume;
+        if (position.Volume == 0)
+        {
+            _byId.Remove(position.Id);
+            position.Market.Positions.Remove(position);
+        }
+
+        var trade = new Trade
+        {
+            PositionId = position.Id,
+            Symbol = position.Market.Instrument.Symbol,
+            Side = position.Side,
+            Volume = volume,
+            RemainingVolume = position.Volume,
+            Tag = position.Tag,
+            OpenedAt = position.OpenedAt,
+            OpenPrice = position.OpenPrice,
+            ClosedAt = instant,
+            ClosePrice = price,
+            GrossProfit = profit.Gross,
+            Commission = profit.Commission,
+            CloseReason = reason,
+        };
+        Balance += trade.NetProfit;
+        _trades.Add(trade);
+        _snapshot = null;
+        observers.Closed(trade);
+    }
+
+    private Position Describe(PaperPosition position)
+    {
+        var instrument = position.Market.Instrument;
+        var profit = Profit(position, position.Volume, position.Market.ExitQuote(position.Side));
+        return new Position(position.Id, instrument.Symbol, position.Side, position.Volume, position.OpenPrice, position.OpenedAt)
+        {
+            Tag = position.Tag,
+            GrossProfit = profit.Gross,
+            NetProfit = profit.Net,
+        };
+    }
+
+    private (decimal? Gross, decimal Commission, decimal? Net) Profit(PaperPosition position, decimal volume, decimal exitPrice)
+    {
+        var instrument = position.Market.Instrument;
+        var gain = position.Side == PositionSide.Long ? exitPrice - position.OpenPrice : position.OpenPrice - exitPrice;
+        var gross = conversion.ToAccount(gain * volume * instrument.ContractSize, instrument.QuoteCurrency);
+        var commission = 2 * volume * instrument.CommissionPerVolume;
+        return (gross, commission, gross - commission);
+    }
+}

@@ -1,0 +1,30 @@
+namespace Sessions.Simulation;
+
+/// <summary>The account of a paper broker.</summary>
+public sealed class PaperBrokerOptions
+{
+    /// <summary>The account's name; "paper" unless given.</summary>
+    public string Account { get; init; } = "paper";
+
+    /// <summary>The currency of balance, commission and profit; USD unless given.</summary>
+    public string AccountCurrency { get; init; } = "USD";
+
+    /// <summary>What the account begins with, in its currency; 10,000 unless given. There is no margin: it limits no order.</summary>
+    public decimal Balance { get; init; } = 10_000;
+
+    /// <summary>What can be traded; at least one.</summary>
+    public required IReadOnlyList<Instrument> Instruments { get; init; }
+
+    /// <summary>
+    /// What one unit of a quote currency is worth in account currency. A currency that is not in it is converted at the mid of
+    /// an instrument of the pair, either way round, once that has a quote; otherwise profit in it is unknown (null), and
+    /// so is the balance from the first trade of unknown profit on.
+    /// </summary>
+    public IReadOnlyDictionary<string, decimal> ConversionRates { get; init; } = new Dictionary<string, decimal>();
+
+    /// <summary>
+    /// A quote older than this means that the market is closed; 15 minutes unless given. Between bars longer than this there
+    /// is no market for part of each: give at least the timeframe.
+    /// </summary>
+    public TimeSpan MaxQuoteAge { get; init; } = TimeSpan.FromMinutes(15);
+}

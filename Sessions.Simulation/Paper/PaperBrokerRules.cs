@@ -1,0 +1,78 @@
+using System.Globalization;
+
+namespace Sessions.Simulation;
+
+/// <summary>What must hold for the options of a paper broker.</summary>
+internal static class PaperBrokerRules
+{
+    /// <exception cref="ArgumentException">Something in them cannot be; the message says what and with which value.</exception>
+    public static void ThrowIfInvalid(PaperBrokerOptions options)
+    {
+        if (FindProblem(options) is { } problem)
+        {
+            throw new ArgumentException(problem.ToString(CultureInfo.InvariantCulture), nameof(options));
+        }
+    }
+
+    private static FormattableString? FindProblem(PaperBrokerOptions options)
+    {
+        if (string.IsNullOrWhiteSpace(options.Account) || string.IsNullOrWhiteSpace(options.AccountCurrency))
+        {
+            return $"The account needs a name and a currency, not '{options.Account}' and '{options.AccountCurrency}'.";
+        }
+
+        if (options.Instruments is not { Count: > 0 })
+        {
+            return $"There is no instrument; the broker needs one at least, such as Instrument.Forex(\"EURUSD\").";
+        }
+
+        var symbols = new HashSet<string>(StringComparer.Ordinal);
+        if (options.Instruments.FirstOrDefault(instrument => !symbols.Add(instrument.Symbol)) is { } twice)
+        {
+            return $"The instrument {twice.Symbol} is there twice; leave one.";
+        }
+
+        if (options.MaxQuoteAge <= TimeSpan.Zero)
+        {
+            return $"MaxQuoteAge is {options.MaxQuoteAge:c}; it must be above zero.";
+        }
+
+        foreach (var (currency, rate) in options.ConversionRates)
+        {
+            if (rate <= 0)
+            {
+                return $"The conversion rate of {currency} is {rate}; it must be above zero.";
+            }
+        }
+
+        return options.Instruments.Select(FindProblem).FirstOrDefault(static problem => problem is not null);
+    }
+
+    private static FormattableString? FindProblem(Instrument instrument)
+    {
+        if (string.IsNullOrWhiteSpace(instrument.Symbol) || string.IsNullOrWhiteSpace(instrument.QuoteCurrency))
+        {
+            return $"An instrument needs a symbol and a quote currency, not '{instrument.Symbol}' and '{instrument.QuoteCurrency}'.";
+        }
+
+        if (instrument.ContractSize <= 0)
+        {
+            return $"ContractSize of {instrument.Symbol} is {instrument.ContractSize}; it must be above zero.";
+        }
+
+        return NotNegative(instrument, nameof(Instrument.MinVolume), instrument.MinVolume)
+            ?? NotNegative(instrument, nameof(Instrument.VolumeStep), instrument.VolumeStep)
+            ?? NotNegative(instrument, nameof(Instrument.Slippage), instrument.Slippage)
+            ?? NotNegative(instrument, nameof(Instrument.CommissionPerVolume), instrument.CommissionPerVolume);
+    }
+
+    private static FormattableString? NotNegative(Instrument instrument, string name, decimal value)
+    {
+        if (value < 0)
+        {
+            return $"{name} of {instrument.Symbol} is {value}; it must be zero or above.";
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,99 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Sessions.Clocks;
+
+namespace Sessions.Simulation;
+
+/// <summary>
+/// Replays bars against strategies on a simulated clock, with a paper broker: years in seconds, with the boundaries that the
+/// same strategies have live. The same simulation gives the same result, however often and wherever it is run.
+/// </summary>
+public sealed class Simulation
+{
+    private readonly List<IBarSource> _sources = [];
+    private readonly List<SimulatedStrategy> _strategies = [];
+
+    /// <summary>The account on which all strategies trade.</summary>
+    public required PaperBrokerOptions Broker { get; init; }
+
+    /// <summary>How the strategies are run.</summary>
+    public SessionOptions Options { get; init; } = new();
+
+    /// <summary>The first instant, UTC. Default: the open of the first bar. Bars that close earlier are passed over.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>The last instant, UTC. Default: the close of the last bar. Bars that close later are not replayed.</summary>
+    public DateTimeOffset? To { get; init; }
+
+    /// <summary>How many closed bars of each symbol a strategy can look back on. Default: 20,000.</summary>
+    public int HistoryBars { get; init; } = 20_000;
+
+    /// <summary>How often equity is noted besides after trades. Default: 1 hour.</summary>
+    public TimeSpan EquityInterval { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>Where logs go. Default: nowhere.</summary>
+    public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
+
+    /// <summary>Who takes down what happens, or null.</summary>
+    public ISimulationTrace? Trace { get; init; }
+
+    /// <summary>Who else is told of sessions. They run on the simulated clock.</summary>
+    public IReadOnlyList<SessionObserver> Observers { get; init; } = [];
+
+    /// <summary>Adds a symbol's bars.</summary>
+    /// <param name="source">The bars, of a symbol that was not added yet.</param>
+    /// <exception cref="ArgumentException">The broker has no such instrument, or there are bars of it already.</exception>
+    public Simulation AddBars(IBarSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        if (_sources.Exists(known => known.Symbol == source.Symbol))
+        {
+            throw new ArgumentException($"There are bars of '{source.Symbol}' already.", nameof(source));
+        }
+
+        if (!Broker.Instruments.Any(instrument => instrument.Symbol == source.Symbol))
+        {
+            throw new ArgumentException(
+                $"The broker has no instrument '{source.Symbol}', only {string.Join(", ", Broker.Instruments.Select(static known => $"'{known.Symbol}'"))}.", nameof(source));
+        }
+
+        _sources.Add(source);
+        return this;
+    }
+
+    /// <summary>Adds a strategy.</summary>
+    /// <param name="strategy">Makes the strategy; called once a run, with the simulation's feed.</param>
+    /// <param name="symbol">The symbol whose bars it gets where it names none. Default: the first that was added.</param>
+    /// <param name="strategyId">The name by which its positions are known. Default: the class's full name.</param>
+    /// <param name="instance">What tells two instances of one strategy apart.</param>
+    public Simulation AddStrategy(Func<IBarFeed, IGatedStrategy> strategy, string? symbol = null, string? strategyId = null, string? instance = null)
+    {
+        ArgumentNullException.ThrowIfNull(strategy);
+        _strategies.Add(new SimulatedStrategy(strategy, symbol ?? string.Empty, strategyId, instance));
+        return this;
+    }
+
+    /// <summary>Runs the simulation on this thread.</summary>
+    /// <param name="cancellationToken">Stops it: open occurrences end as <see cref="SessionOptions.OnShutdown"/> says.</param>
+    /// <returns>What it came to, up to where it was stopped.</returns>
+    /// <exception cref="InvalidOperationException">There are no bars or no strategies.</exception>
+    /// <exception cref="ArgumentException">A strategy's symbol has no bars.</exception>
+    /// <exception cref="BarFileException">A bar file is not right.</exception>
+    /// <exception cref="SimulationStalledException">A strategy waits for something that the simulated clock does not know.</exception>
+    /// <remarks>What a strategy throws ends its occurrence, stops the simulation and comes out of here.</remarks>
+    public SimulationResult Run(CancellationToken cancellationToken = default)
+    {
+        if (_sources.Count == 0 || _strategies.Count == 0)
+        {
+            throw new InvalidOperationException($"A simulation needs bars and strategies: call {(_sources.Count == 0 ? nameof(AddBars) : nameof(AddStrategy))} first.");
+        }
+
+        using var run = new SimulationRun(this, _sources, _strategies);
+        return run.Run(cancellationToken);
+    }
+
+    /// <summary>Runs the simulation on a thread of its own.</summary>
+    /// <param name="cancellationToken">Stops it, as in <see cref="Run"/>.</param>
+    public Task<SimulationResult> RunAsync(CancellationToken cancellationToken = default) => Task.Factory.StartNew(
+        () => Run(cancellationToken), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+}

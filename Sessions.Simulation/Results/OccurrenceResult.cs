@@ -1,0 +1,31 @@
+using Sessions.Closing;
+
+namespace Sessions.Simulation;
+
+/// <summary>What one occurrence of one strategy came to.</summary>
+public sealed record OccurrenceResult
+{
+    /// <summary>The strategy, with its instance where it has one.</summary>
+    public required string Strategy { get; init; }
+
+    /// <summary>The dated window.</summary>
+    public required SessionOccurrence Occurrence { get; init; }
+
+    /// <summary>When it was begun, UTC: at its start, or later where the simulation began inside it or an earlier end went on.</summary>
+    public required DateTimeOffset BegunAt { get; init; }
+
+    /// <summary>When its end began, UTC: at its boundary, or earlier where the strategy failed or the data ended.</summary>
+    public required DateTimeOffset EndedAt { get; init; }
+
+    /// <summary>When what the end asked for was done, UTC.</summary>
+    public required DateTimeOffset DoneAt { get; init; }
+
+    /// <summary>What the end closed.</summary>
+    public required CloseReport Report { get; init; }
+
+    /// <summary>The trades of positions that it opened, in the order of closing.</summary>
+    public required IReadOnlyList<Trade> Trades { get; init; }
+
+    /// <summary>The net profit of those trades, in account currency; null where one is unknown.</summary>
+    public decimal? NetProfit => Trades.Aggregate((decimal?)0m, static (sum, trade) => sum + trade.NetProfit);
+}

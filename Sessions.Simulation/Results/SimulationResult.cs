@@ -1,0 +1,49 @@
+namespace Sessions.Simulation;
+
+/// <summary>What a simulation came to.</summary>
+public sealed record SimulationResult
+{
+    /// <summary>The first instant, UTC.</summary>
+    public required DateTimeOffset From { get; init; }
+
+    /// <summary>The last instant, UTC.</summary>
+    public required DateTimeOffset To { get; init; }
+
+    /// <summary>How many bars were replayed.</summary>
+    public required long BarCount { get; init; }
+
+    /// <summary>Every occurrence that was begun, in the order of their ends.</summary>
+    public required IReadOnlyList<OccurrenceResult> Occurrences { get; init; }
+
+    /// <summary>Every trade, in the order of closing.</summary>
+    public required IReadOnlyList<Trade> Trades { get; init; }
+
+    /// <summary>The account at the start, at every whole <see cref="Simulation.EquityInterval"/> that has bars, after every trade and at the end.</summary>
+    public required IReadOnlyList<EquityPoint> Equity { get; init; }
+
+    /// <summary>The currency of all money.</summary>
+    public required string AccountCurrency { get; init; }
+
+    /// <summary>The net profit of all trades, in account currency; null where one is unknown.</summary>
+    public decimal? NetProfit => Trades.Aggregate((decimal?)0m, static (sum, trade) => sum + trade.NetProfit);
+
+    /// <summary>The largest fall of equity from an earlier height, in account currency; zero or above.</summary>
+    public decimal MaxDrawdown
+    {
+        get
+        {
+            var height = decimal.MinValue;
+            var worst = 0m;
+            foreach (var point in Equity)
+            {
+                if (point.Equity is { } equity)
+                {
+                    height = Math.Max(height, equity);
+                    worst = Math.Max(worst, height - equity);
+                }
+            }
+
+            return worst;
+        }
+    }
+}

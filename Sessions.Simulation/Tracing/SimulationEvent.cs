@@ -1,0 +1,20 @@
+using Sessions.Brokers;
+
+namespace Sessions.Simulation;
+
+/// <summary>Something that happened in a simulation.</summary>
+/// <param name="Instant">When, UTC.</param>
+/// <param name="Strategy">Whose it is; null for a position without a tag.</param>
+/// <param name="Kind">What happened.</param>
+/// <param name="Session">The name of the session that was open or ending then, or null.</param>
+public sealed record SimulationEvent(DateTimeOffset Instant, string? Strategy, SimulationEventKind Kind, string? Session)
+{
+    /// <summary>The position that was opened, or null.</summary>
+    public Position? Position { get; init; }
+
+    /// <summary>What was closed, or null.</summary>
+    public Trade? Trade { get; init; }
+
+    /// <summary>What an end closed, in words, or null.</summary>
+    public string? Report { get; init; }
+}
