@@ -5,6 +5,8 @@ namespace Sessions.Schedule;
 /// <summary>A time of day as its author wrote it: a text, a whole hour, or something that is neither.</summary>
 internal readonly record struct RawTime(string? Text, int? Hour)
 {
+    private const int LongestShown = 40;
+
     public static RawTime Missing => default;
 
     public bool IsMissing => Text is null && Hour is null;
@@ -13,5 +15,11 @@ internal readonly record struct RawTime(string? Text, int? Hour)
 
     public static RawTime Of(int hour) => new(null, hour);
 
-    public override string ToString() => Hour is { } hour ? hour.ToString(CultureInfo.InvariantCulture) : Text ?? "null";
+    /// <summary>As written, cut where it is longer than any message should be.</summary>
+    public override string ToString() => this switch
+    {
+        { Hour: { } hour } => hour.ToString(CultureInfo.InvariantCulture),
+        { Text: { Length: > LongestShown } text } => text.Remove(LongestShown) + "...",
+        _ => Text ?? "null",
+    };
 }

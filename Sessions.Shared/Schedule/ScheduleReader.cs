@@ -86,20 +86,24 @@ internal static class ScheduleReader
         }
 
         entriesUntil = WithinWindow(start, entriesUntil);
-        CheckEntriesUntil(window, entriesUntil, problems);
+        CheckEntriesUntil(window, entriesUntil, raw.EntriesUntil.ToString(), problems);
         return problems.Count == before ? window with { EntriesUntil = entriesUntil } : null;
     }
 
     /// <summary>A time of day at or before the start is meant on the next day.</summary>
     public static int WithinWindow(int start, int time) => time <= start ? time + WallTime.Day : time;
 
-    public static void CheckEntriesUntil(ScheduleWindow window, int entriesUntil, List<ScheduleProblem> problems)
+    public static void CheckEntriesUntil(ScheduleWindow window, int entriesUntil, List<ScheduleProblem> problems) =>
+        CheckEntriesUntil(window, entriesUntil, WallTime.FormatWithinDay(entriesUntil), problems);
+
+    /// <summary>The text is what the author wrote: 11:30+1 is not to be called 11:30.</summary>
+    private static void CheckEntriesUntil(ScheduleWindow window, int entriesUntil, string text, List<ScheduleProblem> problems)
     {
         if (entriesUntil > window.End)
         {
             problems.Add(ScheduleProblem.Of(
                 RuleIds.EntriesUntilOutside, RuleMessages.EntriesUntilOutside, window.Index, ScheduleArgument.EntriesUntil,
-                WallTime.FormatWithinDay(entriesUntil), window.Words, WallTime.FormatWithinDay(window.Start), WallTime.FormatWithinDay(window.End)));
+                text, window.Words, WallTime.FormatWithinDay(window.Start), WallTime.FormatWithinDay(window.End)));
         }
     }
 

@@ -17,13 +17,10 @@ internal static class TimeSuggestion
 
         text = text.Trim().ToUpperInvariant();
         var afternoon = text.EndsWith("PM", StringComparison.Ordinal);
-        if (afternoon || text.EndsWith("AM", StringComparison.Ordinal))
+        var morning = text.EndsWith("AM", StringComparison.Ordinal);
+        if (afternoon || morning)
         {
             text = text.Substring(0, text.Length - 2).TrimEnd();
-        }
-        else
-        {
-            afternoon = false;
         }
 
         var numbers = ReadNumbers(text);
@@ -36,6 +33,12 @@ internal static class TimeSuggestion
         if (afternoon && hour < 12)
         {
             hour += 12;
+        }
+
+        // The hour after midnight is 12 AM.
+        if (morning && hour == 12)
+        {
+            hour = 0;
         }
 
         var minute = numbers.Count > 1 ? numbers[1] : 0;

@@ -1,0 +1,15 @@
+namespace Sessions.Shared.Tests;
+
+/// <summary>Zones with offsets that a test makes up, in hours.</summary>
+internal sealed class FakeZoneRules(params (string Zone, (DateTime From, double Hours)[] Spans)[] zones) : IZoneRules
+{
+    public IReadOnlyList<OffsetSpan>? OffsetsOf(string zone)
+    {
+        var found = zones.Where(known => known.Zone == zone).ToList();
+        return found.Count == 0
+            ? null
+            : [.. found[0].Spans.Select(static span => new OffsetSpan(span.From.Ticks, (int)(span.Hours * WallTime.Hour)))];
+    }
+
+    public string SuggestionFor(string zone) => $"try '{zones[0].Zone}'";
+}

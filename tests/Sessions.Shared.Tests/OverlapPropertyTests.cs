@@ -1,0 +1,53 @@
+using CsCheck;
+using static Sessions.Shared.Tests.Times;
+
+namespace Sessions.Shared.Tests;
+
+/// <summary>The overlap over the week against the plainest way to find it: looking at every minute.</summary>
+public class OverlapPropertyTests
+{
+    private const int MinutesOfDay = 24 * 60;
+    private const int MinutesOfWeek = 7 * MinutesOfDay;
+
+    private static readonly Gen<ScheduleWindow> _window = Gen.Select(
+        Gen.Int[0, MinutesOfDay - 1], Gen.Int[1, MinutesOfDay], Gen.Int[1, DayBits.EveryDay],
+        static (start, length, days) => Window(At(0, start), At(0, start + length), days));
+
+    /// <summary>Short windows on few days, so that about half of the pairs miss each other.</summary>
+    private static readonly Gen<ScheduleWindow> _shortWindow = Gen.Select(
+        Gen.Int[0, MinutesOfDay - 1], Gen.Int[1, 400], Gen.Int[0, 6],
+        static (start, length, day) => Window(At(0, start), At(0, start + length), 1 << day));
+
+    private static readonly Gen<int> _shift = Gen.OneOf(Gen.Const(0), Gen.Int[-26 * 60, 26 * 60]);
+
+    [Fact]
+    public void Overlap_is_found_exactly_where_some_minute_is_in_both() =>
+        Gen.Select(Gen.OneOf(_window, _shortWindow), Gen.OneOf(_window, _shortWindow), _shift).Sample(static (first, second, shift) =>
+        {
+            var both = Minutes(first, 0).Intersect(Minutes(second, shift)).ToHashSet();
+            var found = WeekOverlap.Find(first, second with { Index = 1 }, At(0, shift));
+            Assert.Equal(both.Count > 0, found is not null);
+            if (found is not { } overlap)
+            {
+                return;
+            }
+
+            Assert.InRange(overlap.From, 0, WallTime.Day - 1);
+            var from = (overlap.Day * MinutesOfDay) + (overlap.From / WallTime.Minute);
+            var length = (overlap.To - overlap.From) / WallTime.Minute;
+            Assert.True(length > 0);
+            Assert.All(Enumerable.Range(from, length), minute => Assert.Contains(minute % MinutesOfWeek, both));
+        }, iter: 2_000);
+
+    [Fact]
+    public void Overlap_is_the_same_from_either_side() => Gen.Select(_shortWindow, _shortWindow, _shift).Sample(static (first, second, shift) =>
+        Assert.Equal(
+            WeekOverlap.Find(first, second with { Index = 1 }, At(0, shift)) is null,
+            WeekOverlap.Find(second with { Index = 1 }, first, At(0, -shift)) is null));
+
+    private static IEnumerable<int> Minutes(ScheduleWindow window, int shift) =>
+        from day in Enumerable.Range(0, 7)
+        where DayBits.Contains(window.Days, day)
+        from minute in Enumerable.Range(window.Start / WallTime.Minute, (window.End - window.Start) / WallTime.Minute)
+        select ((day * MinutesOfDay) + minute + shift + (2 * MinutesOfWeek)) % MinutesOfWeek;
+}

@@ -1,0 +1,47 @@
+using static Sessions.Shared.Tests.Times;
+
+namespace Sessions.Shared.Tests;
+
+public class ProblemTests
+{
+    [Fact]
+    public void Every_problem_of_every_session_is_found()
+    {
+        var problems = Problems(Raw("x", "y", days: 0), Raw("12:00", "12:00"), Raw("08:00", "10:00"), Raw("09:00", "11:00"));
+        Assert.Equal(
+            [(RuleIds.NotATimeOfDay, 0), (RuleIds.NotATimeOfDay, 0), (RuleIds.NeverOpens, 0), (RuleIds.EmptyOrTooLong, 1), (RuleIds.SessionsOverlap, 3)],
+            problems.Select(static problem => (problem.Id, problem.Session)));
+    }
+
+    [Theory]
+    [InlineData("8:5", "'8:5' is not a time of day; did you mean '08:05'?")]
+    [InlineData("noon", "'noon' is not a time of day; write H:mm, HH:mm, HH:mm:ss or HH:mm:ss.fff between 00:00 and 23:59:59.999, or a whole hour from 0 to 23")]
+    public void Message_says_what_would_be_right(string start, string message) => Assert.Equal(message, Assert.Single(Problems(Raw(start, "12:00"))).Message);
+
+    [Fact]
+    public void Message_about_an_end_offers_the_next_day() =>
+        Assert.EndsWith("24:00 for midnight, or with +1 for the next day", Assert.Single(Problems(Raw("08:00", "25:00"))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Message_about_a_huge_text_is_short() =>
+        Assert.InRange(Assert.Single(Problems(Raw(new string('9', 1_000_000), "12:00"))).Message.Length, 1, 300);
+
+    [Fact]
+    public void Message_holds_braces_as_they_are() =>
+        Assert.StartsWith("'{0}{' is not a time of day", Assert.Single(Problems(Raw("{0}{", "12:00"))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Second_session_of_a_name_is_a_problem_and_points_to_the_first()
+    {
+        var problem = Assert.Single(Problems(Raw("08:00", "09:00", "A"), Raw("10:00", "11:00", "A")));
+        Assert.Equal((RuleIds.NameTaken, 1, 0), (problem.Id, problem.Session, problem.OtherSession));
+        Assert.Equal("'A' is the name of two sessions; give this one a Name of its own", problem.Message);
+    }
+
+    [Fact]
+    public void Given_name_that_is_anothers_default_is_taken() =>
+        Assert.Equal(RuleIds.NameTaken, Assert.Single(Problems(Raw("08:00", "09:00"), Raw("10:00", "11:00", "08:00-09:00"))).Id);
+
+    [Fact]
+    public void Problems_are_values() => Assert.Equal(Problems(Raw("x", "12:00")), Problems(Raw("x", "12:00")));
+}

@@ -1,0 +1,48 @@
+using CsCheck;
+
+namespace Sessions.Shared.Tests;
+
+public class TimeSuggestionTests
+{
+    [Theory]
+    [InlineData("8:5", "08:05")]
+    [InlineData("12.30", "12:30")]
+    [InlineData("8", "08:00")]
+    [InlineData("08h30", "08:30")]
+    [InlineData("8h", "08:00")]
+    [InlineData("0830", "08:30")]
+    [InlineData("08-30", "08:30")]
+    [InlineData("08,30,15", "08:30:15")]
+    [InlineData("8:00:00", "08:00")]
+    [InlineData(" 08:30 ", "08:30")]
+    [InlineData("8:30 pm", "20:30")]
+    [InlineData("8:30 AM", "08:30")]
+    [InlineData("12:30 PM", "12:30")]
+    [InlineData("12:30 AM", "00:30")]
+    [InlineData("12am", "00:00")]
+    public void Malformed_time_is_understood(string text, string expected) => Assert.Equal(expected, TimeSuggestion.For(RawTime.Of(text)));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("noon")]
+    [InlineData("25:00")]
+    [InlineData("08:60")]
+    [InlineData("8:00:00:00")]
+    [InlineData("123")]
+    [InlineData("٠٨:٠٠")]
+    [InlineData("1 2 3 4 5 6 7 8 9")]
+    public void Where_there_is_no_telling_nothing_is_suggested(string? text) => Assert.Null(TimeSuggestion.For(RawTime.Of(text)));
+
+    [Fact]
+    public void Hour_gets_no_suggestion() => Assert.Null(TimeSuggestion.For(RawTime.Of(25)));
+
+    [Fact]
+    public void What_is_suggested_is_always_a_time() => Gen.String["0123456789:.,hHapmAPM+- "].Sample(static text =>
+    {
+        if (TimeSuggestion.For(RawTime.Of(text)) is { } suggestion)
+        {
+            Assert.True(TimeText.TryReadStart(RawTime.Of(suggestion), out _), suggestion);
+        }
+    });
+}

@@ -1,0 +1,81 @@
+using static Sessions.Shared.Tests.Times;
+
+namespace Sessions.Shared.Tests;
+
+public class WindowTests
+{
+    [Theory]
+    [InlineData("08:00", "12:00", 8, 12, "08:00-12:00")]
+    [InlineData("8:00", "12:00", 8, 12, "08:00-12:00")]
+    [InlineData("22:00", "02:00", 22, 26, "22:00-02:00")]
+    [InlineData("22:00", "02:00+1", 22, 26, "22:00-02:00")]
+    [InlineData("22:00", "00:00", 22, 24, "22:00-24:00")]
+    [InlineData("22:00", "24:00", 22, 24, "22:00-24:00")]
+    [InlineData("17:00", "17:00+1", 17, 41, "17:00-17:00+1")]
+    [InlineData("00:00", "24:00", 0, 24, "00:00-24:00")]
+    [InlineData("00:00", "00:00+1", 0, 24, "00:00-24:00")]
+    public void Window_is_read_and_named_by_its_hours(string start, string end, int startHour, int endHour, string name)
+    {
+        var window = Read(Raw(start, end));
+        Assert.Equal((At(startHour), At(endHour), name), (window.Start, window.End, window.Name));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" \t")]
+    public void Blank_name_is_the_default_one(string? name) => Assert.Equal("08:00-12:00", Read(Raw("08:00", "12:00", name)).Name);
+
+    [Fact]
+    public void Name_zone_and_days_are_kept()
+    {
+        var window = Read(Raw("08:00", "12:00", "London", "Europe/London", DayBits.Weekdays));
+        Assert.Equal(("London", "Europe/London", DayBits.Weekdays), (window.Name, window.Zone, window.Days));
+        Assert.Equal("'London' (08:00-12:00)", window.Words);
+    }
+
+    [Fact]
+    public void Zone_is_UTC_where_none_is_named() => Assert.Equal("UTC", Read(Raw("08:00", "12:00")).Zone);
+
+    [Theory]
+    [InlineData("12:00", "12:00", "A session from 12:00 to 12:00 is empty; for a day of 24 hours end it at 12:00+1")]
+    [InlineData("0:00", "00:00", "A session from 0:00 to 00:00 is empty; for a day of 24 hours end it at 24:00")]
+    [InlineData("12:00", "12:01+1", "A session from 12:00 to 12:01+1 lasts more than a day; end it at 12:00+1 or before")]
+    public void Window_that_is_empty_or_too_long_is_a_problem_of_its_end(string start, string end, string message)
+    {
+        var problem = Assert.Single(Problems(Raw(start, end)));
+        Assert.Equal((RuleIds.EmptyOrTooLong, ScheduleArgument.End, message), (problem.Id, problem.Argument, problem.Message));
+    }
+
+    [Theory]
+    [InlineData("08:00", "12:00", "12:00", 12)]
+    [InlineData("22:00", "02:00", "01:00", 25)]
+    [InlineData("22:00", "02:00", "01:00+1", 25)]
+    [InlineData("22:00", "02:00", "24:00", 24)]
+    [InlineData("17:00", "17:00+1", "17:00", 41)]
+    public void Entries_end_within_the_window(string start, string end, string entriesUntil, int hour) =>
+        Assert.Equal(At(hour), Read(Raw(start, end, entriesUntil: entriesUntil)).EntriesUntil);
+
+    [Theory]
+    [InlineData("12:01")]
+    [InlineData("08:00")]
+    [InlineData("07:00")]
+    [InlineData("11:30+1")]
+    public void Entries_that_end_outside_the_window_are_a_problem_in_their_authors_words(string entriesUntil)
+    {
+        var problem = Assert.Single(Problems(Raw("08:00", "12:00", entriesUntil: entriesUntil)));
+        Assert.Equal(RuleIds.EntriesUntilOutside, problem.Id);
+        Assert.Equal($"EntriesUntil {entriesUntil} is outside session '08:00-12:00'; write a time after 08:00 and no later than 12:00", problem.Message);
+    }
+
+    [Theory]
+    [InlineData(0, "None")]
+    [InlineData(-1, "-1")]
+    [InlineData(128, "128")]
+    public void Days_that_are_none_are_a_problem(int days, string value)
+    {
+        var problem = Assert.Single(Problems(Raw("08:00", "12:00", days: days)));
+        Assert.Equal((RuleIds.NeverOpens, ScheduleArgument.Days), (problem.Id, problem.Argument));
+        Assert.Contains($"has Days = {value}, so it never opens", problem.Message, StringComparison.Ordinal);
+    }
+}

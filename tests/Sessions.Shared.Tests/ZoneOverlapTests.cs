@@ -1,0 +1,81 @@
+using static Sessions.Shared.Tests.Times;
+
+namespace Sessions.Shared.Tests;
+
+/// <summary>Europe and America change their clocks on different Sundays; here they do so on round dates.</summary>
+public class ZoneOverlapTests
+{
+    private static readonly DateTime _march = new(2025, 3, 9), _april = new(2025, 3, 30), _october = new(2025, 10, 26), _november = new(2025, 11, 2);
+
+    private static readonly FakeZoneRules _zones = new(
+        ("London", [(DateTime.MinValue, 0), (_april, 1), (_october, 0)]),
+        ("New York", [(DateTime.MinValue, -5), (_march, -4), (_november, -5)]),
+        ("Tokyo", [(DateTime.MinValue, 9)]),
+        ("Kathmandu", [(DateTime.MinValue, 5.75)]));
+
+    [Fact]
+    public void Overlap_under_every_pair_of_offsets_is_an_error()
+    {
+        var problem = Assert.Single(Check(Raw("08:00", "14:00", "L", "London"), Raw("08:00", "12:00", "N", "New York")));
+        Assert.Equal((RuleIds.SessionsOverlap, 1, 0), (problem.Id, problem.Session, problem.OtherSession));
+        Assert.Equal(
+            "Session 'N' (08:00-12:00) overlaps session 'L' (08:00-14:00) on Monday from 13:00 to 14:00 (London); move one of them so that they at most touch",
+            problem.Message);
+    }
+
+    [Fact]
+    public void Overlap_on_some_dates_only_is_no_error() =>
+        Assert.Empty(Check(Raw("08:00", "13:00", "L", "London"), Raw("08:00", "12:00", "N", "New York")));
+
+    [Fact]
+    public void Overlap_on_some_dates_only_is_known_with_its_first_instant()
+    {
+        var found = ZoneOverlap.Find(
+            Window(At(8), At(13), zone: "London"), _zones.OffsetsOf("London")!,
+            Window(At(8), At(12), index: 1, zone: "New York"), _zones.OffsetsOf("New York")!);
+        Assert.Equal((false, _march.Ticks), (found!.Value.Always, found.Value.SinceUtc));
+        Assert.Equal((At(12), At(13)), (found.Value.First.From, found.Value.First.To));
+    }
+
+    [Fact]
+    public void Overlap_after_the_last_change_is_found_too()
+    {
+        // Only while London is ahead of New York by six hours, which these zones make from November on.
+        FakeZoneRules zones = new(
+            ("London", [(DateTime.MinValue, 0), (_october, 1)]), ("New York", [(DateTime.MinValue, -5), (_march, -4), (_november, -5)]));
+        var found = ZoneOverlap.Find(
+            Window(At(14), At(15), zone: "London"), zones.OffsetsOf("London")!,
+            Window(At(8), At(9), index: 1, zone: "New York"), zones.OffsetsOf("New York")!);
+        Assert.Equal((false, _november.Ticks), (found!.Value.Always, found.Value.SinceUtc));
+    }
+
+    [Theory]
+    [InlineData("08:00", "09:00", "London", "08:00", "12:00", "Tokyo", false)]
+    [InlineData("00:00", "09:00", "London", "09:00", "18:00", "Tokyo", true)]
+    [InlineData("05:45", "06:45", "Kathmandu", "09:00", "10:00", "Tokyo", true)]
+    [InlineData("05:45", "06:45", "Kathmandu", "10:00", "11:00", "Tokyo", false)]
+    public void Sessions_of_two_zones_are_compared_in_real_time(string start, string end, string zone, string otherStart, string otherEnd, string otherZone, bool overlaps)
+    {
+        var problems = Check(Raw(start, end, "A", zone), Raw(otherStart, otherEnd, "B", otherZone));
+        Assert.Equal(overlaps ? [RuleIds.SessionsOverlap] : [], problems.Select(static problem => problem.Id));
+    }
+
+    [Fact]
+    public void Weekdays_are_those_of_each_zone()
+    {
+        // Monday morning in Tokyo is Sunday night in New York.
+        const int Monday = 0b1, Sunday = 0b100_0000;
+        Assert.Empty(Check(Raw("09:00", "10:00", "T", "Tokyo", Monday), Raw("19:00", "21:00", "N", "New York", Monday)));
+        Assert.NotEmpty(Check(Raw("09:00", "10:00", "T", "Tokyo", Monday), Raw("19:00", "21:00", "N", "New York", Sunday)));
+    }
+
+    [Fact]
+    public void Unknown_zone_is_a_problem_with_a_suggestion_and_is_compared_with_nothing()
+    {
+        var problem = Assert.Single(Check(Raw("08:00", "12:00", "A", "Lodnon"), Raw("08:00", "12:00", "B", "London")));
+        Assert.Equal((RuleIds.UnknownTimeZone, ScheduleArgument.TimeZone, 0), (problem.Id, problem.Argument, problem.Session));
+        Assert.Equal("'Lodnon' is not a time zone known here; try 'London'", problem.Message);
+    }
+
+    private static IReadOnlyList<ScheduleProblem> Check(params RawSession[] sessions) => ScheduleRules.Check(sessions, _zones).Problems;
+}
