@@ -1,0 +1,39 @@
+using Sessions.Brokers;
+
+namespace LondonBreakout;
+
+/// <summary>
+/// Trades the first minute that closes outside the range of the six hours before the session, once a session, with a stop at
+/// the other side of the range. Whatever is still open when the session ends is closed.
+/// </summary>
+[Session("08:00", "12:00", Name = "London", TimeZone = "Europe/London", Days = Weekdays, OnEnd = CloseAll)]
+[Session("08:30", "12:00", Name = "New York", TimeZone = "America/New_York", Days = Weekdays, OnEnd = CloseAll)]
+internal sealed partial class Breakout(IBarFeed bars, string symbol, decimal volume) : IStrategy
+{
+    private static readonly TimeSpan _timeframe = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan _rangeTime = TimeSpan.FromHours(6);
+
+    public async ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken)
+    {
+        var start = session.Occurrence.Start;
+        var before = await bars.GetBarsAsync(symbol, _timeframe, start - _rangeTime, start, cancellationToken);
+        if (before.Count == 0)
+        {
+            session.Stop();
+            return;
+        }
+
+        var high = before.Max(bar => bar.Mid.High);
+        var low = before.Min(bar => bar.Mid.Low);
+        while (await session.NextBarAsync(_timeframe, symbol) is { } bar)
+        {
+            if (bar.Mid.Close > high || bar.Mid.Close < low)
+            {
+                var (side, stop) = bar.Mid.Close > high ? (PositionSide.Long, low) : (PositionSide.Short, high);
+                await session.Broker.OpenAsync(new OpenRequest(symbol, side, volume) { StopLoss = stop }, cancellationToken);
+                session.Stop();
+                return;
+            }
+        }
+    }
+}

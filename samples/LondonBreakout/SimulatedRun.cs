@@ -1,0 +1,18 @@
+using Sessions.Simulation;
+
+namespace LondonBreakout;
+
+/// <summary>The strategy over bars of the past.</summary>
+internal static class SimulatedRun
+{
+    public static async Task RunAsync(Market market, ISimulationTrace? trace, CancellationToken cancellationToken)
+    {
+        Report.Line($"Simulating on {market.Words}.");
+        var simulation = new Simulation { Broker = market.Account, Trace = trace, Observers = [new Progress()] }
+            .AddBars(market.Bars)
+            .AddStrategy(feed => new Breakout(feed, market.Symbol, market.Volume), strategyId: nameof(LondonBreakout));
+        var result = await simulation.RunAsync(cancellationToken);
+        Report.Occurrences(result);
+        Report.Summary(result);
+    }
+}
