@@ -15,7 +15,8 @@ public sealed class BarAndQuoteTests
 
         var exception = Assert.Throws<ArgumentException>(() => bench.Broker.OnBar(At(Bench.Start)));
 
-        Assert.Contains("closes at 2024-01-02T08:01:00Z, and it is 2024-01-02T08:00:59.9999999Z: nobody knows it yet", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "closes at 2024-01-02T08:01:00Z, and it is 2024-01-02T08:00:59.9999999Z: nobody knows it yet", exception.Message, StringComparison.Ordinal);
         Bench.AssertRejected(bench.Open(PositionSide.Long), "no quote");
     }
 

@@ -154,8 +154,12 @@ public sealed class RestingOrderTests
     {
         var bench = Quoted();
 
-        Bench.AssertRejected(bench.Open(PositionSide.Long, type: OrderType.Stop, price: 1.11m, stopLoss: 1.12m), "the stop-loss 1.12 of a long must be below 1.11");
-        Bench.AssertRejected(bench.Open(PositionSide.Short, type: OrderType.Stop, price: 1.09m, takeProfit: 1.095m), "the take-profit 1.095 of a short must be below 1.09");
+        Bench.AssertRejected(
+            bench.Open(PositionSide.Long, type: OrderType.Stop, price: 1.11m, stopLoss: 1.12m),
+            "the stop-loss 1.12 of a long must be below 1.11");
+        Bench.AssertRejected(
+            bench.Open(PositionSide.Short, type: OrderType.Stop, price: 1.09m, takeProfit: 1.095m),
+            "the take-profit 1.095 of a short must be below 1.09");
     }
 
     [Fact]
