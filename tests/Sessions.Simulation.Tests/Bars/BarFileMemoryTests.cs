@@ -1,5 +1,6 @@
 namespace Sessions.Simulation.Tests.Bars;
 
+[Collection(AloneCollection.Name)]
 public sealed class BarFileMemoryTests
 {
     [Fact]
