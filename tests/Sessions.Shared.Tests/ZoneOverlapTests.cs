@@ -61,6 +61,19 @@ public class ZoneOverlapTests
     }
 
     [Fact]
+    public void Zones_that_change_at_one_instant_keep_their_distance()
+    {
+        FakeZoneRules zones = new(
+            ("London", [(DateTime.MinValue, 0), (_april, 1), (_october, 0)]), ("Paris", [(DateTime.MinValue, 1), (_april, 2), (_october, 1)]));
+        RawSession[] touching = [Raw("08:00", "12:00", "L", "London"), Raw("13:00", "14:00", "P", "Paris")];
+        RawSession[] overlapping = [Raw("08:00", "12:00", "L", "London"), Raw("12:00", "13:00", "P", "Paris")];
+        Assert.Empty(ScheduleRules.Check(touching, zones).Problems);
+        Assert.Single(ScheduleRules.Check(overlapping, zones).Problems);
+        Assert.Null(ZoneOverlap.Find(
+            Window(At(8), At(12), zone: "London"), zones.OffsetsOf("London")!, Window(At(13), At(14), index: 1, zone: "Paris"), zones.OffsetsOf("Paris")!));
+    }
+
+    [Fact]
     public void Weekdays_are_those_of_each_zone()
     {
         // Monday morning in Tokyo is Sunday night in New York.
