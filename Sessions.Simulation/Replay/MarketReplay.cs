@@ -67,7 +67,8 @@ internal sealed class MarketReplay(SimulatedTimeProvider clock, PaperBroker brok
             _bars = bars;
             var loop = market.Clock.Loop;
             _prices = new SimulatedTimer(loop, SimulationPhase.Prices, null, parks: false, static source => ((Source)source!).Price(), this);
-            _publication = new SimulatedTimer(loop, SimulationPhase.Timers, null, parks: false, static source => ((Source)source!).Publish(), this);
+            _publication = new SimulatedTimer(loop, SimulationPhase.Timers, null, parks: false, static source => ((Source)source!)._feed.Publish(), this);
+            feed.PublicationAsked = PublishAtThisInstant;
         }
 
         public void Next()
@@ -96,13 +97,14 @@ internal sealed class MarketReplay(SimulatedTimeProvider clock, PaperBroker brok
             _market.Broker.OnBar(bar);
             _feed.Add(bar);
             _market.AfterPrices(bar);
-            _publication.Arm(bar.CloseInstant.UtcTicks);
-        }
+            if (_feed.IsAwaited)
+            {
+                PublishAtThisInstant();
+            }
 
-        private void Publish()
-        {
-            _feed.Publish();
             Next();
         }
+
+        private void PublishAtThisInstant() => _publication.Arm(_market.Clock.Loop.NowTicks);
     }
 }

@@ -12,6 +12,12 @@ internal sealed class SymbolFeed(SimulatedTimeProvider clock, string symbol, Tim
 
     public TimeSpan Timeframe => timeframe;
 
+    /// <summary>Whether somebody waits for the next bar.</summary>
+    public bool IsAwaited => _waits.Count > 0;
+
+    /// <summary>Called when somebody begins to wait, at the instant at which a bar closed, before that has been handed out.</summary>
+    public Action PublicationAsked { get; set; } = static () => { };
+
     /// <summary>Takes a bar at its close instant.</summary>
     public void Add(Bar bar) => _history.Add(bar);
 
@@ -39,6 +45,11 @@ internal sealed class SymbolFeed(SimulatedTimeProvider clock, string symbol, Tim
         if (length == timeframe)
         {
             using var wait = new BarWait(clock.Loop.Current, _waits, cancellationToken);
+            if (clock.Loop.Phase < SimulationPhase.Timers && _history.Last?.CloseInstant == clock.GetUtcNow())
+            {
+                PublicationAsked();
+            }
+
             return await wait.Task;
         }
 

@@ -46,8 +46,8 @@ public sealed class JsonLinesTrace(Stream output) : ISimulationTrace, IDisposabl
             json.WriteString("position"u8, position.Id);
             json.WriteString("symbol"u8, position.Symbol);
             json.WriteString("side"u8, position.Side.ToString());
-            json.WriteNumber("volume"u8, position.Volume);
-            json.WriteNumber("price"u8, position.OpenPrice);
+            json.WriteNumber("volume"u8, Shortest(position.Volume));
+            json.WriteNumber("price"u8, Shortest(position.OpenPrice));
         }
 
         if (simulationEvent.Trade is { } trade)
@@ -55,12 +55,12 @@ public sealed class JsonLinesTrace(Stream output) : ISimulationTrace, IDisposabl
             json.WriteString("position"u8, trade.PositionId);
             json.WriteString("symbol"u8, trade.Symbol);
             json.WriteString("side"u8, trade.Side.ToString());
-            json.WriteNumber("volume"u8, trade.Volume);
-            json.WriteNumber("price"u8, trade.ClosePrice);
+            json.WriteNumber("volume"u8, Shortest(trade.Volume));
+            json.WriteNumber("price"u8, Shortest(trade.ClosePrice));
             json.WriteString("reason"u8, trade.CloseReason.ToString());
             if (trade.NetProfit is { } profit)
             {
-                json.WriteNumber("profit"u8, profit);
+                json.WriteNumber("profit"u8, Shortest(profit));
             }
         }
 
@@ -69,6 +69,9 @@ public sealed class JsonLinesTrace(Stream output) : ISimulationTrace, IDisposabl
             json.WriteString("report"u8, report);
         }
     }
+
+    /// <summary>The same number without trailing zeros, which a decimal keeps.</summary>
+    private static decimal Shortest(decimal value) => value / 1.0000000000000000000000000000m;
 
     private static string NameOf(SimulationEventKind kind) => kind switch
     {
