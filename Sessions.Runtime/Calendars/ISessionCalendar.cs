@@ -1,0 +1,16 @@
+namespace Sessions.Calendars;
+
+/// <summary>When a market is open: half-open intervals of UTC. An occurrence is what a session's window and these have in common.</summary>
+public interface ISessionCalendar
+{
+    /// <summary>The last day, by the market's own calendar, for which the calendar vouches; past it the rules are a guess.</summary>
+    DateOnly KnownThrough { get; }
+
+    /// <summary>
+    /// The intervals that have an instant in <c>[from, to)</c> in common with the range, whole, in order; none touches or
+    /// overlaps the next.
+    /// </summary>
+    /// <param name="from">The first instant of the range, UTC.</param>
+    /// <param name="to">The first instant after it, UTC.</param>
+    IEnumerable<OpenInterval> OpenIntervals(DateTimeOffset from, DateTimeOffset to);
+}
