@@ -52,10 +52,12 @@ public sealed record Session
     public SessionDays Days { get; init; } = SessionDays.EveryDay;
 
     /// <summary>What is done when the session begins.</summary>
-    public SessionAction OnStart { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The value is no action.</exception>
+    public SessionAction OnStart { get; init => field = Defined(value, nameof(OnStart)); }
 
     /// <summary>What is done when the session ends.</summary>
-    public SessionAction OnEnd { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The value is no action.</exception>
+    public SessionAction OnEnd { get; init => field = Defined(value, nameof(OnEnd)); }
 
     /// <summary>The name of the handler for <see cref="OnStart"/> = <see cref="SessionAction.Custom"/>, for people to read.</summary>
     public string? CustomStart { get; init; }
@@ -114,4 +116,9 @@ public sealed record Session
         var hours = ScheduleWindow.HoursOf(StartTime, EndTime);
         return Name == hours ? $"{hours} {TimeZone}" : $"{Name} {hours} {TimeZone}";
     }
+
+    /// <summary>A number that is no action would do nothing, at a boundary at which something was to be done.</summary>
+    private static SessionAction Defined(SessionAction value, string property) => value is >= SessionAction.None and <= SessionAction.Custom
+        ? value
+        : throw new ArgumentOutOfRangeException(property, value, $"{property} = {(int)value} is no action; write None, CloseAll, CloseWin, CloseLoss or Custom.");
 }

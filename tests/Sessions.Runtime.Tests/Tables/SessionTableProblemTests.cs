@@ -53,6 +53,10 @@ public sealed class SessionTableProblemTests
         Assert.Equal(2, SessionTable.Create(At(8, 12), At(12, 16)).Count);
 
     [Fact]
+    public void A_number_that_is_no_action_is_refused() =>
+        Assert.Contains("OnEnd = 9", Assert.Throws<ArgumentOutOfRangeException>(() => At(8, 12) with { OnEnd = (SessionAction)9 }).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void A_table_without_sessions_is_refused() =>
         Assert.Throws<ArgumentException>(() => SessionTable.Create());
 

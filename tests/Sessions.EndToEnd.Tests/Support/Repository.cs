@@ -1,0 +1,20 @@
+namespace Sessions.EndToEnd.Tests.Support;
+
+/// <summary>Where the repository is, seen from a test's output.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = FindRoot();
+
+    public static string? SharedData(string file) => Path.Combine(Root, "..", "shared", "data", file) is var path && File.Exists(path) ? path : null;
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Sessions.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder.FullName;
+    }
+}
