@@ -1,0 +1,88 @@
+using Sessions.Occurrences;
+
+namespace Sessions.Calendars;
+
+/// <summary>
+/// The open intervals that follow from a notice, in UTC ticks, computed when a year is first asked for. Reading takes no
+/// lock; two threads that ask first at the same time both compute and one result stays.
+/// </summary>
+internal sealed class NoticeYears(ExchangeNotice notice)
+{
+    /// <summary>Open and close in turn, of the trading days of a year.</summary>
+    private readonly long[]?[] _years = new long[CalendarReach.EndYear - CalendarReach.FirstYear][];
+
+    /// <summary>The intervals that have an instant in common with <c>[from, to)</c>, in ticks.</summary>
+    public IEnumerable<OpenInterval> Between(long from, long to)
+    {
+        var (open, close) = (long.MinValue, long.MinValue);
+        for (var year = StartOfSearch(from); year < CalendarReach.EndYear; year++)
+        {
+            var intervals = Of(year);
+            for (var i = 0; i < intervals.Length; i += 2)
+            {
+                if (intervals[i] <= close)
+                {
+                    close = Math.Max(close, intervals[i + 1]);
+                    continue;
+                }
+
+                if (close > from)
+                {
+                    yield return Window.ToInterval(open, close);
+                }
+
+                if (intervals[i] >= to)
+                {
+                    yield break;
+                }
+
+                (open, close) = (intervals[i], intervals[i + 1]);
+            }
+        }
+
+        if (close > from)
+        {
+            yield return Window.ToInterval(open, close);
+        }
+    }
+
+    /// <summary>The latest year to begin with, so that no interval in the range began earlier.</summary>
+    private int StartOfSearch(long from)
+    {
+        var year = Math.Clamp(new DateTime(from).Year, CalendarReach.FirstYear, CalendarReach.EndYear - 1);
+        while (year > CalendarReach.FirstYear && Of(year - 1) is [.., var lastClose] && (lastClose > from || (Of(year) is [var first, ..] && first <= lastClose)))
+        {
+            year--;
+        }
+
+        return year;
+    }
+
+    private long[] Of(int year)
+    {
+        ref var intervals = ref _years[year - CalendarReach.FirstYear];
+        return Volatile.Read(ref intervals) ?? Interlocked.CompareExchange(ref intervals, Compute(year), null) ?? intervals!;
+    }
+
+    private long[] Compute(int year)
+    {
+        var clock = ZoneClock.Get(notice.TimeZone);
+        var special = notice.Days.SpecialDaysIn(year);
+        var windows = new List<Window>();
+        for (var date = new DateOnly(year, 1, 1); date.Year == year; date = date.AddDays(1))
+        {
+            foreach (var window in notice.Days.WindowsOf(date, special[date]))
+            {
+                var (open, close) = (clock.Resolve(date, (int)window.Open), clock.Resolve(date, (int)window.Close));
+
+                // A window wholly inside a daylight-saving gap does not occur.
+                if (open < close)
+                {
+                    windows.Add(new Window(open, close));
+                }
+            }
+        }
+
+        return [.. Window.Merge(windows).SelectMany(static window => new[] { window.Open, window.Close })];
+    }
+}
