@@ -1,0 +1,56 @@
+namespace Sessions.Calendars;
+
+/// <summary>A calendar without some local days.</summary>
+internal sealed class ExceptCalendar : IMarketCalendar
+{
+    private readonly ISessionCalendar _calendar;
+    private readonly LocalDays _zone;
+    private readonly DateOnly[] _days;
+
+    public ExceptCalendar(ISessionCalendar calendar, LocalDays zone, IEnumerable<DateOnly> days)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentNullException.ThrowIfNull(days);
+        _calendar = calendar;
+        _zone = zone;
+
+        // Outside the reach of calendars there is nothing to leave out.
+        _days = [.. days.Where(static day => day.Year is >= CalendarReach.FirstYear and < CalendarReach.EndYear).Distinct().Order()];
+    }
+
+    public DateOnly KnownThrough => _calendar.KnownThrough;
+
+    public string TimeZone => _zone.TimeZone;
+
+    public IEnumerable<OpenInterval> OpenIntervals(DateTimeOffset from, DateTimeOffset to)
+    {
+        CalendarReach.CheckRange(from, to);
+        return from == to ? [] : _calendar.OpenIntervals(from, to).SelectMany(Pieces).Where(piece => piece.Close > from && piece.Open < to);
+    }
+
+    /// <summary>What the days left out leave of an interval.</summary>
+    private IEnumerable<OpenInterval> Pieces(OpenInterval interval)
+    {
+        var open = interval.Open;
+        for (var i = FirstNotBefore(_zone.Of(open)); i < _days.Length && _zone.StartOf(_days[i]) < interval.Close; i++)
+        {
+            if (open < _zone.StartOf(_days[i]))
+            {
+                yield return new OpenInterval(open, _zone.StartOf(_days[i]));
+            }
+
+            open = _zone.EndOf(_days[i]) > open ? _zone.EndOf(_days[i]) : open;
+        }
+
+        if (open < interval.Close)
+        {
+            yield return interval with { Open = open };
+        }
+    }
+
+    private int FirstNotBefore(DateOnly day)
+    {
+        var index = Array.BinarySearch(_days, day);
+        return index < 0 ? ~index : index;
+    }
+}

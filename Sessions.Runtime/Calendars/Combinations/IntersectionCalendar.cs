@@ -1,0 +1,36 @@
+namespace Sessions.Calendars;
+
+/// <summary>Open when both of two calendars are.</summary>
+internal sealed class IntersectionCalendar(ISessionCalendar first, ISessionCalendar second) : ISessionCalendar
+{
+    private readonly ISessionCalendar _first = first ?? throw new ArgumentNullException(nameof(first));
+    private readonly ISessionCalendar _second = second ?? throw new ArgumentNullException(nameof(second));
+
+    public DateOnly KnownThrough => _first.KnownThrough < _second.KnownThrough ? _first.KnownThrough : _second.KnownThrough;
+
+    public IEnumerable<OpenInterval> OpenIntervals(DateTimeOffset from, DateTimeOffset to)
+    {
+        CalendarReach.CheckRange(from, to);
+        return from == to ? [] : Between(from, to);
+    }
+
+    private IEnumerable<OpenInterval> Between(DateTimeOffset from, DateTimeOffset to)
+    {
+        using var a = _first.OpenIntervals(from, to).GetEnumerator();
+        using var b = _second.OpenIntervals(from, to).GetEnumerator();
+        var more = a.MoveNext() && b.MoveNext();
+        while (more)
+        {
+            var open = a.Current.Open > b.Current.Open ? a.Current.Open : b.Current.Open;
+            var close = a.Current.Close < b.Current.Close ? a.Current.Close : b.Current.Close;
+
+            // Two intervals may both reach into the range and meet before or after it.
+            if (open < close && close > from && open < to)
+            {
+                yield return new OpenInterval(open, close);
+            }
+
+            more = a.Current.Close <= b.Current.Close ? a.MoveNext() : b.MoveNext();
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace Sessions.Calendars;
+
+/// <summary>
+/// Gives a calendar that was put together a type of its own, so that an attribute can name it:
+/// <c>public sealed class BothOpen() : DelegatingCalendar(NewYorkStockExchange.Instance.Intersect(LondonStockExchange.Instance));</c>.
+/// </summary>
+/// <param name="inner">The calendar that answers.</param>
+public abstract class DelegatingCalendar(ISessionCalendar inner) : ISessionCalendar
+{
+    private readonly ISessionCalendar _inner = inner ?? throw new ArgumentNullException(nameof(inner));
+
+    /// <inheritdoc/>
+    public DateOnly KnownThrough => _inner.KnownThrough;
+
+    /// <inheritdoc/>
+    public IEnumerable<OpenInterval> OpenIntervals(DateTimeOffset from, DateTimeOffset to) => _inner.OpenIntervals(from, to);
+}

@@ -1,0 +1,96 @@
+namespace Sessions.Calendars;
+
+/// <summary>
+/// Days that differ from a market's others, read from lines <c>date[,open][,close]</c>:
+/// <code>
+/// 2026-12-25               # closed
+/// 2026-12-24,,13:00        # opens as ever, closes at 13:00
+/// 2026-10-26,11:00,        # opens at 11:00, closes as ever
+/// 2026-02-28,10:00,14:00   # trades from 10:00 to 14:00 and then only, even on a weekend
+/// </code>
+/// Dates are days of the market's zone, times its wall clock. Where one hour is left out the day's breaks stay; where both
+/// are given they are the whole day, and a day with a break takes a line a window. A line rules its day from midnight to
+/// midnight, so overnight hours are told by the lines of both days. Order does not matter; <c>#</c> begins a comment, and the
+/// first line may name the columns.
+/// </summary>
+public sealed class HolidayFile
+{
+    private HolidayFile(string name, IReadOnlyList<HolidayLine> lines) => (Name, Lines) = (name, lines);
+
+    /// <summary>The file's name, as messages give it.</summary>
+    public string Name { get; }
+
+    /// <summary>The days, by date.</summary>
+    public IReadOnlyList<HolidayLine> Lines { get; }
+
+    /// <summary>Reads a file in UTF-8.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <exception cref="HolidayFileException">Some lines cannot be meant.</exception>
+    /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
+    public static HolidayFile Read(string path)
+    {
+        using var reader = new StreamReader(path);
+        return Read(reader, path);
+    }
+
+    /// <summary>Reads lines from anywhere.</summary>
+    /// <param name="reader">The lines.</param>
+    /// <param name="name">What to call them in messages.</param>
+    /// <exception cref="HolidayFileException">Some lines cannot be meant.</exception>
+    public static HolidayFile Read(TextReader reader, string name)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var lines = new List<HolidayLine>();
+        var problems = new List<string>();
+        for (var number = 1; reader.ReadLine() is { } text; number++)
+        {
+            if (number == 1 && IsHeader(text))
+            {
+                continue;
+            }
+
+            var line = HolidayLineReader.Read(number, text, out var problem);
+            lines.AddRange(line is null ? [] : [line]);
+            problems.AddRange(problem is null ? [] : [$"line {number}: {problem}"]);
+        }
+
+        problems.AddRange(HolidayLineRules.Check(lines));
+        return problems.Count == 0
+            ? new HolidayFile(name, [.. lines.OrderBy(static line => line.Date).ThenBy(static line => line.Open)])
+            : throw new HolidayFileException(name, [.. problems]);
+    }
+
+    /// <summary>A market with the file's days changed. It is known as far as the market is.</summary>
+    /// <param name="market">The market's days without the file.</param>
+    /// <exception cref="HolidayFileException">A line gives one hour of a day that has no others, or nothing of its day is left.</exception>
+    public IMarketCalendar On(IMarketCalendar market)
+    {
+        ArgumentNullException.ThrowIfNull(market);
+        return On(market, market.TimeZone);
+    }
+
+    /// <summary>A calendar with the file's days changed. It is known as far as the calendar is.</summary>
+    /// <param name="calendar">The days without the file.</param>
+    /// <param name="timeZone">The IANA id of the zone of the file's dates and times.</param>
+    /// <exception cref="HolidayFileException">A line gives one hour of a day that has no others, or nothing of its day is left.</exception>
+    /// <exception cref="TimeZoneNotFoundException">The machine knows no such zone.</exception>
+    public IMarketCalendar On(ISessionCalendar calendar, string timeZone)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return new HolidayFileCalendar(this, calendar, new LocalDays(timeZone));
+    }
+
+    /// <summary>Regular hours without any other holidays, with the file's days changed. It is known to the end of the file's last year.</summary>
+    /// <param name="timeZone">The IANA id of the zone of the file and of the hours.</param>
+    /// <param name="hours">The windows of the week.</param>
+    /// <exception cref="HolidayFileException">A line gives one hour of a day that has no others, or nothing of its day is left.</exception>
+    /// <exception cref="TimeZoneNotFoundException">The machine knows no such zone.</exception>
+    public IMarketCalendar On(string timeZone, params TradingHours[] hours) => On(new ExchangeCalendar(new ExchangeNotice(Name, timeZone)
+    {
+        KnownFrom = Lines.Count == 0 ? 1 : Lines[0].Date.Year,
+        KnownThrough = Lines.Count == 0 ? 1 : Lines[^1].Date.Year,
+        Hours = hours,
+    }));
+
+    private static bool IsHeader(string text) => text.Split(',')[0].Trim().Equals("date", StringComparison.OrdinalIgnoreCase);
+}
