@@ -13,47 +13,27 @@ internal sealed class GateEngine(GateServices services, bool trades) : IDisposab
     /// <summary>A start this late was not meant to be a start on time.</summary>
     private static readonly TimeSpan _lateness = TimeSpan.FromSeconds(1);
 
-    private readonly object _lock = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly TaskCompletionSource _stopped = new();
-    private TaskCompletionSource _changed = new();
-    private OccurrenceScope? _scope;
+    private readonly GateCell _cell = new(services.Clock);
+    private GateWake? _wake;
     private OccurrenceScope? _previous;
-    private GateStatus _status;
-    private IDisposable? _wake;
-    private DateTimeOffset _advancedTo = DateTimeOffset.MinValue;
     private DateTimeOffset _passed = DateTimeOffset.MinValue;
+    private long _advancedTo;
+    private Exception? _failure;
     private int _busy;
     private int _asked;
-    private bool _stopping;
+    private volatile bool _stopping;
 
     public GateParking Parking { get; } = new(services.Clock);
 
     /// <summary>What ended the gate, or null.</summary>
-    public Exception? Failure { get; private set; }
+    public Exception? Failure => Volatile.Read(ref _failure);
 
-    public GateState State
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return new GateState(_status, _scope?.Context);
-            }
-        }
-    }
+    public GateState State => _cell.State;
 
-    /// <summary>Completed at the next change of state.</summary>
-    public Task Changed
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _changed.Task;
-            }
-        }
-    }
+    /// <summary>Completed soon after the next change of state.</summary>
+    public Task Changed => _cell.Changed;
 
     /// <summary>Whether the gate has come to its end.</summary>
     public bool IsFinished { get; private set; }
@@ -61,17 +41,24 @@ internal sealed class GateEngine(GateServices services, bool trades) : IDisposab
     /// <summary>Completed soon after that.</summary>
     public Task Stopped => _stopped.Task;
 
-    private DateTimeOffset Now => services.Clock.UtcNow is var now && now > _advancedTo ? now : _advancedTo;
+    private DateTimeOffset Now
+    {
+        get
+        {
+            var now = services.Clock.UtcNow;
+            var advanced = Volatile.Read(ref _advancedTo);
+            return now.UtcTicks >= advanced ? now : new DateTimeOffset(advanced, TimeSpan.Zero);
+        }
+    }
+
+    private GateWake Wake => _wake ??= new GateWake(services.Clock, () => Advance());
 
     /// <summary>Does what is due, unless that is under way; never waits for it.</summary>
     public void Advance(DateTimeOffset? utcNow = null)
     {
-        lock (_lock)
+        if (utcNow is { } tick && tick.UtcTicks > Volatile.Read(ref _advancedTo))
         {
-            if (utcNow > _advancedTo)
-            {
-                _advancedTo = utcNow.Value;
-            }
+            Volatile.Write(ref _advancedTo, tick.UtcTicks);
         }
 
         Volatile.Write(ref _asked, 1);
@@ -84,19 +71,8 @@ internal sealed class GateEngine(GateServices services, bool trades) : IDisposab
     /// <summary>Ends the open occurrence now; gives the task of its end, or a completed one where none is open.</summary>
     public Task End(EndReason reason, Exception? failure = null)
     {
-        Task ended;
-        lock (_lock)
-        {
-            Failure ??= failure;
-            if (_scope is null)
-            {
-                return Task.CompletedTask;
-            }
-
-            _scope.EndAsked ??= reason;
-            ended = _scope.Ended.Task;
-        }
-
+        Fail(failure);
+        var ended = _cell.AskToEnd(reason)?.Ended.Task ?? Task.CompletedTask;
         Advance();
         return ended;
     }
@@ -105,15 +81,8 @@ internal sealed class GateEngine(GateServices services, bool trades) : IDisposab
     public Task StopAsync()
     {
         services.Clock.Post(CancelWaits);
-        lock (_lock)
-        {
-            _stopping = true;
-            if (_scope is not null)
-            {
-                _scope.EndAsked ??= EndReason.Shutdown;
-            }
-        }
-
+        _stopping = true;
+        _cell.AskToEnd(EndReason.Shutdown);
         Advance();
         return _stopped.Task;
     }
@@ -167,11 +136,16 @@ internal sealed class GateEngine(GateServices services, bool trades) : IDisposab
     /// <summary>Runs the next boundary where it is due, and otherwise sees to it that it is not slept through; false when there is nothing to do.</summary>
     private async Task<bool> RunNextAsync()
     {
-        if (_scope is { } scope)
+        if (_cell.Scope is { } scope)
         {
+            if (_stopping)
+            {
+                scope.EndAsked ??= EndReason.Shutdown;
+            }
+
             if (scope.EndAsked is null && (Now < scope.Occurrence.End || !services.Clock.HasReached(SimulationPhase.Ends)))
             {
-                WakeAt(scope.Occurrence.End, SimulationPhase.Ends);
+                Wake.Set(scope.Occurrence.End, SimulationPhase.Ends);
                 return false;
             }
 
@@ -194,8 +168,11 @@ internal sealed class GateEngine(GateServices services, bool trades) : IDisposab
 
         if (Now < next.Start || !services.Clock.HasReached(SimulationPhase.Starts))
         {
-            services.Logger.Next(next.Session.Name, next.Start);
-            WakeAt(next.Start, SimulationPhase.Starts);
+            if (Wake.Set(next.Start, SimulationPhase.Starts))
+            {
+                services.Logger.Next(next.Session.Name, next.Start);
+            }
+
             return false;
         }
 
@@ -225,7 +202,7 @@ internal sealed class GateEngine(GateServices services, bool trades) : IDisposab
     {
         var scope = new OccurrenceScope(services, occurrence, isLate: Now - occurrence.Start > _lateness);
         _passed = occurrence.End;
-        Change(GateStatus.Closed, scope);
+        _cell.Change(GateStatus.Closed, scope);
         var failure = await new OccurrenceStart(services, scope).RunAsync(_stop.Token);
         if (failure is not null && services.Options.OnStrategyError == StrategyErrorPolicy.Stop)
         {
@@ -235,7 +212,7 @@ internal sealed class GateEngine(GateServices services, bool trades) : IDisposab
 
         if (scope.EndAsked is null)
         {
-            Change(GateStatus.Open, scope);
+            _cell.Change(GateStatus.Open, scope);
             StartTrading(scope);
         }
 
@@ -244,11 +221,11 @@ internal sealed class GateEngine(GateServices services, bool trades) : IDisposab
 
     private async Task EndAsync(OccurrenceScope scope)
     {
-        Change(GateStatus.Ending, scope);
+        _cell.Change(GateStatus.Ending, scope);
         await new OccurrenceEnd(services, scope, scope.EndAsked ?? EndReason.Boundary).RunAsync(_stop.Token);
         _previous = scope;
-        Change(GateStatus.Closed, null);
-        Complete(scope.Ended);
+        _cell.Change(GateStatus.Closed, null);
+        _cell.Complete(scope.Ended);
     }
 
     /// <summary>Two occurrences of one strategy never run at once: the next one begins when the last one's code has returned.</summary>
@@ -290,44 +267,20 @@ internal sealed class GateEngine(GateServices services, bool trades) : IDisposab
     private async Task TradeAsync(OccurrenceScope scope, TaskCompletionSource done)
     {
         var failure = await new TradeLoop(services, Parking, scope).RunAsync();
-        Complete(done);
+        _cell.Complete(done);
         if (failure is not null)
         {
             _ = End(EndReason.Fault, failure);
         }
     }
 
-    private void WakeAt(DateTimeOffset instant, SimulationPhase phase)
-    {
-        _wake?.Dispose();
-        _wake = services.Clock.Schedule(instant, phase, () => Advance());
-    }
-
-    private void Change(GateStatus status, OccurrenceScope? scope)
-    {
-        TaskCompletionSource changed;
-        lock (_lock)
-        {
-            _status = status;
-            _scope = scope;
-            changed = _changed;
-            _changed = new TaskCompletionSource();
-        }
-
-        Complete(changed);
-    }
-
-    /// <summary>
-    /// Completes a task on a stack of its own. (The option to run continuations asynchronously would take them to the thread
-    /// pool, where the simulated clock cannot follow.)
-    /// </summary>
-    private void Complete(TaskCompletionSource source) => services.Clock.Post(() => source.TrySetResult());
-
     private void Finish(Exception? failure)
     {
-        Failure ??= failure;
+        Fail(failure);
         IsFinished = true;
-        Complete(_stopped);
-        Change(GateStatus.Closed, null);
+        _cell.Complete(_stopped);
+        _cell.Change(GateStatus.Closed, null);
     }
+
+    private void Fail(Exception? failure) => Interlocked.CompareExchange(ref _failure, failure, null);
 }

@@ -1,0 +1,97 @@
+using Sessions.Clocks;
+using Sessions.Tests.Support;
+
+namespace Sessions.Tests.Clocks;
+
+public sealed class LiveWaitTests
+{
+    private static readonly DateTimeOffset _due = SimulatedRun.FirstInstant.AddHours(8);
+
+    private int _calls;
+
+    [Fact]
+    public void A_timer_that_fires_early_does_not_call_back_early()
+    {
+        var clock = new HostileClock(_due.AddMilliseconds(-10));
+        using var wait = Start(clock);
+        clock.Set(_due.AddTicks(-1));
+
+        clock.Fire();
+        Assert.Equal(0, _calls);
+        clock.Set(_due);
+        clock.Fire();
+
+        Assert.Equal(1, _calls);
+    }
+
+    [Fact]
+    public void The_clock_is_read_again_every_30_seconds()
+    {
+        var clock = new HostileClock(_due.AddHours(-1));
+        using var wait = Start(clock);
+        clock.Fire();
+        clock.Set(_due.AddSeconds(-12));
+        clock.Fire();
+
+        Assert.Equal([30.0, 30, 12], clock.Asked.Select(static asked => asked.TotalSeconds));
+    }
+
+    [Fact]
+    public void A_clock_that_is_set_forward_is_noticed_at_the_next_look()
+    {
+        var clock = new HostileClock(_due.AddHours(-8));
+        using var wait = Start(clock);
+        clock.Set(_due.AddHours(1));
+
+        clock.Fire();
+
+        Assert.Equal(1, _calls);
+    }
+
+    [Fact]
+    public void A_clock_that_is_set_back_is_waited_for()
+    {
+        var clock = new HostileClock(_due.AddSeconds(-1));
+        using var wait = Start(clock);
+        clock.Set(_due.AddHours(-1));
+        clock.Fire();
+        Assert.Equal(0, _calls);
+
+        clock.Set(_due);
+        clock.Fire();
+        clock.Fire();
+
+        Assert.Equal(1, _calls);
+    }
+
+    [Fact]
+    public void A_wait_that_was_called_off_does_not_call_back()
+    {
+        var clock = new HostileClock(_due.AddSeconds(-1));
+        var wait = Start(clock);
+        wait.Dispose();
+        clock.Set(_due);
+
+        clock.Fire();
+
+        Assert.Equal(0, _calls);
+    }
+
+    [Fact]
+    public void What_is_due_already_is_called_back_but_not_on_the_callers_stack()
+    {
+        var clock = new HostileClock(_due);
+        using var wait = Start(clock);
+
+        Assert.Equal(0, _calls);
+        clock.Fire();
+        Assert.Equal(1, _calls);
+    }
+
+    private LiveWait Start(HostileClock clock)
+    {
+        var wait = new LiveWait(clock, _due, () => _calls++);
+        wait.Start();
+        return wait;
+    }
+}

@@ -1,0 +1,86 @@
+using Sessions.Gates;
+using Sessions.Tests.Support;
+
+namespace Sessions.Tests.Gates;
+
+/// <summary>The gate on a clock that runs beside it, as a real one does; the threads are the thread pool's.</summary>
+public sealed class LiveGateTests
+{
+    private static readonly DateTimeOffset _start = SimulatedRun.FirstInstant.AddHours(8);
+    private static readonly Session _morning = new(new TimeOnly(8, 0), new TimeOnly(12, 0)) { OnEnd = SessionAction.CloseAll };
+
+    [Fact]
+    public async Task A_run_begins_and_ends_by_its_own_timer_and_stops_when_it_is_told()
+    {
+        var clock = new HostileClock(_start.AddMinutes(-1));
+        var broker = new TestBroker(clock);
+        broker.Hold("S");
+        var recorder = new Recorder(clock);
+        var traded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var returned = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var strategy = new TestStrategy(_morning)
+        {
+            Trade = async (_, token) =>
+            {
+                traded.TrySetResult();
+                await Task.Delay(Timeout.InfiniteTimeSpan, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                returned.TrySetResult();
+            },
+        };
+        using var stop = new CancellationTokenSource();
+        var run = SessionRunner.RunAsync(strategy, new SessionRuntime(broker) { TimeProvider = clock, StrategyId = "S", Observers = [recorder] }, stop.Token);
+
+        clock.Set(_start);
+        clock.Fire();
+        await traded.Task;
+        clock.Set(_start.AddHours(4));
+        clock.Fire();
+        await returned.Task;
+        await stop.CancelAsync();
+        await run;
+
+        Assert.Equal(
+            ["01 08:00:00 begin 08:00-12:00", "01 12:00:00 ending 08:00-12:00", "01 12:00:00 ended 08:00-12:00: CloseAll: 1 closed"], recorder.Lines);
+        Assert.Empty(broker.Positions);
+    }
+
+    [Fact]
+    public async Task Ticks_between_boundaries_ask_for_no_further_timers()
+    {
+        var clock = new HostileClock(_start.AddMinutes(-1));
+        await using var gate = new SessionGate(new TestStrategy(_morning), new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock });
+        for (var i = 0; i < 100; i++)
+        {
+            Assert.Equal(GateStatus.Closed, (await gate.AdvanceAsync(clock.GetUtcNow())).Status);
+        }
+
+        Assert.Single(clock.Asked);
+    }
+
+    [Fact]
+    public async Task A_wait_at_a_gate_that_is_disposed_of_ends()
+    {
+        var clock = new HostileClock(_start.AddMinutes(-1));
+        var gate = new SessionGate(new TestStrategy(_morning), new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock });
+        var wait = gate.WaitAsync().AsTask();
+
+        await gate.DisposeAsync();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => wait);
+    }
+
+    [Fact]
+    public async Task A_wait_that_is_cancelled_leaves_the_gate_as_it_is()
+    {
+        var clock = new HostileClock(_start.AddMinutes(-1));
+        await using var gate = new SessionGate(new TestStrategy(_morning), new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock });
+        using var stop = new CancellationTokenSource();
+        var wait = gate.WaitAsync(stop.Token).AsTask();
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => wait);
+
+        clock.Set(_start);
+
+        Assert.True((await gate.AdvanceAsync(clock.GetUtcNow())).IsOpen);
+    }
+}

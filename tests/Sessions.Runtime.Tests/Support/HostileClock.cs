@@ -1,0 +1,73 @@
+namespace Sessions.Tests.Support;
+
+/// <summary>A clock that shows what it is told to, and whose timers fire when they are told to, early or late.</summary>
+internal sealed class HostileClock(DateTimeOffset now) : TimeProvider
+{
+    private readonly Lock _lock = new();
+    private readonly List<Handle> _timers = [];
+    private DateTimeOffset _now = now;
+
+    /// <summary>How long each timer was asked to wait, in the order of asking.</summary>
+    public List<TimeSpan> Asked { get; } = [];
+
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    public void Set(DateTimeOffset now) => _now = now;
+
+    /// <summary>Fires what is armed, whatever the clock shows.</summary>
+    public void Fire()
+    {
+        Handle[] armed;
+        lock (_lock)
+        {
+            armed = [.. _timers.Where(static timer => timer.IsArmed)];
+        }
+
+        Array.ForEach(armed, static timer => timer.Fire());
+    }
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new Handle(this, callback, state);
+        lock (_lock)
+        {
+            _timers.Add(timer);
+        }
+
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    private sealed class Handle(HostileClock clock, TimerCallback callback, object? state) : ITimer
+    {
+        public bool IsArmed { get; private set; }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            IsArmed = dueTime != Timeout.InfiniteTimeSpan;
+            if (IsArmed)
+            {
+                lock (clock._lock)
+                {
+                    clock.Asked.Add(dueTime);
+                }
+            }
+
+            return true;
+        }
+
+        public void Fire()
+        {
+            IsArmed = false;
+            callback(state);
+        }
+
+        public void Dispose() => IsArmed = false;
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
