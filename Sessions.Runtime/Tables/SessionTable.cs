@@ -52,6 +52,19 @@ public sealed class SessionTable : IReadOnlyList<Session>
         return new SessionTable(all);
     }
 
+    /// <summary>
+    /// The table with changes that a configuration makes, by session name, under the same rules. Handlers stay bound to
+    /// their sessions. This table stays as it is.
+    /// </summary>
+    /// <param name="overrides">What changes, by the name of the session.</param>
+    /// <exception cref="ArgumentException">There is no session of a name.</exception>
+    /// <exception cref="SessionTableException">The changed sessions break a rule; it names every problem.</exception>
+    public SessionTable WithOverrides(IReadOnlyDictionary<string, SessionOverride> overrides)
+    {
+        ArgumentNullException.ThrowIfNull(overrides);
+        return new SessionTable(TableOverrides.Apply(_sessions, overrides));
+    }
+
     /// <summary>The session that is open at a moment, or null.</summary>
     /// <param name="moment">Any instant of the years 1970 to 2100.</param>
     public Session? Find(DateTimeOffset moment) => _index.FindSession(moment.UtcTicks);

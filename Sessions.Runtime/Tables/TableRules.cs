@@ -6,13 +6,15 @@ namespace Sessions;
 /// <summary>Applies the schedule rules to sessions made in code.</summary>
 internal static class TableRules
 {
-    public static void ThrowIfInvalid(IReadOnlyList<Session> sessions)
+    public static void ThrowIfInvalid(IReadOnlyList<Session> sessions) => ThrowIfInvalid(sessions, []);
+
+    /// <summary>Throws what was found already together with what is found here. A session that could not be read is null.</summary>
+    public static void ThrowIfInvalid(IReadOnlyList<Session?> sessions, List<ScheduleProblem> problems)
     {
-        var problems = new List<ScheduleProblem>();
         var windows = new List<ScheduleWindow>(sessions.Count);
         for (var i = 0; i < sessions.Count; i++)
         {
-            if (Read(sessions[i], i, problems) is { } window)
+            if (sessions[i] is { } session && Read(session, i, problems) is { } window)
             {
                 windows.Add(window);
             }
