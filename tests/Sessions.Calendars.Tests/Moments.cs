@@ -18,7 +18,7 @@ internal static class Moments
         var zone = TimeZoneInfo.FindSystemTimeZoneById(market.TimeZone);
         var midnight = Utc(day);
 
-        // From noon to noon around the day in any zone; kept is what opens on it.
+        // Three days of UTC hold the day of any zone; kept is what opens on it.
         var hours = market.OpenIntervals(midnight.AddDays(-1), midnight.AddDays(2))
             .Select(interval => (Open: TimeZoneInfo.ConvertTime(interval.Open, zone), Close: TimeZoneInfo.ConvertTime(interval.Close, zone)))
             .Where(local => DateOnly.FromDateTime(local.Open.DateTime) == Day(day))

@@ -14,8 +14,11 @@ internal sealed class ExceptCalendar : IMarketCalendar
         _calendar = calendar;
         _zone = zone;
 
-        // Outside the reach of calendars there is nothing to leave out.
-        _days = [.. days.Where(static day => day.Year is >= CalendarReach.FirstYear and < CalendarReach.EndYear).Distinct().Order()];
+        // Outside the reach of calendars, and on a day that the zone skipped, there is nothing to leave out.
+        _days = [.. days
+            .Where(day => day.Year is >= CalendarReach.FirstYear and < CalendarReach.EndYear && zone.StartOf(day) < zone.EndOf(day))
+            .Distinct()
+            .Order()];
     }
 
     public DateOnly KnownThrough => _calendar.KnownThrough;
