@@ -6,67 +6,68 @@ namespace Sessions.Occurrences;
 /// </summary>
 internal sealed class WeekBlock : IEquatable<WeekBlock>
 {
-    private readonly uint[] _starts;
-    private readonly uint[] _ends;
-    private readonly ushort[] _sessions;
-    private readonly sbyte[] _days;
+    /// <summary>The entry of the occurrence that started in an earlier week and may last into this one; what starts here comes after it.</summary>
+    public const int Carried = 0;
+
+    /// <summary>A slot is 2^22 milliseconds, some 70 minutes: few slots have two starts, and none needs a division to be found.</summary>
+    private const int SlotBits = 22;
+    private const int Slots = (int)((7 * TimeSpan.MillisecondsPerDay) >> SlotBits) + 1;
+
+    /// <summary>Carried, then in order what starts in the week, then one that never does, so that each has a next one.</summary>
+    private readonly WeekEntry[] _entries;
+
+    /// <summary>Of each slot the last entry that starts before it or at its beginning.</summary>
+    private readonly ushort[] _slots = new ushort[Slots];
     private readonly int _hash;
 
-    public WeekBlock(IReadOnlyList<Entry> entries)
+    public WeekBlock(WeekEntry carried, List<WeekEntry> starting)
     {
-        _starts = [.. entries.Select(static entry => entry.Start)];
-        _ends = [.. entries.Select(static entry => entry.End)];
-        _sessions = [.. entries.Select(static entry => entry.Session)];
-        _days = [.. entries.Select(static entry => entry.Day)];
+        _entries = [carried, .. starting, WeekEntry.Never];
 
         var hash = default(HashCode);
-        foreach (var entry in entries)
+        foreach (var entry in _entries)
         {
             hash.Add(entry);
         }
 
         _hash = hash.ToHashCode();
+
+        var last = Carried;
+        for (var slot = 0; slot < Slots; slot++)
+        {
+            while (_entries[last + 1].Start <= slot << SlotBits)
+            {
+                last++;
+            }
+
+            _slots[slot] = (ushort)last;
+        }
     }
 
-    public int Count => _starts.Length;
+    /// <summary>The number of the last entry.</summary>
+    public int Last => _entries.Length - 2;
 
-    public Entry this[int index] => new(_starts[index], _ends[index], _sessions[index], _days[index]);
+    public ref readonly WeekEntry this[int index] => ref _entries[index];
 
-    /// <summary>The last entry that starts at or before a millisecond of the week, or -1.</summary>
-    public int LastAtOrBefore(uint millisecond)
+    /// <summary>The last entry that starts at or before a millisecond of the week: <see cref="Carried"/> where none does.</summary>
+    public int LastAtOrBefore(int millisecond)
     {
-        var low = 0;
-        var high = _starts.Length;
-        while (low < high)
+        var entries = _entries;
+        int entry = _slots[millisecond >> SlotBits];
+
+        // Most slots have one start at most. Whether it has passed is as good as random, so it is counted, not branched on.
+        entry += entries[entry + 1].Start <= millisecond ? 1 : 0;
+        while (entries[entry + 1].Start <= millisecond)
         {
-            var middle = (int)((uint)(low + high) >> 1);
-            if (_starts[middle] <= millisecond)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
+            entry++;
         }
 
-        return low - 1;
+        return entry;
     }
 
-    public uint EndOf(int index) => _ends[index];
-
-    public int SessionOf(int index) => _sessions[index];
-
-    public bool Equals(WeekBlock? other) => other is not null
-        && _starts.AsSpan().SequenceEqual(other._starts)
-        && _ends.AsSpan().SequenceEqual(other._ends)
-        && _sessions.AsSpan().SequenceEqual(other._sessions)
-        && _days.AsSpan().SequenceEqual(other._days);
+    public bool Equals(WeekBlock? other) => other is not null && _entries.AsSpan().SequenceEqual(other._entries);
 
     public override bool Equals(object? obj) => Equals(obj as WeekBlock);
 
     public override int GetHashCode() => _hash;
-
-    /// <summary>One occurrence: half-open milliseconds since the week's start, its session, and its day counted from the week's first.</summary>
-    internal readonly record struct Entry(uint Start, uint End, ushort Session, sbyte Day);
 }

@@ -14,8 +14,8 @@ internal sealed class ZoneClock
     public const int FirstYear = 1969;
     public const int EndYear = 2103;
 
-    /// <summary>No two changes of an offset lie closer together than this, with a wide margin.</summary>
-    private const long ProbeStep = 6 * TimeSpan.TicksPerHour;
+    /// <summary>No two changes of an offset lie closer together than this: since 1969 the closest are six days and 23 hours apart.</summary>
+    private const long ProbeStep = TimeSpan.TicksPerDay;
 
     /// <summary>More than any zone is ahead of UTC.</summary>
     private const long FurthestAhead = 15 * TimeSpan.TicksPerHour;

@@ -102,19 +102,42 @@ public sealed class SessionTable : IReadOnlyList<Session>
     /// <param name="from">The first instant at which an occurrence may start.</param>
     /// <param name="to">The first instant at which it may not.</param>
     /// <exception cref="ArgumentException"><paramref name="to"/> is before <paramref name="from"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The range leaves the years 1970 to 2100.</exception>
     public IEnumerable<SessionOccurrence> Occurrences(DateTimeOffset from, DateTimeOffset to)
     {
-        if (to < from)
-        {
-            throw new ArgumentException($"The range ends at {to:u}, before it begins at {from:u}.", nameof(to));
-        }
-
-        OccurrenceIndex.ThrowIfOutOfRange(from.UtcTicks);
+        CheckRange(from, to);
         return _index.Between(from.UtcTicks, to.UtcTicks);
+    }
+
+    /// <summary>
+    /// The windows that would start in <c>[from, to)</c> and do not occur, in order: those wholly inside a gap of their
+    /// zone's clock, and those of which an earlier session of another zone leaves nothing.
+    /// </summary>
+    /// <param name="from">The first instant at which a window may start.</param>
+    /// <param name="to">The first instant at which it may not.</param>
+    /// <exception cref="ArgumentException"><paramref name="to"/> is before <paramref name="from"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The range leaves the years 1970 to 2100.</exception>
+    public IEnumerable<SkippedOccurrence> Skipped(DateTimeOffset from, DateTimeOffset to)
+    {
+        CheckRange(from, to);
+        return _index.SkippedBetween(from.UtcTicks, to.UtcTicks);
     }
 
     /// <inheritdoc/>
     public IEnumerator<Session> GetEnumerator() => ((IEnumerable<Session>)_sessions).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static void CheckRange(DateTimeOffset from, DateTimeOffset to)
+    {
+        if (to < from)
+        {
+            throw new ArgumentException($"The range ends at {to:u}, before it begins at {from:u}.", nameof(to));
+        }
+
+        Weeks.ThrowIfOutOfRange(from.UtcTicks);
+
+        // Half-open: the first instant of 2101 ends the last range.
+        Weeks.ThrowIfOutOfRange(Math.Max(from.UtcTicks, to.UtcTicks - 1));
+    }
 }

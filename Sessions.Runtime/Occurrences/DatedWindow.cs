@@ -1,0 +1,13 @@
+namespace Sessions.Occurrences;
+
+/// <summary>A session's window on one day. It does not occur where nothing lies between its start and its end.</summary>
+/// <param name="Scheduled">The start by the session's own clock, UTC ticks.</param>
+/// <param name="Start">The start after waiting for earlier ends, UTC ticks.</param>
+/// <param name="End">The first instant after it, UTC ticks.</param>
+/// <param name="Session">The session's number in the table.</param>
+/// <param name="Day">The day, counted from the week's first.</param>
+/// <param name="DelayedBy">The number of the session that it waited for, or <see cref="Nobody"/>.</param>
+internal readonly record struct DatedWindow(long Scheduled, long Start, long End, int Session, int Day, int DelayedBy)
+{
+    public const int Nobody = -1;
+}

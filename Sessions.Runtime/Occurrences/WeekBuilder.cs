@@ -1,0 +1,101 @@
+using Sessions.Schedule;
+
+namespace Sessions.Occurrences;
+
+/// <summary>Makes the occurrences of a week from the sessions' windows: local days into instants, and later starts behind earlier ends.</summary>
+internal sealed class WeekBuilder
+{
+    // A zone is at most 15 hours from UTC and a window at most 25 hours long, so a window that starts in the week, lasts
+    // into it or delays one that does, starts on one of these days.
+    private const int FirstDay = -3;
+    private const int LastDay = 7;
+
+    private readonly Window[] _windows;
+
+    public WeekBuilder(Session[] sessions) => _windows = Array.ConvertAll(sessions, static session => new Window(
+        ZoneClock.Get(session.TimeZone), session.StartTime, session.EndTime, (int)session.Days));
+
+    public WeekBlock Build(int week)
+    {
+        var start = Weeks.StartOf(week);
+        var carried = WeekEntry.Nothing;
+        var starting = new List<WeekEntry>();
+        foreach (var dated in Resolve(week))
+        {
+            if (dated.Start >= dated.End || dated.Start >= start + Weeks.Ticks)
+            {
+                continue;
+            }
+
+            var entry = new WeekEntry(Milliseconds(dated.Start - start), Milliseconds(dated.End - start), (ushort)dated.Session, (sbyte)dated.Day);
+            if (entry.Start >= 0)
+            {
+                starting.Add(entry);
+            }
+            else if (entry.End > 0)
+            {
+                carried = entry;
+            }
+        }
+
+        return new WeekBlock(carried, starting);
+    }
+
+    /// <summary>The windows whose start, by their own clock, lies in the week and which do not occur.</summary>
+    public IEnumerable<DatedWindow> Skipped(int week)
+    {
+        var start = Weeks.StartOf(week);
+        return Resolve(week).Where(dated => dated.Start >= dated.End && dated.Scheduled >= start && dated.Scheduled < start + Weeks.Ticks);
+    }
+
+    private static int Milliseconds(long ticks) => (int)(ticks / TimeSpan.TicksPerMillisecond);
+
+    /// <summary>Every window of the week and of the days around it, in the order of their scheduled starts.</summary>
+    private List<DatedWindow> Resolve(int week)
+    {
+        var firstDay = Weeks.FirstDayOf(week);
+        var all = new List<DatedWindow>(_windows.Length * (LastDay - FirstDay + 1));
+        for (var session = 0; session < _windows.Length; session++)
+        {
+            var window = _windows[session];
+            for (var day = FirstDay; day <= LastDay; day++)
+            {
+                if (DayBits.Contains(window.Days, day))
+                {
+                    var date = firstDay.AddDays(day);
+                    var start = window.Clock.Resolve(date, window.Start);
+                    all.Add(new DatedWindow(start, start, window.Clock.Resolve(date, window.End), session, day, DatedWindow.Nobody));
+                }
+            }
+        }
+
+        all.Sort(static (left, right) => left.Scheduled != right.Scheduled
+            ? left.Scheduled.CompareTo(right.Scheduled)
+            : (left.Session, left.Day).CompareTo((right.Session, right.Day)));
+        Delay(all);
+        return all;
+    }
+
+    /// <summary>Where two would intersect, which clocks of two zones can bring about, the later start waits for the earlier end.</summary>
+    private static void Delay(List<DatedWindow> sorted)
+    {
+        var busyUntil = long.MinValue;
+        var by = DatedWindow.Nobody;
+        for (var i = 0; i < sorted.Count; i++)
+        {
+            var dated = sorted[i];
+            if (dated.Start < busyUntil)
+            {
+                sorted[i] = dated with { Start = busyUntil, DelayedBy = by };
+            }
+
+            if (dated.End > busyUntil)
+            {
+                busyUntil = dated.End;
+                by = dated.Session;
+            }
+        }
+    }
+
+    private readonly record struct Window(ZoneClock Clock, int Start, int End, int Days);
+}
