@@ -24,7 +24,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (type.TypeKind != TypeKind.Class || SessionReader.AttributesOf(type).IsEmpty)
+        if (!DeclarationRules.IsToBeGated(type) || !SessionAttributes.AreOn(type))
         {
             return;
         }

@@ -23,30 +23,40 @@ public sealed class ScheduleAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SymbolAnalysisContext context)
     {
-        // The compiler has said what there is to say of an attribute that it does not accept.
-        var attributes = SessionReader.AttributesOf(context.Symbol).RemoveAll(SessionReader.IsBroken);
-        if (attributes.IsEmpty)
+        if (context.Symbol is not INamedTypeSymbol type || !SessionAttributes.AreOn(type))
         {
             return;
         }
 
-        var sessions = attributes.Select(static attribute => SessionReader.Read(attribute).Raw).ToArray();
-        foreach (var problem in ScheduleRules.Check(sessions).Problems)
+        var sources = SessionSources.Of(type);
+        foreach (var source in sources.Problems.Where(static source => !source.IsBroken))
+        {
+            context.ReportDiagnostic(DiagnosticOf(source, context.CancellationToken));
+        }
+
+        // The compiler has said what there is to say of an attribute that it does not accept.
+        var sessions = sources.Sessions.Where(static session => !session.IsBroken).ToArray();
+        foreach (var problem in ScheduleRules.Check(Array.ConvertAll(sessions, static session => session.Declaration.Raw)).Problems)
         {
             if (ScheduleRuleDescriptors.ById.TryGetValue(problem.Id, out var descriptor))
             {
-                context.ReportDiagnostic(DiagnosticOf(problem, descriptor, attributes, context.CancellationToken));
+                context.ReportDiagnostic(DiagnosticOf(problem, descriptor, sessions, context.CancellationToken));
             }
         }
     }
 
+    private static Diagnostic DiagnosticOf(SourceProblem source, CancellationToken cancellationToken) => Diagnostic.Create(
+        ScheduleRuleDescriptors.SES0021BringsNothing,
+        SessionSyntax.LocationOf(source.Attribute, source.Problem.Argument, cancellationToken),
+        [.. source.Problem.Values]);
+
     private static Diagnostic DiagnosticOf(
-        ScheduleProblem problem, DiagnosticDescriptor descriptor, ImmutableArray<AttributeData> attributes, CancellationToken cancellationToken)
+        ScheduleProblem problem, DiagnosticDescriptor descriptor, SessionSource[] sessions, CancellationToken cancellationToken)
     {
-        var place = SessionSyntax.LocationOf(attributes[problem.Session], problem.Argument, cancellationToken);
+        var place = SessionSyntax.LocationOf(sessions[problem.Session].Attribute, problem.Argument, cancellationToken);
         Location[] others = problem.OtherSession < 0
             ? []
-            : [SessionSyntax.LocationOf(attributes[problem.OtherSession], ScheduleArgument.Session, cancellationToken)];
+            : [SessionSyntax.LocationOf(sessions[problem.OtherSession].Attribute, ScheduleArgument.Session, cancellationToken)];
         return Diagnostic.Create(descriptor, place, others, [.. problem.Values]);
     }
 }

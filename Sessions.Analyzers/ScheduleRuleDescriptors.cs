@@ -43,7 +43,14 @@ internal static class ScheduleRuleDescriptors
         description: "EntriesUntil is the instant from which a session opens no new position, so it lies within the session.",
         helpLinkUri: RulePages.Of(RuleIds.EntriesUntilOutside), customTags: WellKnownDiagnosticTags.NotConfigurable);
 
+    public static readonly DiagnosticDescriptor SES0021BringsNothing = new(
+        RuleIds.BringsNothing, "Names something that brings no sessions", RuleMessages.BringsNothing, RuleCategories.Sessions,
+        DiagnosticSeverity.Error, isEnabledByDefault: true,
+        description: "UseSessions names another class that bears [Session], and a market is one of the enum Market.",
+        helpLinkUri: RulePages.Of(RuleIds.BringsNothing), customTags: WellKnownDiagnosticTags.NotConfigurable);
+
     public static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = ImmutableArray.Create(
-        SES0001NotATimeOfDay, SES0002EmptyOrTooLong, SES0003SessionsOverlap, SES0012NameTaken, SES0014NeverOpens, SES0016EntriesUntilOutside)
+        SES0001NotATimeOfDay, SES0002EmptyOrTooLong, SES0003SessionsOverlap, SES0012NameTaken, SES0014NeverOpens, SES0016EntriesUntilOutside,
+        SES0021BringsNothing)
         .ToImmutableDictionary(static descriptor => descriptor.Id);
 }

@@ -7,7 +7,7 @@ using Sessions.Roslyn;
 namespace Sessions.Generator;
 
 /// <summary>
-/// Gives each class that bears [Session] its table, its dispatch and its RunAsync. It reports nothing: that is the
+/// Gives each class that bears [Session] or [UseSessions] its table, its dispatch and its RunAsync. It reports nothing: that is the
 /// analyzers' part, and what is invalid is emitted as members that throw.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
@@ -16,9 +16,15 @@ public sealed class SessionsGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        Register(context, WellKnownNames.SessionAttributeMetadataName);
+        Register(context, WellKnownNames.UseSessionsAttributeMetadataName);
+    }
+
+    private static void Register(IncrementalGeneratorInitializationContext context, string attribute)
+    {
         var declared = context.SyntaxProvider
             .ForAttributeWithMetadataName(
-                WellKnownNames.SessionAttributeMetadataName,
+                attribute,
                 static (node, _) => StrategyReader.IsClass(node),
                 static (bearer, cancellationToken) => StrategyReader.Read(bearer, cancellationToken))
             .Where(static declaration => declaration is not null)

@@ -43,7 +43,7 @@ internal static class MemberEmitter
     {
         DocEmitter.EmitRun(code, model);
         code.Line(EmittedNames.GeneratedCode);
-        code.Line("public " + (model.Type.IsStatic ? "static " : "") + New(model.Type.Run) + EmittedNames.Task
+        code.Line("public " + New(model.Type.Run) + EmittedNames.Task
             + " RunAsync(" + EmittedNames.SessionRuntime + " runtime, " + EmittedNames.CancellationToken + " cancellationToken = default) =>");
         code.Indent();
         code.Line(model.IsValid

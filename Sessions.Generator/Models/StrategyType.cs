@@ -3,12 +3,11 @@ using Sessions.Roslyn;
 
 namespace Sessions.Generator.Models;
 
-/// <summary>A class that bears [Session], as far as emitting into it goes.</summary>
+/// <summary>A class with sessions, as far as emitting into it goes.</summary>
 /// <param name="Name">Its name, for people.</param>
 /// <param name="Namespace">Its namespace, escaped; empty for the global one.</param>
 /// <param name="Parts">The headers of the types around it, outermost first, and its own: <c>partial class Outer&lt;T&gt;</c>.</param>
 /// <param name="HintName">The name of the emitted file.</param>
-/// <param name="IsStatic">Whether it has no instances.</param>
 /// <param name="IsGated">Whether it is to implement IGatedStrategy.</param>
 /// <param name="Table">What stands in the place of <c>Sessions</c>.</param>
 /// <param name="Run">What stands in the place of <c>RunAsync</c>.</param>
@@ -17,7 +16,6 @@ internal sealed record StrategyType(
     string Namespace,
     EquatableArray<string> Parts,
     string HintName,
-    bool IsStatic,
     bool IsGated,
     MemberPlace Table,
     MemberPlace Run);

@@ -8,24 +8,23 @@ using Sessions.Schedule;
 
 namespace Sessions.Generator.Reading;
 
-/// <summary>Reads a class that bears [Session] into values.</summary>
+/// <summary>Reads a class with sessions into values.</summary>
 internal static class StrategyReader
 {
     public static bool IsClass(SyntaxNode node) => node is ClassDeclarationSyntax or RecordDeclarationSyntax;
 
     /// <summary>
     /// The class, or null where nothing can be emitted or another of its partial declarations is the one that speaks
-    /// for it: the first that bears a [Session].
+    /// for it: the first that bears a [Session] or, where none does, a [UseSessions].
     /// </summary>
     public static StrategyDeclaration? Read(GeneratorAttributeSyntaxContext bearer, CancellationToken cancellationToken)
     {
-        if (bearer.TargetSymbol is not INamedTypeSymbol { TypeKind: TypeKind.Class } type)
+        if (bearer.TargetSymbol is not INamedTypeSymbol type || !DeclarationRules.IsToBeGated(type))
         {
             return null;
         }
 
-        var attributes = SessionReader.AttributesOf(type);
-        if (attributes.IsEmpty || !IsWithin(attributes[0], bearer.TargetNode) || !DeclarationRules.CanBeExtended(type, cancellationToken))
+        if (!SpeaksFor(type, bearer) || !DeclarationRules.CanBeExtended(type, cancellationToken))
         {
             return null;
         }
@@ -34,11 +33,14 @@ internal static class StrategyReader
         var problems = new List<ScheduleProblem>();
         DeclarationRules.Check(type, compilation, problems, cancellationToken);
 
+        var sources = SessionSources.Of(type);
+        problems.AddRange(sources.Problems.Select(static source => source.Problem));
+
         var handlers = new HandlerList(type, compilation, problems);
-        var sessions = new DeclaredSession[attributes.Length];
+        var sessions = new DeclaredSession[sources.Sessions.Count];
         for (var i = 0; i < sessions.Length; i++)
         {
-            var session = SessionReader.Read(attributes[i]);
+            var session = sources.Sessions[i].Declaration;
             sessions[i] = new DeclaredSession(session, handlers.Add(session, i, atStart: true), handlers.Add(session, i, atStart: false));
         }
 
@@ -49,8 +51,10 @@ internal static class StrategyReader
             new EquatableArray<ScheduleProblem>(problems.ToImmutableArray()));
     }
 
-    private static bool IsWithin(AttributeData attribute, SyntaxNode declaration) =>
-        attribute.ApplicationSyntaxReference is { } reference
-        && reference.SyntaxTree == declaration.SyntaxTree
-        && declaration.Span.Contains(reference.Span);
+    /// <summary>Whether this declaration, found by this attribute, is the one for the class: a class is emitted once.</summary>
+    private static bool SpeaksFor(INamedTypeSymbol type, GeneratorAttributeSyntaxContext bearer) =>
+        SessionAttributes.SpeakerOf(type) is { ApplicationSyntaxReference: { } reference } speaker
+        && SymbolEqualityComparer.Default.Equals(speaker.AttributeClass, bearer.Attributes[0].AttributeClass)
+        && reference.SyntaxTree == bearer.TargetNode.SyntaxTree
+        && bearer.TargetNode.Span.Contains(reference.Span);
 }

@@ -23,8 +23,7 @@ internal static class TypeReader
             NamespaceOf(type.ContainingNamespace),
             new EquatableArray<string>(parts.ToImmutable()),
             HintNames.Of(type),
-            type.IsStatic,
-            type.Implements(WellKnownNames.Strategy) && !type.IsStatic && DeclarationRules.GateMemberOf(type) is null,
+            type.Implements(WellKnownNames.Strategy) && DeclarationRules.GateMemberOf(type) is null,
             MemberPlaces.OfTable(type, compilation),
             MemberPlaces.OfRun(type, compilation));
     }

@@ -1,3 +1,6 @@
+using Sessions.Markets;
+using Sessions.Schedule;
+
 namespace Sessions;
 
 /// <summary>
@@ -7,7 +10,8 @@ namespace Sessions;
 /// <remarks>
 /// A time is <c>H:mm</c>, <c>HH:mm</c>, <c>HH:mm:ss</c> or <c>HH:mm:ss.fff</c>; an <see cref="int"/> is a whole hour.
 /// An end before its start is on the next day. <c>24:00</c> and <c>02:00+1</c> say so, and <c>("17:00", "17:00+1")</c> is a
-/// day of 24 hours.
+/// day of 24 hours. Instead of times, a <see cref="Markets.Market"/> gives its regular hours.
+/// On a static class the attribute holds sessions for classes that take them with <see cref="UseSessionsAttribute"/>.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class SessionAttribute : Attribute
@@ -30,19 +34,46 @@ public sealed class SessionAttribute : Attribute
         End = end.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The first instant of the session, as written.</summary>
+    /// <summary>
+    /// Declares the regular hours of a market, in its zone and on Monday to Friday; <see cref="TimeZone"/> and
+    /// <see cref="Days"/>, where given, come before the market's. A market that closes for lunch gives two sessions: both
+    /// have the actions of the attribute, each at its own start and end, and <see cref="EntriesUntil"/> is meant for the
+    /// second. Needs <c>using Sessions.Markets;</c>, since within the class the word <c>Sessions</c> is its table.
+    /// </summary>
+    /// <param name="market">The market.</param>
+    public SessionAttribute(Market market)
+    {
+        Market = market;
+        var hours = MarketTable.Find((int)market);
+        Start = hours?.Windows[0].Start ?? "";
+        End = hours?.Windows[^1].End ?? "";
+    }
+
+    /// <summary>The market whose hours are meant, or <see cref="Market.None"/> where times are written.</summary>
+    public Market Market { get; }
+
+    /// <summary>The first instant of the session, as written, or of the market's day.</summary>
     public string Start { get; }
 
-    /// <summary>The first instant after the session, as written.</summary>
+    /// <summary>The first instant after the session, as written, or after the market's day.</summary>
     public string End { get; }
 
-    /// <summary>The name, unique in the class. Default: the hours, such as <c>08:00-12:00</c>.</summary>
+    /// <summary>
+    /// The name, unique in the class. Default: the hours, such as <c>08:00-12:00</c>, or the market, such as <c>London</c>.
+    /// The two sessions of a market that closes for lunch have <c> morning</c> and <c> afternoon</c> added to it.
+    /// </summary>
     public string? Name { get; set; }
 
-    /// <summary>The IANA id of the zone whose clock is meant. Default: UTC.</summary>
+    /// <summary>
+    /// The IANA id of the zone whose clock is meant. Default: the market's, then that of
+    /// <see cref="SessionDefaultsAttribute"/>, then UTC.
+    /// </summary>
     public string? TimeZone { get; set; }
 
-    /// <summary>The weekdays on which the session starts. Default: every day.</summary>
+    /// <summary>
+    /// The weekdays on which the session starts, in its zone. Default: Monday to Friday for a market, then the days of
+    /// <see cref="SessionDefaultsAttribute"/>, then every day.
+    /// </summary>
     public SessionDays Days { get; set; } = SessionDays.EveryDay;
 
     /// <summary>What is done when the session begins.</summary>

@@ -6,10 +6,16 @@ using Sessions.Schedule;
 
 namespace Sessions.Roslyn;
 
-/// <summary>The rules for the class that bears [Session].</summary>
+/// <summary>The rules for the class that has sessions.</summary>
 internal static class DeclarationRules
 {
     private static readonly string[] _emittedNames = [WellKnownNames.TableMember, WellKnownNames.RunMember];
+
+    /// <summary>
+    /// Whether the class is there to be run. A static one cannot be: it holds sessions for others, gets no members and
+    /// need be neither partial nor a strategy.
+    /// </summary>
+    public static bool IsToBeGated(INamedTypeSymbol type) => type is { TypeKind: TypeKind.Class, IsStatic: false };
 
     /// <summary>Adds every problem of the class itself.</summary>
     public static void Check(
@@ -20,8 +26,7 @@ internal static class DeclarationRules
             problems.Add(NotPartial(type, unextendable));
         }
 
-        // A static class cannot implement anything: telling it to would send its author the wrong way.
-        if (!type.IsStatic && !type.Implements(WellKnownNames.Strategy))
+        if (!type.Implements(WellKnownNames.Strategy))
         {
             problems.Add(OfClass(RuleIds.NotAStrategy, RuleMessages.NotAStrategy, type.Name));
         }
@@ -99,11 +104,6 @@ internal static class DeclarationRules
 
     private static string? WhyNotGated(INamedTypeSymbol type)
     {
-        if (type.IsStatic)
-        {
-            return "a static class has no instance to run; remove 'static'";
-        }
-
         for (var current = type; current is not null; current = current.ContainingType)
         {
             if (current.IsFileLocal)

@@ -77,7 +77,7 @@ internal static class MemberPlaces
             return false;
         }
 
-        return SessionReader.AttributesOf(type).Length > 0 && DeclarationRules.CanBeExtended(type, default);
+        return SessionAttributes.AreOn(type) && DeclarationRules.CanBeExtended(type, default);
     }
 
     /// <summary>A property collides with everything of its name, a method not with overloads of other parameters.</summary>

@@ -4,48 +4,63 @@ using Sessions.Schedule;
 
 namespace Sessions.Roslyn;
 
-/// <summary>Reads [Session] attributes of a symbol. It takes whatever half-written code holds, and never throws.</summary>
+/// <summary>Reads a [Session] attribute into values. It takes whatever half-written code holds, and never throws.</summary>
 internal static class SessionReader
 {
-    /// <summary>The symbol's [Session] attributes, those of all its partial declarations, in their order.</summary>
-    public static ImmutableArray<AttributeData> AttributesOf(ISymbol symbol)
+    /// <summary>The sessions of the attribute: one, as many as its market has windows, or none where there is no such market.</summary>
+    public static ImmutableArray<SessionDeclaration> Read(AttributeData attribute, AssemblyDefaults defaults)
     {
-        var all = symbol.GetAttributes();
-        ImmutableArray<AttributeData>.Builder? found = null;
-        foreach (var attribute in all)
+        var arguments = attribute.ConstructorArguments;
+        var said = ReadNamed(attribute);
+        if (!NamesMarket(attribute))
         {
-            if (attribute.IsSessionAttribute())
+            var raw = said.Declaration.Raw with
             {
-                (found ??= ImmutableArray.CreateBuilder<AttributeData>()).Add(attribute);
-            }
+                Start = arguments.Length > 0 ? RawTimeOf(ValueOf(arguments[0])) : RawTime.Missing,
+                End = arguments.Length > 1 ? RawTimeOf(ValueOf(arguments[1])) : RawTime.Missing,
+                TimeZone = said.Declaration.Raw.TimeZone ?? defaults.TimeZone,
+                Days = said.Days ?? defaults.Days,
+            };
+            return ImmutableArray.Create(said.Declaration with { Raw = raw });
         }
 
-        return found?.ToImmutable() ?? ImmutableArray<AttributeData>.Empty;
+        return MarketTable.Find(NumberOf(arguments[0])) is { } market
+            ? ReadMarket(said.Declaration, said.Days, market)
+            : ImmutableArray<SessionDeclaration>.Empty;
     }
 
-    /// <summary>Whether the compiler itself rejects the attribute's arguments, so that nothing more need be said of them.</summary>
-    public static bool IsBroken(AttributeData attribute)
+    /// <summary>Whether the attribute names a market instead of two times.</summary>
+    public static bool NamesMarket(AttributeData attribute) =>
+        attribute.IsSessionAttribute() && attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Enum }];
+
+    /// <summary>The number of an enum's value, or 0.</summary>
+    public static int NumberOf(TypedConstant constant) => ValueOf(constant) as int? ?? 0;
+
+    /// <summary>The value, or null where there is none: the Value of an array throws.</summary>
+    public static object? ValueOf(TypedConstant constant) =>
+        constant.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum ? constant.Value : null;
+
+    private static ImmutableArray<SessionDeclaration> ReadMarket(SessionDeclaration said, int? days, MarketHours market)
     {
-        if (attribute.AttributeConstructor is null || attribute.ConstructorArguments.Length != 2)
+        var sessions = ImmutableArray.CreateBuilder<SessionDeclaration>(market.Windows.Length);
+        for (var i = 0; i < market.Windows.Length; i++)
         {
-            return true;
+            // One time cannot lie in both halves of a day: what ends entries is meant for the last window.
+            var isLast = i == market.Windows.Length - 1;
+            var raw = new RawSession(
+                RawTime.Of(market.Windows[i].Start), RawTime.Of(market.Windows[i].End), market.NameOf(i, said.Raw.Name),
+                said.Raw.TimeZone ?? market.Zone, days ?? MarketHours.Days, isLast ? said.Raw.EntriesUntil : RawTime.Missing);
+            sessions.Add(said with { Raw = raw });
         }
 
-        foreach (var argument in attribute.ConstructorArguments)
-        {
-            if (argument.Kind == TypedConstantKind.Error)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return sessions.MoveToImmutable();
     }
 
-    public static SessionDeclaration Read(AttributeData attribute)
+    private static (SessionDeclaration Declaration, int? Days) ReadNamed(AttributeData attribute)
     {
         string? name = null, timeZone = null, customStart = null, customEnd = null;
-        int days = DayBits.EveryDay, onStart = 0, onEnd = 0, scope = 0;
+        int onStart = 0, onEnd = 0, scope = 0;
+        int? days = null;
         var keepOrders = false;
         var entriesUntil = RawTime.Missing;
         foreach (var argument in attribute.NamedArguments)
@@ -60,29 +75,21 @@ internal static class SessionReader
                 case nameof(ScheduleArgument.OnEnd): onEnd = value as int? ?? onEnd; break;
                 case nameof(ScheduleArgument.CustomStart): customStart = value as string; break;
                 case nameof(ScheduleArgument.CustomEnd): customEnd = value as string; break;
-                case nameof(ScheduleArgument.EntriesUntil): entriesUntil = TimeOf(value); break;
+                case nameof(ScheduleArgument.EntriesUntil): entriesUntil = RawTimeOf(value); break;
                 case nameof(SessionDeclaration.Scope): scope = value as int? ?? scope; break;
                 case nameof(SessionDeclaration.KeepOrders): keepOrders = value is true; break;
                 default: break;
             }
         }
 
-        var arguments = attribute.ConstructorArguments;
-        var raw = new RawSession(
-            arguments.Length > 0 ? TimeOf(ValueOf(arguments[0])) : RawTime.Missing,
-            arguments.Length > 1 ? TimeOf(ValueOf(arguments[1])) : RawTime.Missing,
-            name, timeZone, days, entriesUntil);
-        return new SessionDeclaration(raw, onStart, onEnd, customStart, customEnd, scope, keepOrders);
+        var raw = new RawSession(RawTime.Missing, RawTime.Missing, name, timeZone, EntriesUntil: entriesUntil);
+        return (new SessionDeclaration(raw, onStart, onEnd, customStart, customEnd, scope, keepOrders), days);
     }
 
-    private static RawTime TimeOf(object? value) => value switch
+    private static RawTime RawTimeOf(object? value) => value switch
     {
         string text => RawTime.Of(text),
         int hour => RawTime.Of(hour),
         _ => RawTime.Missing,
     };
-
-    /// <summary>The value, or null where there is none: the Value of an array throws.</summary>
-    private static object? ValueOf(TypedConstant constant) =>
-        constant.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum ? constant.Value : null;
 }

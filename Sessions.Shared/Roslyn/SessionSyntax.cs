@@ -15,13 +15,30 @@ internal static class SessionSyntax
             return Location.None;
         }
 
-        return (ArgumentOf(syntax, argument)?.Expression ?? (SyntaxNode)syntax).GetLocation();
+        var named = NamedInstead(attribute);
+        var found = named is null ? ArgumentOf(syntax, argument) : ArgumentOf(syntax, argument, named);
+        return (found?.Expression ?? (SyntaxNode)syntax).GetLocation();
     }
+
+    /// <summary>The parameter that stands for both times: a market or another class; null where the times are written.</summary>
+    private static string? NamedInstead(AttributeData attribute) =>
+        attribute.IsUseSessionsAttribute() ? "type" : SessionReader.NamesMarket(attribute) ? "market" : null;
+
+    /// <summary>What is not written at the attribute itself is said by what it names.</summary>
+    private static AttributeArgumentSyntax? ArgumentOf(AttributeSyntax attribute, ScheduleArgument argument, string parameter) =>
+        argument == ScheduleArgument.Session ? null
+        : argument is not (ScheduleArgument.Start or ScheduleArgument.End) && Find(attribute, argument.ToString(), -1) is { } written ? written
+        : Find(attribute, parameter, 0);
 
     private static AttributeArgumentSyntax? ArgumentOf(AttributeSyntax attribute, ScheduleArgument argument)
     {
         var position = argument switch { ScheduleArgument.Start => 0, ScheduleArgument.End => 1, _ => -1 };
-        var name = position >= 0 ? argument.ToString().ToLowerInvariant() : argument.ToString();
+        return Find(attribute, position >= 0 ? argument.ToString().ToLowerInvariant() : argument.ToString(), position);
+    }
+
+    /// <summary>The argument for a parameter, by its label or its position, or for a property, by its name (position -1).</summary>
+    private static AttributeArgumentSyntax? Find(AttributeSyntax attribute, string name, int position)
+    {
         if (attribute.ArgumentList?.Arguments is not { } arguments)
         {
             return null;

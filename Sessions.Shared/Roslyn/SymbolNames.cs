@@ -14,6 +14,9 @@ internal static class SymbolNames
     public static bool IsSessionAttribute(this AttributeData attribute) =>
         attribute.AttributeClass.Is(WellKnownNames.SessionsNamespace, WellKnownNames.SessionAttribute);
 
+    public static bool IsUseSessionsAttribute(this AttributeData attribute) =>
+        attribute.AttributeClass.Is(WellKnownNames.SessionsNamespace, WellKnownNames.UseSessionsAttribute);
+
     public static bool Implements(this INamedTypeSymbol type, string sessionsInterface)
     {
         foreach (var known in type.AllInterfaces)

@@ -9,6 +9,9 @@ internal static class WellKnownNames
 
     public const string SessionAttribute = "SessionAttribute";
     public const string SessionAttributeMetadataName = SessionsNamespace + "." + SessionAttribute;
+    public const string UseSessionsAttribute = "UseSessionsAttribute";
+    public const string UseSessionsAttributeMetadataName = SessionsNamespace + "." + UseSessionsAttribute;
+    public const string SessionDefaultsAttribute = "SessionDefaultsAttribute";
     public const string Strategy = "IStrategy";
     public const string GatedStrategy = "IGatedStrategy";
     public const string SessionContext = "SessionContext";

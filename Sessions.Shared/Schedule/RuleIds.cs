@@ -19,4 +19,5 @@ internal static class RuleIds
     public const string NeverOpens = "SES0014";
     public const string CannotBeGated = "SES0015";
     public const string EntriesUntilOutside = "SES0016";
+    public const string BringsNothing = "SES0021";
 }

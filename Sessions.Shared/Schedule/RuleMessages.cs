@@ -22,7 +22,7 @@ internal static class RuleMessages
     public const string NotPartial = "'{0}' has sessions, so '{1}' must be partial: add the modifier 'partial'";
 
     /// <summary>{0} the class.</summary>
-    public const string NotAStrategy = "'{0}' has sessions but does not implement IStrategy; add ': IStrategy' and a TradeAsync method";
+    public const string NotAStrategy = "'{0}' has sessions but does not implement IStrategy; add ': IStrategy' and a TradeAsync method, or make it static where it only holds sessions for others";
 
     /// <summary>{0} the session, {1} OnStart or OnEnd, {2} what is wrong, {3} what would be right.</summary>
     public const string NoHandler = "Session {0} has {1} = Custom, but {2}; {3}";
@@ -44,4 +44,7 @@ internal static class RuleMessages
 
     /// <summary>{0} the value, {1} the session, {2} the first and {3} the last time that would be right.</summary>
     public const string EntriesUntilOutside = "EntriesUntil {0} is outside session {1}; write a time after {2} and no later than {3}";
+
+    /// <summary>{0} what is named, {1} why it brings nothing, {2} what would be right.</summary>
+    public const string BringsNothing = "'{0}' {1}; {2}";
 }

@@ -33,4 +33,12 @@ public class CompiledStrategyTests
         Assert.Same(Bots.ShortDays.Sessions, gated.Sessions);
         Assert.Equal("Day <24 h>", Bots.LongDays<int>.Sessions[0].Name);
     }
+
+    [Fact]
+    public void Class_runs_by_the_sessions_that_it_uses()
+    {
+        IGatedStrategy gated = new TokyoBot();
+        Assert.Equal(["Tokyo morning", "Tokyo afternoon"], gated.Sessions.Select(static session => session.Name));
+        Assert.All(TokyoBot.Sessions, static session => Assert.Equal(SessionAction.CloseAll, session.OnEnd));
+    }
 }

@@ -6,7 +6,7 @@ public class BrokenCodeTests
     [Theory]
     [InlineData("[Session]", "CS1729")]
     [InlineData("[Session()]", "CS1729")]
-    [InlineData("[Session(\"08:00\")]", "CS1729")]
+    [InlineData("[Session(\"08:00\")]", "CS1503")]
     [InlineData("[Session(\"08:00\", 12)]", "CS1503")]
     [InlineData("[Session(\"08:00\", Undefined)]", "CS0103")]
     [InlineData("[Session(8.5, 12)]", "CS1503")]

@@ -127,13 +127,11 @@ public class InvalidInputTests
         "SES", GeneratorTest.Run($"[Session(8, 12)] internal sealed partial class Bot : IGatedStrategy {{ {Trade} }}").Text, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("static partial class Bot", "Bot")]
     [InlineData("sealed partial class RunAsync : IStrategy", "RunAsync")]
     [InlineData("sealed partial class Bot<RunAsync> : IStrategy", "Bot`1")]
     public void Class_that_cannot_be_gated_gets_a_table_that_throws(string declaration, string name)
     {
-        var body = declaration.Contains("static", StringComparison.Ordinal) ? "" : Trade;
-        var run = GeneratorTest.Run($"[Session(8, 12)] internal {declaration} {{ {body} }}");
+        var run = GeneratorTest.Run($"[Session(8, 12)] internal {declaration} {{ {Trade} }}");
         var type = run.Load(name);
         Assert.Equal(["SES0015"], IdsOf(() => Get(type.IsGenericType ? type.MakeGenericType(typeof(int)) : type)));
     }

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Sessions.Schedule;
+
+namespace Sessions.Roslyn;
+
+/// <summary>
+/// The sessions of a class, its own and those that it uses, in the order of the attributes. A class that is reached in two
+/// ways is taken once, so classes may use each other.
+/// </summary>
+internal sealed class SessionSources
+{
+    private readonly List<SessionSource> _sessions = [];
+    private readonly List<SourceProblem> _problems = [];
+    private readonly HashSet<ISymbol> _seen = new(SymbolEqualityComparer.Default);
+
+    private SessionSources()
+    {
+    }
+
+    public IReadOnlyList<SessionSource> Sessions => _sessions;
+
+    /// <summary>The attributes that bring nothing.</summary>
+    public IReadOnlyList<SourceProblem> Problems => _problems;
+
+    public static SessionSources Of(INamedTypeSymbol type)
+    {
+        var sources = new SessionSources();
+        sources.Take(type, through: null);
+        if (sources is { _sessions.Count: 0, _problems.Count: 0 } && SessionAttributes.SpeakerOf(type) is { } speaker)
+        {
+            sources.AddProblem(speaker, isBroken: false, type.Name, "only uses classes that use each other", "give one of them a [Session]");
+        }
+
+        return sources;
+    }
+
+    /// <summary>Takes what a class has; <paramref name="through"/> is the attribute of the first class that led here, if another did.</summary>
+    private void Take(INamedTypeSymbol type, AttributeData? through)
+    {
+        if (!_seen.Add(type))
+        {
+            return;
+        }
+
+        var defaults = AssemblyDefaults.Of(type.ContainingAssembly);
+        foreach (var attribute in SessionAttributes.Of(type))
+        {
+            if (attribute.IsUseSessionsAttribute())
+            {
+                Use(type, attribute, through ?? attribute);
+            }
+            else
+            {
+                Declare(attribute, defaults, through ?? attribute);
+            }
+        }
+    }
+
+    private void Declare(AttributeData attribute, AssemblyDefaults defaults, AttributeData shown)
+    {
+        var isBroken = SessionAttributes.IsBroken(attribute);
+        var declarations = SessionReader.Read(attribute, defaults);
+        foreach (var declaration in declarations)
+        {
+            _sessions.Add(new SessionSource(declaration, shown, isBroken));
+        }
+
+        if (declarations.IsEmpty)
+        {
+            var number = SessionReader.NumberOf(attribute.ConstructorArguments[0]).ToString(CultureInfo.InvariantCulture);
+            AddProblem(shown, isBroken, number, "is no market", "write one such as Market.London");
+        }
+    }
+
+    private void Use(INamedTypeSymbol user, AttributeData attribute, AttributeData shown)
+    {
+        var isBroken = SessionAttributes.IsBroken(attribute);
+        var value = attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Type } argument] ? argument.Value as ITypeSymbol : null;
+        var used = (value as INamedTypeSymbol)?.OriginalDefinition;
+        if (used is null || !SessionAttributes.AreOn(used))
+        {
+            AddProblem(shown, isBroken, value?.Name is { Length: > 0 } name ? name : value?.ToDisplayString() ?? "null",
+                "has no sessions to use", "name a class that bears [Session]");
+        }
+        else if (SymbolEqualityComparer.Default.Equals(used, user))
+        {
+            AddProblem(shown, isBroken, used.Name, "is the class itself, which has its sessions already", "name another class");
+        }
+        else
+        {
+            Take(used, shown);
+        }
+    }
+
+    private void AddProblem(AttributeData shown, bool isBroken, params string[] values) => _problems.Add(new SourceProblem(
+        ScheduleProblem.Of(RuleIds.BringsNothing, RuleMessages.BringsNothing, -1, ScheduleArgument.Start, values), shown, isBroken));
+}

@@ -1,0 +1,10 @@
+using Microsoft.CodeAnalysis;
+using Sessions.Schedule;
+
+namespace Sessions.Roslyn;
+
+/// <summary>An attribute that brings no session.</summary>
+/// <param name="Problem">What is wrong.</param>
+/// <param name="Attribute">The attribute of the class.</param>
+/// <param name="IsBroken">Whether the compiler has said so.</param>
+internal readonly record struct SourceProblem(ScheduleProblem Problem, AttributeData Attribute, bool IsBroken);

@@ -1,0 +1,75 @@
+namespace Sessions.Roslyn.Tests.Emission;
+
+public class MarketTests
+{
+    private const string Class = """
+
+        internal sealed partial class Bot : IStrategy
+        {
+            public ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken) => default;
+        }
+        """;
+
+    [Fact]
+    public void Market_with_lunch_gives_two_sessions() => Snapshot.Match(Run("""
+        [Session(Market.Tokyo, OnStart = Custom, CustomStart = "TradeAsync", OnEnd = CloseAll, EntriesUntil = "15:00", KeepOrders = true)]
+        """));
+
+    [Fact]
+    public void Market_has_its_zone_days_and_name()
+    {
+        var session = Assert.Single(Run("[Session(Market.London, OnEnd = CloseAll)]").TableOf());
+        Assert.Equal("London 08:00-16:30 Europe/London", session.ToString());
+        Assert.Equal(SessionDays.Weekdays, session.Days);
+        Assert.Equal(SessionAction.CloseAll, session.OnEnd);
+    }
+
+    [Fact]
+    public void What_is_written_comes_before_the_market()
+    {
+        var table = Run("[Session(Market.HongKong, Name = \"Asia\", TimeZone = \"Asia/Singapore\", Days = SessionDays.Friday)]").TableOf();
+        Assert.Equal(["Asia morning", "Asia afternoon"], table.Select(static session => session.Name));
+        Assert.All(table, static session => Assert.Equal(("Asia/Singapore", SessionDays.Friday), (session.TimeZone, session.Days)));
+    }
+
+    [Theory]
+    [InlineData("NewYork")]
+    [InlineData("London")]
+    [InlineData("Frankfurt")]
+    [InlineData("Tokyo")]
+    [InlineData("HongKong")]
+    [InlineData("Sydney")]
+    [InlineData("ForexSydney")]
+    [InlineData("ForexTokyo")]
+    [InlineData("ForexLondon")]
+    [InlineData("ForexNewYork")]
+    public void Compiled_market_equals_the_one_made_in_code(string market)
+    {
+        var expected = Markets.MarketExtensions.ToSessions(Enum.Parse<Markets.Market>(market));
+        Assert.Equal(expected, Run($"[Session(Market.{market})]").TableOf());
+    }
+
+    [Theory]
+    [InlineData("[Session(Market.None)]")]
+    [InlineData("[Session(0)]")]
+    [InlineData("[Session((Market)99)]")]
+    public void No_market_is_thrown_by_members_that_compile(string attribute) =>
+        Assert.Equal(["SES0021"], Run(attribute).ProblemsOf());
+
+    [Fact]
+    public void Entries_are_ended_in_the_afternoon_only() =>
+        Assert.Equal(["SES0016"], Run("[Session(Market.Tokyo, EntriesUntil = \"11:00\")]").ProblemsOf());
+
+    [Fact]
+    public void The_same_market_twice_overlaps_itself() =>
+        Assert.Equal(["SES0012", "SES0003"], Run("[Session(Market.London)] [Session(Market.London)]").ProblemsOf());
+
+    [Fact]
+    public void The_attribute_itself_tells_the_day_of_its_market()
+    {
+        var attribute = new SessionAttribute(Markets.Market.Tokyo);
+        Assert.Equal((Markets.Market.Tokyo, "09:00", "15:30"), (attribute.Market, attribute.Start, attribute.End));
+    }
+
+    private static GeneratorRun Run(string attributes) => GeneratorTest.Run("using Sessions.Markets;\n" + attributes + Class);
+}

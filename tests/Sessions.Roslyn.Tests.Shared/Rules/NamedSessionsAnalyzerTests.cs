@@ -1,0 +1,69 @@
+using Sessions.Analyzers;
+
+namespace Sessions.Roslyn.Tests.Rules;
+
+/// <summary>Sessions that are named instead of written: problems stand at the name.</summary>
+public class NamedSessionsAnalyzerTests
+{
+    [Theory]
+    [InlineData("[Session({|SES0021:Market.None|})]")]
+    [InlineData("[Session({|SES0021:0|})]")]
+    [InlineData("[Session(market: {|SES0021:(Market)99|})]")]
+    [InlineData("[UseSessions({|SES0021:typeof(string)|})]")]
+    [InlineData("[UseSessions({|SES0021:typeof(Bot)|})]")]
+    [InlineData("[UseSessions(type: {|SES0021:null|})]")]
+    public Task What_brings_no_sessions_is_reported_on_the_argument(string attribute) => RunAsync(attribute);
+
+    [Theory]
+    [InlineData("[Session(7, 9, TimeZone = \"Europe/London\")] [Session({|SES0003:Market.London|})]")]
+    [InlineData("[Session({|SES0003:15|}, 16, TimeZone = \"Asia/Tokyo\")] [Session(Market.Tokyo)]")]
+    [InlineData("[Session(Market.London, Days = {|SES0014:SessionDays.None|})]")]
+    [InlineData("[Session(Market.Tokyo, EntriesUntil = {|SES0016:\"11:00\"|})]")]
+    [InlineData("[Session(Market.London, Name = \"A\")] [Session(Market.Sydney, Name = {|SES0012:\"A\"|})]")]
+    [InlineData("[Session(1, 2, Name = \"London\")] [Session({|SES0012:Market.London|})]")]
+    public Task Problem_of_a_market_is_reported_on_its_argument(string attributes) => RunAsync(attributes);
+
+    [Theory]
+    [InlineData("[Session(11, 13)] [UseSessions({|SES0003:typeof(Hours)|})]")]
+    [InlineData("[UseSessions(typeof(Hours))] [Session({|SES0003:13|}, 14)]")]
+    [InlineData("[Session(1, 2, Name = \"Noon\")] [UseSessions({|SES0012:typeof(Hours)|})]")]
+    public Task Problem_of_used_sessions_is_reported_on_the_type(string attributes) =>
+        RunAsync(attributes, "[Session(12, 14, Name = \"Noon\")] internal static class Hours;");
+
+    [Fact]
+    public Task Problem_inside_the_used_class_is_reported_at_both() =>
+        RunAsync("[UseSessions({|SES0002:typeof(Hours)|})]", "[Session(12, {|SES0002:12|})] internal static class Hours;");
+
+    [Fact]
+    public Task Problem_of_a_default_is_reported_at_the_session() => AnalyzerTest.RunAsync<ScheduleAnalyzer>(
+        "[assembly: SessionDefaults(Days = SessionDays.None)]", "[{|SES0014:Session(8, 12)|}] internal static class Hours;");
+
+    [Theory]
+    [InlineData("[Session(Market.London, OnEnd = CloseAll)]")]
+    [InlineData("[Session(Market.Tokyo)] [Session(\"11:30\", \"12:30\", TimeZone = \"Asia/Tokyo\")]")]
+    [InlineData("[UseSessions(typeof(Hours))] [Session(14, 15)]")]
+    public Task Sessions_that_are_named_well_are_not_reported(string attributes) =>
+        RunAsync(attributes, "[Session(12, 14, Name = \"Noon\")] internal static class Hours;");
+
+    [Fact]
+    public Task Message_says_what_is_wrong_and_what_would_be_right() => AnalyzerTest.VerifyMessageAsync<ScheduleAnalyzer>(
+        "SES0021", "'String' has no sessions to use; name a class that bears [Session]",
+        "[UseSessions({|#0:typeof(string)|})] internal sealed partial class Bot;");
+
+    [Fact]
+    public Task Message_of_a_market_says_its_number() => AnalyzerTest.VerifyMessageAsync<ScheduleAnalyzer>(
+        "SES0021", "'99' is no market; write one such as Market.London",
+        "[Session({|#0:(Sessions.Markets.Market)99|})] internal sealed partial class Bot;");
+
+    [Theory]
+    [InlineData("[Session(8, 12)] internal static class Hours;")]
+    [InlineData("internal static class Outer { [Session(8, 12)] internal static class Hours; }")]
+    public Task Static_class_need_not_be_partial(string source) => AnalyzerTest.RunAsync<DeclarationAnalyzer>(source);
+
+    [Fact]
+    public Task Class_that_only_uses_sessions_is_to_be_partial_too() => AnalyzerTest.RunAsync<DeclarationAnalyzer>(
+        "[Session(8, 12)] internal static class Hours;", "[UseSessions(typeof(Hours))] internal sealed class {|SES0007:Bot|};");
+
+    private static Task RunAsync(string attributes, params string[] others) =>
+        AnalyzerTest.RunAsync<ScheduleAnalyzer>(["using Sessions.Markets;\n" + attributes + "\ninternal sealed partial class Bot;", .. others]);
+}
