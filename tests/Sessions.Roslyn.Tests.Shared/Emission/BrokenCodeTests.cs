@@ -17,6 +17,11 @@ public class BrokenCodeTests
     [InlineData("[Session(8, 12, Name = new[] { 1 })]", "CS0029")]
     [InlineData("[Session(8, 12, Colour = 3)]", "CS0246")]
     [InlineData("[Session(8, 12, OnEnd = )]", "CS1525")]
+    [InlineData("[Session(global::Sessions.Markets.Market.Mars)]", "CS0117")]
+    [InlineData("[UseSessions]", "CS7036")]
+    [InlineData("[UseSessions(5)]", "CS1503")]
+    [InlineData("[UseSessions(typeof(Undefined))]", "CS0246")]
+    [InlineData("[UseSessions(typeof(string), typeof(int))]", "CS1729")]
     [InlineData("[Session(8, ", "CS1503", "CS1026", "CS1003", "CS1525", "CS7036", "CS1729", "CS1514", "CS1513", "CS1022")]
     public void Attribute_that_the_compiler_rejects_is_survived(string attribute, params string[] errors)
     {

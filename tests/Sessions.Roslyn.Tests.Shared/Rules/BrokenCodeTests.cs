@@ -20,6 +20,13 @@ public class BrokenCodeTests
     [InlineData("[Session(8, 12, EntriesUntil = typeof(int), Name = 5, Days = \"x\")]")]
     [InlineData("[Session(8, 12, Name = Undefined)]")]
     [InlineData("[Session(8, 12, Undefined = 3)]")]
+    [InlineData("[Session(Sessions.Markets.Market.Mars)]")]
+    [InlineData("[Session(new[] { 1 })]")]
+    [InlineData("[UseSessions]")]
+    [InlineData("[UseSessions(5)]")]
+    [InlineData("[UseSessions(typeof(Undefined))]")]
+    [InlineData("[UseSessions(typeof(")]
+    [InlineData("[UseSessions(typeof(string), typeof(int))]")]
     public async Task Attribute_that_the_compiler_rejects_is_left_to_it(string attribute)
     {
         var compilation = GeneratorTest.Compile(GeneratorTestOptions.Default, LanguageVersion.CSharp12, attribute + "\ninternal sealed partial class Bot;");
