@@ -21,7 +21,7 @@ internal static partial class Log
     [LoggerMessage(5, LogLevel.Warning, "No session starts before the year 2101")]
     public static partial void NoneNext(this ILogger logger);
 
-    [LoggerMessage(6, LogLevel.Warning, "Session {Session} was to start at {Scheduled:u} and waited until {Start:u} for the end of an earlier one")]
+    [LoggerMessage(6, LogLevel.Warning, "Session {Session} was to start at {Scheduled:u} and waited until {Start:u}, for the market or for the end of an earlier session")]
     public static partial void StartWaited(this ILogger logger, string session, DateTimeOffset scheduled, DateTimeOffset start);
 
     [LoggerMessage(7, LogLevel.Warning, "Session {Session} was begun late; {Action} at its start was left out, since nobody knows whether it ran before")]
@@ -29,6 +29,9 @@ internal static partial class Log
 
     [LoggerMessage(8, LogLevel.Warning, "Session {Session} of {Start:u} was over before it could begin")]
     public static partial void Missed(this ILogger logger, string session, DateTimeOffset start);
+
+    [LoggerMessage(9, LogLevel.Warning, "Session {Session} of {Date} is past {KnownThrough}, through which its calendar is known; the market may keep other hours")]
+    public static partial void CalendarOutrun(this ILogger logger, string session, DateOnly date, DateOnly knownThrough);
 
     [LoggerMessage(20, LogLevel.Error, "The strategy failed in session {Session}")]
     public static partial void StrategyFailed(this ILogger logger, Exception exception, string session);

@@ -77,6 +77,21 @@ public sealed record Session
     /// </summary>
     public TimeOnly? EntriesUntil { get; init; }
 
+    /// <summary>
+    /// How long before its window's or the market's end, whichever comes first, an occurrence ends. Null: 30 s where a
+    /// calendar closes the market before the window ends, since a market that has closed fills nothing; otherwise not at all.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
+    public TimeSpan? EndLead
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value ?? TimeSpan.Zero, TimeSpan.Zero, nameof(EndLead));
+            field = value;
+        }
+    }
+
     /// <summary>Whose positions the actions close.</summary>
     public SessionScope Scope { get; init; }
 

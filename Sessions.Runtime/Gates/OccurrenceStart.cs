@@ -17,6 +17,11 @@ internal sealed class OccurrenceStart(GateServices services, OccurrenceScope sco
             services.Logger.StartWaited(scope.Session.Name, scope.Occurrence.ScheduledStart, scope.Occurrence.Start);
         }
 
+        if (services.Table.Calendar is { } calendar && scope.Occurrence.Date > calendar.KnownThrough)
+        {
+            services.Logger.CalendarOutrun(scope.Session.Name, scope.Occurrence.Date, calendar.KnownThrough);
+        }
+
         services.Notify(observer => observer.OnBegun(scope.Context));
         switch (scope.Session.OnStart)
         {

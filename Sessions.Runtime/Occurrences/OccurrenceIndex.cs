@@ -1,3 +1,5 @@
+using Sessions.Calendars;
+
 namespace Sessions.Occurrences;
 
 /// <summary>
@@ -17,10 +19,10 @@ internal sealed class OccurrenceIndex
     /// <summary>Some ten years each, so that a table of which one week is asked stays small.</summary>
     private readonly WeekBlock?[]?[] _chunks = new WeekBlock?[(Weeks.Count >> ChunkBits) + 1][];
 
-    public OccurrenceIndex(Session[] sessions)
+    public OccurrenceIndex(Session[] sessions, ISessionCalendar? calendar)
     {
         _sessions = sessions;
-        _builder = new WeekBuilder(sessions);
+        _builder = new WeekBuilder(sessions, calendar);
     }
 
     public Session? FindSession(long ticks)
@@ -91,7 +93,13 @@ internal sealed class OccurrenceIndex
                         _sessions[window.Session],
                         Weeks.FirstDayOf(week).AddDays(window.Day),
                         window.Scheduled,
-                        window.DelayedBy == DatedWindow.Nobody ? null : _sessions[window.DelayedBy]);
+                        window.DelayedBy switch
+                        {
+                            DatedWindow.Nobody => SkipReason.ClockGap,
+                            DatedWindow.Market => SkipReason.MarketClosed,
+                            _ => SkipReason.EarlierSession,
+                        },
+                        window.DelayedBy < 0 ? null : _sessions[window.DelayedBy]);
                 }
             }
         }

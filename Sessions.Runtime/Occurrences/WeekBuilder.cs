@@ -1,3 +1,4 @@
+using Sessions.Calendars;
 using Sessions.Schedule;
 
 namespace Sessions.Occurrences;
@@ -11,9 +12,14 @@ internal sealed class WeekBuilder
     private const int LastDay = 7;
 
     private readonly Window[] _windows;
+    private readonly MarketHours _market;
 
-    public WeekBuilder(Session[] sessions) => _windows = Array.ConvertAll(sessions, static session => new Window(
-        ZoneClock.Get(session.TimeZone), session.StartTime, session.EndTime, (int)session.Days));
+    public WeekBuilder(Session[] sessions, ISessionCalendar? calendar)
+    {
+        _market = new MarketHours(calendar);
+        _windows = Array.ConvertAll(sessions, static session => new Window(
+            ZoneClock.Get(session.TimeZone), session.StartTime, session.EndTime, (int)session.Days, session.EndLead));
+    }
 
     public WeekBlock Build(int week)
     {
@@ -54,6 +60,7 @@ internal sealed class WeekBuilder
     private List<DatedWindow> Resolve(int week)
     {
         var firstDay = Weeks.FirstDayOf(week);
+        var market = _market.Between(Weeks.StartOf(week) + (FirstDay * TimeSpan.TicksPerDay), Weeks.StartOf(week) + ((LastDay + 2) * TimeSpan.TicksPerDay));
         var all = new List<DatedWindow>(_windows.Length * (LastDay - FirstDay + 1));
         for (var session = 0; session < _windows.Length; session++)
         {
@@ -62,9 +69,7 @@ internal sealed class WeekBuilder
             {
                 if (DayBits.Contains(window.Days, day))
                 {
-                    var date = firstDay.AddDays(day);
-                    var start = window.Clock.Resolve(date, window.Start);
-                    all.Add(new DatedWindow(start, start, window.Clock.Resolve(date, window.End), session, day, DatedWindow.Nobody));
+                    Add(all, window, session, day, firstDay.AddDays(day), market);
                 }
             }
         }
@@ -76,6 +81,29 @@ internal sealed class WeekBuilder
         return all;
     }
 
+    /// <summary>Adds what the market leaves of a window: each piece of it, or that nothing is left.</summary>
+    private static void Add(List<DatedWindow> all, Window window, int session, int day, DateOnly date, (long Open, long Close)[] market)
+    {
+        var start = window.Clock.Resolve(date, window.Start);
+        var end = window.Clock.Resolve(date, window.End);
+        if (start >= end)
+        {
+            all.Add(new DatedWindow(start, start, end, session, day, DatedWindow.Nobody));
+            return;
+        }
+
+        var before = all.Count;
+        foreach (var piece in MarketHours.Cut(start, end, window.EndLead, market))
+        {
+            all.Add(new DatedWindow(piece.Start, piece.Start, piece.End, session, day, DatedWindow.Nobody));
+        }
+
+        if (all.Count == before)
+        {
+            all.Add(new DatedWindow(start, start, start, session, day, DatedWindow.Market));
+        }
+    }
+
     /// <summary>Where two would intersect, which clocks of two zones can bring about, the later start waits for the earlier end.</summary>
     private static void Delay(List<DatedWindow> sorted)
     {
@@ -84,7 +112,7 @@ internal sealed class WeekBuilder
         for (var i = 0; i < sorted.Count; i++)
         {
             var dated = sorted[i];
-            if (dated.Start < busyUntil)
+            if (dated.Start < busyUntil && dated.DelayedBy != DatedWindow.Market)
             {
                 sorted[i] = dated with { Start = busyUntil, DelayedBy = by };
             }
@@ -97,5 +125,5 @@ internal sealed class WeekBuilder
         }
     }
 
-    private readonly record struct Window(ZoneClock Clock, int Start, int End, int Days);
+    private readonly record struct Window(ZoneClock Clock, int Start, int End, int Days, TimeSpan? EndLead);
 }

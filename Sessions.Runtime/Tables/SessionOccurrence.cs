@@ -35,14 +35,21 @@ public readonly record struct SessionOccurrence
     public DateTimeOffset LocalEnd => ZoneClock.Get(Session.TimeZone).ToLocal(_end);
 
     /// <summary>
-    /// The start that the session's own window asks for, UTC. <see cref="Start"/> is later where the occurrence had to
-    /// wait for the end of an earlier one, which happens between zones whose clocks change on different dates.
+    /// The start that the session's own window asks for, UTC. <see cref="Start"/> is later where the market opens later, or
+    /// where the occurrence had to wait for the end of an earlier one, which happens between zones whose clocks change on
+    /// different dates.
     /// </summary>
-    public DateTimeOffset ScheduledStart => new(ZoneClock.Get(Session.TimeZone).Resolve(Date, Session.StartTime), TimeSpan.Zero);
+    public DateTimeOffset ScheduledStart => new(Resolve(Session.StartTime), TimeSpan.Zero);
 
-    /// <summary>The first instant at which the occurrence opens no new position, UTC; its end where the session names no other.</summary>
+    /// <summary>The end that the session's own window asks for, UTC. <see cref="End"/> is earlier where the market closes earlier.</summary>
+    public DateTimeOffset ScheduledEnd => new(Resolve(Session.EndTime), TimeSpan.Zero);
+
+    /// <summary>
+    /// The first instant at which the occurrence opens no new position, UTC; its end where the session names no other. Where
+    /// it ends early, this is earlier by as much.
+    /// </summary>
     public DateTimeOffset EntriesUntil => Session.EntriesUntilTime is { } time
-        ? new(Math.Min(_end, ZoneClock.Get(Session.TimeZone).Resolve(Date, time)), TimeSpan.Zero)
+        ? new(Math.Clamp(Resolve(time) - (Resolve(Session.EndTime) - _end), _start, _end), TimeSpan.Zero)
         : End;
 
     /// <summary>The real time between start and end; on a day on which the clock changes it differs from <see cref="Session.Duration"/>.</summary>
@@ -51,6 +58,8 @@ public readonly record struct SessionOccurrence
     internal long StartTicks => _start;
 
     internal long EndTicks => _end;
+
+    private long Resolve(int time) => ZoneClock.Get(Session.TimeZone).Resolve(Date, time);
 
     /// <summary>Whether the instant lies in <c>[Start, End)</c>.</summary>
     /// <param name="moment">Any instant.</param>

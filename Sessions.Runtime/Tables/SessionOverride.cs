@@ -18,6 +18,9 @@ public sealed record SessionOverride
     /// <summary>The weekdays on which the session starts.</summary>
     public SessionDays? Days { get; init; }
 
+    /// <summary>The first instant at which the session opens no new position, wall clock.</summary>
+    public string? EntriesUntil { get; init; }
+
     /// <summary>What is done when the session begins. Custom needs a handler that was bound when the strategy was compiled.</summary>
     public SessionAction? OnStart { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections;
+using Sessions.Calendars;
 using Sessions.Occurrences;
 
 namespace Sessions;
@@ -13,11 +14,15 @@ public sealed class SessionTable : IReadOnlyList<Session>
     private readonly Session[] _sessions;
     private readonly OccurrenceIndex _index;
 
-    private SessionTable(Session[] sessions)
+    private SessionTable(Session[] sessions, ISessionCalendar? calendar)
     {
         _sessions = sessions;
-        _index = new OccurrenceIndex(sessions);
+        Calendar = calendar;
+        _index = new OccurrenceIndex(sessions, calendar);
     }
+
+    /// <summary>When the market is open, or null where it always is.</summary>
+    public ISessionCalendar? Calendar { get; }
 
     /// <summary>The number of sessions.</summary>
     public int Count => _sessions.Length;
@@ -33,8 +38,13 @@ public sealed class SessionTable : IReadOnlyList<Session>
 
     /// <summary>Makes a table of sessions.</summary>
     /// <param name="sessions">At least one session.</param>
+    /// <param name="calendar">When the market is open; an occurrence is each piece of a window in which it is. Default: always.</param>
     /// <exception cref="SessionTableException">The sessions break a rule; it names every problem.</exception>
-    public static SessionTable Create(IEnumerable<Session> sessions)
+    /// <remarks>
+    /// What the calendar returns is checked when a week is first asked for, and <see cref="CalendarException"/> comes out of
+    /// that question where its intervals overlap or run backwards.
+    /// </remarks>
+    public static SessionTable Create(IEnumerable<Session> sessions, ISessionCalendar? calendar = null)
     {
         ArgumentNullException.ThrowIfNull(sessions);
         Session[] all = [.. sessions];
@@ -49,7 +59,7 @@ public sealed class SessionTable : IReadOnlyList<Session>
         }
 
         TableRules.ThrowIfInvalid(all);
-        return new SessionTable(all);
+        return new SessionTable(all, calendar);
     }
 
     /// <summary>
@@ -62,7 +72,7 @@ public sealed class SessionTable : IReadOnlyList<Session>
     public SessionTable WithOverrides(IReadOnlyDictionary<string, SessionOverride> overrides)
     {
         ArgumentNullException.ThrowIfNull(overrides);
-        return new SessionTable(TableOverrides.Apply(_sessions, overrides));
+        return new SessionTable(TableOverrides.Apply(_sessions, overrides), Calendar);
     }
 
     /// <summary>The session that is open at a moment, or null.</summary>

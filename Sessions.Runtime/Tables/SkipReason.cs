@@ -11,4 +11,7 @@ public enum SkipReason
     /// the two zones' clocks are too close together.
     /// </summary>
     EarlierSession = 1,
+
+    /// <summary>The calendar has the market closed for all of the window, or open for less of it than the session ends early.</summary>
+    MarketClosed = 2,
 }

@@ -7,11 +7,12 @@ public readonly record struct SkippedOccurrence
 {
     private readonly long _scheduledStart;
 
-    internal SkippedOccurrence(Session session, DateOnly date, long scheduledStart, Session? swallowedBy)
+    internal SkippedOccurrence(Session session, DateOnly date, long scheduledStart, SkipReason reason, Session? swallowedBy)
     {
         Session = session;
         Date = date;
         _scheduledStart = scheduledStart;
+        Reason = reason;
         SwallowedBy = swallowedBy;
     }
 
@@ -25,12 +26,19 @@ public readonly record struct SkippedOccurrence
     public DateTimeOffset ScheduledStart => new(_scheduledStart, TimeSpan.Zero);
 
     /// <summary>Why it does not occur.</summary>
-    public SkipReason Reason => SwallowedBy is null ? SkipReason.ClockGap : SkipReason.EarlierSession;
+    public SkipReason Reason { get; }
 
     /// <summary>The session whose occurrence lasts past this window's end, where that is the reason; else null.</summary>
     public Session? SwallowedBy { get; }
 
     /// <summary>The session's name, the day and the reason.</summary>
     public override string ToString() => Session is null ? "nothing skipped" : FormattableString.Invariant(
-        $"{Session.Name} of {Date:yyyy-MM-dd} does not occur: {(SwallowedBy is null ? $"the clock of {Session.TimeZone} skips it" : $"{SwallowedBy.Name} lasts past its end")}");
+        $"{Session.Name} of {Date:yyyy-MM-dd} does not occur: {Cause}");
+
+    private string Cause => Reason switch
+    {
+        SkipReason.ClockGap => $"the clock of {Session.TimeZone} skips it",
+        SkipReason.MarketClosed => "the market is closed",
+        _ => $"{SwallowedBy?.Name} lasts past its end",
+    };
 }

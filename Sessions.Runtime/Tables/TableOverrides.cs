@@ -26,7 +26,8 @@ internal static class TableOverrides
             RawTime.Of(change.End ?? WallTime.Format(session.EndTime)),
             session.Name,
             change.TimeZone ?? session.TimeZone,
-            (int)(change.Days ?? session.Days));
+            (int)(change.Days ?? session.Days),
+            EntriesUntilOf(session, change));
         if (ScheduleReader.Read(raw, index, problems) is not { } window)
         {
             return null;
@@ -39,6 +40,7 @@ internal static class TableOverrides
             IsAllDay = window.End - window.Start == WallTime.Day,
             TimeZone = window.Zone,
             Days = (SessionDays)window.Days,
+            EntriesUntil = window.EntriesUntil is { } entriesUntil ? TimeOf(entriesUntil) : null,
             OnStart = change.OnStart ?? session.OnStart,
             OnEnd = change.OnEnd ?? session.OnEnd,
         };
@@ -46,6 +48,11 @@ internal static class TableOverrides
         // A default name is made of the hours: under new hours the session keeps the name by which it is known.
         return changed.Name == session.Name ? changed : changed with { Name = session.Name };
     }
+
+    private static RawTime EntriesUntilOf(Session session, SessionOverride change) =>
+        change.EntriesUntil is { } text ? RawTime.Of(text)
+        : session.EntriesUntil is { } time ? RawTime.Of(WallTime.FormatWithinDay((int)(time.Ticks / TimeSpan.TicksPerMillisecond)))
+        : RawTime.Missing;
 
     private static TimeOnly TimeOf(int time) => new(time % WallTime.Day * TimeSpan.TicksPerMillisecond);
 
