@@ -5,14 +5,27 @@ namespace Sessions.Occurrences;
 /// <summary>The zones of the machine that runs the bot.</summary>
 internal sealed class SystemZoneRules : IZoneRules
 {
+    private const string NoDatabase =
+        "this machine has no time zone database: install the package tzdata (apt-get install tzdata, apk add tzdata, dnf install tzdata), "
+        + "or set TZDIR to a zoneinfo folder";
+
     public static SystemZoneRules Instance { get; } = new();
 
     public IReadOnlyList<OffsetSpan>? OffsetsOf(string zone) =>
         ZoneClock.TryGet(zone, out var clock) ? clock.Offsets(ZoneOverlap.FirstYear, ZoneOverlap.EndYear) : null;
 
-    public string SuggestionFor(string zone)
+    public string SuggestionFor(string zone) => SuggestionFor(zone, [.. TimeZoneInfo.GetSystemTimeZones().Select(static known => known.Id)]);
+
+    /// <summary>What to write instead of an unknown zone on a machine that knows these.</summary>
+    internal static string SuggestionFor(string zone, IReadOnlyCollection<string> known)
     {
-        var nearest = NearestName.Find(zone, TimeZoneInfo.GetSystemTimeZones().Select(static known => known.Id));
+        // UTC needs no database. A machine that knows nothing else, as a minimal container does, lacks all of it.
+        if (known.All(static id => id is "UTC" or "Etc/UTC"))
+        {
+            return NoDatabase;
+        }
+
+        var nearest = NearestName.Find(zone, known);
         return nearest.Count == 0
             ? "write an IANA id such as 'Europe/London'"
             : $"did you mean {string.Join(" or ", nearest.Select(static name => $"'{name}'"))}?";

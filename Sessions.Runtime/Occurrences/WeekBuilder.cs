@@ -112,7 +112,7 @@ internal sealed class WeekBuilder
         for (var i = 0; i < sorted.Count; i++)
         {
             var dated = sorted[i];
-            if (dated.Start < busyUntil && dated.DelayedBy != DatedWindow.Market)
+            if (dated.Start < busyUntil && dated.Start < dated.End)
             {
                 sorted[i] = dated with { Start = busyUntil, DelayedBy = by };
             }

@@ -38,7 +38,9 @@ internal sealed class ZoneClock
             return true;
         }
 
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone))
+        // TimeZoneInfo takes letters of any case once something has listed all zones, and not before: ids are taken as they are.
+        var iana = WindowsZones.ToIana(id);
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(iana, out var zone) || !string.Equals(zone.Id, iana, StringComparison.Ordinal))
         {
             return false;
         }

@@ -16,9 +16,9 @@ public sealed class SessionTable : IReadOnlyList<Session>
 
     private SessionTable(Session[] sessions, ISessionCalendar? calendar)
     {
-        _sessions = sessions;
+        _sessions = Array.ConvertAll(sessions, WindowsZones.ToIana);
         Calendar = calendar;
-        _index = new OccurrenceIndex(sessions, calendar);
+        _index = new OccurrenceIndex(_sessions, calendar);
     }
 
     /// <summary>When the market is open, or null where it always is.</summary>
