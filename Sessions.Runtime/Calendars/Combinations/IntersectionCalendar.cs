@@ -24,8 +24,8 @@ internal sealed class IntersectionCalendar(ISessionCalendar first, ISessionCalen
             var open = a.Current.Open > b.Current.Open ? a.Current.Open : b.Current.Open;
             var close = a.Current.Close < b.Current.Close ? a.Current.Close : b.Current.Close;
 
-            // Two intervals may both reach into the range and meet before or after it.
-            if (open < close && close > from && open < to)
+            // Two intervals that reach into the range and meet anywhere meet in the range too.
+            if (open < close)
             {
                 yield return new OpenInterval(open, close);
             }

@@ -15,10 +15,11 @@ internal sealed class NoticeYears(ExchangeNotice notice)
     public IEnumerable<OpenInterval> Between(long from, long to)
     {
         var (open, close) = (long.MinValue, long.MinValue);
-        for (var year = StartOfSearch(from); year < CalendarReach.EndYear; year++)
+        var start = StartOfSearch(from);
+        for (var year = start; year < CalendarReach.EndYear; year++)
         {
             var intervals = Of(year);
-            for (var i = 0; i < intervals.Length; i += 2)
+            for (var i = year == start ? FirstClosingAfter(from, intervals) : 0; i < intervals.Length; i += 2)
             {
                 if (intervals[i] <= close)
                 {
@@ -56,6 +57,19 @@ internal sealed class NoticeYears(ExchangeNotice notice)
         }
 
         return year;
+    }
+
+    /// <summary>The place of the first interval that closes after an instant, else of the last, which the next year's first may touch.</summary>
+    private static int FirstClosingAfter(long instant, long[] intervals)
+    {
+        var (low, high) = (0, (intervals.Length / 2) - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = intervals[(2 * middle) + 1] > instant ? (low, middle) : (middle + 1, high);
+        }
+
+        return 2 * low;
     }
 
     private long[] Of(int year)

@@ -72,18 +72,26 @@ internal static class MinuteScan
 
     public static void AssertOpenIn(HashSet<int> expected, ISessionCalendar calendar, DateTimeOffset week, (int From, int To) range)
     {
-        var all = Ask(calendar, week, -Margin * MinutesADay, (Days + Margin) * MinutesADay);
+        var all = Ask(calendar, week.AddDays(-Margin), week.AddDays(Days + Margin));
         Assert.Equal(expected.Order(), Minutes(minute => all.Exists(i => i.Open <= week.AddMinutes(minute) && i.Close > week.AddMinutes(minute))).Order());
 
-        var (from, to) = (week.AddMinutes(range.From), week.AddMinutes(range.To));
-        Assert.Equal(all.Where(i => from < to && i.Open < to && i.Close > from), Ask(calendar, week, range.From, range.To));
+        AssertPart(all, calendar, week.AddMinutes(range.From), week.AddMinutes(range.To));
+        foreach (var interval in all)
+        {
+            // Where a range ends and an interval begins at one instant, and the other way round.
+            AssertPart(all, calendar, all[0].Open.AddMinutes(-1), interval.Open);
+            AssertPart(all, calendar, interval.Close, all[^1].Close.AddMinutes(1));
+        }
     }
 
+    private static void AssertPart(List<OpenInterval> all, ISessionCalendar calendar, DateTimeOffset from, DateTimeOffset to) =>
+        Assert.Equal(all.Where(i => from < to && i.Open < to && i.Close > from), Ask(calendar, from, to));
+
     /// <summary>The answer, held against the promise by the check that stands before users' calendars.</summary>
-    private static List<OpenInterval> Ask(ISessionCalendar calendar, DateTimeOffset week, int from, int to)
+    private static List<OpenInterval> Ask(ISessionCalendar calendar, DateTimeOffset from, DateTimeOffset to)
     {
-        var asked = new CheckedCalendar(calendar).OpenIntervals(week.AddMinutes(from), week.AddMinutes(to)).ToList();
-        Assert.Equal(asked, calendar.OpenIntervals(week.AddMinutes(from), week.AddMinutes(to)));
+        var asked = new CheckedCalendar(calendar).OpenIntervals(from, to).ToList();
+        Assert.Equal(asked, calendar.OpenIntervals(from, to));
         return asked;
     }
 }
