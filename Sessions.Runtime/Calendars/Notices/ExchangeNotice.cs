@@ -29,7 +29,12 @@ public sealed class ExchangeNotice
     public required int KnownThrough { get; init; }
 
     /// <summary>The windows of the week. On a day that has several, all hold.</summary>
-    public required IReadOnlyList<TradingHours> Hours { get; init; }
+    /// <exception cref="ArgumentException">There is none, so that the market would never open.</exception>
+    public required IReadOnlyList<TradingHours> Hours
+    {
+        get;
+        init => field = value is { Count: > 0 } ? value : throw new ArgumentException($"{Name} has no hours; a market needs at least one window, such as 09:30 to 16:00.", nameof(Hours));
+    }
 
     /// <summary>The days that differ from the week: holidays, early closes, closures that nobody foresaw.</summary>
     public IReadOnlyList<SpecialDay> SpecialDays { get; init; } = [];

@@ -153,4 +153,19 @@ public sealed class ExchangeNoticeTests
     [Fact]
     public void A_day_of_change_that_is_no_day_is_refused() =>
         Assert.Contains("'2024-13-01'", Assert.Throws<ArgumentException>(static () => new TradingHours("09:00", "10:00") { From = "2024-13-01" }).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_market_that_would_never_open_is_refused() => Assert.StartsWith(
+        "Sample has no hours; a market needs at least one window, such as 09:30 to 16:00.",
+        Assert.Throws<ArgumentException>(static () => Sample.Of()).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void An_unknown_zone_is_named()
+    {
+        var market = new ExchangeCalendar(new ExchangeNotice("Sample", "Europe/Londinium") { KnownFrom = 2000, KnownThrough = 2030, Hours = [new("09:00", "17:00")] });
+
+        var exception = Assert.Throws<TimeZoneNotFoundException>(() => market.OpenIntervals(Moments.Utc("2024-06-03"), Moments.Utc("2024-06-04")).Any());
+        Assert.Contains("Europe/Londinium", exception.Message, StringComparison.Ordinal);
+    }
 }
