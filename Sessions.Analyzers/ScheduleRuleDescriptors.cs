@@ -44,7 +44,7 @@ internal static class ScheduleRuleDescriptors
         helpLinkUri: RulePages.Of(RuleIds.EntriesUntilOutside), customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor SES0021BringsNothing = new(
-        RuleIds.BringsNothing, "Names something that brings no sessions", RuleMessages.BringsNothing, RuleCategories.Sessions,
+        RuleIds.BringsNothing, "Names something that cannot be used", RuleMessages.BringsNothing, RuleCategories.Sessions,
         DiagnosticSeverity.Error, isEnabledByDefault: true,
         description: "UseSessions names another class that bears [Session], and a market is one of the enum Market.",
         helpLinkUri: RulePages.Of(RuleIds.BringsNothing), customTags: WellKnownDiagnosticTags.NotConfigurable);

@@ -45,6 +45,7 @@ internal static class SessionEmitter
         Add(session.Declared.EndHandler >= 0, "EndHandler", session.Declared.EndHandler, Literals.Number);
         Add(window.EntriesUntil is not null, "EntriesUntil", window.EntriesUntil ?? 0, Literals.Time);
         Add(declared.Scope != 0, "Scope", declared.Scope, Literals.Scope);
+        Add(declared.EndLeadSeconds is not null, "EndLead", declared.EndLeadSeconds ?? 0, static seconds => EmittedNames.TimeSpan + ".FromSeconds(" + Literals.Number(seconds) + ".0)");
         Add(declared.KeepOrders, "KeepOrders", "true", static text => text!);
         return properties;
 

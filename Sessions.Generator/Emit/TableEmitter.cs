@@ -30,11 +30,16 @@ internal static class TableEmitter
         code.Line();
         code.Line("public static " + EmittedNames.SessionTable + " Table => " + EmittedNames.LazyInitializer + ".EnsureInitialized(ref _table, Create);");
         code.Line();
-        code.Line("private static " + EmittedNames.SessionTable + " Create() => " + EmittedNames.SessionTable + ".Create(");
+        code.Line("private static " + EmittedNames.SessionTable + " Create() => " + EmittedNames.SessionTable + (model.Calendar is null ? ".Create(" : ".Create(["));
         code.Indent();
         for (var i = 0; i < model.Sessions.Count; i++)
         {
-            SessionEmitter.Emit(code, model.Sessions[i], i == model.Sessions.Count - 1 ? ");" : ",");
+            SessionEmitter.Emit(code, model.Sessions[i], i < model.Sessions.Count - 1 ? "," : model.Calendar is null ? ");" : "],");
+        }
+
+        if (model.Calendar is not null)
+        {
+            code.Line("new " + model.Calendar + "());");
         }
 
         code.Outdent();

@@ -6,11 +6,13 @@ namespace Sessions.Generator.Models;
 
 /// <summary>What is emitted for a class: its sessions or, where a rule is broken, every problem.</summary>
 /// <param name="Type">The class.</param>
+/// <param name="Calendar">The type of its calendar, or null.</param>
 /// <param name="Sessions">Its sessions; empty where there is a problem, since there is never half a table.</param>
 /// <param name="Handlers">Its handlers by number; empty where there is a problem.</param>
 /// <param name="Problems">Every problem, those of the class first, then in the order of the sessions.</param>
 internal sealed record StrategyModel(
     StrategyType Type,
+    string? Calendar,
     EquatableArray<ScheduledSession> Sessions,
     EquatableArray<HandlerCall> Handlers,
     EquatableArray<ScheduleProblem> Problems)
@@ -30,7 +32,7 @@ internal sealed record StrategyModel(
         if (declaration.Problems.Count > 0 || !schedule.IsValid)
         {
             var problems = declaration.Problems.Concat(schedule.Problems).OrderBy(static problem => problem.Session).ToImmutableArray();
-            return new StrategyModel(declaration.Type, default, default, new EquatableArray<ScheduleProblem>(problems));
+            return new StrategyModel(declaration.Type, null, default, default, new EquatableArray<ScheduleProblem>(problems));
         }
 
         var sessions = ImmutableArray.CreateBuilder<ScheduledSession>(raw.Length);
@@ -39,6 +41,6 @@ internal sealed record StrategyModel(
             sessions.Add(new ScheduledSession(declaration.Sessions[window.Index], window));
         }
 
-        return new StrategyModel(declaration.Type, new EquatableArray<ScheduledSession>(sessions.MoveToImmutable()), declaration.Handlers, default);
+        return new StrategyModel(declaration.Type, declaration.Calendar, new EquatableArray<ScheduledSession>(sessions.MoveToImmutable()), declaration.Handlers, default);
     }
 }

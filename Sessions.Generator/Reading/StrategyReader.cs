@@ -46,6 +46,7 @@ internal static class StrategyReader
 
         return new StrategyDeclaration(
             TypeReader.Read(type, compilation),
+            CalendarReader.NameOf(type),
             new EquatableArray<DeclaredSession>(ImmutableArray.Create(sessions)),
             handlers.ToArray(),
             new EquatableArray<ScheduleProblem>(problems.ToImmutableArray()));

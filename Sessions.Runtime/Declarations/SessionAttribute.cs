@@ -91,6 +91,12 @@ public sealed class SessionAttribute : Attribute
     /// <summary>The first wall-clock instant at which the session opens no new position. Default: its end.</summary>
     public string? EntriesUntil { get; set; }
 
+    /// <summary>
+    /// How many seconds before its window's or the market's end, whichever comes first, an occurrence ends. Not set: 30
+    /// where a calendar closes the market before the window ends, otherwise none.
+    /// </summary>
+    public int EndLeadSeconds { get; set; }
+
     /// <summary>Whose positions the actions close. Default: the strategy's own.</summary>
     public SessionScope Scope { get; set; }
 

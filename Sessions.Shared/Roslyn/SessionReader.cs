@@ -60,7 +60,7 @@ internal static class SessionReader
     {
         string? name = null, timeZone = null, customStart = null, customEnd = null;
         int onStart = 0, onEnd = 0, scope = 0;
-        int? days = null;
+        int? days = null, endLead = null;
         var keepOrders = false;
         var entriesUntil = RawTime.Missing;
         foreach (var argument in attribute.NamedArguments)
@@ -78,12 +78,13 @@ internal static class SessionReader
                 case nameof(ScheduleArgument.EntriesUntil): entriesUntil = RawTimeOf(value); break;
                 case nameof(SessionDeclaration.Scope): scope = value as int? ?? scope; break;
                 case nameof(SessionDeclaration.KeepOrders): keepOrders = value is true; break;
+                case nameof(SessionDeclaration.EndLeadSeconds): endLead = value as int?; break;
                 default: break;
             }
         }
 
         var raw = new RawSession(RawTime.Missing, RawTime.Missing, name, timeZone, EntriesUntil: entriesUntil);
-        return (new SessionDeclaration(raw, onStart, onEnd, customStart, customEnd, scope, keepOrders), days);
+        return (new SessionDeclaration(raw, onStart, onEnd, customStart, customEnd, scope, keepOrders, endLead), days);
     }
 
     private static RawTime RawTimeOf(object? value) => value switch

@@ -20,7 +20,7 @@ internal sealed class SessionSources
 
     public IReadOnlyList<SessionSource> Sessions => _sessions;
 
-    /// <summary>The attributes that bring nothing.</summary>
+    /// <summary>The attributes that bring nothing, a calendar's among them.</summary>
     public IReadOnlyList<SourceProblem> Problems => _problems;
 
     public static SessionSources Of(INamedTypeSymbol type)
@@ -30,6 +30,11 @@ internal sealed class SessionSources
         if (sources is { _sessions.Count: 0, _problems.Count: 0 } && SessionAttributes.SpeakerOf(type) is { } speaker)
         {
             sources.AddProblem(speaker, isBroken: false, type.Name, "only uses classes that use each other", "give one of them a [Session]");
+        }
+
+        if (CalendarReader.ProblemOf(type) is { } calendar)
+        {
+            sources._problems.Add(calendar);
         }
 
         return sources;

@@ -20,9 +20,9 @@ internal static class SessionSyntax
         return (found?.Expression ?? (SyntaxNode)syntax).GetLocation();
     }
 
-    /// <summary>The parameter that stands for both times: a market or another class; null where the times are written.</summary>
+    /// <summary>The parameter that stands for both times: a market, another class or a calendar; null where the times are written.</summary>
     private static string? NamedInstead(AttributeData attribute) =>
-        attribute.IsUseSessionsAttribute() ? "type" : SessionReader.NamesMarket(attribute) ? "market" : null;
+        !attribute.IsSessionAttribute() ? "type" : SessionReader.NamesMarket(attribute) ? "market" : null;
 
     /// <summary>What is not written at the attribute itself is said by what it names.</summary>
     private static AttributeArgumentSyntax? ArgumentOf(AttributeSyntax attribute, ScheduleArgument argument, string parameter) =>

@@ -3,7 +3,7 @@ using Sessions.Schedule;
 
 namespace Sessions.Roslyn;
 
-/// <summary>An attribute that brings no session.</summary>
+/// <summary>An attribute that brings nothing.</summary>
 /// <param name="Problem">What is wrong.</param>
 /// <param name="Attribute">The attribute of the class.</param>
 /// <param name="IsBroken">Whether the compiler has said so.</param>

@@ -12,6 +12,9 @@ internal static class WellKnownNames
     public const string UseSessionsAttribute = "UseSessionsAttribute";
     public const string UseSessionsAttributeMetadataName = SessionsNamespace + "." + UseSessionsAttribute;
     public const string SessionDefaultsAttribute = "SessionDefaultsAttribute";
+    public const string SessionCalendarAttribute = "SessionCalendarAttribute";
+    public const string CalendarsNamespace = SessionsNamespace + ".Calendars";
+    public const string Calendar = "ISessionCalendar";
     public const string Strategy = "IStrategy";
     public const string GatedStrategy = "IGatedStrategy";
     public const string SessionContext = "SessionContext";
