@@ -19,7 +19,9 @@ public sealed partial class ReadmeTests
         global using System.Threading.Tasks;
         global using Sessions;
         global using Sessions.Brokers;
+        global using Sessions.Calendars;
         global using Sessions.Gates;
+        global using Sessions.Markets;
         global using Sessions.Simulation;
         global using static Sessions.SessionWords;
         """;
