@@ -14,10 +14,17 @@ internal sealed class CheckedCalendar(ISessionCalendar calendar) : ISessionCalen
 
     private string Name => _calendar.GetType().Name;
 
+    /// <summary>The calendar itself where this library vouches for it, else with the check before it.</summary>
+    public static ISessionCalendar Of(ISessionCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return calendar.GetType().Assembly == typeof(CheckedCalendar).Assembly ? calendar : new CheckedCalendar(calendar);
+    }
+
     public IEnumerable<OpenInterval> OpenIntervals(DateTimeOffset from, DateTimeOffset to)
     {
         CalendarReach.CheckRange(from, to);
-        return Between(from.ToUniversalTime(), to.ToUniversalTime());
+        return from == to ? [] : Between(from.ToUniversalTime(), to.ToUniversalTime());
     }
 
     private IEnumerable<OpenInterval> Between(DateTimeOffset from, DateTimeOffset to)

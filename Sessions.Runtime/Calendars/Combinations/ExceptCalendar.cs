@@ -9,9 +9,8 @@ internal sealed class ExceptCalendar : IMarketCalendar
 
     public ExceptCalendar(ISessionCalendar calendar, LocalDays zone, IEnumerable<DateOnly> days)
     {
-        ArgumentNullException.ThrowIfNull(calendar);
         ArgumentNullException.ThrowIfNull(days);
-        _calendar = calendar;
+        _calendar = CheckedCalendar.Of(calendar);
         _zone = zone;
 
         // Outside the reach of calendars, and on a day that the zone skipped, there is nothing to leave out.

@@ -3,8 +3,8 @@ namespace Sessions.Calendars;
 /// <summary>Open when both of two calendars are.</summary>
 internal sealed class IntersectionCalendar(ISessionCalendar first, ISessionCalendar second) : ISessionCalendar
 {
-    private readonly ISessionCalendar _first = first ?? throw new ArgumentNullException(nameof(first));
-    private readonly ISessionCalendar _second = second ?? throw new ArgumentNullException(nameof(second));
+    private readonly ISessionCalendar _first = CheckedCalendar.Of(first);
+    private readonly ISessionCalendar _second = CheckedCalendar.Of(second);
 
     public DateOnly KnownThrough => _first.KnownThrough < _second.KnownThrough ? _first.KnownThrough : _second.KnownThrough;
 

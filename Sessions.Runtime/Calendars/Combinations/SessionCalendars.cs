@@ -3,7 +3,7 @@ namespace Sessions.Calendars;
 /// <summary>
 /// Calendars made of others. Each result keeps the promise of <see cref="ISessionCalendar"/>: what touches or overlaps is one
 /// interval. It is as quick as its parts and holds nothing of its own. A range that runs backwards is an
-/// <see cref="ArgumentException"/>.
+/// <see cref="ArgumentException"/>; a calendar of your own that breaks the promise is a <see cref="CalendarException"/>.
 /// </summary>
 public static class SessionCalendars
 {

@@ -3,7 +3,7 @@ namespace Sessions.Calendars;
 /// <summary>The whole local days on which a calendar is open at all.</summary>
 internal sealed class TradingDaysCalendar(ISessionCalendar calendar, LocalDays zone) : IMarketCalendar
 {
-    private readonly ISessionCalendar _calendar = calendar ?? throw new ArgumentNullException(nameof(calendar));
+    private readonly ISessionCalendar _calendar = CheckedCalendar.Of(calendar);
 
     public DateOnly KnownThrough => _calendar.KnownThrough;
 

@@ -8,6 +8,7 @@ internal sealed class HolidayFileCalendar : IMarketCalendar
     public HolidayFileCalendar(HolidayFile file, ISessionCalendar calendar, LocalDays zone)
     {
         TimeZone = zone.TimeZone;
+        calendar = CheckedCalendar.Of(calendar);
         var windows = new List<Window>();
         var problems = new List<string>();
         foreach (var line in file.Lines.Where(static line => !line.IsClosed))

@@ -55,6 +55,29 @@ public sealed class CheckedCalendarTests
     }
 
     [Fact]
+    public void An_empty_range_has_no_intervals() =>
+        Assert.Empty(new CheckedCalendar(new HandWritten([_monday])).OpenIntervals(_monday.Open.AddHours(1), _monday.Open.AddHours(1)));
+
+    [Fact]
+    public void Combinations_hold_a_user_s_calendar_to_the_promise()
+    {
+        var (good, bad) = (new HandWritten([_monday, _tuesday]), new HandWritten([_tuesday, _monday]));
+        var (from, to) = (Moments.Utc("2024-06-01"), Moments.Utc("2024-07-01"));
+        Func<ISessionCalendar, ISessionCalendar>[] combinations =
+        [
+            static c => c.Union(ForexWeek.Instance), static c => ForexWeek.Instance.Union(c),
+            static c => c.Intersect(ForexWeek.Instance), static c => ForexWeek.Instance.Intersect(c),
+            static c => c.TradingDays("UTC"), static c => c.Except("UTC", Moments.Day("2024-06-05")),
+            static c => HolidayFiles.HolidayFileTests.Read("2024-06-05").On(c, "UTC"),
+        ];
+
+        Assert.All(combinations, combine => Assert.Throws<CalendarException>(() => combine(bad).OpenIntervals(from, to).ToList()));
+        Assert.Equal([_tuesday], good.Except("UTC", Moments.Day("2024-06-03")).OpenIntervals(from, to));
+        Assert.Equal([_monday], good.Union(good).OpenIntervals(_monday.Open, _monday.Close));
+        Assert.Equal([_monday, _tuesday], good.Intersect(ForexWeek.Instance).OpenIntervals(from, to));
+    }
+
+    [Fact]
     public void It_is_known_as_far_as_the_calendar() => Assert.Equal(Moments.Day("2025-12-31"), new CheckedCalendar(new HandWritten([])).KnownThrough);
 
     private static OpenInterval Later(OpenInterval interval, int hours) => new(interval.Open.AddHours(hours), interval.Close.AddHours(hours));
