@@ -13,7 +13,8 @@ internal static class NearestName
             return [];
         }
 
-        var limit = Math.Max(2, name.Length / 3);
+        // Never as far as the whole name: nothing is near to an empty one.
+        var limit = Math.Min(Math.Max(2, name.Length / 3), name.Length - 1);
         return [.. candidates
             .Select(candidate => (candidate, distance: Distance(name, candidate)))
             .Where(pair => pair.distance <= limit)
