@@ -10,6 +10,9 @@ internal sealed class MarketHours(ISessionCalendar? calendar)
 
     private readonly CheckedCalendar? _calendar = calendar is null ? null : new CheckedCalendar(calendar);
 
+    /// <summary>Whether there is no calendar.</summary>
+    public bool IsAlwaysOpen => _calendar is null;
+
     /// <summary>The intervals of a stretch, in UTC ticks; one without end where there is no calendar.</summary>
     public (long Open, long Close)[] Between(long from, long to) => _calendar is null
         ? [(long.MinValue, long.MaxValue)]

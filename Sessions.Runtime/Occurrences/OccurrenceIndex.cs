@@ -1,41 +1,47 @@
+using System.Runtime.CompilerServices;
 using Sessions.Calendars;
 
 namespace Sessions.Occurrences;
 
 /// <summary>
 /// The one engine behind every question of "when": the occurrences of a table, week by week of UTC, made when a week is
-/// first asked for. Reading takes no lock and writes nothing.
+/// first asked for. Reading takes no lock.
 /// </summary>
 internal sealed class OccurrenceIndex
 {
     private const int ChunkBits = 9;
     private const int WeeksPerChunk = 1 << ChunkBits;
 
+    private static readonly WeekBlock?[] _untouched = new WeekBlock?[WeeksPerChunk];
+
     private readonly Session[] _sessions;
     private readonly WeekBuilder _builder;
+    private readonly LastAnswer _last = new();
     private readonly Lock _building = new();
     private readonly Dictionary<WeekBlock, WeekBlock> _distinct = [];
 
     /// <summary>Some ten years each, so that a table of which one week is asked stays small.</summary>
-    private readonly WeekBlock?[]?[] _chunks = new WeekBlock?[(Weeks.Count >> ChunkBits) + 1][];
+    private readonly WeekBlock?[][] _chunks = new WeekBlock?[(Weeks.Count >> ChunkBits) + 1][];
 
     public OccurrenceIndex(Session[] sessions, ISessionCalendar? calendar)
     {
         _sessions = sessions;
         _builder = new WeekBuilder(sessions, calendar);
+        Array.Fill(_chunks, _untouched);
     }
 
-    public Session? FindSession(long ticks)
-    {
-        var (block, entry, _) = Locate(ticks);
-        return entry < 0 ? null : _sessions[block[entry].Session];
-    }
+    /// <summary>The one question asked at every tick and bar. What is rarer is in other methods, so that this one stays short.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Session? FindSession(long ticks) => _last.TryFind(ticks, out var session) ? session : FindElsewhere(ticks);
 
     public bool TryFind(long ticks, out SessionOccurrence occurrence)
     {
-        var (block, entry, week) = Locate(ticks);
-        occurrence = entry < 0 ? default : Occurrence(in block[entry], week);
-        return entry >= 0;
+        Weeks.ThrowIfOutOfRange(ticks);
+        var week = Weeks.Of(ticks, out var sinceStart);
+        var block = Block(week);
+        var state = block.At(sinceStart);
+        occurrence = block[state].Session is null ? default : Occurrence(block, state, week);
+        return occurrence.Session is not null;
     }
 
     public bool TryFindNext(long ticks, out SessionOccurrence occurrence)
@@ -43,8 +49,8 @@ internal sealed class OccurrenceIndex
         Weeks.ThrowIfOutOfRange(ticks);
         var week = Weeks.Of(ticks, out var sinceStart);
         var block = Block(week);
-        var entry = FirstAtOrAfter(block, sinceStart);
-        while (entry > block.Last)
+        var state = block.NextAt(sinceStart);
+        while (state == block.End)
         {
             if (++week == Weeks.Count)
             {
@@ -53,31 +59,33 @@ internal sealed class OccurrenceIndex
             }
 
             block = Block(week);
-            entry = WeekBlock.Carried + 1;
+            state = block.NextAt(0);
         }
 
-        occurrence = Occurrence(in block[entry], week);
+        occurrence = Occurrence(block, state, week);
         return occurrence.StartTicks < Weeks.EndMoment;
     }
 
     public IEnumerable<SessionOccurrence> Between(long from, long to)
     {
         var week = Weeks.Of(from, out var sinceStart);
-        for (var entry = FirstAtOrAfter(Block(week), sinceStart); week < Weeks.Count && Weeks.StartOf(week) < to; week++)
+        for (; week < Weeks.Count && Weeks.StartOf(week) < to; week++, sinceStart = 0)
         {
             var block = Block(week);
-            for (; entry <= block.Last; entry++)
+            for (var state = block.NextAt(sinceStart); state < block.End; state++)
             {
-                var occurrence = Occurrence(in block[entry], week);
-                if (occurrence.StartTicks >= to || occurrence.StartTicks >= Weeks.EndMoment)
+                if (block[state].Session is null)
+                {
+                    continue;
+                }
+
+                if (Weeks.StartOf(week) + block[state].From >= to)
                 {
                     yield break;
                 }
 
-                yield return occurrence;
+                yield return Occurrence(block, state, week);
             }
-
-            entry = WeekBlock.Carried + 1;
         }
     }
 
@@ -91,7 +99,7 @@ internal sealed class OccurrenceIndex
                 {
                     yield return new SkippedOccurrence(
                         _sessions[window.Session],
-                        Weeks.FirstDayOf(week).AddDays(window.Day),
+                        Weeks.DayOf(week, window.Day),
                         window.Scheduled,
                         window.DelayedBy switch
                         {
@@ -105,41 +113,56 @@ internal sealed class OccurrenceIndex
         }
     }
 
-    private static int FirstAtOrAfter(WeekBlock block, long sinceStart)
+    private static SessionOccurrence Occurrence(WeekBlock block, int state, int week)
     {
-        // The first whole millisecond at or after the moment, less one: the entry behind it is the answer.
-        var after = (int)((ulong)(sinceStart + TimeSpan.TicksPerMillisecond - 1) / TimeSpan.TicksPerMillisecond);
-        return (after == 0 ? WeekBlock.Carried : block.LastAtOrBefore(after - 1)) + 1;
+        ref readonly var open = ref block[state];
+        var start = Weeks.StartOf(week);
+        return new SessionOccurrence(open.Session!, Weeks.DayOf(week, block.DayOf(state)), start + open.From, start + block[state + 1].From);
     }
 
-    /// <summary>The occurrence that contains a moment. Only the last one that has started can, since none intersect.</summary>
-    private (WeekBlock Block, int Entry, int Week) Locate(long ticks)
+    private Session? FindElsewhere(long ticks)
+    {
+        if (!_last.IsWorthKeeping(ticks) && Weeks.IsKnown(ticks))
+        {
+            var week = Weeks.Of(ticks, out var sinceStart);
+            if (_chunks[week >> ChunkBits][week & (WeeksPerChunk - 1)] is { } block)
+            {
+                return block.SessionAt(sinceStart);
+            }
+        }
+
+        return FindAndKeep(ticks);
+    }
+
+    private Session? FindAndKeep(long ticks)
     {
         Weeks.ThrowIfOutOfRange(ticks);
         var week = Weeks.Of(ticks, out var sinceStart);
-        var millisecond = (int)((ulong)sinceStart / TimeSpan.TicksPerMillisecond);
         var block = Block(week);
-        var entry = block.LastAtOrBefore(millisecond);
-        return (block, millisecond < block[entry].End ? entry : -1, week);
-    }
-
-    private SessionOccurrence Occurrence(ref readonly WeekEntry entry, int week)
-    {
+        var state = block.At(sinceStart);
         var start = Weeks.StartOf(week);
-        return new SessionOccurrence(
-            _sessions[entry.Session],
-            Weeks.FirstDayOf(week).AddDays(entry.Day),
-            start + (entry.Start * TimeSpan.TicksPerMillisecond),
-            start + (entry.End * TimeSpan.TicksPerMillisecond));
+        var session = block[state].Session;
+
+        // What lies in another week, or outside the known years, is not this block's to say.
+        _last.Keep(
+            Math.Max(start + Math.Max(block[state].From, 0), Weeks.FirstMoment),
+            Math.Min(start + Math.Min(block[state + 1].From, Weeks.Ticks), Weeks.EndMoment),
+            session);
+        return session;
     }
 
-    private WeekBlock Block(int week) => _chunks[week >> ChunkBits]?[week & (WeeksPerChunk - 1)] ?? AddBlock(week);
+    private WeekBlock Block(int week) => _chunks[week >> ChunkBits][week & (WeeksPerChunk - 1)] ?? AddBlock(week);
 
     private WeekBlock AddBlock(int week)
     {
         lock (_building)
         {
-            var chunk = _chunks[week >> ChunkBits] ??= new WeekBlock?[WeeksPerChunk];
+            ref var chunk = ref _chunks[week >> ChunkBits];
+            if (ReferenceEquals(chunk, _untouched))
+            {
+                Volatile.Write(ref chunk, new WeekBlock?[WeeksPerChunk]);
+            }
+
             ref var place = ref chunk[week & (WeeksPerChunk - 1)];
             if (place is null)
             {

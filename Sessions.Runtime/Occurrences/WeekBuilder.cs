@@ -11,40 +11,42 @@ internal sealed class WeekBuilder
     private const int FirstDay = -3;
     private const int LastDay = 7;
 
+    private readonly Session[] _sessions;
     private readonly Window[] _windows;
     private readonly MarketHours _market;
+    private WeekBlock? _lastBlock;
+    private int[]? _lastOffsets;
 
     public WeekBuilder(Session[] sessions, ISessionCalendar? calendar)
     {
+        _sessions = sessions;
         _market = new MarketHours(calendar);
         _windows = Array.ConvertAll(sessions, static session => new Window(
             ZoneClock.Get(session.TimeZone), session.StartTime, session.EndTime, (int)session.Days, session.EndLead));
     }
 
+    /// <summary>Makes a week's block. One thread at a time.</summary>
     public WeekBlock Build(int week)
     {
+        // Where no clock has changed since the last week made, and no market has a say, each week is as the other.
+        var offsets = _market.IsAlwaysOpen ? OffsetsAround(week) : null;
+        if (_lastBlock is not null && offsets is not null && _lastOffsets.AsSpan().SequenceEqual(offsets))
+        {
+            return _lastBlock;
+        }
+
         var start = Weeks.StartOf(week);
-        var carried = WeekEntry.Nothing;
-        var starting = new List<WeekEntry>();
+        var entries = new List<WeekEntry>();
         foreach (var dated in Resolve(week))
         {
-            if (dated.Start >= dated.End || dated.Start >= start + Weeks.Ticks)
+            if (dated.Start < dated.End && dated.Start < start + Weeks.Ticks && dated.End > start)
             {
-                continue;
-            }
-
-            var entry = new WeekEntry(Milliseconds(dated.Start - start), Milliseconds(dated.End - start), (ushort)dated.Session, (sbyte)dated.Day);
-            if (entry.Start >= 0)
-            {
-                starting.Add(entry);
-            }
-            else if (entry.End > 0)
-            {
-                carried = entry;
+                entries.Add(new WeekEntry(dated.Start - start, dated.End - start, _sessions[dated.Session], dated.Day));
             }
         }
 
-        return new WeekBlock(carried, starting);
+        (_lastBlock, _lastOffsets) = (new WeekBlock(entries), offsets);
+        return _lastBlock;
     }
 
     /// <summary>The windows whose start, by their own clock, lies in the week and which do not occur.</summary>
@@ -54,12 +56,28 @@ internal sealed class WeekBuilder
         return Resolve(week).Where(dated => dated.Start >= dated.End && dated.Scheduled >= start && dated.Scheduled < start + Weeks.Ticks);
     }
 
-    private static int Milliseconds(long ticks) => (int)(ticks / TimeSpan.TicksPerMillisecond);
+    /// <summary>The offset of each session's zone, where none changes on the days that matter to a week; else null.</summary>
+    private int[]? OffsetsAround(int week)
+    {
+        var from = Weeks.StartOf(week) + ((FirstDay - 1) * TimeSpan.TicksPerDay);
+        var to = Weeks.StartOf(week) + ((LastDay + 3) * TimeSpan.TicksPerDay);
+        var offsets = new int[_windows.Length];
+        for (var i = 0; i < offsets.Length; i++)
+        {
+            if (_windows[i].Clock.ConstantOffset(from, to) is not { } offset)
+            {
+                return null;
+            }
+
+            offsets[i] = offset;
+        }
+
+        return offsets;
+    }
 
     /// <summary>Every window of the week and of the days around it, in the order of their scheduled starts.</summary>
     private List<DatedWindow> Resolve(int week)
     {
-        var firstDay = Weeks.FirstDayOf(week);
         var market = _market.Between(Weeks.StartOf(week) + (FirstDay * TimeSpan.TicksPerDay), Weeks.StartOf(week) + ((LastDay + 2) * TimeSpan.TicksPerDay));
         var all = new List<DatedWindow>(_windows.Length * (LastDay - FirstDay + 1));
         for (var session = 0; session < _windows.Length; session++)
@@ -69,7 +87,7 @@ internal sealed class WeekBuilder
             {
                 if (DayBits.Contains(window.Days, day))
                 {
-                    Add(all, window, session, day, firstDay.AddDays(day), market);
+                    Add(all, window, session, day, Weeks.DayOf(week, day), market);
                 }
             }
         }

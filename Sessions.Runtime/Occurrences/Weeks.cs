@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Sessions.Occurrences;
 
 /// <summary>The weeks of UTC that are known: Monday to Sunday, numbered from the one in which 1970 begins.</summary>
@@ -5,38 +7,46 @@ internal static class Weeks
 {
     public const long Ticks = 7 * TimeSpan.TicksPerDay;
 
-    private static readonly DateOnly _firstDay = new(1969, 12, 29);
-    private static readonly long _origin = _firstDay.DayNumber * TimeSpan.TicksPerDay;
-    private static readonly long _firstMoment = new DateTime(1970, 1, 1).Ticks;
+    /// <summary>The first known instant: 1 January 1970.</summary>
+    public const long FirstMoment = 719_162L * TimeSpan.TicksPerDay;
 
-    /// <summary>The first instant that is no longer known.</summary>
-    public static long EndMoment { get; } = new DateTime(2101, 1, 1).Ticks;
+    /// <summary>The first instant that is no longer known: 1 January 2101.</summary>
+    public const long EndMoment = 767_009L * TimeSpan.TicksPerDay;
 
-    public static int Count { get; } = (int)((EndMoment - _origin) / Ticks) + 1;
+    public const int Count = (int)((EndMoment - Origin) / Ticks) + 1;
 
-    public static long StartOf(int week) => _origin + (week * Ticks);
+    // Constants, since each lookup begins with them: the days from year 1 to Monday, 29 December 1969.
+    private const int FirstDay = 719_159;
+    private const long Origin = FirstDay * TimeSpan.TicksPerDay;
 
-    public static DateOnly FirstDayOf(int week) => DateOnly.FromDayNumber(_firstDay.DayNumber + (week * 7));
+    public static long StartOf(int week) => Origin + (week * Ticks);
 
-    /// <summary>The week of a moment that has been checked.</summary>
+    /// <summary>A day counted from the week's Monday, which is 0; it may lie in another week.</summary>
+    public static DateOnly DayOf(int week, int day) => DateOnly.FromDayNumber(FirstDay + (week * 7) + day);
+
+    /// <summary>The week of a known moment, and how far into it the moment lies.</summary>
     public static int Of(long moment, out long sinceStart)
     {
         // Unsigned, since dividing that way is the faster.
-        var since = (ulong)(moment - _origin);
-        var week = since / Ticks;
-        sinceStart = (long)(since - (week * Ticks));
+        var since = (ulong)(moment - Origin);
+        var week = since / (ulong)Ticks;
+        sinceStart = (long)(since - (week * (ulong)Ticks));
         return (int)week;
     }
 
+    /// <summary>Whether a moment lies in the years 1970 to 2100.</summary>
+    public static bool IsKnown(long moment) =>
+        // One comparison: what lies before the first moment is a huge number.
+        (ulong)(moment - FirstMoment) < EndMoment - FirstMoment;
+
     public static void ThrowIfOutOfRange(long moment)
     {
-        // One comparison: what lies before the first moment is a huge number.
-        if ((ulong)(moment - _firstMoment) >= (ulong)(EndMoment - _firstMoment))
+        if (!IsKnown(moment))
         {
             Throw(moment);
         }
     }
 
     private static void Throw(long moment) => throw new ArgumentOutOfRangeException(
-        nameof(moment), new DateTime(moment, DateTimeKind.Utc).ToString("u", System.Globalization.CultureInfo.InvariantCulture), "Sessions are known for the years 1970 to 2100.");
+        nameof(moment), new DateTime(moment, DateTimeKind.Utc).ToString("u", CultureInfo.InvariantCulture), "Sessions are known for the years 1970 to 2100.");
 }

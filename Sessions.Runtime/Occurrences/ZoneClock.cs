@@ -91,6 +91,29 @@ internal sealed class ZoneClock
         }
     }
 
+    /// <summary>The offset in milliseconds that holds in all of [from, to) of UTC ticks; null where it changes.</summary>
+    public int? ConstantOffset(long from, long to)
+    {
+        int? offset = null;
+        for (var year = new DateTime(from).Year; StartOf(year) < to; year++)
+        {
+            foreach (var span in SpansOf(year))
+            {
+                // What ends before the range is replaced by what follows; what begins in it must be the same.
+                if (span.FromUtc <= from || offset is null)
+                {
+                    offset = span.Offset;
+                }
+                else if (span.FromUtc < to && span.Offset != offset)
+                {
+                    return null;
+                }
+            }
+        }
+
+        return offset;
+    }
+
     /// <summary>The zone's offsets in [first year, end year), the first from the beginning of the first year.</summary>
     public IReadOnlyList<OffsetSpan> Offsets(int firstYear, int endYear)
     {
