@@ -21,9 +21,10 @@ internal sealed class LastAnswer
     public bool TryFind(long ticks, out Session? session)
     {
         var version = Volatile.Read(ref _version);
-        var holds = ticks >= _from & ticks < _to;
-        session = _session;
-        Volatile.ReadBarrier();
+
+        // Each read by itself keeps the version's second read behind it: .NET 8 has no read barrier short of a full fence.
+        var holds = ticks >= Volatile.Read(ref _from) & ticks < Volatile.Read(ref _to);
+        session = Volatile.Read(ref _session);
         return holds && version == _version && (version & 1) == 0;
     }
 
