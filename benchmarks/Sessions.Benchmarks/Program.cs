@@ -1,0 +1,16 @@
+using Perfolizer.Horology;
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+
+// In one process, so that rows of one table are measured side by side; the median, since the machine has other work.
+var config = DefaultConfig.Instance
+    .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(5).WithIterationTime(TimeInterval.FromMilliseconds(150)).WithIterationCount(25))
+    .AddDiagnoser(MemoryDiagnoser.Default)
+    .AddColumn(StatisticColumn.Median)
+    .HideColumns(Column.Job, Column.Toolchain, Column.RatioSD, Column.Error, Column.Gen0, Column.Gen1, Column.Gen2);
+
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
