@@ -34,7 +34,7 @@ public sealed class SampleTests : IDisposable
         string[] traces = [Path.Combine(_folder.FullName, "1.jsonl"), Path.Combine(_folder.FullName, "2.jsonl")];
         foreach (var trace in traces)
         {
-            Assert.Equal(0, (await Command.SampleAsync("--bars", Repository.SharedData(RealMinutes)!, "--trace", trace)).ExitCode);
+            Assert.Equal(0, (await Command.SampleAsync("--bars", SharedDataFiles.FindPath(RealMinutes)!, "--trace", trace)).ExitCode);
         }
 
         Assert.Equal(await File.ReadAllBytesAsync(traces[0]), await File.ReadAllBytesAsync(traces[1]));

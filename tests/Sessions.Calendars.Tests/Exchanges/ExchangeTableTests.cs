@@ -19,7 +19,7 @@ public sealed class ExchangeTableTests
 
     private static void Compare(string file, Session session, ISessionCalendar calendar)
     {
-        var rows = File.ReadLines(SharedDataFactAttribute.FindPath(file)!).Skip(1).Select(static row => row.Split(','))
+        var rows = SharedDataFiles.ReadRows(file)
             .Select(static row => (DateOnly.Parse(row[0], CultureInfo.InvariantCulture), Instant(row[1]), Instant(row[2]))).ToList();
         var table = SessionTable.Create([session], calendar);
 

@@ -16,7 +16,7 @@ public sealed class RealTradingDaysTests
     {
         var weeks = ForexWeek.Instance.OpenIntervals(Moments.Utc("2014-04-25"), Moments.Utc("2014-05-25")).ToList();
         var bars = 0;
-        foreach (var row in SharedDataFactAttribute.ReadRows("eurusd-m1-2014-05.csv"))
+        foreach (var row in SharedDataFiles.ReadRows("eurusd-m1-2014-05.csv"))
         {
             var open = Moments.Utc(row[0]);
             Assert.True(weeks.Exists(week => open >= week.Open && open < week.Close), $"the bar of {row[0]} is outside");
@@ -28,7 +28,7 @@ public sealed class RealTradingDaysTests
 
     private static void AssertReproduces(ExchangeCalendar calendar, string fileName, int atLeast)
     {
-        var rows = SharedDataFactAttribute.ReadRows(fileName).Where(static row => Moments.Day(row[0]).Year >= 2000).ToList();
+        var rows = SharedDataFiles.ReadRows(fileName).Where(static row => Moments.Day(row[0]).Year >= 2000).ToList();
         var expected = rows.ConvertAll(static row => Moments.Interval(row[1], row[2]));
 
         var actual = calendar.OpenIntervals(Moments.Utc("2000-01-01"), Moments.Utc(rows[^1][0]).AddDays(1)).ToList();

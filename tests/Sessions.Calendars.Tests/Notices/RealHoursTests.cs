@@ -27,7 +27,7 @@ public sealed class RealHoursTests
     public void A_notice_tells_Chicago_s_24_hour_days_as_one_interval_a_week()
     {
         var chicago = new ExchangeCalendar(new ExchangeNotice("Chicago", "America/Chicago") { KnownFrom = 2000, KnownThrough = 2030, Hours = [new("17:00-1", "17:00")] });
-        foreach (var row in SharedDataFactAttribute.ReadRows("exchanges/cmes-ordinary.csv"))
+        foreach (var row in SharedDataFiles.ReadRows("exchanges/cmes-ordinary.csv"))
         {
             var week = Assert.Single(chicago.OpenIntervals(Moments.Utc(row[0]), Moments.Utc(row[1])));
             Assert.True(week.Open <= Moments.Utc(row[0]) && week.Close >= Moments.Utc(row[1]), row[0]);
@@ -37,7 +37,7 @@ public sealed class RealHoursTests
     private static void AssertTells(ExchangeNotice notice, string fileName)
     {
         var calendar = new ExchangeCalendar(notice);
-        foreach (var row in SharedDataFactAttribute.ReadRows(fileName))
+        foreach (var row in SharedDataFiles.ReadRows(fileName))
         {
             Assert.Equal([Moments.Interval(row[0], row[1])], calendar.OpenIntervals(Moments.Utc(row[0]), Moments.Utc(row[1])));
         }

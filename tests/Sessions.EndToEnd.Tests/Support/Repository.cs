@@ -5,8 +5,6 @@ internal static class Repository
 {
     public static string Root { get; } = FindRoot();
 
-    public static string? SharedData(string file) => Path.Combine(Root, "..", "shared", "data", file) is var path && File.Exists(path) ? path : null;
-
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -12,7 +12,7 @@ public sealed class OrdinaryDayTests
     [InlineData("cmes-ordinary.csv", 5_000)] // 24 hours from 17:00.
     public void Every_ordinary_day_opens_and_closes_at_the_instants_listed(string file, int atLeast)
     {
-        var days = OrdinaryDay.Read(Path.Combine(SharedDataTheoryAttribute.FindPath("exchanges")!, file)).ToList();
+        var days = OrdinaryDay.Read(Path.Combine(SharedDataFiles.FindPath("exchanges")!, file)).ToList();
         Assert.True(days.Count >= atLeast, $"{file} has {days.Count} rows");
 
         // Exchanges moved their hours over the years, so each rule is a table of its own.

@@ -11,24 +11,10 @@ public sealed class TableMemoryTests
     ];
 
     [Fact]
-    public void Ten_years_of_eight_zones_every_day_take_less_than_64_KB()
-    {
-        _ = KeptByTenYears();
-
-        Assert.InRange(KeptByTenYears(), 1, 64 * 1024);
-    }
+    public void Ten_years_of_eight_zones_every_day_take_less_than_64_KB() => Assert.InRange(KeptBy(days: 3653), 1, 64 * 1024);
 
     [Fact]
-    public void A_week_of_a_new_table_takes_less_than_16_KB()
-    {
-        var table = Eight();
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-
-        _ = table.Contains(_from);
-
-        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, 1, 16 * 1024);
-        GC.KeepAlive(table);
-    }
+    public void A_week_of_a_new_table_takes_less_than_16_KB() => Assert.InRange(KeptBy(days: 1), 1, 16 * 1024);
 
     [Fact]
     public void Asking_about_a_moment_allocates_nothing_in_whatever_order()
@@ -46,18 +32,30 @@ public sealed class TableMemoryTests
         Assert.Equal(0, allocated);
     }
 
-    private static long KeptByTenYears()
+    /// <summary>What a table keeps after it was asked about each of some days: of many tables the mean, since the heap is not theirs alone.</summary>
+    private static long KeptBy(int days)
     {
-        var table = Eight();
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        for (var day = 0; day < 3653; day++)
+        const int Tables = 50;
+        var tables = new SessionTable[Tables];
+        for (var i = 0; i < Tables; i++)
         {
-            _ = table.Contains(_from.AddDays(day));
+            tables[i] = Eight();
+        }
+
+        // The first asks its zones for their rules, which the process keeps.
+        _ = Eight().Contains(_from);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        foreach (var table in tables)
+        {
+            for (var day = 0; day < days; day++)
+            {
+                _ = table.Contains(_from.AddDays(day));
+            }
         }
 
         var kept = GC.GetTotalMemory(forceFullCollection: true) - before;
-        GC.KeepAlive(table);
-        return kept;
+        GC.KeepAlive(tables);
+        return kept / Tables;
     }
 
     private static int Ask(SessionTable table, DateTimeOffset[] moments)

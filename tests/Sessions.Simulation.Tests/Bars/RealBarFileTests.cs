@@ -7,7 +7,7 @@ public sealed class RealBarFileTests
     [SharedDataFact(FileName)]
     public void The_real_minutes_of_May_2014_are_read_to_the_last()
     {
-        var file = new BarFile(SharedDataFactAttribute.FindPath(FileName)!, "EURUSD");
+        var file = new BarFile(SharedDataFiles.FindPath(FileName)!, "EURUSD");
 
         var bars = file.Read().ToList();
 

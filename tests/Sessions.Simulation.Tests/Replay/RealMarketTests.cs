@@ -20,7 +20,7 @@ public sealed class RealMarketTests
         });
 
         var result = new Simulation { Broker = Scripted.Account }
-            .AddBars(new BarFile(SharedDataFactAttribute.FindPath(FileName)!, "EURUSD")).AddStrategy(_ => strategy).Run();
+            .AddBars(new BarFile(SharedDataFiles.FindPath(FileName)!, "EURUSD")).AddStrategy(_ => strategy).Run();
 
         // 1 to 15 May 2014 has eleven weekdays. London is on summer time, New York too.
         Assert.Equal(22, result.Occurrences.Count);
