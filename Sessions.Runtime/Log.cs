@@ -30,7 +30,7 @@ internal static partial class Log
     [LoggerMessage(8, LogLevel.Warning, "Session {Session} of {Start:u} was over before it could begin")]
     public static partial void Missed(this ILogger logger, string session, DateTimeOffset start);
 
-    [LoggerMessage(9, LogLevel.Warning, "Session {Session} of {Date} is past {KnownThrough}, through which its calendar is known; the market may keep other hours")]
+    [LoggerMessage(9, LogLevel.Warning, "Session {Session} of {Date:yyyy-MM-dd} is past {KnownThrough:yyyy-MM-dd}, through which its calendar is known; the market may keep other hours")]
     public static partial void CalendarOutrun(this ILogger logger, string session, DateOnly date, DateOnly knownThrough);
 
     [LoggerMessage(20, LogLevel.Error, "The strategy failed in session {Session}")]

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using Sessions.Clocks;
 
 namespace Sessions.Tests.Support;
@@ -8,11 +10,14 @@ internal sealed class SimulatedRun : IDisposable
     /// <summary>Thursday, 1 May 2014, midnight UTC.</summary>
     public static readonly DateTimeOffset FirstInstant = new(2014, 5, 1, 0, 0, 0, TimeSpan.Zero);
 
+    private readonly LoggerFactory _loggers;
+
     public SimulatedRun(DateTimeOffset? start = null)
     {
         Clock = new SimulatedTimeProvider(start ?? FirstInstant, stallTimeout: TimeSpan.FromMilliseconds(200));
         Broker = new TestBroker(Clock);
         Recorder = new Recorder(Clock);
+        _loggers = new LoggerFactory([new FakeLoggerProvider(Log)]);
     }
 
     public SimulatedTimeProvider Clock { get; }
@@ -21,10 +26,13 @@ internal sealed class SimulatedRun : IDisposable
 
     public Recorder Recorder { get; }
 
+    public FakeLogCollector Log { get; } = new();
+
     public SessionRuntime Runtime(SessionOptions? options = null, string id = "S") => new(Broker)
     {
         TimeProvider = Clock,
         StrategyId = id,
+        LoggerFactory = _loggers,
         Options = options ?? new SessionOptions(),
         Observers = [Recorder],
     };
@@ -42,5 +50,9 @@ internal sealed class SimulatedRun : IDisposable
         return this;
     }
 
-    public void Dispose() => Clock.Dispose();
+    public void Dispose()
+    {
+        Clock.Dispose();
+        _loggers.Dispose();
+    }
 }

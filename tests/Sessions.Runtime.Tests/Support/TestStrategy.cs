@@ -1,3 +1,5 @@
+using Sessions.Calendars;
+
 namespace Sessions.Tests.Support;
 
 /// <summary>A strategy put together by a test.</summary>
@@ -7,7 +9,9 @@ internal sealed class TestStrategy(params Session[] sessions) : IGatedStrategy
 
     public Func<int, SessionContext, CancellationToken, ValueTask> Handler { get; init; } = static (_, _, _) => ValueTask.CompletedTask;
 
-    public SessionTable Sessions { get; } = SessionTable.Create(sessions);
+    public ISessionCalendar? Calendar { get; init; }
+
+    public SessionTable Sessions => field ??= SessionTable.Create(sessions, Calendar);
 
     public ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken) => Trade(session, cancellationToken);
 
