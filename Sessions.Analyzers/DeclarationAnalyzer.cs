@@ -21,19 +21,19 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         context.RegisterSymbolAction(static symbol => Analyze(symbol), SymbolKind.NamedType);
     }
 
+    /// <summary>Each type answers for itself: what is reported outside the type that is looked at, an editor does not show live.</summary>
     private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (!DeclarationRules.IsToBeGated(type) || !SessionAttributes.AreOn(type))
+        if (DeclarationRules.IsPartial(type, context.CancellationToken))
         {
             return;
         }
 
-        foreach (var unextendable in DeclarationRules.NotPartial(type, context.CancellationToken))
+        foreach (var gated in DeclarationRules.ToBeGatedWithin(type))
         {
-            var problem = DeclarationRules.NotPartial(type, unextendable);
             context.ReportDiagnostic(Diagnostic.Create(
-                DeclarationRuleDescriptors.SES0007NotPartial, unextendable.Locations[0], [.. problem.Values]));
+                DeclarationRuleDescriptors.SES0007NotPartial, type.Locations[0], [.. DeclarationRules.NotPartial(gated, type).Values]));
         }
     }
 }

@@ -17,6 +17,23 @@ internal static class DeclarationRules
     /// </summary>
     public static bool IsToBeGated(INamedTypeSymbol type) => type is { TypeKind: TypeKind.Class, IsStatic: false };
 
+    /// <summary>The classes to be gated among a type and those nested in it, however deep.</summary>
+    public static IEnumerable<INamedTypeSymbol> ToBeGatedWithin(INamedTypeSymbol type)
+    {
+        if (IsToBeGated(type) && SessionAttributes.AreOn(type))
+        {
+            yield return type;
+        }
+
+        foreach (var nested in type.GetTypeMembers())
+        {
+            foreach (var gated in ToBeGatedWithin(nested))
+            {
+                yield return gated;
+            }
+        }
+    }
+
     /// <summary>Adds every problem of the class itself.</summary>
     public static void Check(
         INamedTypeSymbol type, Compilation compilation, List<ScheduleProblem> problems, CancellationToken cancellationToken)
@@ -64,6 +81,20 @@ internal static class DeclarationRules
 
     public static ScheduleProblem NotPartial(INamedTypeSymbol type, INamedTypeSymbol unextendable) =>
         OfClass(RuleIds.NotPartial, RuleMessages.NotPartial, type.Name, unextendable.Name);
+
+    /// <summary>Whether a declaration of the type says that it is partial.</summary>
+    public static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether another file can add members: the class and all around it are partial and visible outside their file.</summary>
     public static bool CanBeExtended(INamedTypeSymbol type, CancellationToken cancellationToken)
@@ -123,19 +154,6 @@ internal static class DeclarationRules
         }
 
         return null;
-    }
-
-    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken)
-    {
-        foreach (var reference in type.DeclaringSyntaxReferences)
-        {
-            if (reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static ScheduleProblem OfClass(string id, string format, params string[] values) =>

@@ -9,7 +9,7 @@ namespace Sessions.Roslyn.Tests;
 /// <summary>Runs an analyzer over source in which the places of diagnostics are marked: <c>{|SES0001:"25:00"|}</c>.</summary>
 internal static class AnalyzerTest
 {
-    private const string Usings = """
+    public const string Usings = """
         global using System;
         global using System.Threading;
         global using System.Threading.Tasks;

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Sessions.CodeFixes.Editing;
+using Sessions.Schedule;
+
+namespace Sessions.CodeFixes.Schedule;
+
+/// <summary>Writes the time that the author of a malformed one meant: <c>8:5</c> becomes <c>08:05</c>, <c>12.30</c> becomes <c>12:30</c>.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SES0001NearestTimeFix))]
+public sealed class SES0001NearestTimeFix : SourceFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.NotATimeOfDay);
+
+    private protected override IEnumerable<Repair> RepairsOf(Finding finding)
+    {
+        if (finding.Node is ExpressionSyntax written
+            && finding.Model.GetConstantValue(written, finding.CancellationToken).Value is string text
+            && TimeSuggestion.For(RawTime.Of(text)) is { } time)
+        {
+            yield return new Repair("Write '" + time + "'", nameof(SES0001NearestTimeFix), SourceEdit.Replace(written, TimeArguments.Quote(time)));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Sessions.CodeFixes.Editing;
+using Sessions.Schedule;
+
+namespace Sessions.CodeFixes.Schedule;
+
+/// <summary>Ends an empty session, or one of more than a day, a day after its start: <c>("17:00", "17:00+1")</c>.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SES0002FullDayFix))]
+public sealed class SES0002FullDayFix : SourceFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.EmptyOrTooLong);
+
+    private protected override IEnumerable<Repair> RepairsOf(Finding finding)
+    {
+        if (WrittenSession.At(finding) is { Raw: var raw } session && TimeText.TryReadStart(raw.Start, out var start))
+        {
+            var end = WallTime.Format(start + WallTime.Day);
+            yield return new Repair(
+                "End it at " + end + ", for a day of 24 hours", nameof(SES0002FullDayFix),
+                [.. session.Write(raw with { End = RawTime.Of(end) }, finding.CancellationToken)]);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Sessions.CodeFixes.Editing;
+using Sessions.Schedule;
+
+namespace Sessions.CodeFixes.Schedule;
+
+/// <summary>
+/// Takes two sessions apart: the later one starts when the earlier one ends, or the earlier one ends when the later one
+/// starts. Offered where that leaves both with times of their own and without overlap on any day of the week.
+/// </summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SES0003TrimFix))]
+public sealed class SES0003TrimFix : SourceFix
+{
+    private const string LaterStart = "SES0003LaterStart";
+    private const string EarlierEnd = "SES0003EarlierEnd";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.SessionsOverlap);
+
+    /// <summary>Of sessions that overlap in a row, each is trimmed by what became of the others.</summary>
+    internal override IEnumerable<SourceEdit> EditsOfAll(IReadOnlyList<Finding> findings, string key)
+    {
+        foreach (var type in findings.Select(WrittenSession.ClassOf).OfType<INamedTypeSymbol>().Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default))
+        {
+            var schedule = ClassSchedule.Of(type, findings[0].CancellationToken);
+            var tried = new HashSet<(int Later, int Earlier)>();
+            while (schedule.Overlaps().FirstOrDefault(pair => IsAmong(findings, schedule, pair) && tried.Add((pair.Session, pair.OtherSession))) is { } overlap)
+            {
+                schedule = Trim(schedule, overlap, atLaterStart: key == LaterStart)?.Schedule ?? schedule;
+            }
+
+            foreach (var edit in schedule.Edits())
+            {
+                yield return edit;
+            }
+        }
+    }
+
+    private protected override IEnumerable<Repair> RepairsOf(Finding finding)
+    {
+        if (WrittenSession.ClassOf(finding) is not { } type)
+        {
+            yield break;
+        }
+
+        var schedule = ClassSchedule.Of(type, finding.CancellationToken);
+        if (schedule.Overlaps().FirstOrDefault(pair => IsOf(finding.Diagnostic, schedule, pair)) is not { } overlap)
+        {
+            yield break;
+        }
+
+        if (Trim(schedule, overlap, atLaterStart: true) is { } later)
+        {
+            yield return new Repair("Start " + overlap.Values[0] + " at " + later.Time, LaterStart, [.. later.Schedule.Edits()]);
+        }
+
+        if (Trim(schedule, overlap, atLaterStart: false) is { } earlier)
+        {
+            yield return new Repair("End " + overlap.Values[1] + " at " + earlier.Time, EarlierEnd, [.. earlier.Schedule.Edits()]);
+        }
+    }
+
+    private static (ClassSchedule Schedule, string Time)? Trim(ClassSchedule schedule, ScheduleProblem overlap, bool atLaterStart)
+    {
+        var (later, earlier) = (schedule.WindowOf(overlap.Session), schedule.WindowOf(overlap.OtherSession));
+        var time = WallTime.FormatWithinDay(atLaterStart ? earlier.End : later.Start);
+        var trimmed = atLaterStart
+            ? schedule.With(later.Index, schedule[later.Index] with { Start = RawTime.Of(time) })
+            : schedule.With(earlier.Index, schedule[earlier.Index] with { End = RawTime.Of(time) });
+        return trimmed is not null
+            && trimmed.IsPartOf(schedule, atLaterStart ? later.Index : earlier.Index)
+            && trimmed.AreApart(later.Index, earlier.Index)
+            ? (trimmed, time)
+            : null;
+    }
+
+    private static bool IsAmong(IReadOnlyList<Finding> findings, ClassSchedule schedule, ScheduleProblem pair) =>
+        findings.Any(finding => IsOf(finding.Diagnostic, schedule, pair));
+
+    private static bool IsOf(Diagnostic diagnostic, ClassSchedule schedule, ScheduleProblem pair) =>
+        Finding.IsSamePlace(diagnostic.Location, schedule.PlaceOf(pair))
+        && (diagnostic.AdditionalLocations.Count == 0 || Finding.IsSamePlace(diagnostic.AdditionalLocations[0], schedule.PlaceOfOther(pair)));
+}
