@@ -12,6 +12,7 @@ internal static class EmittedNames
     public const string SessionContext = "global::Sessions.SessionContext";
     public const string SessionRuntime = "global::Sessions.SessionRuntime";
     public const string SessionRunner = "global::Sessions.SessionRunner";
+    public const string SessionManifest = "global::Sessions.SessionManifestAttribute";
     public const string GatedStrategy = "global::Sessions.IGatedStrategy";
     public const string SessionDays = "global::Sessions.SessionDays";
     public const string SessionAction = "global::Sessions.SessionAction";

@@ -7,10 +7,6 @@ namespace Sessions.Generator.Emit;
 /// <summary>Values as C# writes them.</summary>
 internal static class Literals
 {
-    private static readonly string[] _days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-    private static readonly string[] _actions = ["None", "CloseAll", "CloseWin", "CloseLoss", "Custom"];
-    private static readonly string[] _scopes = ["Strategy", "Account"];
-
     public static string Text(string? text) => text is null ? "null" : SymbolDisplay.FormatLiteral(text, quote: true);
 
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
@@ -34,16 +30,16 @@ internal static class Literals
         DayBits.Weekdays => EmittedNames.SessionDays + ".Weekdays",
         DayBits.Weeknights => EmittedNames.SessionDays + ".Weeknights",
         DayBits.EveryDay => EmittedNames.SessionDays + ".EveryDay",
-        _ => string.Join(" | ", _days.Where((_, day) => DayBits.Contains(days, day)).Select(static day => EmittedNames.SessionDays + "." + day)),
+        _ => string.Join(" | ", FrozenNames.Days.Where((_, day) => DayBits.Contains(days, day)).Select(static day => EmittedNames.SessionDays + "." + day)),
     };
 
-    public static string Action(int action) => Member(EmittedNames.SessionAction, _actions, action);
+    public static string Action(int action) => Member(EmittedNames.SessionAction, FrozenNames.Actions, action);
 
-    public static string Scope(int scope) => Member(EmittedNames.SessionScope, _scopes, scope);
+    public static string Scope(int scope) => Member(EmittedNames.SessionScope, FrozenNames.Scopes, scope);
 
     /// <summary>The action in words, for a doc comment.</summary>
-    public static string ActionName(int action) => action >= 0 && action < _actions.Length ? _actions[action] : Number(action);
+    public static string ActionName(int action) => action >= 0 && action < FrozenNames.Actions.Count ? FrozenNames.Actions[action] : Number(action);
 
-    private static string Member(string type, string[] names, int value) =>
-        value >= 0 && value < names.Length ? type + "." + names[value] : "(" + type + ")(" + Number(value) + ")";
+    private static string Member(string type, IReadOnlyList<string> names, int value) =>
+        value >= 0 && value < names.Count ? type + "." + names[value] : "(" + type + ")(" + Number(value) + ")";
 }

@@ -16,6 +16,9 @@ internal static class StrategyEmitter
         code.Line("#pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003");
         code.Line();
 
+        ManifestEmitter.Emit(code, model);
+        code.Line();
+
         var hasNamespace = model.Type.Namespace.Length > 0;
         if (hasNamespace)
         {

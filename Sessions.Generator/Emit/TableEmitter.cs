@@ -37,9 +37,9 @@ internal static class TableEmitter
             SessionEmitter.Emit(code, model.Sessions[i], i < model.Sessions.Count - 1 ? "," : model.Calendar is null ? ");" : "],");
         }
 
-        if (model.Calendar is not null)
+        if (model.Calendar is { } calendar)
         {
-            code.Line("new " + model.Calendar + "());");
+            code.Line("new " + calendar.Name + "());");
         }
 
         code.Outdent();

@@ -6,13 +6,13 @@ namespace Sessions.Generator.Models;
 
 /// <summary>What is emitted for a class: its sessions or, where a rule is broken, every problem.</summary>
 /// <param name="Type">The class.</param>
-/// <param name="Calendar">The type of its calendar, or null.</param>
+/// <param name="Calendar">Its calendar, or null.</param>
 /// <param name="Sessions">Its sessions; empty where there is a problem, since there is never half a table.</param>
 /// <param name="Handlers">Its handlers by number; empty where there is a problem.</param>
 /// <param name="Problems">Every problem, those of the class first, then in the order of the sessions.</param>
 internal sealed record StrategyModel(
     StrategyType Type,
-    string? Calendar,
+    CalendarType? Calendar,
     EquatableArray<ScheduledSession> Sessions,
     EquatableArray<HandlerCall> Handlers,
     EquatableArray<ScheduleProblem> Problems)

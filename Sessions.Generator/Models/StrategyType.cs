@@ -5,6 +5,7 @@ namespace Sessions.Generator.Models;
 
 /// <summary>A class with sessions, as far as emitting into it goes.</summary>
 /// <param name="Name">Its name, for people.</param>
+/// <param name="MetadataName">Its full name in metadata, as reflection knows it.</param>
 /// <param name="Namespace">Its namespace, escaped; empty for the global one.</param>
 /// <param name="Parts">The headers of the types around it, outermost first, and its own: <c>partial class Outer&lt;T&gt;</c>.</param>
 /// <param name="HintName">The name of the emitted file.</param>
@@ -13,6 +14,7 @@ namespace Sessions.Generator.Models;
 /// <param name="Run">What stands in the place of <c>RunAsync</c>.</param>
 internal sealed record StrategyType(
     string Name,
+    string MetadataName,
     string Namespace,
     EquatableArray<string> Parts,
     string HintName,

@@ -46,7 +46,7 @@ internal static class StrategyReader
 
         return new StrategyDeclaration(
             TypeReader.Read(type, compilation),
-            CalendarReader.NameOf(type),
+            CalendarReader.CreatableOf(type) is { } calendar ? TypeReader.ReadCalendar(calendar) : null,
             new EquatableArray<DeclaredSession>(ImmutableArray.Create(sessions)),
             handlers.ToArray(),
             new EquatableArray<ScheduleProblem>(problems.ToImmutableArray()));

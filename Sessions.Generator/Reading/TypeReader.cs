@@ -20,6 +20,7 @@ internal static class TypeReader
 
         return new StrategyType(
             type.Name,
+            MetadataNames.Of(type),
             NamespaceOf(type.ContainingNamespace),
             new EquatableArray<string>(parts.ToImmutable()),
             HintNames.Of(type),
@@ -27,6 +28,9 @@ internal static class TypeReader
             MemberPlaces.OfTable(type, compilation),
             MemberPlaces.OfRun(type, compilation));
     }
+
+    public static CalendarType ReadCalendar(INamedTypeSymbol type) => new(
+        type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), MetadataNames.OfQualified(type));
 
     /// <summary>Modifiers and constraints are said once, by the author; variance must be said by every part.</summary>
     private static string HeaderOf(INamedTypeSymbol type)

@@ -20,10 +20,10 @@ internal static class CalendarReader
         return null;
     }
 
-    /// <summary>The calendar's type as code writes it from the root, or null where there is none that can be created.</summary>
-    public static string? NameOf(INamedTypeSymbol strategy) =>
+    /// <summary>The calendar's type, or null where there is none that can be created.</summary>
+    public static INamedTypeSymbol? CreatableOf(INamedTypeSymbol strategy) =>
         AttributeOf(strategy) is { } attribute && TypeOf(attribute) is INamedTypeSymbol type && WhyNot(type, strategy) is null
-            ? type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)
+            ? type
             : null;
 
     public static SourceProblem? ProblemOf(INamedTypeSymbol strategy)

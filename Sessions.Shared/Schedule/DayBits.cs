@@ -7,12 +7,10 @@ internal static class DayBits
     public const int Weeknights = 0b100_1111;
     public const int EveryDay = 0b111_1111;
 
-    private static readonly string[] _names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
     /// <summary>Whether the bits hold a day; <paramref name="day"/> counts from Monday = 0 and may lie in another week.</summary>
     public static bool Contains(int days, int day) => (days & (1 << Wrap(day))) != 0;
 
-    public static string NameOf(int day) => _names[Wrap(day)];
+    public static string NameOf(int day) => FrozenNames.Days[Wrap(day)];
 
     /// <summary>The days in words: "every day", "Monday to Friday", "Sunday to Thursday" or a list.</summary>
     public static string Describe(int days) => days switch
@@ -20,7 +18,7 @@ internal static class DayBits
         EveryDay => "every day",
         Weekdays => "Monday to Friday",
         Weeknights => "Sunday to Thursday",
-        _ => string.Join(", ", _names.Where((_, day) => Contains(days, day))),
+        _ => string.Join(", ", FrozenNames.Days.Where((_, day) => Contains(days, day))),
     };
 
     private static int Wrap(int day) => ((day % 7) + 7) % 7;

@@ -4,6 +4,8 @@
 // A handler may be obsolete, and an assembly may claim CLS compliance that its strategies do not have.
 #pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
+[assembly: global::Sessions.SessionManifestAttribute(1, "Acme.Bot", "problem=SES0001;message='12.30' is not a time of day\\003b did you mean '12:30'?\nproblem=SES0002;message=A session from 13:00 to 13:00 is empty\\003b for a day of 24 hours end it at 13:00+1\nproblem=SES0009;message=Session 'A' has OnEnd = Custom, but CustomEnd names no method\\003b write CustomEnd = nameof(YourMethodAsync)\nproblem=SES0012;message='A' is the name of two sessions\\003b give this one a Name of its own\nproblem=SES0003;message=Session 'A' (15:00-17:00) overlaps session 'A' (14:00-16:00) on Monday from 15:00 to 16:00 (UTC)\\003b start 'A' (15:00-17:00) at 16:00 or later, or end 'A' (14:00-16:00) by 15:00\nproblem=SES0014;message=Session '18:00-19:00' has Days = None, so it never opens\\003b name at least one of Monday to Sunday, or remove the session\nproblem=SES0016;message=EntriesUntil 22:00 is outside session '20:00-21:00'\\003b write a time after 20:00 and no later than 21:00", null)]
+
 namespace Acme
 {
     partial class Bot : global::Sessions.IGatedStrategy

@@ -19,19 +19,20 @@ internal sealed class GeneratorRun(GeneratorRunResult result, CSharpCompilation 
 
     public MetadataReference ToReference() => MetadataReference.CreateFromImage(Emit());
 
+    /// <summary>The compiled program.</summary>
+    public byte[] Emit()
+    {
+        using var stream = new MemoryStream();
+        var emitted = Output.Emit(stream);
+        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
+        return stream.ToArray();
+    }
+
     /// <summary>Loads the compiled program and finds one of its types.</summary>
     public Type Load(string type)
     {
         var context = new AssemblyLoadContext(Output.AssemblyName, isCollectible: true);
         using var stream = new MemoryStream(Emit());
         return context.LoadFromStream(stream).GetType(type, throwOnError: true)!;
-    }
-
-    private byte[] Emit()
-    {
-        using var stream = new MemoryStream();
-        var emitted = Output.Emit(stream);
-        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
-        return stream.ToArray();
     }
 }

@@ -1,0 +1,51 @@
+using Sessions.Manifest;
+using Sessions.Schedule;
+
+namespace Sessions;
+
+/// <summary>Makes sessions of the text of a manifest, under the rules by which they were declared.</summary>
+internal static class ManifestSessions
+{
+    public static IReadOnlyList<Session> Read(string text)
+    {
+        var content = ManifestReader.Read(text);
+        var problems = content.Problems.Select(static problem => new SessionProblem(problem.Id, problem.Message)).ToList();
+        var found = new List<ScheduleProblem>();
+        var sessions = new List<Session>(content.Sessions.Count);
+        for (var i = 0; i < content.Sessions.Count; i++)
+        {
+            if (ScheduleReader.Read(content.Sessions[i].Raw, i, found) is { } window)
+            {
+                sessions.Add(SessionOf(content.Sessions[i], window));
+            }
+        }
+
+        problems.AddRange(found.Select(static problem => new SessionProblem(problem.Id, problem.Message)));
+        return problems.Count == 0 ? sessions : throw new SessionTableException([.. problems]);
+    }
+
+    /// <summary>What is not said has the session's own default, so that it equals the one that the class makes.</summary>
+    private static Session SessionOf(ManifestSession declared, ScheduleWindow window)
+    {
+        var isAllDay = window.End - window.Start == WallTime.Day;
+        return new Session(TimeOf(window.Start), TimeOf(window.End))
+        {
+            IsAllDay = isAllDay,
+            Name = declared.Raw.Name!,
+            TimeZone = window.Zone,
+            Days = (SessionDays)window.Days,
+            OnStart = (SessionAction)declared.Start.Action,
+            OnEnd = (SessionAction)declared.End.Action,
+            CustomStart = declared.Start.Custom,
+            CustomEnd = declared.End.Custom,
+            StartHandler = declared.Start.Handler,
+            EndHandler = declared.End.Handler,
+            EntriesUntil = window.EntriesUntil is { } until ? TimeOf(until) : null,
+            EndLead = declared.EndLeadSeconds is { } seconds ? TimeSpan.FromSeconds((double)seconds) : null,
+            Scope = (SessionScope)declared.Scope,
+            KeepOrders = declared.KeepOrders,
+        };
+    }
+
+    private static TimeOnly TimeOf(int time) => new(time % WallTime.Day * TimeSpan.TicksPerMillisecond);
+}

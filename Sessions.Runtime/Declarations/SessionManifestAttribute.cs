@@ -1,0 +1,48 @@
+using Sessions.Manifest;
+
+namespace Sessions;
+
+/// <summary>
+/// What a compiled strategy class says of its sessions, for tools that read an assembly without running it. Emitted code
+/// bears one for each class; nobody writes it.
+/// </summary>
+/// <remarks>
+/// All of it is plain text in the assembly's metadata, so System.Reflection.Metadata finds it without loading the bot. A tool
+/// makes an attribute of the four values that it read and asks that for <see cref="ToSessions"/>.
+/// </remarks>
+/// <param name="version">The version of the text's format, see <see cref="CurrentVersion"/>.</param>
+/// <param name="type">The full name of the strategy class, as <see cref="System.Type.FullName"/> has it.</param>
+/// <param name="sessions">
+/// The sessions of its table, a line each of <c>key=value</c> separated by semicolons, after the assembly's defaults, with the
+/// windows of markets and of used classes one by one; or a line for each rule that they break.
+/// </param>
+/// <param name="calendar">The type of its calendar with the assembly that has it, <c>Type, Assembly</c>, or null.</param>
+[AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
+public sealed class SessionManifestAttribute(int version, string type, string sessions, string? calendar) : Attribute
+{
+    /// <summary>The version that this library writes and the newest that it reads.</summary>
+    public const int CurrentVersion = ManifestKeys.Version;
+
+    /// <summary>The version of the text's format.</summary>
+    public int Version { get; } = version;
+
+    /// <summary>The full name of the strategy class, as <see cref="System.Type.FullName"/> has it: <c>Acme.Bots+Breakout`1</c>.</summary>
+    public string Type { get; } = type;
+
+    /// <summary>The sessions of its table as text, or the problems that keep it from having one.</summary>
+    public string Sessions { get; } = sessions;
+
+    /// <summary>The type of its calendar with the assembly that has it, <c>Type, Assembly</c>; null where the market is always open.</summary>
+    public string? Calendar { get; } = calendar;
+
+    /// <summary>
+    /// The sessions, equal to those that the class makes its table of. <see cref="SessionTable.Create(Session[])"/> makes the
+    /// same table of them, but for the calendar, which is code.
+    /// </summary>
+    /// <exception cref="SessionTableException">The class was compiled with sessions that break a rule; it names every problem.</exception>
+    /// <exception cref="FormatException">The text is of a newer version than this library reads, or none of a manifest.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An action of it is a number that is no action, as the class's own table throws.</exception>
+    public IReadOnlyList<Session> ToSessions() => Version == CurrentVersion
+        ? ManifestSessions.Read(Sessions)
+        : throw new FormatException($"The manifest of '{Type}' has version {Version}; this library reads version {CurrentVersion}. Use the version of Sessions with which it was built.");
+}

@@ -1,0 +1,47 @@
+namespace Sessions.Runtime.Tests.Tables;
+
+/// <summary>Manifests as a tool makes them of what it found in an assembly.</summary>
+public class SessionManifestTests
+{
+    private const string Line = "start=08:00;end=12:00;zone=Europe/London;days=Weekdays;onStart=None;onEnd=CloseAll";
+
+    [Fact]
+    public void Sessions_of_a_manifest_make_a_table()
+    {
+        var table = SessionTable.Create([.. new SessionManifestAttribute(1, "Bot", Line, null).ToSessions()]);
+
+        Assert.Equal(
+            [new Session(new TimeOnly(8, 0), new TimeOnly(12, 0)) { TimeZone = "Europe/London", Days = SessionDays.Weekdays, OnEnd = SessionAction.CloseAll }],
+            table);
+    }
+
+    [Fact]
+    public void A_newer_version_is_refused_by_name_and_number()
+    {
+        var manifest = new SessionManifestAttribute(2, "Acme.Bot", "{}", null);
+
+        var refused = Assert.Throws<FormatException>(manifest.ToSessions);
+
+        Assert.StartsWith("The manifest of 'Acme.Bot' has version 2; this library reads version 1.", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Times_that_somebody_else_wrote_are_judged_by_the_rules()
+    {
+        var manifest = new SessionManifestAttribute(1, "Bot", Line.Replace("12:00", "12.00", StringComparison.Ordinal), null);
+
+        Assert.Equal("SES0001", Assert.Single(Assert.Throws<SessionTableException>(manifest.ToSessions).Problems).Id);
+    }
+
+    [Fact]
+    public void Problems_of_a_manifest_are_thrown_as_they_are()
+    {
+        var manifest = new SessionManifestAttribute(1, "Bot", "problem=SES0003;message=They overlap\\003b move one", null);
+
+        Assert.Equal([new SessionProblem("SES0003", "They overlap; move one")], Assert.Throws<SessionTableException>(manifest.ToSessions).Problems);
+    }
+
+    [Fact]
+    public void A_number_that_is_no_action_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(
+        new SessionManifestAttribute(1, "Bot", Line.Replace("CloseAll", "9", StringComparison.Ordinal), null).ToSessions);
+}
