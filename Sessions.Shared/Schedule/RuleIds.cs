@@ -19,5 +19,8 @@ internal static class RuleIds
     public const string NeverOpens = "SES0014";
     public const string CannotBeGated = "SES0015";
     public const string EntriesUntilOutside = "SES0016";
+    public const string ReadsMachineClock = "SES0017";
+    public const string WaitsByMachineClock = "SES0018";
+    public const string LeavesThread = "SES0019";
     public const string BringsNothing = "SES0021";
 }

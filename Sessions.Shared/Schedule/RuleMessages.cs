@@ -45,6 +45,15 @@ internal static class RuleMessages
     /// <summary>{0} the value, {1} the session, {2} the first and {3} the last time that would be right.</summary>
     public const string EntriesUntilOutside = "EntriesUntil {0} is outside session {1}; write a time after {2} and no later than {3}";
 
+    /// <summary>{0} the member that is used, {1} what would be right.</summary>
+    public const string ReadsMachineClock = "'{0}' reads the machine's clock, not the session's; {1}";
+
+    /// <summary>{0} the member that is used, {1} what would be right.</summary>
+    public const string WaitsByMachineClock = "'{0}' waits on the machine's clock, not the session's; {1}";
+
+    /// <summary>{0} the member that is used, {1} what would be right.</summary>
+    public const string LeavesThread = "'{0}' leaves the thread of the simulated clock; {1}";
+
     /// <summary>{0} what is named, {1} why it brings nothing, {2} what would be right.</summary>
     public const string BringsNothing = "'{0}' {1}; {2}";
 }

@@ -23,10 +23,14 @@ internal static class AnalyzerTest
 
     /// <summary>Checks id, place and message of the one place marked <c>{|#0:…|}</c>, and the second place <c>{|#1:…|}</c> where there is one.</summary>
     public static Task VerifyMessageAsync<TAnalyzer>(string id, string message, params string[] sources)
+        where TAnalyzer : DiagnosticAnalyzer, new() => VerifyMessageAsync<TAnalyzer>(id, message, DiagnosticSeverity.Error, sources);
+
+    /// <summary>Checks id, place, message and severity.</summary>
+    public static Task VerifyMessageAsync<TAnalyzer>(string id, string message, DiagnosticSeverity severity, params string[] sources)
         where TAnalyzer : DiagnosticAnalyzer, new()
     {
         var test = Create<TAnalyzer>(sources);
-        var expected = new DiagnosticResult(id, DiagnosticSeverity.Error).WithLocation(0).WithMessage(message);
+        var expected = new DiagnosticResult(id, severity).WithLocation(0).WithMessage(message);
         test.ExpectedDiagnostics.Add(sources.Any(static source => source.Contains("{|#1:", StringComparison.Ordinal)) ? expected.WithLocation(1) : expected);
         return test.RunAsync();
     }

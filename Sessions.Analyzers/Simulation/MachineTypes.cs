@@ -1,0 +1,76 @@
+using Microsoft.CodeAnalysis;
+
+namespace Sessions.Analyzers.Simulation;
+
+/// <summary>The framework's clocks, waits and ways to another thread, here and nowhere else.</summary>
+internal static class MachineTypes
+{
+    private const string Constructor = ".ctor";
+    private const string Now = "use session.UtcNow";
+    private const string Delay = "use session.DelayAsync";
+    private const string Provider = "give it session.TimeProvider";
+    private const string NoTimeout = "wait without a timeout, or beside session.DelayAsync";
+    private const string Stay = "await the work here";
+
+    public static IReadOnlyList<MachineType> All { get; } =
+    [
+        new("System.DateTime", Reads("Now", Now), Reads("UtcNow", Now), Reads("Today", Now)),
+        new("System.DateTimeOffset", Reads("Now", Now), Reads("UtcNow", Now)),
+        new("System.TimeProvider", Reads("System", "use session.TimeProvider")),
+        new("System.Environment", Reads("TickCount", Now), Reads("TickCount64", Now)),
+        new("System.Diagnostics.Stopwatch", Measures(Constructor), Measures("StartNew"), Measures("GetTimestamp")),
+
+        new("System.Threading.Tasks.Task",
+            Waits("Delay", Delay), Waits("Wait", NoTimeout), Waits("WaitAll", NoTimeout), Waits("WaitAny", NoTimeout), Waits("WaitAsync", Provider),
+            Leaves("Run"), Leaves("Start"), Continues(), Configures()),
+        new("System.Threading.Tasks.Task`1", Waits("WaitAsync", Provider), Continues(), Configures()),
+        new("System.Threading.Tasks.ValueTask", Configures()),
+        new("System.Threading.Tasks.ValueTask`1", Configures()),
+        new("System.Threading.Tasks.TaskAsyncEnumerableExtensions", Configures()),
+        new("System.Threading.Tasks.TaskFactory", Leaves("StartNew")),
+        new("System.Threading.Tasks.TaskFactory`1", Leaves("StartNew")),
+        new("System.Threading.Tasks.Parallel",
+            Leaves("For"), Leaves("ForEach"), Leaves("ForAsync"), Leaves("ForEachAsync"), Leaves("Invoke")),
+        new("System.Linq.ParallelEnumerable", Leaves("AsParallel")),
+        new("System.Threading.Thread", Waits("Sleep", Delay), Waits("Join", NoTimeout), Leaves(Constructor)),
+        new("System.Threading.ThreadPool",
+            Leaves("QueueUserWorkItem"), Leaves("UnsafeQueueUserWorkItem"), Leaves("RegisterWaitForSingleObject"), Leaves("UnsafeRegisterWaitForSingleObject")),
+
+        new("System.Threading.CancellationTokenSource", Waits(Constructor, Provider), Waits("CancelAfter", "create the source with session.TimeProvider")),
+        new("System.Threading.PeriodicTimer", Waits(Constructor, Provider)),
+        new("System.Threading.Timer", new MachineTypeMember(SimulationRuleDescriptors.SES0018WaitsByMachineClock, Constructor, "use session.TimeProvider.CreateTimer")),
+        new("System.Timers.Timer", new MachineTypeMember(SimulationRuleDescriptors.SES0018WaitsByMachineClock, Constructor, "use session.TimeProvider.CreateTimer")),
+        new("System.Threading.SemaphoreSlim", Waits("Wait", NoTimeout), Waits("WaitAsync", NoTimeout)),
+        new("System.Threading.ManualResetEventSlim", Waits("Wait", NoTimeout)),
+        new("System.Threading.CountdownEvent", Waits("Wait", NoTimeout)),
+        new("System.Threading.Barrier", Waits("SignalAndWait", NoTimeout)),
+        new("System.Threading.WaitHandle",
+            Waits("WaitOne", NoTimeout), Waits("WaitAll", NoTimeout), Waits("WaitAny", NoTimeout), Waits("SignalAndWait", NoTimeout)),
+        new("System.Threading.Monitor", Waits("Wait", NoTimeout), Waits("TryEnter", NoTimeout)),
+        new("System.Threading.SpinWait", Waits("SpinUntil", NoTimeout)),
+    ];
+
+    /// <summary>Whether a parameter says how long to wait.</summary>
+    public static bool IsDuration(IParameterSymbol parameter) =>
+        parameter.Type is { Name: nameof(TimeSpan), ContainingNamespace.Name: nameof(System) }
+        || parameter.Name.StartsWith("milliseconds", StringComparison.Ordinal);
+
+    private static MachineTypeMember Reads(string name, string advice) => new(SimulationRuleDescriptors.SES0017ReadsMachineClock, name, advice);
+
+    /// <summary>Often it is the machine's own speed that is measured.</summary>
+    private static MachineTypeMember Measures(string name) => new(
+        SimulationRuleDescriptors.SES0017ReadsMachineClock, name, "use session.UtcNow, unless it is the program's own speed that is measured",
+        Severity: DiagnosticSeverity.Info);
+
+    private static MachineTypeMember Waits(string name, string advice) =>
+        new(SimulationRuleDescriptors.SES0018WaitsByMachineClock, name, advice, static member => member is IMethodSymbol method
+            && method.Parameters.Any(IsDuration) && !method.Parameters.Any(static parameter => parameter.Type.Name == "TimeProvider"));
+
+    private static MachineTypeMember Leaves(string name) => new(SimulationRuleDescriptors.SES0019LeavesThread, name, Stay);
+
+    private static MachineTypeMember Continues() =>
+        new(SimulationRuleDescriptors.SES0019LeavesThread, "ContinueWith", "await the task, and go on after it", static member =>
+            member is IMethodSymbol method && !method.Parameters.Any(static parameter => parameter.Type.Name == "TaskScheduler"));
+
+    private static MachineTypeMember Configures() => new(SimulationRuleDescriptors.SES0019LeavesThread, "ConfigureAwait", "remove it");
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Sessions.Analyzers.Simulation;
+
+/// <summary>
+/// Finds what makes a strategy run differently in a simulation: the machine's clock read or waited on, and work taken off the
+/// clock's thread. It looks at the code of strategy classes alone, and at no code that they call.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SimulationAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        SimulationRuleDescriptors.SES0017ReadsMachineClock,
+        SimulationRuleDescriptors.SES0018WaitsByMachineClock,
+        SimulationRuleDescriptors.SES0019LeavesThread);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            // Looked up once, and not at all where there is no strategy.
+            var members = new Lazy<MachineMembers>(() => MachineMembers.Of(start.Compilation));
+            start.RegisterSymbolStartAction(
+                symbol =>
+                {
+                    if (StrategyCode.IsIn((INamedTypeSymbol)symbol.Symbol))
+                    {
+                        symbol.RegisterOperationAction(
+                            operation => Analyze(operation, members.Value),
+                            OperationKind.Invocation, OperationKind.MethodReference, OperationKind.PropertyReference, OperationKind.ObjectCreation);
+                    }
+                },
+                SymbolKind.NamedType);
+        });
+    }
+
+    private static void Analyze(OperationAnalysisContext context, MachineMembers members)
+    {
+        if (members.Find(MemberUse.MemberOf(context.Operation)) is { } member
+            && MemberUse.Matters(context.Operation, member)
+            && !StrategyCode.IsExempt(context.ContainingSymbol, context.Operation))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                member.Rule, MemberUse.PlaceOf(context.Operation), member.Severity, additionalLocations: null, properties: null, member.Words, member.Advice));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+using Sessions.Analyzers.Simulation;
+
+namespace Sessions.Roslyn.Tests.Simulation;
+
+/// <summary>A message names the member and what would be right instead.</summary>
+public class SimulationMessageTests
+{
+    [Theory]
+    [InlineData("SES0017", "'DateTime.UtcNow' reads the machine's clock, not the session's; use session.UtcNow", "_ = {|#0:DateTime.UtcNow|};")]
+    [InlineData("SES0017", "'TimeProvider.System' reads the machine's clock, not the session's; use session.TimeProvider", "_ = {|#0:TimeProvider.System|};")]
+    [InlineData("SES0018", "'Task.Delay' waits on the machine's clock, not the session's; use session.DelayAsync", "await {|#0:Task.Delay|}(1);")]
+    [InlineData("SES0018", "'new PeriodicTimer' waits on the machine's clock, not the session's; give it session.TimeProvider", "_ = new {|#0:PeriodicTimer|}(TimeSpan.FromSeconds(1));")]
+    [InlineData("SES0018", "'SemaphoreSlim.WaitAsync' waits on the machine's clock, not the session's; wait without a timeout, or beside session.DelayAsync", "await new SemaphoreSlim(1).{|#0:WaitAsync|}(1);")]
+    [InlineData("SES0019", "'Task.Run' leaves the thread of the simulated clock; await the work here", "await {|#0:Task.Run|}(() => { });")]
+    [InlineData("SES0019", "'Task.ConfigureAwait' leaves the thread of the simulated clock; remove it", "await Task.Yield(); await Task.CompletedTask.{|#0:ConfigureAwait|}(false);")]
+    public Task Message_says_what_would_be_right(string id, string message, string statement) =>
+        AnalyzerTest.VerifyMessageAsync<SimulationAnalyzer>(id, message, DiagnosticSeverity.Warning, StrategySource.Around(statement));
+
+    [Fact]
+    public Task A_stopwatch_is_only_a_hint() => AnalyzerTest.VerifyMessageAsync<SimulationAnalyzer>(
+        "SES0017",
+        "'Stopwatch.GetTimestamp' reads the machine's clock, not the session's; use session.UtcNow, unless it is the program's own speed that is measured",
+        DiagnosticSeverity.Info,
+        StrategySource.Around("_ = {|#0:System.Diagnostics.Stopwatch.GetTimestamp|}();"));
+}
