@@ -3,7 +3,11 @@ namespace Sessions.Clocks;
 /// <summary>How a gate waits for its boundaries: never early, and on the simulated clock in the order of phases.</summary>
 internal abstract class BoundaryClock
 {
+    /// <summary>The clock as it was given.</summary>
     public abstract TimeProvider TimeProvider { get; }
+
+    /// <summary>The clock for waits within a boundary's work, which must come back even where a timer gets lost.</summary>
+    public abstract TimeProvider Waits { get; }
 
     public static BoundaryClock For(TimeProvider timeProvider) => timeProvider is SimulatedTimeProvider simulated
         ? new SimulatedBoundaryClock(simulated)

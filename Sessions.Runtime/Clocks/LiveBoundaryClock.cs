@@ -5,12 +5,9 @@ internal sealed class LiveBoundaryClock(TimeProvider timeProvider) : BoundaryClo
 {
     public override TimeProvider TimeProvider { get; } = timeProvider;
 
-    public override IDisposable Schedule(DateTimeOffset instant, SimulationPhase phase, Action callback)
-    {
-        var wait = new LiveWait(TimeProvider, instant, callback);
-        wait.Start();
-        return wait;
-    }
+    public override TimeProvider Waits { get; } = new WatchedTimeProvider(timeProvider);
+
+    public override IDisposable Schedule(DateTimeOffset instant, SimulationPhase phase, Action callback) => LiveSchedule.Of(TimeProvider).At(instant, callback);
 
     public override void Post(Action action) => ThreadPool.UnsafeQueueUserWorkItem(static action => action(), action, preferLocal: false);
 

@@ -16,6 +16,8 @@ internal sealed class SimulatedBoundaryClock : BoundaryClock
 
     public override TimeProvider TimeProvider => _clock;
 
+    public override TimeProvider Waits => _clock;
+
     public override IDisposable Schedule(DateTimeOffset instant, SimulationPhase phase, Action callback)
     {
         // The callback only hands over: what follows runs in the participant's own context.

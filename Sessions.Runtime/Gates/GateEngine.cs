@@ -236,7 +236,7 @@ internal sealed class GateEngine(GateServices services, bool trades) : IDisposab
             return;
         }
 
-        if (!await previous.Trading.EndsWithinAsync(services.Options.EndGrace, services.TimeProvider))
+        if (!await previous.Trading.EndsWithinAsync(services.Options.EndGrace, services.Waits))
         {
             services.Logger.TradingIgnoresEnd(previous.Session.Name, services.Options.EndGrace);
             var error = new TimeoutException(

@@ -37,6 +37,9 @@ internal sealed class GateServices
 
     public TimeProvider TimeProvider => Clock.TimeProvider;
 
+    /// <summary>The clock for the gate's own waits.</summary>
+    public TimeProvider Waits => Clock.Waits;
+
     public string StrategyId { get; }
 
     /// <summary>By which the strategy's positions are known.</summary>

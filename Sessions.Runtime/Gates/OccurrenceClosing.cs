@@ -16,9 +16,9 @@ internal sealed class OccurrenceClosing
         _services = services;
         _scope = scope;
         var prefix = FormattableString.Invariant($"{services.Tag}:{scope.Occurrence.Start.UtcDateTime:yyyyMMdd'T'HHmmss}:{boundary}");
-        var tools = new CloseTools(services.Runtime.Broker, services.TimeProvider, services.Options, services.Logger, prefix);
+        var tools = new CloseTools(services.Runtime.Broker, services.Waits, services.Options, services.Logger, prefix);
         _operation = new CloseOperation(tools, new CloseScope(scope.Session.Scope, services.Tag), action, cancelOrders);
-        _retry = new CloseRetry(services.TimeProvider, prefix);
+        _retry = new CloseRetry(services.Waits, prefix);
     }
 
     /// <summary>Closes until it is confirmed, or until the token says that nobody waits for it any more.</summary>
@@ -33,7 +33,7 @@ internal sealed class OccurrenceClosing
         do
         {
             Alarm();
-            await Task.Delay(_services.Options.CloseRetryInterval, _services.TimeProvider, stop)
+            await Task.Delay(_services.Options.CloseRetryInterval, _services.Waits, stop)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         }
         while (!stop.IsCancellationRequested && !await _operation.RoundAsync());

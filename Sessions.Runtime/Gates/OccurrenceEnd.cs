@@ -65,7 +65,7 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
     /// <summary>Gives the strategy the time to come to rest. One that does not is told of when the next occurrence is due.</summary>
     private async Task AwaitTradingAsync()
     {
-        if (!await scope.Trading.EndsWithinAsync(services.Options.EndGrace, services.TimeProvider))
+        if (!await scope.Trading.EndsWithinAsync(services.Options.EndGrace, services.Waits))
         {
             _problems.Add($"TradeAsync has not returned within {services.Options.EndGrace.TotalSeconds:0.###} s");
             services.Logger.TradingOverran(Session.Name, services.Options.EndGrace);
@@ -77,7 +77,7 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
     private async Task<Exception?> HandleAsync()
     {
         var broker = new SessionBroker(services, scope.Occurrence, closesOnly: true);
-        using var timeUp = new CancellationTokenSource(services.Options.HandlerTimeout, services.TimeProvider);
+        using var timeUp = new CancellationTokenSource(services.Options.HandlerTimeout, services.Waits);
         var context = new SessionContext(services, scope.Occurrence, broker, timeUp.Token)
         {
             IsLateStart = scope.Context.IsLateStart,
@@ -86,7 +86,7 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
         try
         {
             await services.Strategy.InvokeAsync(Session.EndHandler, context, timeUp.Token).AsTask()
-                .WaitAsync(services.Options.HandlerTimeout, services.TimeProvider);
+                .WaitAsync(services.Options.HandlerTimeout, services.Waits);
             return null;
         }
         catch (Exception exception)

@@ -41,7 +41,7 @@ internal sealed class OccurrenceStart(GateServices services, OccurrenceScope sco
         try
         {
             await services.Strategy.InvokeAsync(scope.Session.StartHandler, scope.Context, scope.Token).AsTask()
-                .WaitAsync(services.Options.HandlerTimeout, services.TimeProvider);
+                .WaitAsync(services.Options.HandlerTimeout, services.Waits);
             return null;
         }
         catch (Exception exception)
@@ -62,7 +62,7 @@ internal sealed class OccurrenceStart(GateServices services, OccurrenceScope sco
         }
 
         var closing = new OccurrenceClosing(services, scope, scope.Session.OnStart, cancelOrders: false, "start");
-        using var over = new CancellationTokenSource(scope.Context.Remaining, services.TimeProvider);
+        using var over = new CancellationTokenSource(scope.Context.Remaining, services.Waits);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(over.Token, stop);
         var report = await closing.RunAsync(either.Token);
         services.Notify(observer => observer.OnStarted(scope.Context, report));

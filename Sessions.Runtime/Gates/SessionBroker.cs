@@ -86,7 +86,7 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
         var all = Task.WhenAll(left).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         try
         {
-            await all.WaitAsync(timeout, services.TimeProvider);
+            await all.WaitAsync(timeout, services.Waits);
             return true;
         }
         catch (TimeoutException)

@@ -73,7 +73,7 @@ internal sealed class TradeLoop(GateServices services, GateParking parking, Occu
         if (pause > TimeSpan.Zero && !IsOver)
         {
             // A clock that was set back must not make the pause longer than it should be.
-            await Task.Delay(pause < interval ? pause : interval, services.TimeProvider, scope.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            await Task.Delay(pause < interval ? pause : interval, services.Waits, scope.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         }
     }
 }

@@ -3,7 +3,7 @@ using Sessions.Tests.Support;
 
 namespace Sessions.Tests.Clocks;
 
-public sealed class LiveWaitTests
+public sealed class LiveScheduleTests
 {
     private static readonly DateTimeOffset _due = SimulatedRun.FirstInstant.AddHours(8);
 
@@ -88,10 +88,10 @@ public sealed class LiveWaitTests
         Assert.Equal(1, _calls);
     }
 
-    private LiveWait Start(HostileClock clock)
+    /// <summary>By the clock's own timers alone.</summary>
+    private ScheduledCall Start(HostileClock clock)
     {
-        var wait = new LiveWait(clock, _due, () => _calls++);
-        wait.Start();
-        return wait;
+        LiveSchedule.Unwatch(clock);
+        return LiveSchedule.Of(clock).At(_due, () => _calls++);
     }
 }

@@ -1,0 +1,180 @@
+using System.Runtime.CompilerServices;
+
+namespace Sessions.Clocks;
+
+/// <summary>
+/// The waits of everybody in the process who goes by one clock: one queue and one thread, however many strategies there
+/// are. Never early, since the clock itself is read before each call. The thread looks at the clock again at least once a
+/// second by the machine's steady time, whether or not a timer has fired; so it survives a clock that is set, a machine
+/// that slept and a timer that got lost.
+/// </summary>
+/// <remarks>
+/// On the system's clock the thread itself keeps the boundaries: it sleeps until shortly before, and turns for the rest.
+/// Any other clock gives timers of its own, and the thread only watches over them.
+/// </remarks>
+internal sealed class LiveSchedule
+{
+    /// <summary>A thread that sleeps wakes up to a few milliseconds late; the last two are spent awake.</summary>
+    private static readonly TimeSpan _awake = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan _longest = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _lingering = TimeSpan.FromSeconds(10);
+
+    private static readonly ConditionalWeakTable<TimeProvider, LiveSchedule> _schedules = [];
+
+    private readonly object _lock = new();
+    private readonly CallQueue _byInstant = new();
+    private readonly CallQueue _byElapsed = new();
+    private readonly TimeProvider _clock;
+    private readonly bool _watches;
+    private readonly ClockTimer? _timer;
+    private int _forgotten;
+    private bool _running;
+
+    private LiveSchedule(TimeProvider clock, bool watches)
+    {
+        _clock = clock;
+        _watches = watches;
+        if (clock != TimeProvider.System)
+        {
+            _timer = new ClockTimer(clock, Look);
+        }
+    }
+
+    private long Instant => _clock.GetUtcNow().UtcTicks;
+
+    private long Elapsed => _clock.GetElapsedTime(0).Ticks;
+
+    /// <summary>The schedule that everybody who goes by a clock shares.</summary>
+    public static LiveSchedule Of(TimeProvider clock) => _schedules.GetValue(clock, static clock => new LiveSchedule(clock, watches: true));
+
+    /// <summary>Has a clock's own timers alone keep its boundaries, for tests in which nothing may happen beside them.</summary>
+    public static void Unwatch(TimeProvider clock) => _schedules.Add(clock, new LiveSchedule(clock, watches: false));
+
+    /// <summary>Calls once the clock shows an instant or a later one, never on the caller's stack; dispose of the result to call it off.</summary>
+    public ScheduledCall At(DateTimeOffset instant, Action callback) => Add(_byInstant, instant.UtcTicks, callback);
+
+    /// <summary>Calls once some time has passed, however the clock is set meanwhile.</summary>
+    public ScheduledCall After(TimeSpan time, Action callback) => Add(_byElapsed, Elapsed + time.Ticks, callback);
+
+    /// <summary>Notes that a call was called off, and clears up from time to time.</summary>
+    public void Forget()
+    {
+        lock (_lock)
+        {
+            if (++_forgotten > 64 && _forgotten > (_byInstant.Count + _byElapsed.Count) / 2)
+            {
+                _byInstant.Compact();
+                _byElapsed.Compact();
+                _forgotten = 0;
+            }
+        }
+    }
+
+    private ScheduledCall Add(CallQueue queue, long due, Action callback)
+    {
+        var call = new ScheduledCall(this, callback);
+        lock (_lock)
+        {
+            queue.Add(call, due);
+            _timer?.Set(_byInstant.FirstDue());
+            if (_watches && !_running)
+            {
+                _running = true;
+                new Thread(Watch) { IsBackground = true, Name = "Sessions boundaries", Priority = ThreadPriority.AboveNormal }.UnsafeStart();
+            }
+
+            Monitor.Pulse(_lock);
+        }
+
+        return call;
+    }
+
+    /// <summary>Calls what is due by the clock's own timer, on its stack: a clock that is set by hand has then done all that was due.</summary>
+    private void Look()
+    {
+        var due = new List<ScheduledCall>();
+        lock (_lock)
+        {
+            TakeDue(due);
+            _timer?.Set(_byInstant.FirstDue());
+        }
+
+        due.ForEach(static call => call.Execute());
+    }
+
+    private void Watch()
+    {
+        var due = new List<ScheduledCall>();
+        while (WaitForDue(due))
+        {
+            foreach (var call in due)
+            {
+                ThreadPool.UnsafeQueueUserWorkItem(call, preferLocal: false);
+            }
+
+            due.Clear();
+        }
+    }
+
+    /// <summary>Waits until something is due; false when nothing has been asked for in a while, and the thread may end.</summary>
+    private bool WaitForDue(List<ScheduledCall> due)
+    {
+        while (true)
+        {
+            lock (_lock)
+            {
+                TakeDue(due);
+                if (due.Count > 0)
+                {
+                    return true;
+                }
+
+                if (Left() is not { } left)
+                {
+                    if (!Monitor.Wait(_lock, _lingering) && Left() is null)
+                    {
+                        _running = false;
+                        return false;
+                    }
+
+                    continue;
+                }
+
+                if (left > _awake || _timer is not null)
+                {
+                    Monitor.Wait(_lock, Pause(left));
+                    continue;
+                }
+            }
+
+            // Awake, and without the lock, for what is left.
+            Thread.SpinWait(64);
+        }
+    }
+
+    private void TakeDue(List<ScheduledCall> due)
+    {
+        _byInstant.TakeDue(Instant, due);
+        _byElapsed.TakeDue(Elapsed, due);
+    }
+
+    /// <summary>How long it is until something is due, or null where nothing is asked for.</summary>
+    private TimeSpan? Left()
+    {
+        var byInstant = _byInstant.FirstDue() - Instant;
+        var byElapsed = _byElapsed.FirstDue() - Elapsed;
+        return (byInstant, byElapsed) switch
+        {
+            (null, null) => null,
+            ({ } first, null) => TimeSpan.FromTicks(first),
+            (null, { } first) => TimeSpan.FromTicks(first),
+            ({ } first, { } second) => TimeSpan.FromTicks(Math.Min(first, second)),
+        };
+    }
+
+    private TimeSpan Pause(TimeSpan left) =>
+        // Another clock than the system's may stand still or run at a pace of its own, so its time says nothing of the machine's.
+        _timer is not null || left - _awake > _longest ? _longest
+        : left - _awake > TimeSpan.FromMilliseconds(1) ? left - _awake
+        : TimeSpan.FromMilliseconds(1);
+}
