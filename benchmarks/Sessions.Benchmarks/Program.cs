@@ -1,10 +1,18 @@
 using Perfolizer.Horology;
+using Sessions.Benchmarks.Live;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+
+// What takes a clock's own time is no benchmark of BenchmarkDotNet's.
+if (args is ["lateness"])
+{
+    await Lateness.RunAsync();
+    return;
+}
 
 // In one process, so that rows of one table are measured side by side; the median, since the machine has other work.
 var config = DefaultConfig.Instance
