@@ -65,4 +65,28 @@ internal static partial class Log
 
     [LoggerMessage(43, LogLevel.Critical, "Session {Session}: {Open} positions are still open past the deadline, closing goes on: {Reasons}")]
     public static partial void CloseIncomplete(this ILogger logger, string session, int open, string reasons);
+
+    [LoggerMessage(60, LogLevel.Information, "Session {Session} of {Start:u} goes on; it was begun at {Begun:u}")]
+    public static partial void Resumed(this ILogger logger, string session, DateTimeOffset start, DateTimeOffset begun);
+
+    [LoggerMessage(61, LogLevel.Warning, "The end of session {Session} of {Start:u} was not finished by an earlier run of the program and is made up for now")]
+    public static partial void CatchingUp(this ILogger logger, string session, DateTimeOffset start);
+
+    [LoggerMessage(62, LogLevel.Critical, "The end of session {Session} of {Start:u} was missed and is left out (MissedEnd = Skip); its positions stay as they are")]
+    public static partial void MissedEndSkipped(this ILogger logger, string session, DateTimeOffset start);
+
+    [LoggerMessage(63, LogLevel.Warning, "Session {Session} of {Start:u} has begun and is gone from the code; it ends by its record at {End:u}")]
+    public static partial void SessionGone(this ILogger logger, string session, DateTimeOffset start, DateTimeOffset end);
+
+    [LoggerMessage(64, LogLevel.Critical, "The journal failed; the end under way goes on, and then the strategy stops")]
+    public static partial void JournalFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(65, LogLevel.Warning, "Halted since {HaltedAt:u} (flatten: {Flatten}): {Reason}. Nothing is opened until it is released")]
+    public static partial void Halted(this ILogger logger, DateTimeOffset haltedAt, bool flatten, string? reason);
+
+    [LoggerMessage(66, LogLevel.Information, "Released: sessions begin again")]
+    public static partial void Released(this ILogger logger);
+
+    [LoggerMessage(67, LogLevel.Warning, "What session {Session} left open was acknowledged: {Note}")]
+    public static partial void Acknowledged(this ILogger logger, string session, string? note);
 }

@@ -6,7 +6,7 @@ namespace Sessions.Closing;
 /// One action's closing, from the decision to the confirmation. It is decided once which positions are closed and how
 /// much of each; every later round only goes on with those.
 /// </summary>
-internal sealed class CloseOperation(CloseTools tools, CloseScope scope, SessionAction action, bool cancelOrders)
+internal sealed class CloseOperation(CloseTools tools, CloseScope scope, SessionAction action, bool cancelOrders, CloseLog log)
 {
     private readonly OrderCanceller _orders = new(tools, scope);
     private readonly BrokerQueue _queue = BrokerQueue.Of(tools.Broker, tools.Options.MaxConcurrentCloses);
@@ -17,10 +17,19 @@ internal sealed class CloseOperation(CloseTools tools, CloseScope scope, Session
     public bool IsComplete => (!cancelOrders || _orders.IsDone) && _targets is { } targets && targets.TrueForAll(static target => target.IsConfirmed);
 
     /// <summary>Decides from a given set of positions instead of asking the broker.</summary>
-    public void Decide(IEnumerable<Position> positions, DateTimeOffset now)
+    public async ValueTask DecideAsync(IEnumerable<Position> positions, DateTimeOffset now)
     {
-        _targets = [.. positions.Select(static position => new CloseTarget(position))];
-        _decidedAt = now;
+        List<CloseTarget> targets = [.. positions.Select(static position => new CloseTarget(position, position.Volume))];
+        targets.ForEach(target => target.Prepare(tools.OrderPrefix));
+        await log.DecidedAsync(targets, now);
+        Resume(targets, now);
+    }
+
+    /// <summary>Goes on with what was decided before.</summary>
+    public void Resume(IEnumerable<CloseTarget> targets, DateTimeOffset? decidedAt)
+    {
+        _targets = [.. targets];
+        _decidedAt = decidedAt;
     }
 
     /// <summary>Goes through everything that is not done, once; true when nothing is left to do.</summary>
@@ -33,7 +42,7 @@ internal sealed class CloseOperation(CloseTools tools, CloseScope scope, Session
 
         if (_targets is null)
         {
-            await DecideAsync();
+            await AskAndDecideAsync();
         }
 
         if (_targets is { } targets && targets.Exists(static target => !target.IsConfirmed))
@@ -56,13 +65,13 @@ internal sealed class CloseOperation(CloseTools tools, CloseScope scope, Session
         };
     }
 
-    private async Task DecideAsync()
+    private async Task AskAndDecideAsync()
     {
         var asked = tools.Clock.GetUtcNow();
         var (snapshot, failure) = await tools.AskAsync("get positions", tools.Broker.GetPositionsAsync);
         if (snapshot is { Complete: true } && snapshot.AsOf >= asked)
         {
-            Decide(snapshot.Positions.Where(position => scope.Contains(position) && CloseScope.IsMeant(action, position)), asked);
+            await DecideAsync(snapshot.Positions.Where(position => scope.Contains(position) && CloseScope.IsMeant(action, position)), asked);
             return;
         }
 
@@ -81,27 +90,47 @@ internal sealed class CloseOperation(CloseTools tools, CloseScope scope, Session
 
     private async Task CloseAsync(CloseTarget target)
     {
-        OrderResult? result;
-        string? failure;
-        if (target.Pending is { } pending)
+        if (await log.RefusalAsync() is { } refusal)
         {
-            (result, failure) = await tools.AskAsync($"query order {pending}", token => tools.Broker.QueryAsync(pending, token));
-        }
-        else
-        {
-            var orderId = target.NextOrderId(tools.OrderPrefix);
-            target.Sent(orderId);
-            var request = new CloseRequest(target.Position.Id, target.Remaining) { ClientOrderId = orderId };
-            (result, failure) = await tools.AskAsync($"close position {target.Position.Id}", token => tools.Broker.CloseAsync(request, token));
+            target.Failed(refusal);
+            return;
         }
 
-        if (result is not null)
+        if (target.IsInDoubt)
         {
-            target.Answered(result, tools.Clock.GetUtcNow());
+            var pending = target.Pending!;
+            var (fate, unheard) = await tools.AskAsync($"query order {pending}", token => tools.Broker.QueryAsync(pending, token));
+            await NoteAsync(target, fate, unheard, asked: true);
+            if (fate?.Status != OrderStatus.Rejected)
+            {
+                return;
+            }
         }
-        else
+
+        if (target.Prepare(tools.OrderPrefix))
+        {
+            await log.SendingAsync(target);
+        }
+
+        target.Sent();
+        var request = new CloseRequest(target.Position.Id, target.Remaining) { ClientOrderId = target.Pending };
+        var (result, failure) = await tools.AskAsync($"close position {target.Position.Id}", token => tools.Broker.CloseAsync(request, token));
+        await NoteAsync(target, result, failure, asked: false);
+    }
+
+    private async ValueTask NoteAsync(CloseTarget target, OrderResult? result, string? failure, bool asked)
+    {
+        if (result is null)
         {
             target.Failed(failure!);
+            return;
+        }
+
+        var now = tools.Clock.GetUtcNow();
+        var filled = asked ? target.Queried(result, now) : target.Answered(result, now);
+        if (target.Pending is null)
+        {
+            await log.AnsweredAsync(target, filled);
         }
     }
 

@@ -1,20 +1,34 @@
 using Sessions.Brokers;
+using Sessions.Journals;
 
 namespace Sessions.Closing;
 
 /// <summary>A position that was decided to be closed, and how far that has come.</summary>
-internal sealed class CloseTarget(Position position)
+/// <param name="position">The position as it was when that was decided.</param>
+/// <param name="volume">How much of it is to be closed.</param>
+internal sealed class CloseTarget(Position position, decimal volume)
 {
+    private bool _isSent;
+
     public Position Position { get; } = position;
+
+    /// <summary>How much of the position is to be closed.</summary>
+    public decimal Volume { get; } = volume;
 
     /// <summary>How much of it terminal fills have closed.</summary>
     public decimal Filled { get; private set; }
 
-    /// <summary>How often a close was sent.</summary>
+    /// <summary>How many order ids were used.</summary>
     public int Attempts { get; private set; }
 
-    /// <summary>The order whose fate nobody could tell; it is asked about before anything is sent again.</summary>
+    /// <summary>How often a close was sent.</summary>
+    public int Sends { get; private set; }
+
+    /// <summary>The id of the close that is to be sent, or was sent and has no final answer; null where there is none.</summary>
     public string? Pending { get; private set; }
+
+    /// <summary>Whether nobody can tell what became of the pending close; it is asked about before anything is sent.</summary>
+    public bool IsInDoubt => Pending is not null && _isSent;
 
     /// <summary>When the last terminal answer came; only a snapshot taken later says anything.</summary>
     public DateTimeOffset AnsweredAt { get; private set; } = DateTimeOffset.MaxValue;
@@ -23,28 +37,71 @@ internal sealed class CloseTarget(Position position)
 
     public string Reason { get; private set; } = "no close was sent yet";
 
-    public decimal Remaining => Position.Volume - Filled;
+    public decimal Remaining => Volume - Filled;
 
-    /// <summary>The id of the next close: the same wherever and whenever the same attempt is made.</summary>
-    public string NextOrderId(string prefix) => FormattableString.Invariant($"{prefix}:{Position.Id}:{Attempts + 1}");
-
-    public void Sent(string orderId)
+    /// <summary>A target as another process left it. What it may have sent is in doubt.</summary>
+    public static CloseTarget Restore(CloseRecord record)
     {
-        Attempts++;
-        Pending = orderId;
+        var position = new Position(record.PositionId, record.Symbol, record.Side, record.PositionVolume, record.OpenPrice, record.OpenedAt) { Tag = record.Tag };
+        return new CloseTarget(position, record.Volume)
+        {
+            Filled = record.Filled,
+            Attempts = record.Attempts,
+            Sends = record.Attempts,
+            Pending = record.Pending,
+            IsConfirmed = record.IsConfirmed,
+            AnsweredAt = DateTimeOffset.MinValue,
+            Reason = "an earlier run of the program was to close it",
+            _isSent = record.Pending is not null,
+        };
+    }
+
+    /// <summary>Names the next close: the same id wherever and whenever the same attempt is made. Gives whether there was none pending.</summary>
+    public bool Prepare(string prefix)
+    {
+        if (Pending is not null)
+        {
+            return false;
+        }
+
+        Pending = FormattableString.Invariant($"{prefix}:{Position.Id}:{++Attempts}");
+        _isSent = false;
+        return true;
+    }
+
+    public void Sent()
+    {
+        Sends++;
+        _isSent = true;
         Reason = "the close was sent and has not been answered";
     }
 
-    public void Answered(OrderResult result, DateTimeOffset now)
+    /// <summary>The answer to a question after the pending close.</summary>
+    public decimal Queried(OrderResult result, DateTimeOffset now)
+    {
+        if (result.Status != OrderStatus.Rejected)
+        {
+            return Answered(result, now);
+        }
+
+        // Refused, or never received and perhaps still on its way: under the same id it cannot be carried out twice.
+        _isSent = false;
+        Reason = $"the broker did not carry out the close: {result.Reason}";
+        return 0;
+    }
+
+    /// <summary>The answer to a close; gives how much more is closed by it.</summary>
+    public decimal Answered(OrderResult result, DateTimeOffset now)
     {
         switch (result.Status)
         {
             case OrderStatus.Filled:
-                Filled += Math.Min(result.Volume, Remaining);
+                var filled = Math.Min(result.Volume, Remaining);
+                Filled += filled;
                 Pending = null;
                 AnsweredAt = now;
-                Reason = Remaining > 0 ? $"only {Filled} of {Position.Volume} were filled" : "no complete snapshot has confirmed the fill yet";
-                break;
+                Reason = Remaining > 0 ? $"only {Filled} of {Volume} were filled" : "no complete snapshot has confirmed the fill yet";
+                return filled;
             case OrderStatus.Rejected:
                 Pending = null;
                 AnsweredAt = now;
@@ -57,6 +114,8 @@ internal sealed class CloseTarget(Position position)
                 Reason = $"the broker cannot tell what became of the close: {result.Reason}";
                 break;
         }
+
+        return 0;
     }
 
     public void Failed(string reason) => Reason = reason;
@@ -64,7 +123,7 @@ internal sealed class CloseTarget(Position position)
     /// <summary>Compares with a complete snapshot. One that was taken before the last answer says nothing.</summary>
     public void Confirm(PositionSnapshot snapshot)
     {
-        if (Pending is not null || snapshot.AsOf < AnsweredAt)
+        if (IsInDoubt || snapshot.AsOf < AnsweredAt)
         {
             return;
         }
@@ -77,11 +136,11 @@ internal sealed class CloseTarget(Position position)
         else if (Remaining <= 0)
         {
             // The broker said filled and still shows the position: what it shows is what is left to close.
-            Filled = Math.Max(0, Position.Volume - held.Volume);
+            Filled = Math.Max(0, Volume - held.Volume);
             Reason = $"the broker reported a fill, but its snapshot still shows {held.Volume}";
         }
     }
 
     public PositionClose Report() =>
-        new(Position, Position.Volume, IsConfirmed ? Position.Volume : Filled, Attempts, IsConfirmed ? null : Reason);
+        new(Position, Volume, IsConfirmed ? Volume : Filled, Sends, IsConfirmed ? null : Reason);
 }

@@ -63,11 +63,11 @@ public sealed class PositionCloser
 
     internal async Task<CloseReport> CloseAsync(SessionAction action, IEnumerable<Position>? positions, CancellationToken cancellationToken)
     {
-        var operation = new CloseOperation(_tools, _scope, action, cancelOrders: false);
+        var operation = new CloseOperation(_tools, _scope, action, cancelOrders: false, CloseLog.None);
         var now = _tools.Clock.GetUtcNow();
         if (positions is not null)
         {
-            operation.Decide(positions, now);
+            await operation.DecideAsync(positions, now);
         }
 
         await new CloseRetry(_tools.Clock, _tools.OrderPrefix).RunAsync(operation, now + _tools.Options.CloseDeadline, cancellationToken);

@@ -1,7 +1,7 @@
 namespace Sessions.Gates;
 
 /// <summary>Why an occurrence ends.</summary>
-internal enum EndReason
+public enum EndReason
 {
     /// <summary>Its time has come.</summary>
     Boundary = 0,
@@ -14,4 +14,7 @@ internal enum EndReason
 
     /// <summary>The gate is being stopped.</summary>
     Shutdown,
+
+    /// <summary>The strategy was halted, and its positions are to be closed.</summary>
+    Halt,
 }

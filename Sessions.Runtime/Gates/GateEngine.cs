@@ -8,17 +8,13 @@ namespace Sessions.Gates;
 /// Runs a strategy's boundaries one after another, whoever says that they may be due. An occurrence begins once and ends
 /// once, and nothing that has passed comes back, whatever the clock does.
 /// </summary>
-internal sealed class GateEngine(GateServices services, bool trades) : IDisposable
+internal sealed partial class GateEngine(GateServices services, bool trades) : IDisposable
 {
-    /// <summary>A start this late was not meant to be a start on time.</summary>
-    private static readonly TimeSpan _lateness = TimeSpan.FromSeconds(1);
-
     private readonly CancellationTokenSource _stop = new();
+    private readonly TaskCompletionSource _prepared = new();
     private readonly TaskCompletionSource _stopped = new();
     private readonly GateCell _cell = new(services.Clock);
     private GateWake? _wake;
-    private OccurrenceScope? _previous;
-    private DateTimeOffset _passed = DateTimeOffset.MinValue;
     private long _advancedTo;
     private Exception? _failure;
     private int _busy;
@@ -34,6 +30,9 @@ internal sealed class GateEngine(GateServices services, bool trades) : IDisposab
 
     /// <summary>Completed soon after the next change of state.</summary>
     public Task Changed => _cell.Changed;
+
+    /// <summary>Completed when the journal is open and everything that was due then is done.</summary>
+    public Task Prepared => _prepared.Task;
 
     /// <summary>Whether the gate has come to its end.</summary>
     public bool IsFinished { get; private set; }
@@ -91,6 +90,8 @@ internal sealed class GateEngine(GateServices services, bool trades) : IDisposab
     {
         _wake?.Dispose();
         _stop.Dispose();
+        _held?.Dispose();
+        services.Control.Dispose();
     }
 
     private void CancelWaits()
@@ -115,14 +116,16 @@ internal sealed class GateEngine(GateServices services, bool trades) : IDisposab
             {
                 while (Interlocked.Exchange(ref _asked, 0) == 1)
                 {
-                    while (await RunNextAsync())
+                    while (!IsFinished && await RunNextAsync())
                     {
                     }
+
+                    _cell.Complete(_prepared);
                 }
             }
             catch (Exception exception)
             {
-                Finish(exception);
+                await FinishAsync(exception);
             }
             finally
             {
@@ -136,30 +139,35 @@ internal sealed class GateEngine(GateServices services, bool trades) : IDisposab
     /// <summary>Runs the next boundary where it is due, and otherwise sees to it that it is not slept through; false when there is nothing to do.</summary>
     private async Task<bool> RunNextAsync()
     {
+        await PrepareAsync();
         if (_cell.Scope is { } scope)
         {
-            if (_stopping)
-            {
-                scope.EndAsked ??= EndReason.Shutdown;
-            }
+            return await RunOpenAsync(scope);
+        }
 
-            if (scope.EndAsked is null && (Now < scope.Occurrence.End || !services.Clock.HasReached(SimulationPhase.Ends)))
-            {
-                Wake.Set(scope.Occurrence.End, SimulationPhase.Ends);
-                return false;
-            }
-
-            await EndAsync(scope);
+        if (!_stopping && Failure is null && await TakeUpAsync())
+        {
             return true;
+        }
+
+        if (_held is { } held)
+        {
+            return await RunHeldAsync(held);
         }
 
         if (_stopping || Failure is not null)
         {
             await AwaitPreviousAsync();
-            Finish(Failure);
+            await FinishAsync(Failure);
             return false;
         }
 
+        return !services.Control.IsHalted && await RunClosedAsync();
+    }
+
+    /// <summary>Nothing is open: begins what is due.</summary>
+    private async Task<bool> RunClosedAsync()
+    {
         if (!TryFindNext(Now, out var next))
         {
             services.Logger.NoneNext();
@@ -191,6 +199,32 @@ internal sealed class GateEngine(GateServices services, bool trades) : IDisposab
         return await BeginAsync(next);
     }
 
+    /// <summary>An occurrence is open: ends it where that is due, and lets it go on otherwise.</summary>
+    private async Task<bool> RunOpenAsync(OccurrenceScope scope)
+    {
+        if (_stopping)
+        {
+            scope.EndAsked ??= EndReason.Shutdown;
+        }
+
+        if (scope.EndAsked is not null || IsDue(scope))
+        {
+            await EndAsync(scope);
+            return true;
+        }
+
+        if (services.Control.IsHalted)
+        {
+            await HoldAsync(scope);
+            return true;
+        }
+
+        Wake.Set(scope.EndsAt, SimulationPhase.Ends);
+        return false;
+    }
+
+    private bool IsDue(OccurrenceScope scope) => Now >= scope.EndsAt && services.Clock.HasReached(SimulationPhase.Ends);
+
     /// <summary>The first occurrence that has not begun and is not over.</summary>
     private bool TryFindNext(DateTimeOffset now, out SessionOccurrence next)
     {
@@ -198,86 +232,13 @@ internal sealed class GateEngine(GateServices services, bool trades) : IDisposab
         return (services.Table.TryFind(from, out next) && next.Start >= _passed) || services.Table.TryFindNext(from, out next);
     }
 
-    private async Task<bool> BeginAsync(SessionOccurrence occurrence)
-    {
-        var scope = new OccurrenceScope(services, occurrence, isLate: Now - occurrence.Start > _lateness);
-        _passed = occurrence.End;
-        _cell.Change(GateStatus.Closed, scope);
-        var failure = await new OccurrenceStart(services, scope).RunAsync(_stop.Token);
-        if (failure is not null && services.Options.OnStrategyError == StrategyErrorPolicy.Stop)
-        {
-            _ = End(EndReason.Fault, failure);
-            return true;
-        }
-
-        if (scope.EndAsked is null)
-        {
-            _cell.Change(GateStatus.Open, scope);
-            StartTrading(scope);
-        }
-
-        return true;
-    }
-
-    private async Task EndAsync(OccurrenceScope scope)
-    {
-        _cell.Change(GateStatus.Ending, scope);
-        await new OccurrenceEnd(services, scope, scope.EndAsked ?? EndReason.Boundary).RunAsync(_stop.Token);
-        _previous = scope;
-        _cell.Change(GateStatus.Closed, null);
-        _cell.Complete(scope.Ended);
-    }
-
-    /// <summary>Two occurrences of one strategy never run at once: the next one begins when the last one's code has returned.</summary>
-    private async Task AwaitPreviousAsync()
-    {
-        if (_previous is not { } previous)
-        {
-            return;
-        }
-
-        if (!await previous.Trading.EndsWithinAsync(services.Options.EndGrace, services.Waits))
-        {
-            services.Logger.TradingIgnoresEnd(previous.Session.Name, services.Options.EndGrace);
-            var error = new TimeoutException(
-                $"TradeAsync has not returned after the end of {previous.Occurrence}; no session begins until it does. Pass the session's token to what it awaits.");
-            services.Notify(observer => observer.OnStrategyError(previous.Context, error));
-            await previous.Trading.EndAsync(_stop.Token);
-        }
-
-        if (previous.Trading.IsCompleted)
-        {
-            previous.Dispose();
-            _previous = null;
-        }
-    }
-
-    private void StartTrading(OccurrenceScope scope)
-    {
-        if (!trades)
-        {
-            return;
-        }
-
-        var done = new TaskCompletionSource();
-        scope.Trading = done.Task;
-        services.Clock.Post(() => _ = TradeAsync(scope, done));
-    }
-
-    private async Task TradeAsync(OccurrenceScope scope, TaskCompletionSource done)
-    {
-        var failure = await new TradeLoop(services, Parking, scope).RunAsync();
-        _cell.Complete(done);
-        if (failure is not null)
-        {
-            _ = End(EndReason.Fault, failure);
-        }
-    }
-
-    private void Finish(Exception? failure)
+    private async Task FinishAsync(Exception? failure)
     {
         Fail(failure);
+        services.Registry.Remove(services.Identity);
+        await services.Journal.DisposeAsync();
         IsFinished = true;
+        _cell.Complete(_prepared);
         _cell.Complete(_stopped);
         _cell.Change(GateStatus.Closed, null);
     }

@@ -1,28 +1,38 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Sessions.Clocks;
 using Sessions.Closing;
+using Sessions.Journals;
 
 namespace Sessions.Gates;
 
 /// <summary>What every part of a gate needs.</summary>
 internal sealed class GateServices
 {
+    private int _orders;
+
     public GateServices(IGatedStrategy strategy, SessionRuntime runtime)
     {
         runtime.Options.ThrowIfInvalid();
         Strategy = strategy;
         Runtime = runtime;
         Table = strategy.Sessions;
+        Identity = new StrategyIdentity(
+            runtime.Broker.Account, runtime.StrategyId ?? strategy.GetType().FullName ?? strategy.GetType().Name, runtime.Instance);
+        JournalRules.ThrowIfInvalid(Identity, Table);
+        var store = JournalRules.Choose(runtime, Identity);
         foreach (var session in Table)
         {
             Ownership.ThrowIfUnknown(runtime.Broker, session.Scope);
         }
 
         Clock = BoundaryClock.For(runtime.TimeProvider);
-        StrategyId = runtime.StrategyId ?? strategy.GetType().FullName ?? strategy.GetType().Name;
-        Tag = runtime.Instance is null ? StrategyId : $"{StrategyId}/{runtime.Instance}";
         Logger = runtime.LoggerFactory.CreateLogger(StrategyId);
+        Journal = new GateJournal(store, Identity, Clock, Options.OrderTimeout, Logger);
+        Control = new GateControl(Journal, Logger);
+        Registry = GateRegistry.Of(store);
+        People = new SessionControl(store, runtime.TimeProvider);
     }
 
     public IGatedStrategy Strategy { get; }
@@ -40,12 +50,31 @@ internal sealed class GateServices
     /// <summary>The clock for the gate's own waits.</summary>
     public TimeProvider Waits => Clock.Waits;
 
-    public string StrategyId { get; }
+    /// <summary>By which the strategy is known across restarts.</summary>
+    public StrategyIdentity Identity { get; }
+
+    public string StrategyId => Identity.StrategyId;
 
     /// <summary>By which the strategy's positions are known.</summary>
-    public string Tag { get; }
+    public string Tag => Identity.Tag;
+
+    public GateJournal Journal { get; }
+
+    /// <summary>What people have ordered from outside.</summary>
+    public GateControl Control { get; }
+
+    /// <summary>The same orders, given through a gate.</summary>
+    public SessionControl People { get; }
+
+    /// <summary>The gates that share the journal.</summary>
+    public GateRegistry Registry { get; }
 
     public ILogger Logger { get; }
+
+    /// <summary>The id of the strategy's next order. No two orders of any of its runs have the same.</summary>
+    public string NextOrderId(SessionOccurrence occurrence) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Tag}:{occurrence.Start.UtcDateTime:yyyyMMdd'T'HHmmssfff}:{Journal.Epoch:x}-{Interlocked.Increment(ref _orders)}");
 
     /// <summary>Tells the observers, in their order; one that throws is logged and stops nothing.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "An observer may throw anything; the boundary must go on.")]

@@ -15,30 +15,51 @@ internal sealed class OccurrenceClosing
     {
         _services = services;
         _scope = scope;
-        var prefix = FormattableString.Invariant($"{services.Tag}:{scope.Occurrence.Start.UtcDateTime:yyyyMMdd'T'HHmmss}:{boundary}");
+        var prefix = FormattableString.Invariant($"{services.Tag}:{scope.Occurrence.Start.UtcDateTime:yyyyMMdd'T'HHmmssfff}:{boundary}");
         var tools = new CloseTools(services.Runtime.Broker, services.Waits, services.Options, services.Logger, prefix);
-        _operation = new CloseOperation(tools, new CloseScope(scope.Session.Scope, services.Tag), action, cancelOrders);
+        var log = new OccurrenceCloseLog(services, scope.Log, action, boundary);
+        _operation = new CloseOperation(tools, new CloseScope(scope.Session.Scope, services.Tag), action, cancelOrders, log);
         _retry = new CloseRetry(services.Waits, prefix);
+        if (scope.Log.Record is { DecidedAt: { } decidedAt, Closing: { } closing } && closing == boundary)
+        {
+            _operation.Resume(scope.Closes.Where(close => close.Closing == boundary).Select(CloseTarget.Restore), decidedAt);
+        }
     }
 
-    /// <summary>Closes until it is confirmed, or until the token says that nobody waits for it any more.</summary>
+    /// <summary>Whether somebody has taken over what could not be closed.</summary>
+    public bool IsAcknowledged { get; private set; }
+
+    /// <summary>Closes until it is confirmed or acknowledged, or until the token says that nobody waits for it any more.</summary>
     public async Task<CloseReport> RunAsync(CancellationToken stop)
     {
         var deadline = _services.Clock.UtcNow + _services.Options.CloseDeadline;
-        if (await _retry.RunAsync(_operation, deadline, CancellationToken.None))
+        if (await _retry.RunAsync(_operation, deadline, _services.Journal.Lost))
         {
             return _operation.Report();
         }
 
         do
         {
+            if (await IsOverAsync())
+            {
+                break;
+            }
+
             Alarm();
-            await Task.Delay(_services.Options.CloseRetryInterval, _services.Waits, stop)
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, _services.Control.Signal);
+            await Task.Delay(_services.Options.CloseRetryInterval, _services.Waits, either.Token)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         }
-        while (!stop.IsCancellationRequested && !await _operation.RoundAsync());
+        while (!stop.IsCancellationRequested && !await IsOverAsync() && !await _operation.RoundAsync());
 
         return _operation.Report();
+    }
+
+    /// <summary>Whether it is not for this process to go on: somebody has acknowledged it, or another process does it.</summary>
+    private async ValueTask<bool> IsOverAsync()
+    {
+        IsAcknowledged = await _services.Control.IsAcknowledgedAsync(_scope.Log.Record);
+        return IsAcknowledged || _services.Journal.Lost.IsCancellationRequested;
     }
 
     private void Alarm()

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Sessions.Closing;
+using Sessions.Journals;
 
 namespace Sessions.Gates;
 
@@ -8,10 +9,16 @@ namespace Sessions.Gates;
 internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope, EndReason reason)
 {
     private readonly List<string> _problems = [];
+    private bool _isAcknowledged;
 
     private Session Session => scope.Session;
 
-    private bool Leaves => reason == EndReason.Shutdown && services.Options.OnShutdown == ShutdownPolicy.Leave;
+    private OccurrenceRecord Record => scope.Log.Record;
+
+    /// <summary>Names the closing; what a stop closes and what the end closes later must not have the same order ids.</summary>
+    private string Closing => reason == EndReason.Shutdown ? FormattableString.Invariant($"stop{Record.Suspensions + 1}") : "end";
+
+    private bool Leaves => reason == EndReason.Shutdown && services.Options.OnShutdown == ShutdownPolicy.Leave && Record.EndingAt is null;
 
     public async Task RunAsync(CancellationToken stop)
     {
@@ -23,6 +30,7 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
         // 2. Cancel, not on this flow.
         services.Clock.Post(scope.Cancel);
         services.Notify(observer => observer.OnEnding(scope.Context));
+        var intent = Leaves ? ValueTask.CompletedTask : scope.Log.EndingAsync(reason, services.Clock.UtcNow);
 
         // 3. Drain. (Resting orders are cancelled in the first round of the closing, and again until they are gone.)
         if (!await scope.Broker.DrainAsync(services.Options.OrderTimeout))
@@ -32,9 +40,11 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
         }
 
         // 4 and 5. Decide, close, confirm.
+        await intent;
         var report = await ActAsync(stop);
 
         // 6. Report.
+        await CompleteAsync(report);
         report = report with { Problems = [.. _problems, .. report.Problems] };
         services.Logger.Ended(Session.Name, report.ToString());
         services.Notify(observer => observer.OnEnded(scope.Context, report));
@@ -48,18 +58,62 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
             return new CloseReport(SessionAction.None, Session.Scope, null, []);
         }
 
-        var action = Session.OnEnd;
-        if (action == SessionAction.Custom)
+        var closing = new OccurrenceClosing(services, scope, await ActionAsync(), !Session.KeepOrders, Closing);
+        var report = await closing.RunAsync(stop);
+        _isAcknowledged = closing.IsAcknowledged;
+        return report;
+    }
+
+    /// <summary>What is to be closed; a handler runs first, unless an earlier run of the program has brought it to its end.</summary>
+    private async Task<SessionAction> ActionAsync()
+    {
+        if (Record.DecidedAt is not null && Record.Closing == Closing)
         {
-            await AwaitTradingAsync();
-            if (await HandleAsync() is { } failure)
-            {
-                _problems.Add($"{Session.CustomEnd} failed: {failure.Message}");
-                action = services.Options.OnEndFailure;
-            }
+            return Record.ClosingAction;
         }
 
-        return await new OccurrenceClosing(services, scope, action, !Session.KeepOrders, "end").RunAsync(stop);
+        if (Session.OnEnd != SessionAction.Custom)
+        {
+            return Session.OnEnd;
+        }
+
+        if (Record.HandledAt is null)
+        {
+            await AwaitTradingAsync();
+            await scope.Log.HandlingAsync(services.Clock.UtcNow);
+            var failure = scope.IsRemoved ? "it is gone from the code, with its session" : (await HandleAsync())?.Message;
+            await scope.Log.HandledAsync(failure, services.Clock.UtcNow);
+        }
+
+        if (Record.HandlerFailure is not { } problem)
+        {
+            return SessionAction.Custom;
+        }
+
+        _problems.Add($"{Session.CustomEnd} failed: {problem}");
+        return services.Options.OnEndFailure;
+    }
+
+    /// <summary>Writes down that the end is done. What is still open stays unfinished, for the next run of the program.</summary>
+    private ValueTask CompleteAsync(CloseReport report)
+    {
+        var now = services.Clock.UtcNow;
+        if (Leaves)
+        {
+            return ValueTask.CompletedTask;
+        }
+
+        if (_isAcknowledged)
+        {
+            return scope.Log.EndedAsync(OccurrenceOutcome.Acknowledged, now);
+        }
+
+        if (!report.IsComplete)
+        {
+            return ValueTask.CompletedTask;
+        }
+
+        return reason == EndReason.Shutdown && now < scope.EndsAt ? scope.Log.SuspendedAsync(now) : scope.Log.EndedAsync(OccurrenceOutcome.Done, now);
     }
 
     /// <summary>Gives the strategy the time to come to rest. One that does not is told of when the next occurrence is due.</summary>
@@ -81,6 +135,7 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
         var context = new SessionContext(services, scope.Occurrence, broker, timeUp.Token)
         {
             IsLateStart = scope.Context.IsLateStart,
+            IsResumed = scope.Context.IsResumed,
             IsCatchUp = scope.Context.IsCatchUp,
         };
         try

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
+using Sessions.Journals;
 
 namespace Sessions.Gates;
 
@@ -9,17 +10,30 @@ internal sealed class OccurrenceScope : IDisposable
     private readonly CancellationTokenSource _cancellation = new();
     private readonly GateServices _services;
 
-    public OccurrenceScope(GateServices services, SessionOccurrence occurrence, bool isLate)
+    public OccurrenceScope(GateServices services, SessionOccurrence occurrence, OccurrenceRecord record, bool isLate = false, bool isResumed = false, bool isCatchUp = false)
     {
         _services = services;
         Occurrence = occurrence;
+        EndsAt = occurrence.End;
+        Log = new OccurrenceLog(services.Journal, record);
         Broker = new SessionBroker(services, occurrence, closesOnly: false);
-        Context = new SessionContext(services, occurrence, Broker, _cancellation.Token) { IsLateStart = isLate };
+        Context = new SessionContext(services, occurrence, Broker, _cancellation.Token) { IsLateStart = isLate, IsResumed = isResumed, IsCatchUp = isCatchUp };
     }
 
     public SessionOccurrence Occurrence { get; }
 
     public Session Session => Occurrence.Session;
+
+    /// <summary>When it ends: at the occurrence's end, or earlier where its session is gone from the code and another begins.</summary>
+    public DateTimeOffset EndsAt { get; init; }
+
+    /// <summary>Whether its session is gone from the code: it is not traded in, and ends by its record.</summary>
+    public bool IsRemoved { get; init; }
+
+    /// <summary>What earlier runs of the program had decided to close.</summary>
+    public IReadOnlyList<CloseRecord> Closes { get; init; } = [];
+
+    public OccurrenceLog Log { get; }
 
     public SessionBroker Broker { get; }
 
@@ -49,6 +63,14 @@ internal sealed class OccurrenceScope : IDisposable
             _services.Logger.CancellationFailed(exception, Session.Name);
         }
     }
+
+    /// <summary>The same occurrence with a token and a broker handle of its own, to go on after a pause.</summary>
+    public OccurrenceScope Renew() => new(_services, Occurrence, Log.Record, Context.IsLateStart, isResumed: true)
+    {
+        EndsAt = EndsAt,
+        IsRemoved = IsRemoved,
+        Trading = Trading,
+    };
 
     public void Dispose() => _cancellation.Dispose();
 }

@@ -7,6 +7,8 @@ namespace Sessions.Gates;
 /// <summary>Begins an occurrence: tells the observers and carries out its start action.</summary>
 internal sealed class OccurrenceStart(GateServices services, OccurrenceScope scope)
 {
+    private const string Closing = "start";
+
     /// <summary>Gives the exception with which the start handler failed, or null.</summary>
     public async Task<Exception?> RunAsync(CancellationToken stop)
     {
@@ -23,15 +25,36 @@ internal sealed class OccurrenceStart(GateServices services, OccurrenceScope sco
         }
 
         services.Notify(observer => observer.OnBegun(scope.Context));
+        return await ActAsync(stop);
+    }
+
+    /// <summary>Carries out the start action, also one that a crash cut short: what it had decided it goes on with.</summary>
+    public async Task<Exception?> ActAsync(CancellationToken stop)
+    {
+        Exception? failure = null;
         switch (scope.Session.OnStart)
         {
             case SessionAction.None:
                 return null;
             case SessionAction.Custom:
-                return await HandleAsync();
+                failure = await HandleAsync();
+                break;
             default:
-                await CloseAsync(stop);
-                return null;
+                await CloseUnlessDoneAsync(stop);
+                break;
+        }
+
+        await scope.Log.StartedAsync(services.Clock.UtcNow);
+        return failure;
+    }
+
+    /// <summary>Finishes the closing of a start that a crash cut short, where the occurrence is over meanwhile.</summary>
+    public async Task FinishAsync(CancellationToken stop)
+    {
+        if (scope.Log.Record is { StartedAt: null, Closing: Closing })
+        {
+            await CloseAsync(scope.Log.Record.ClosingAction, stop);
+            await scope.Log.StartedAsync(services.Clock.UtcNow);
         }
     }
 
@@ -52,16 +75,22 @@ internal sealed class OccurrenceStart(GateServices services, OccurrenceScope sco
         }
     }
 
-    private async Task CloseAsync(CancellationToken stop)
+    private Task CloseUnlessDoneAsync(CancellationToken stop)
     {
-        // Nobody knows whether the start was carried out before the program went down, and what was opened since is not its to close.
-        if (scope.Context.IsLateStart)
+        // Without a durable journal nobody knows whether the start was carried out before the program went down, and what was
+        // opened since is not its to close. A durable one shows that it was not.
+        if (scope.Context.IsLateStart && !services.Journal.IsDurable)
         {
             services.Logger.LateStartSkipped(scope.Session.Name, scope.Session.OnStart);
-            return;
+            return Task.CompletedTask;
         }
 
-        var closing = new OccurrenceClosing(services, scope, scope.Session.OnStart, cancelOrders: false, "start");
+        return CloseAsync(scope.Session.OnStart, stop);
+    }
+
+    private async Task CloseAsync(SessionAction action, CancellationToken stop)
+    {
+        var closing = new OccurrenceClosing(services, scope, action, cancelOrders: false, Closing);
         using var over = new CancellationTokenSource(scope.Context.Remaining, services.Waits);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(over.Token, stop);
         var report = await closing.RunAsync(either.Token);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using Sessions.Brokers;
 
 namespace Sessions.Gates;
@@ -13,7 +12,6 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
     private readonly ConcurrentDictionary<Task, bool> _inFlight = new();
     private readonly object _fenceLock = new();
     private bool _fenced;
-    private int _orders;
 
     public string Account => Broker.Account;
 
@@ -27,7 +25,7 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
         return RefusalOfEntry() is { } reason
             ? ValueTask.FromResult(OrderResult.Rejected(reason))
             : Send(
-                token => Broker.OpenAsync(request with { Tag = services.Tag, ClientOrderId = request.ClientOrderId ?? NextOrderId() }, token),
+                token => Broker.OpenAsync(request with { Tag = services.Tag, ClientOrderId = request.ClientOrderId ?? services.NextOrderId(occurrence) }, token),
                 cancellationToken);
     }
 
@@ -35,7 +33,7 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
     {
         ArgumentNullException.ThrowIfNull(request);
         return Send(
-            token => Broker.CloseAsync(request with { ClientOrderId = request.ClientOrderId ?? NextOrderId() }, token), cancellationToken);
+            token => Broker.CloseAsync(request with { ClientOrderId = request.ClientOrderId ?? services.NextOrderId(occurrence) }, token), cancellationToken);
     }
 
     public ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken)
@@ -123,7 +121,7 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
         {
             // Under the fence's lock, so that after Fence no call is on its way that Drain does not know.
             ThrowIfFenced();
-            sent = call(CancellationToken.None);
+            sent = services.Journal.IsDurable ? SendIfHeldAsync(call) : call(CancellationToken.None);
             if (sent.IsCompleted)
             {
                 return sent;
@@ -138,11 +136,22 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
         }
     }
 
+    /// <summary>Sends what another process does not send meanwhile.</summary>
+    private async ValueTask<T> SendIfHeldAsync<T>(Func<CancellationToken, ValueTask<T>> call)
+    {
+        await services.Journal.ThrowIfLostAsync();
+        ValueTask<T> sent;
+        lock (_fenceLock)
+        {
+            ThrowIfFenced();
+            sent = call(CancellationToken.None);
+        }
+
+        return await sent;
+    }
+
     private IOrderBroker OrderBroker() => Broker as IOrderBroker
         ?? throw new NotSupportedException($"The account '{Account}' keeps no resting orders.");
-
-    private string NextOrderId() => string.Create(
-        CultureInfo.InvariantCulture, $"{services.Tag}:{occurrence.Start.UtcDateTime:yyyyMMdd'T'HHmmss}:{Interlocked.Increment(ref _orders)}");
 
     private void ThrowIfFenced()
     {

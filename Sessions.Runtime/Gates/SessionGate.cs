@@ -15,6 +15,7 @@ public sealed class SessionGate : IAsyncDisposable
     /// <param name="runtime">What it runs on.</param>
     /// <exception cref="SessionTableException">The strategy's sessions break a rule.</exception>
     /// <exception cref="NotSupportedException">It cannot be told whose positions are whose, see <see cref="SessionScope"/>.</exception>
+    /// <exception cref="InvalidOperationException">It would trade live without a journal, see <see cref="SessionRuntime.Journal"/>.</exception>
     public SessionGate(IGatedStrategy strategy, SessionRuntime runtime)
         : this(strategy, runtime, trades: false)
     {
@@ -72,6 +73,7 @@ public sealed class SessionGate : IAsyncDisposable
     public async ValueTask<GateState> BeginAsync(CancellationToken cancellationToken = default)
     {
         _engine.Advance();
+        await WaitForAsync(_engine.Prepared, cancellationToken);
         while (true)
         {
             var changed = _engine.Changed;
@@ -93,6 +95,23 @@ public sealed class SessionGate : IAsyncDisposable
         await WaitForAsync(_engine.End(EndReason.Requested), cancellationToken);
         ThrowIfFailed();
     }
+
+    /// <summary>Halts this strategy, see <see cref="SessionControl.HaltAsync"/>.</summary>
+    /// <param name="flatten">Whether its positions are closed.</param>
+    /// <param name="reason">Why, for people.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public ValueTask HaltAsync(bool flatten, string? reason = null, CancellationToken cancellationToken = default) =>
+        _services.People.HaltAsync(flatten, _services.Identity, reason, cancellationToken);
+
+    /// <summary>Releases this strategy, see <see cref="SessionControl.ReleaseAsync"/>.</summary>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public ValueTask ReleaseAsync(CancellationToken cancellationToken = default) => _services.People.ReleaseAsync(_services.Identity, cancellationToken);
+
+    /// <summary>Takes over what this strategy's closing left open, see <see cref="SessionControl.AcknowledgeAsync"/>.</summary>
+    /// <param name="note">By whom and why, for people.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public ValueTask<int> AcknowledgeAsync(string? note = null, CancellationToken cancellationToken = default) =>
+        _services.People.AcknowledgeAsync(_services.Identity, note, cancellationToken);
 
     /// <summary>Stops the gate; an open occurrence is ended or left as <see cref="SessionOptions.OnShutdown"/> says.</summary>
     public async ValueTask DisposeAsync()

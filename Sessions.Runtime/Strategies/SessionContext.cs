@@ -60,7 +60,10 @@ public sealed class SessionContext
     /// <summary>Whether the occurrence was begun more than a second after its start, because the program came up inside it.</summary>
     public bool IsLateStart { get; internal init; }
 
-    /// <summary>Whether this is an end that was missed and is made up for now.</summary>
+    /// <summary>Whether the occurrence was begun earlier, before a restart or a halt, and goes on: its start action does not run again.</summary>
+    public bool IsResumed { get; internal init; }
+
+    /// <summary>Whether this is an end that an earlier run of the program missed or did not finish, and that is made up for now.</summary>
     public bool IsCatchUp { get; internal init; }
 
     /// <summary>Whether <see cref="Stop"/> was called.</summary>

@@ -11,6 +11,12 @@ public abstract class SessionObserver
     {
     }
 
+    /// <summary>An occurrence that had begun before a restart or a halt goes on. Its start action does not run again.</summary>
+    /// <param name="session">The occurrence.</param>
+    public virtual void OnResumed(SessionContext session)
+    {
+    }
+
     /// <summary>The start action has closed what it was to close, or could not.</summary>
     /// <param name="session">The occurrence.</param>
     /// <param name="report">What was closed.</param>

@@ -33,6 +33,9 @@ public sealed record SessionOptions
     /// <summary>What happens to positions when the strategy is stopped. Default: the end action runs.</summary>
     public ShutdownPolicy OnShutdown { get; init; }
 
+    /// <summary>What is done about an end that was missed because the program was down. Default: it runs now.</summary>
+    public MissedEndPolicy MissedEnd { get; init; }
+
     /// <exception cref="ArgumentOutOfRangeException">A pause or deadline is negative, or a number is below one.</exception>
     internal void ThrowIfInvalid()
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Sessions.Brokers;
+using Sessions.Journals;
 
 namespace Sessions;
 
@@ -23,10 +24,19 @@ public sealed class SessionRuntime(IBroker broker)
     /// <summary>The symbol that <see cref="SessionContext.NextBarAsync"/> means where it names none, or null.</summary>
     public string? Symbol { get; init; }
 
-    /// <summary>The name by which the strategy's positions are known across restarts. Default: the class's full name.</summary>
+    /// <summary>
+    /// What has begun and is not finished, for the next process to go on with. Live trading needs a durable one, or
+    /// <see cref="Sessions.Journals.Journal.Volatile"/> spelled out. Default on the simulated clock: one in memory.
+    /// </summary>
+    public ISessionJournal? Journal { get; init; }
+
+    /// <summary>
+    /// The name by which the strategy's positions are known across restarts. Default: the class's full name; with a name of
+    /// its own a strategy keeps its positions when its class is renamed. At most 256 characters, without a slash.
+    /// </summary>
     public string? StrategyId { get; init; }
 
-    /// <summary>What tells two instances of one strategy apart, such as the symbol. Default: nothing.</summary>
+    /// <summary>What tells two instances of one strategy apart, such as the symbol; at most 256 characters. Default: nothing.</summary>
     public string? Instance { get; init; }
 
     /// <summary>Pauses, deadlines and policies.</summary>

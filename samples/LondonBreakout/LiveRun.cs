@@ -1,5 +1,6 @@
 using Sessions.Brokers;
 using Sessions.Closing;
+using Sessions.Journals;
 using Sessions.Simulation;
 
 namespace LondonBreakout;
@@ -21,6 +22,9 @@ internal static class LiveRun
             Bars = feed,
             Symbol = market.Symbol,
             StrategyId = nameof(LondonBreakout),
+
+            // A paper account is gone with the process, so there is nothing to remember.
+            Journal = Journal.Volatile,
             Observers = [observer],
         };
 

@@ -21,6 +21,7 @@ public sealed partial class ReadmeTests
         global using Sessions.Brokers;
         global using Sessions.Calendars;
         global using Sessions.Gates;
+        global using Sessions.Journals;
         global using Sessions.Markets;
         global using Sessions.Simulation;
         global using static Sessions.SessionWords;

@@ -1,4 +1,5 @@
 using Sessions.Gates;
+using Sessions.Journals;
 using Sessions.Tests.Support;
 
 namespace Sessions.Tests.Gates;
@@ -28,7 +29,7 @@ public sealed class LiveGateTests
             },
         };
         using var stop = new CancellationTokenSource();
-        var run = SessionRunner.RunAsync(strategy, new SessionRuntime(broker) { TimeProvider = clock, StrategyId = "S", Observers = [recorder] }, stop.Token);
+        var run = SessionRunner.RunAsync(strategy, new SessionRuntime(broker) { TimeProvider = clock, Journal = Journal.Volatile, StrategyId = "S", Observers = [recorder] }, stop.Token);
 
         clock.Set(_start);
         clock.Fire();
@@ -48,7 +49,7 @@ public sealed class LiveGateTests
     public async Task Ticks_between_boundaries_ask_for_no_further_timers()
     {
         var clock = new HostileClock(_start.AddMinutes(-1));
-        await using var gate = new SessionGate(new TestStrategy(_morning), new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock });
+        await using var gate = new SessionGate(new TestStrategy(_morning), new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock, Journal = Journal.Volatile });
         for (var i = 0; i < 100; i++)
         {
             Assert.Equal(GateStatus.Closed, (await gate.AdvanceAsync(clock.GetUtcNow())).Status);
@@ -61,7 +62,7 @@ public sealed class LiveGateTests
     public async Task A_wait_at_a_gate_that_is_disposed_of_ends()
     {
         var clock = new HostileClock(_start.AddMinutes(-1));
-        var gate = new SessionGate(new TestStrategy(_morning), new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock });
+        var gate = new SessionGate(new TestStrategy(_morning), new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock, Journal = Journal.Volatile });
         var wait = gate.WaitAsync().AsTask();
 
         await gate.DisposeAsync();
@@ -73,7 +74,7 @@ public sealed class LiveGateTests
     public async Task A_wait_that_is_cancelled_leaves_the_gate_as_it_is()
     {
         var clock = new HostileClock(_start.AddMinutes(-1));
-        await using var gate = new SessionGate(new TestStrategy(_morning), new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock });
+        await using var gate = new SessionGate(new TestStrategy(_morning), new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock, Journal = Journal.Volatile });
         using var stop = new CancellationTokenSource();
         var wait = gate.WaitAsync(stop.Token).AsTask();
         await stop.CancelAsync();

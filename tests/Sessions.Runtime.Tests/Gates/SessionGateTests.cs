@@ -1,5 +1,6 @@
 using Sessions.Clocks;
 using Sessions.Gates;
+using Sessions.Journals;
 using Sessions.Tests.Support;
 
 namespace Sessions.Tests.Gates;
@@ -109,7 +110,7 @@ public sealed class SessionGateTests
         var clock = new SetClock(SimulatedRun.FirstInstant.AddHours(11));
         var recorder = new Recorder(clock);
         await using var gate = new SessionGate(
-            new TestStrategy(_morning), new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock, StrategyId = "S", Observers = [recorder] });
+            new TestStrategy(_morning), new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock, Journal = Journal.Volatile, StrategyId = "S", Observers = [recorder] });
         Assert.True((await gate.AdvanceAsync(clock.GetUtcNow())).IsOpen);
         clock.Set(SimulatedRun.FirstInstant.AddHours(12));
         Assert.False((await gate.AdvanceAsync(clock.GetUtcNow())).IsOpen);
@@ -126,7 +127,7 @@ public sealed class SessionGateTests
         var clock = new SetClock(SimulatedRun.FirstInstant.AddHours(8));
         var recorder = new Recorder(clock);
         await using var gate = new SessionGate(
-            new TestStrategy(_morning), new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock, StrategyId = "S", Observers = [recorder] });
+            new TestStrategy(_morning), new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock, Journal = Journal.Volatile, StrategyId = "S", Observers = [recorder] });
         await gate.AdvanceAsync(clock.GetUtcNow());
 
         clock.Set(SimulatedRun.FirstInstant.AddHours(30));

@@ -1,5 +1,6 @@
 using Sessions.Brokers;
 using Sessions.Clocks;
+using Sessions.Journals;
 using Sessions.Tests.Support;
 
 namespace Sessions.Tests.Gates;
@@ -167,7 +168,7 @@ public sealed class SessionRunnerTests
         var broker = new TestBroker(TimeProvider.System) { Capabilities = BrokerCapabilities.None };
 
         var exception = await Assert.ThrowsAsync<NotSupportedException>(
-            () => SessionRunner.RunAsync(new TestStrategy(_morning), new SessionRuntime(broker), CancellationToken.None));
+            () => SessionRunner.RunAsync(new TestStrategy(_morning), new SessionRuntime(broker) { Journal = Journal.Volatile }, CancellationToken.None));
 
         Assert.Contains("keeps no tags", exception.Message, StringComparison.Ordinal);
     }

@@ -1,0 +1,94 @@
+using Microsoft.Extensions.Logging;
+using Sessions.Journals;
+
+namespace Sessions.Gates;
+
+/// <summary>What people have ordered from outside: halts and acknowledgments. The journal says which hold.</summary>
+internal sealed class GateControl(GateJournal journal, ILogger logger) : IDisposable
+{
+    private readonly object _lock = new();
+    private IReadOnlyList<HaltRecord> _halts = [];
+    private DateTimeOffset? _flattened;
+    private CancellationTokenSource _signal = new();
+    private bool _isStale;
+
+    /// <summary>Cancelled when something new was ordered.</summary>
+    public CancellationToken Signal
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _signal.Token;
+            }
+        }
+    }
+
+    public bool IsHalted => _halts.Count > 0;
+
+    /// <summary>The halt that asks for positions to be closed, while that has not begun; or null.</summary>
+    public HaltRecord? FlattenDue => _halts.Where(static halt => halt.Flatten).MaxBy(static halt => halt.HaltedAt) is { } halt && !(halt.HaltedAt <= _flattened) ? halt : null;
+
+    public void Load(JournalState state)
+    {
+        var wasHalted = IsHalted;
+        _halts = state.Halts;
+        _flattened = state.LastFlatten?.Start ?? _flattened;
+        if (!wasHalted && _halts is [var halt, ..])
+        {
+            logger.Halted(halt.HaltedAt, halt.Flatten, halt.Reason);
+        }
+        else if (wasHalted && !IsHalted)
+        {
+            logger.Released();
+        }
+    }
+
+    public void FlattenBegun(HaltRecord halt) => _flattened = halt.HaltedAt;
+
+    /// <summary>Something new was ordered; whoever waits looks again.</summary>
+    public void Tell()
+    {
+        CancellationTokenSource signal;
+        lock (_lock)
+        {
+            _isStale = true;
+            signal = _signal;
+            _signal = new CancellationTokenSource();
+        }
+
+        signal.Cancel();
+        signal.Dispose();
+    }
+
+    /// <summary>Reads what holds now, where something new was ordered.</summary>
+    public async ValueTask RefreshAsync()
+    {
+        lock (_lock)
+        {
+            if (!_isStale)
+            {
+                return;
+            }
+
+            _isStale = false;
+        }
+
+        Load(await journal.ReadAsync());
+    }
+
+    /// <summary>Whether somebody has taken over what a closing leaves open.</summary>
+    public async ValueTask<bool> IsAcknowledgedAsync(OccurrenceRecord occurrence)
+    {
+        var acknowledgments = (await journal.TryReadAsync())?.Acknowledgments ?? [];
+        if (acknowledgments.FirstOrDefault(one => one.Session == occurrence.Session && one.Start == occurrence.Start) is not { } acknowledged)
+        {
+            return false;
+        }
+
+        logger.Acknowledged(occurrence.Session, acknowledged.Note);
+        return true;
+    }
+
+    public void Dispose() => _signal.Dispose();
+}

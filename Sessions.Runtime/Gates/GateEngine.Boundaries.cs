@@ -1,0 +1,215 @@
+using Microsoft.Extensions.Logging;
+using Sessions.Journals;
+
+namespace Sessions.Gates;
+
+/// <content>What is done at the boundaries: begin, pause, resume, end.</content>
+internal sealed partial class GateEngine
+{
+    /// <summary>A start this late was not meant to be a start on time.</summary>
+    private static readonly TimeSpan _lateness = TimeSpan.FromSeconds(1);
+
+    private readonly GateRecovery _recovery = new(services);
+    private OccurrenceScope? _previous;
+    private OccurrenceScope? _held;
+    private DateTimeOffset _passed = DateTimeOffset.MinValue;
+    private bool _isPrepared;
+
+    /// <summary>Opens the journal before anything is done, and later reads again what people have ordered.</summary>
+    /// <exception cref="JournalException">The journal cannot be used, or another process runs the strategy.</exception>
+    private async ValueTask PrepareAsync()
+    {
+        if (_isPrepared)
+        {
+            await services.Control.RefreshAsync();
+            return;
+        }
+
+        var state = await services.Journal.OpenAsync();
+        services.Registry.Add(services.Identity, () =>
+        {
+            services.Control.Tell();
+            Advance();
+        });
+        services.Control.Load(state);
+        _recovery.Load(state);
+
+        // An occurrence that has begun does not begin again, though it may have ended before its time.
+        _passed = state.Last is { } last ? last.Start.AddTicks(1) : _passed;
+        _isPrepared = true;
+    }
+
+    /// <summary>Takes up what an earlier run of the program left, and what a halt asks for; false where there is no such thing.</summary>
+    private async ValueTask<bool> TakeUpAsync()
+    {
+        if (_held is null && await _recovery.NextAsync(Now) is { } scope)
+        {
+            Pass(scope.EndsAt);
+            if (scope.Context.IsCatchUp)
+            {
+                await new OccurrenceStart(services, scope).FinishAsync(_stop.Token);
+            }
+
+            if (scope.Log.Record is { EndingAt: not null, EndReason: var reason })
+            {
+                scope.EndAsked = reason;
+                _cell.Change(GateStatus.Ending, scope);
+            }
+            else
+            {
+                _held = scope;
+            }
+
+            return true;
+        }
+
+        if (services.Control.FlattenDue is { } halt)
+        {
+            services.Control.FlattenBegun(halt);
+            _cell.Change(GateStatus.Ending, _recovery.Flatten(halt, Now));
+            return true;
+        }
+
+        return false;
+    }
+
+    private async Task<bool> BeginAsync(SessionOccurrence occurrence)
+    {
+        var now = Now;
+        var scope = new OccurrenceScope(services, occurrence, OccurrenceLog.Describe(occurrence, now), isLate: now - occurrence.Start > _lateness);
+        Pass(occurrence.End);
+        _cell.Change(GateStatus.Closed, scope);
+        await scope.Log.BegunAsync();
+        Open(scope, await new OccurrenceStart(services, scope).RunAsync(_stop.Token));
+        return true;
+    }
+
+    /// <summary>An occurrence has begun and is not traded in: ends it where that is due, and resumes it where nothing forbids that.</summary>
+    private async Task<bool> RunHeldAsync(OccurrenceScope scope)
+    {
+        if (_stopping || Failure is not null || IsDue(scope))
+        {
+            _held = null;
+            scope.EndAsked = _stopping ? EndReason.Shutdown : Failure is not null ? EndReason.Fault : EndReason.Boundary;
+            _cell.Change(GateStatus.Ending, scope);
+            return true;
+        }
+
+        if (services.Control.IsHalted || scope.IsRemoved)
+        {
+            Wake.Set(scope.EndsAt, Clocks.SimulationPhase.Ends);
+            return false;
+        }
+
+        await AwaitPreviousAsync();
+        if (_stopping)
+        {
+            return true;
+        }
+
+        _held = null;
+        _cell.Change(GateStatus.Closed, scope);
+        await scope.Log.ResumedAsync();
+        services.Logger.Resumed(scope.Session.Name, scope.Occurrence.Start, scope.Log.Record.BegunAt);
+        services.Notify(observer => observer.OnResumed(scope.Context));
+        Open(scope, scope.Log.Record.StartedAt is null ? await new OccurrenceStart(services, scope).ActAsync(_stop.Token) : null);
+        return true;
+    }
+
+    /// <summary>Lets the strategy trade, unless its start has failed.</summary>
+    private void Open(OccurrenceScope scope, Exception? failure)
+    {
+        if (failure is not null && services.Options.OnStrategyError == StrategyErrorPolicy.Stop)
+        {
+            _ = End(EndReason.Fault, failure);
+        }
+        else if (scope.EndAsked is null)
+        {
+            _cell.Change(GateStatus.Open, scope);
+            StartTrading(scope);
+        }
+    }
+
+    /// <summary>Takes the strategy's hands off an open occurrence and leaves its positions; its end stays due.</summary>
+    private async Task HoldAsync(OccurrenceScope scope)
+    {
+        _cell.Change(GateStatus.Ending, scope);
+        scope.Broker.Fence();
+        services.Clock.Post(scope.Cancel);
+        if (!await scope.Broker.DrainAsync(services.Options.OrderTimeout))
+        {
+            services.Logger.DrainTimedOut(scope.Session.Name, services.Options.OrderTimeout);
+        }
+
+        Leave(scope);
+        _held = scope.Renew();
+    }
+
+    private async Task EndAsync(OccurrenceScope scope)
+    {
+        _cell.Change(GateStatus.Ending, scope);
+        await new OccurrenceEnd(services, scope, scope.EndAsked ?? EndReason.Boundary).RunAsync(_stop.Token);
+        Leave(scope);
+        Fail(services.Journal.Failure);
+        if (scope.Log.Record is { SuspendedAt: not null, EndedAt: null } && !_stopping && Failure is null)
+        {
+            // A stop that a crash had cut short is done now, and the program runs again.
+            _held = scope.Renew();
+        }
+    }
+
+    private void Leave(OccurrenceScope scope)
+    {
+        _previous = scope;
+        _cell.Change(GateStatus.Closed, null);
+        _cell.Complete(scope.Ended);
+    }
+
+    private void Pass(DateTimeOffset end) => _passed = end > _passed ? end : _passed;
+
+    /// <summary>Two occurrences of one strategy never run at once: the next one begins when the last one's code has returned.</summary>
+    private async Task AwaitPreviousAsync()
+    {
+        if (_previous is not { } previous)
+        {
+            return;
+        }
+
+        if (!await previous.Trading.EndsWithinAsync(services.Options.EndGrace, services.Waits))
+        {
+            services.Logger.TradingIgnoresEnd(previous.Session.Name, services.Options.EndGrace);
+            var error = new TimeoutException(
+                $"TradeAsync has not returned after the end of {previous.Occurrence}; no session begins until it does. Pass the session's token to what it awaits.");
+            services.Notify(observer => observer.OnStrategyError(previous.Context, error));
+            await previous.Trading.EndAsync(_stop.Token);
+        }
+
+        if (previous.Trading.IsCompleted)
+        {
+            previous.Dispose();
+            _previous = null;
+        }
+    }
+
+    private void StartTrading(OccurrenceScope scope)
+    {
+        if (!trades)
+        {
+            return;
+        }
+
+        var done = new TaskCompletionSource();
+        scope.Trading = done.Task;
+        services.Clock.Post(() => _ = TradeAsync(scope, done));
+    }
+
+    private async Task TradeAsync(OccurrenceScope scope, TaskCompletionSource done)
+    {
+        var failure = await new TradeLoop(services, Parking, scope).RunAsync();
+        _cell.Complete(done);
+        if (failure is not null)
+        {
+            _ = End(EndReason.Fault, failure);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Logging;
+using Sessions.Clocks;
+using Sessions.Journals;
+
+namespace Sessions.Gates;
+
+/// <summary>A gate's part of the journal: opened before the gate does anything, released when it has come to its end.</summary>
+internal sealed class GateJournal(ISessionJournal journal, StrategyIdentity identity, BoundaryClock clock, TimeSpan timeout, ILogger logger) : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _lost = new();
+    private IStrategyJournal? _part;
+    private JournalException? _failure;
+
+    public bool IsDurable => journal.IsDurable;
+
+    /// <summary>By which the order ids of this run differ from those of every other.</summary>
+    public long Epoch { get; private set; }
+
+    /// <summary>What was wrong when something could not be written that was done all the same, or null. The strategy trades no more.</summary>
+    public JournalException? Failure => Volatile.Read(ref _failure);
+
+    /// <summary>Cancelled when another process has taken the strategy over.</summary>
+    public CancellationToken Lost => _lost.Token;
+
+    private IStrategyJournal Part => _part ?? throw new InvalidOperationException($"The journal of {identity} is not open.");
+
+    /// <exception cref="JournalException">The journal cannot be used, or another process runs the strategy.</exception>
+    public async ValueTask<JournalState> OpenAsync()
+    {
+        _part = await journal.OpenAsync(identity, CancellationToken.None);
+        Epoch = journal.IsDurable ? _part.Epoch : clock.UtcNow.UtcTicks;
+        return await _part.ReadAsync(CancellationToken.None);
+    }
+
+    public ValueTask<JournalState> ReadAsync() => Part.ReadAsync(CancellationToken.None);
+
+    /// <summary>The same, or null where it fails, which is logged.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "An end must go on whatever a journal throws.")]
+    public async ValueTask<JournalState?> TryReadAsync()
+    {
+        try
+        {
+            return await ReadAsync();
+        }
+        catch (Exception exception)
+        {
+            logger.JournalFailed(exception);
+            return null;
+        }
+    }
+
+    /// <exception cref="JournalException">It was not written, so that what it announces must not be done.</exception>
+    public ValueTask WriteAsync(IReadOnlyList<JournalRecord> records) => Part.WriteAsync(records, CancellationToken.None);
+
+    /// <summary>Writes if it can be done in time. What fails is logged and ends the strategy once the end under way is done.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "An end must go on whatever a journal throws.")]
+    public async ValueTask TryWriteAsync(IReadOnlyList<JournalRecord> records)
+    {
+        try
+        {
+            var written = Part.WriteAsync(records, CancellationToken.None);
+            await (written.IsCompletedSuccessfully ? Task.CompletedTask : written.AsTask().WaitAsync(timeout, clock.Waits));
+        }
+        catch (Exception exception)
+        {
+            logger.JournalFailed(exception);
+            Fail(exception as JournalException ?? new JournalException($"The journal of {identity} could not be written: {exception.Message}", exception));
+        }
+    }
+
+    /// <summary>Whether no other process has taken the strategy over. Where that cannot be told, it is held: the end must go on.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "An end must go on whatever a journal throws.")]
+    public async ValueTask<bool> IsHeldAsync()
+    {
+        if (!journal.IsDurable)
+        {
+            return true;
+        }
+
+        try
+        {
+            if (await Part.IsHeldAsync(CancellationToken.None))
+            {
+                return true;
+            }
+
+            Fail(new JournalLeaseException(identity, $"Another process runs {identity} now; this one has stopped trading."));
+            return false;
+        }
+        catch (Exception exception)
+        {
+            logger.JournalFailed(exception);
+            return true;
+        }
+    }
+
+    /// <exception cref="JournalException">Another process has taken the strategy over, or that cannot be told: nothing may be opened.</exception>
+    public async ValueTask ThrowIfLostAsync()
+    {
+        if (!await Part.IsHeldAsync(CancellationToken.None))
+        {
+            Fail(new JournalLeaseException(identity, $"Another process runs {identity} now; this one has stopped trading."));
+        }
+
+        if (Failure is { } failure)
+        {
+            throw failure;
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "The gate has come to its end, and says why itself.")]
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await (_part?.DisposeAsync() ?? ValueTask.CompletedTask);
+        }
+        catch (Exception exception)
+        {
+            logger.JournalFailed(exception);
+        }
+
+        _lost.Dispose();
+    }
+
+    private void Fail(JournalException failure)
+    {
+        if (Interlocked.CompareExchange(ref _failure, failure, null) is null && failure is JournalLeaseException)
+        {
+            _lost.Cancel();
+        }
+    }
+}

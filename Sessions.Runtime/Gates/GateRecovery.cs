@@ -1,0 +1,138 @@
+using Microsoft.Extensions.Logging;
+using Sessions.Journals;
+using Sessions.Occurrences;
+
+namespace Sessions.Gates;
+
+/// <summary>Takes up what an earlier run of the program left unfinished, one occurrence after another.</summary>
+internal sealed class GateRecovery(GateServices services)
+{
+    private readonly Queue<OccurrenceRecord> _unfinished = new();
+    private IReadOnlyList<CloseRecord> _closes = [];
+
+    public void Load(JournalState state)
+    {
+        // What was about to end comes first: nothing else may be done before it is finished.
+        foreach (var occurrence in state.Unfinished.OrderBy(static occurrence => occurrence.EndingAt is null).ThenBy(static occurrence => occurrence.Start))
+        {
+            _unfinished.Enqueue(occurrence);
+        }
+
+        _closes = state.Closes;
+    }
+
+    /// <summary>The next one that is to be resumed or ended; null where none is left.</summary>
+    /// <exception cref="MissedEndException">An end was missed, and the policy leaves it to a person.</exception>
+    public async ValueTask<OccurrenceScope?> NextAsync(DateTimeOffset now)
+    {
+        while (_unfinished.TryDequeue(out var record))
+        {
+            var scope = Restore(record, now);
+            if (!scope.Context.IsCatchUp || await IsDueAsync(scope, now))
+            {
+                return scope;
+            }
+
+            scope.Dispose();
+        }
+
+        return null;
+    }
+
+    /// <summary>What a halt asks for, as an occurrence that ends at once.</summary>
+    public OccurrenceScope Flatten(HaltRecord halt, DateTimeOffset now)
+    {
+        var record = new OccurrenceRecord
+        {
+            Session = OccurrenceRecord.Halt,
+            Start = halt.HaltedAt,
+            End = halt.HaltedAt,
+            Date = DateOnly.FromDateTime(halt.HaltedAt.UtcDateTime),
+            TimeZone = TimeZoneInfo.Utc.Id,
+            OnEnd = SessionAction.CloseAll,
+            Scope = services.Table.Any(static session => session.Scope == SessionScope.Account) ? SessionScope.Account : SessionScope.Strategy,
+            KeepOrders = false,
+            BegunAt = now,
+            StartedAt = now,
+        };
+        return new OccurrenceScope(services, Rebuild(record), record) { IsRemoved = true, EndAsked = EndReason.Halt };
+    }
+
+    /// <summary>Whether an end that is over is to run now.</summary>
+    private async ValueTask<bool> IsDueAsync(OccurrenceScope scope, DateTimeOffset now)
+    {
+        var record = scope.Log.Record;
+        if (record.EndingAt is null && record.SuspendedAt is not null)
+        {
+            // It ran when the program was stopped, and nobody has traded since.
+            await scope.Log.EndedAsync(OccurrenceOutcome.Done, now);
+            return false;
+        }
+
+        var isMissed = record.EndingAt is null && now >= scope.Occurrence.End;
+        if (isMissed && services.Options.MissedEnd == MissedEndPolicy.Fail)
+        {
+            throw new MissedEndException(services.Identity, record);
+        }
+
+        if (isMissed && services.Options.MissedEnd == MissedEndPolicy.Skip)
+        {
+            services.Logger.MissedEndSkipped(record.Session, record.Start);
+            await scope.Log.EndedAsync(OccurrenceOutcome.Skipped, now);
+            return false;
+        }
+
+        services.Logger.CatchingUp(record.Session, record.Start);
+        return true;
+    }
+
+    private OccurrenceScope Restore(OccurrenceRecord record, DateTimeOffset now)
+    {
+        var isKnown = services.Table.TryFind(record.Start, out var occurrence) && occurrence.Start == record.Start && occurrence.Session.Name == record.Session;
+        if (!isKnown)
+        {
+            occurrence = Rebuild(record);
+        }
+
+        var endsAt = isKnown ? occurrence.End : EndOfRemoved(record, now);
+        if (!isKnown && endsAt > now)
+        {
+            services.Logger.SessionGone(record.Session, record.Start, endsAt);
+        }
+
+        return new OccurrenceScope(services, occurrence, record, isResumed: true, isCatchUp: record.EndingAt is not null || now >= endsAt)
+        {
+            EndsAt = endsAt,
+            IsRemoved = !isKnown,
+            Closes = [.. _closes.Where(close => close.Session == record.Session && close.Start == record.Start)],
+        };
+    }
+
+    /// <summary>By its record, or where a session of the code begins earlier, before that.</summary>
+    private DateTimeOffset EndOfRemoved(OccurrenceRecord record, DateTimeOffset now)
+    {
+        if (record.End <= now || services.Table.Contains(now))
+        {
+            return record.End <= now ? record.End : now;
+        }
+
+        return services.Table.TryFindNext(now, out var next) && next.Start < record.End ? next.Start : record.End;
+    }
+
+    private static SessionOccurrence Rebuild(OccurrenceRecord record)
+    {
+        var zone = ZoneClock.TryGet(record.TimeZone, out _) ? record.TimeZone : TimeZoneInfo.Utc.Id;
+        var clock = ZoneClock.Get(zone);
+        var session = new Session(
+            TimeOnly.FromDateTime(clock.ToLocal(record.Start.UtcTicks).DateTime), TimeOnly.FromDateTime(clock.ToLocal(record.End.UtcTicks).DateTime))
+        {
+            Name = record.Session,
+            TimeZone = zone,
+            OnEnd = record.OnEnd,
+            CustomEnd = record.CustomEnd,
+            Scope = record.Scope,
+            KeepOrders = record.KeepOrders,
+        };
+        return new SessionOccurrence(session, record.Date, record.Start.UtcTicks, record.End.UtcTicks);
+    }
+}

@@ -1,0 +1,75 @@
+using Sessions.Journals;
+
+namespace Sessions.Gates;
+
+/// <summary>
+/// Halts strategies, releases them, and takes over what their closings left open; for people, by way of the journal. Strategies
+/// of this process that run on the same journal object follow at once, others when they start next.
+/// </summary>
+/// <param name="journal">The journal on which the strategies run.</param>
+/// <param name="timeProvider">The clock that dates what is ordered. Default: the system's.</param>
+public sealed class SessionControl(ISessionJournal journal, TimeProvider? timeProvider = null)
+{
+    private readonly ISessionJournal _journal = journal ?? throw new ArgumentNullException(nameof(journal));
+    private readonly TimeProvider _clock = timeProvider ?? TimeProvider.System;
+
+    /// <summary>
+    /// Halts a strategy, or all: it is not called any more and opens nothing, across restarts, until it is released. An open
+    /// occurrence's end still runs at its time. Completes when that is on record, which is before it is done.
+    /// </summary>
+    /// <param name="flatten">Whether its positions are closed now, and its resting orders cancelled.</param>
+    /// <param name="strategy">Which one; null for all on this journal, also those that start later.</param>
+    /// <param name="reason">Why, for people.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="JournalException">It could not be written down; nothing is halted.</exception>
+    public async ValueTask HaltAsync(bool flatten, StrategyIdentity? strategy = null, string? reason = null, CancellationToken cancellationToken = default)
+    {
+        var now = _clock.GetUtcNow();
+        if (strategy is not null && (await _journal.ReadAsync(strategy, cancellationToken)).LastFlatten is { } last && last.Start >= now)
+        {
+            // A clock that was set back must not make this halt look like one that was carried out.
+            now = last.Start.AddTicks(1);
+        }
+
+        await _journal.WriteAsync(new HaltRecord(strategy, now, flatten, JournalRules.Cut(reason), null), cancellationToken);
+        GateRegistry.Of(_journal).Wake(strategy);
+    }
+
+    /// <summary>
+    /// Releases a strategy, or takes back the halt of all. An occurrence that was open when it was halted goes on if it is
+    /// still open; a halt of all and one of its own each hold by themselves.
+    /// </summary>
+    /// <param name="strategy">Which one; null for the halt of all.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="JournalException">It could not be written down; the halt holds.</exception>
+    public async ValueTask ReleaseAsync(StrategyIdentity? strategy = null, CancellationToken cancellationToken = default)
+    {
+        var now = _clock.GetUtcNow();
+        await _journal.WriteAsync(new HaltRecord(strategy, now, Flatten: false, null, now), cancellationToken);
+        GateRegistry.Of(_journal).Wake(strategy);
+    }
+
+    /// <summary>
+    /// Takes over what a strategy's closings left open: they end, and the strategy may begin its next session. The positions
+    /// are the caller's to close.
+    /// </summary>
+    /// <param name="strategy">Whose closings.</param>
+    /// <param name="note">By whom and why, for people.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>How many closings were under way.</returns>
+    /// <exception cref="JournalException">It could not be written down; closing goes on.</exception>
+    public async ValueTask<int> AcknowledgeAsync(StrategyIdentity strategy, string? note = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(strategy);
+        var state = await _journal.ReadAsync(strategy, cancellationToken);
+        var open = state.Unfinished.Where(static occurrence => occurrence.EndingAt is not null).ToArray();
+        foreach (var occurrence in open)
+        {
+            var acknowledgment = new AcknowledgmentRecord(strategy, occurrence.Session, occurrence.Start, _clock.GetUtcNow(), JournalRules.Cut(note));
+            await _journal.WriteAsync(acknowledgment, cancellationToken);
+        }
+
+        GateRegistry.Of(_journal).Wake(strategy);
+        return open.Length;
+    }
+}

@@ -1,0 +1,71 @@
+using Sessions.Clocks;
+
+namespace Sessions.Journals;
+
+/// <summary>What is refused before a strategy trades, and how long texts in a journal may be.</summary>
+internal static class JournalRules
+{
+    /// <summary>The longest name or id that is written; ids are never cut, since a cut id is another's.</summary>
+    public const int LongestId = 256;
+
+    /// <summary>The longest text for people; what is longer is cut.</summary>
+    public const int LongestText = 1024;
+
+    /// <summary>The journal that a strategy is to use.</summary>
+    /// <exception cref="InvalidOperationException">It would trade live without having chosen one.</exception>
+    public static ISessionJournal Choose(SessionRuntime runtime, StrategyIdentity strategy) => runtime.Journal switch
+    {
+        { } journal => journal,
+        null when runtime.TimeProvider is SimulatedTimeProvider => new MemoryJournal(),
+        _ => throw new InvalidOperationException(
+            $"{strategy} would trade live without a journal: after a crash nobody would know what its sessions still had to close. "
+            + "Write new SessionRuntime(broker) { Journal = new SqliteJournal(\"sessions.db\") } (from Sessions.Journals.Sqlite), "
+            + "or Journal = Journal.Volatile to do without."),
+    };
+
+    /// <exception cref="ArgumentException">A part of the identity or a session's name is empty, too long or ambiguous.</exception>
+    public static void ThrowIfInvalid(StrategyIdentity strategy, SessionTable table)
+    {
+        ThrowIfInvalid(strategy.Account, "the broker's account");
+        ThrowIfInvalid(strategy.StrategyId, nameof(SessionRuntime.StrategyId));
+        if (strategy.Instance is { } instance)
+        {
+            ThrowIfInvalid(instance, nameof(SessionRuntime.Instance));
+        }
+
+        if (strategy.StrategyId.Contains('/', StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"The StrategyId '{strategy.StrategyId}' contains a slash, which divides id and instance in the tag; write the part after it as Instance.");
+        }
+
+        foreach (var session in table)
+        {
+            ThrowIfInvalid(session.Name, "the name of a session");
+            if (session.Name == OccurrenceRecord.Halt)
+            {
+                throw new ArgumentException($"No session can be called '{OccurrenceRecord.Halt}': the journal keeps halts under that name.");
+            }
+        }
+    }
+
+    /// <summary>A text for people, at most as long as is written.</summary>
+    public static string? Cut(string? text) => text?.Length > LongestText ? text[..(LongestText - 1)] + "…" : text;
+
+    /// <exception cref="JournalException">An id that the broker gave is longer than is written.</exception>
+    public static void ThrowIfTooLong(string? id, string what)
+    {
+        if (id?.Length > LongestId)
+        {
+            throw new JournalException($"{what} has {id.Length} characters, '{id[..32]}…'; a journal keeps ids of at most {LongestId}.");
+        }
+    }
+
+    private static void ThrowIfInvalid(string text, string what)
+    {
+        if (string.IsNullOrWhiteSpace(text) || text.Length > LongestId || text.Any(char.IsControl))
+        {
+            var shown = new string([.. text.Take(32).Where(static character => !char.IsControl(character))]);
+            throw new ArgumentException($"'{shown}{(text.Length > 32 ? "…" : string.Empty)}' cannot be {what}: write 1 to {LongestId} printable characters.");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+namespace Sessions.Journals;
+
+/// <summary>What is on record of a strategy and still matters.</summary>
+public sealed record JournalState
+{
+    /// <summary>A journal in which nothing is on record.</summary>
+    public static JournalState Empty { get; } = new();
+
+    /// <summary>The occurrences that have begun and not ended, by their start.</summary>
+    public IReadOnlyList<OccurrenceRecord> Unfinished { get; init; } = [];
+
+    /// <summary>The occurrence that started last, ended or not; null where none has begun. A flatten is none.</summary>
+    public OccurrenceRecord? Last { get; init; }
+
+    /// <summary>The last flatten that a halt has asked for, ended or not: an occurrence of the name <see cref="OccurrenceRecord.Halt"/>; or null.</summary>
+    public OccurrenceRecord? LastFlatten { get; init; }
+
+    /// <summary>The positions that the unfinished occurrences' closings were decided to close.</summary>
+    public IReadOnlyList<CloseRecord> Closes { get; init; } = [];
+
+    /// <summary>The orders without a final answer.</summary>
+    public IReadOnlyList<OrderRecord> Orders { get; init; } = [];
+
+    /// <summary>What is the strategy's own, without what is zero.</summary>
+    public IReadOnlyList<LedgerRecord> Ledger { get; init; } = [];
+
+    /// <summary>The acknowledgments of unfinished occurrences.</summary>
+    public IReadOnlyList<AcknowledgmentRecord> Acknowledgments { get; init; } = [];
+
+    /// <summary>The halts that hold for the strategy: its own, and that of all.</summary>
+    public IReadOnlyList<HaltRecord> Halts { get; init; } = [];
+}

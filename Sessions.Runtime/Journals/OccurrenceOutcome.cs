@@ -1,0 +1,14 @@
+namespace Sessions.Journals;
+
+/// <summary>How an occurrence that is on record came to its end.</summary>
+public enum OccurrenceOutcome
+{
+    /// <summary>Its end ran, and all that it was to close is confirmed closed.</summary>
+    Done = 0,
+
+    /// <summary>Its end was missed and left out, as <see cref="MissedEndPolicy.Skip"/> says.</summary>
+    Skipped = 1,
+
+    /// <summary>Its end ran; somebody has acknowledged what it could not close.</summary>
+    Acknowledged = 2,
+}

@@ -1,0 +1,88 @@
+using Sessions.Gates;
+
+namespace Sessions.Journals;
+
+/// <summary>
+/// How far an occurrence has come, with all that its end needs even where its session is gone from the code. The key is
+/// <see cref="Session"/> and <see cref="Start"/>. All instants are UTC.
+/// </summary>
+public sealed record OccurrenceRecord : JournalRecord
+{
+    /// <summary>
+    /// The name under which a halt's closing is on record, as an occurrence that starts and ends when the strategy was halted.
+    /// No session has it.
+    /// </summary>
+    public const string Halt = "!halt";
+
+    /// <summary>The session's name.</summary>
+    public required string Session { get; init; }
+
+    /// <summary>The occurrence's first instant.</summary>
+    public required DateTimeOffset Start { get; init; }
+
+    /// <summary>The first instant after it.</summary>
+    public required DateTimeOffset End { get; init; }
+
+    /// <summary>The local day on which the window starts.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>The IANA id of the session's zone.</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>What its end does.</summary>
+    public required SessionAction OnEnd { get; init; }
+
+    /// <summary>The name of the end's handler, for people; null where it has none.</summary>
+    public string? CustomEnd { get; init; }
+
+    /// <summary>Whose positions its actions close.</summary>
+    public required SessionScope Scope { get; init; }
+
+    /// <summary>Whether resting orders stay at its end.</summary>
+    public required bool KeepOrders { get; init; }
+
+    /// <summary>Intent: its start action was about to run.</summary>
+    public required DateTimeOffset BegunAt { get; init; }
+
+    /// <summary>Completion: its start action has run, or there was none; null before.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
+
+    /// <summary>Intent: its end was about to run.</summary>
+    public DateTimeOffset? EndingAt { get; init; }
+
+    /// <summary>Why it ends; means something where <see cref="EndingAt"/> does.</summary>
+    public EndReason EndReason { get; init; }
+
+    /// <summary>Intent: the end's handler was about to run.</summary>
+    public DateTimeOffset? HandlerStartedAt { get; init; }
+
+    /// <summary>Completion: the end's handler has returned, failed or overrun. It never runs again.</summary>
+    public DateTimeOffset? HandledAt { get; init; }
+
+    /// <summary>What went wrong with the handler, or null.</summary>
+    public string? HandlerFailure { get; init; }
+
+    /// <summary>
+    /// Which closing was decided last: <c>start</c>, <c>end</c>, or <c>stop1</c>, <c>stop2</c> … of a program that was
+    /// stopped; null where none was. Its positions are the <see cref="CloseRecord"/>s of that name.
+    /// </summary>
+    public string? Closing { get; init; }
+
+    /// <summary>What that closing closes.</summary>
+    public SessionAction ClosingAction { get; init; }
+
+    /// <summary>When it was decided.</summary>
+    public DateTimeOffset? DecidedAt { get; init; }
+
+    /// <summary>How often the strategy was stopped or halted inside it.</summary>
+    public int Suspensions { get; init; }
+
+    /// <summary>Completion: its end action ran because the strategy was stopped; null again once it is resumed.</summary>
+    public DateTimeOffset? SuspendedAt { get; init; }
+
+    /// <summary>Completion: it has ended, and everything that was to be closed is confirmed closed or acknowledged.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>How it came to its end; means something where <see cref="EndedAt"/> does.</summary>
+    public OccurrenceOutcome Outcome { get; init; }
+}

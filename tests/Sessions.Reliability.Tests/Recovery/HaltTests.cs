@@ -1,0 +1,116 @@
+using Sessions.Journals;
+using Sessions.Reliability.Support;
+using Process = Sessions.Reliability.Support.Process;
+
+namespace Sessions.Reliability.Recovery;
+
+public sealed class HaltTests
+{
+    private static readonly StrategyIdentity _strategy = new("test", "S");
+    private static readonly Session _morning = new(new TimeOnly(8, 0), new TimeOnly(12, 0)) { Name = "Morning", OnEnd = SessionAction.CloseAll };
+    private static readonly Session _open = _morning with { OnEnd = SessionAction.None };
+
+    [Fact]
+    public void A_halt_takes_the_strategys_hands_off_and_the_end_still_runs_at_its_time()
+    {
+        var world = new World();
+        var calls = new List<TimeSpan>();
+        var strategy = new ScriptedStrategy(_morning)
+        {
+            Trade = async (session, _) =>
+            {
+                calls.Add(session.UtcNow - Process.Midnight);
+                await session.DelayAsync(TimeSpan.FromMinutes(30));
+            },
+        };
+
+        var run = new Process(world).Run(
+            strategy, Hours(8), Hours(13),
+            (Hours(8.5), _ => Hold(world)),
+            (Hours(9.25), process => process.Control.HaltAsync(flatten: false, _strategy)));
+
+        Assert.Equal([8, 8.5, 9], calls.Select(static call => call.TotalHours));
+        Assert.Equal(["08:00 begin Morning", "12:00 ending Morning", "12:00 ended Morning: CloseAll: 1 closed"], run.Lines.Written);
+    }
+
+    [Fact]
+    public void A_halt_that_flattens_closes_now_and_its_session_goes_on_when_it_is_released()
+    {
+        var world = new World();
+
+        var run = new Process(world).Run(
+            new ScriptedStrategy(_morning), Hours(8), Hours(13),
+            (Hours(8.5), _ => Hold(world)),
+            (Hours(9), process => process.Control.HaltAsync(flatten: true, _strategy, "it went mad")),
+            (Hours(10), process => process.Control.ReleaseAsync(_strategy)));
+
+        Assert.Equal(
+            ["08:00 begin Morning", "09:00 ending !halt", "09:00 ended !halt: CloseAll: 1 closed", "10:00 resume Morning", "12:00 ending Morning", "12:00 ended Morning: CloseAll: 0 closed"],
+            run.Lines.Written);
+    }
+
+    [Fact]
+    public void A_halt_that_flattens_closes_what_is_held_outside_of_sessions()
+    {
+        var world = new World();
+
+        new Process(world).Run(
+            new ScriptedStrategy(_open), Hours(13), Hours(15),
+            (Hours(13.5), _ => Hold(world)),
+            (Hours(14), process => process.Control.HaltAsync(flatten: true)));
+
+        Assert.Empty(world.Account.Positions);
+    }
+
+    [Fact]
+    public void A_halt_holds_across_restarts_until_it_is_released_and_flattens_once()
+    {
+        var world = new World();
+        new Process(world).Run(new ScriptedStrategy(_open), Hours(1), Hours(2), (Hours(1.5), process => process.Control.HaltAsync(flatten: true, _strategy)));
+        var second = new Process(world).Run(new ScriptedStrategy(_open), Hours(7), Hours(9), (Hours(7.5), _ => Hold(world)));
+        var third = new Process(world).Run(new ScriptedStrategy(_open), Hours(9), Hours(11), (Hours(10), process => process.Control.ReleaseAsync(_strategy)));
+
+        Assert.Empty(second.Lines.Written);
+        Assert.Equal("10:00 begin Morning", third.Lines.Written[0]);
+        Assert.Single(world.Account.Positions);
+    }
+
+    [Fact]
+    public void A_halt_of_all_holds_for_every_strategy_also_for_those_that_start_later()
+    {
+        var world = new World();
+        new Process(world).Run(new ScriptedStrategy(_open), Hours(1), Hours(2), (Hours(1.5), process => process.Control.HaltAsync(flatten: false)));
+
+        var other = new Process(world) { StrategyId = "Other" }.Run(
+            new ScriptedStrategy(_open), Hours(7), Hours(11),
+            (Hours(9), process => process.Control.ReleaseAsync(new StrategyIdentity("test", "Other"))),
+            (Hours(10), process => process.Control.ReleaseAsync()));
+
+        Assert.Equal("10:00 begin Morning", other.Lines.Written[0]);
+    }
+
+    [Fact]
+    public void A_flatten_that_was_cut_off_is_finished_by_the_next_process()
+    {
+        var world = new World();
+        world.Account.Spoil = _ => Brokers.OrderResult.Rejected("market closed");
+        new Process(world).Run(
+            new ScriptedStrategy(_open), Hours(13), Hours(15),
+            (Hours(13.5), _ => Hold(world)),
+            (Hours(14), process => process.Control.HaltAsync(flatten: true)));
+        Assert.Single(world.Account.Positions);
+        world.Account.Spoil = static _ => null;
+
+        new Process(world).Run(new ScriptedStrategy(_open), Hours(16), Hours(17));
+
+        Assert.Empty(world.Account.Positions);
+    }
+
+    private static TimeSpan Hours(double hours) => TimeSpan.FromHours(hours);
+
+    private static ValueTask Hold(World world)
+    {
+        world.Account.Hold("S");
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,58 @@
+using Sessions.Journals;
+
+namespace Sessions.Reliability.Support;
+
+/// <summary>A journal that outlives its process, as far as a test goes.</summary>
+internal sealed class DurableJournal(World world) : ISessionJournal
+{
+    private readonly MemoryJournal _memory = new();
+    private IStrategyJournal? _held;
+
+    public bool IsDurable => true;
+
+    /// <summary>Whether somebody else has taken the part over.</summary>
+    public bool IsLost { get; set; }
+
+    /// <summary>Thrown by every write, or null.</summary>
+    public Exception? Failure { get; set; }
+
+    /// <summary>Everything that was written, in order.</summary>
+    public List<JournalRecord> Written { get; } = [];
+
+    public async ValueTask<IStrategyJournal> OpenAsync(StrategyIdentity strategy, CancellationToken cancellationToken)
+    {
+        _held = await _memory.OpenAsync(strategy, cancellationToken);
+        return new Part(this, world, _held);
+    }
+
+    public ValueTask<JournalState> ReadAsync(StrategyIdentity strategy, CancellationToken cancellationToken) => _memory.ReadAsync(strategy, cancellationToken);
+
+    public ValueTask WriteAsync(HaltRecord halt, CancellationToken cancellationToken) => _memory.WriteAsync(halt, cancellationToken);
+
+    public ValueTask WriteAsync(AcknowledgmentRecord acknowledgment, CancellationToken cancellationToken) => _memory.WriteAsync(acknowledgment, cancellationToken);
+
+    /// <summary>What a dead process held is free.</summary>
+    public void Release() => _held?.DisposeAsync().AsTask().Wait();
+
+    private sealed class Part(DurableJournal journal, World world, IStrategyJournal part) : IStrategyJournal
+    {
+        public long Epoch => part.Epoch;
+
+        public ValueTask<bool> IsHeldAsync(CancellationToken cancellationToken) => world.Read(() => ValueTask.FromResult(!journal.IsLost));
+
+        public ValueTask<JournalState> ReadAsync(CancellationToken cancellationToken) => world.Read(() => part.ReadAsync(cancellationToken));
+
+        public ValueTask WriteAsync(IReadOnlyList<JournalRecord> records, CancellationToken cancellationToken) => world.Step(() =>
+        {
+            if (journal.Failure is { } failure)
+            {
+                return ValueTask.FromException(failure);
+            }
+
+            journal.Written.AddRange(records);
+            return part.WriteAsync(records, cancellationToken);
+        });
+
+        public ValueTask DisposeAsync() => world.IsDead ? ValueTask.CompletedTask : part.DisposeAsync();
+    }
+}
