@@ -1,6 +1,7 @@
 using Quartz;
 using Quartz.Impl;
 using Sessions.Benchmarks.Support;
+using Sessions.Journals;
 
 namespace Sessions.Benchmarks.Live;
 
@@ -30,7 +31,7 @@ internal static class Lateness
         var watch = new Watch();
         using var stop = new CancellationTokenSource();
         var strategy = new Idle(SessionTable.Create(sessions));
-        var run = SessionRunner.RunAsync(strategy, new SessionRuntime(new NoBroker()) { Observers = [watch] }, stop.Token);
+        var run = SessionRunner.RunAsync(strategy, new SessionRuntime(new NoBroker()) { Journal = Journal.Volatile, Observers = [watch] }, stop.Token);
         await DelayUntilAsync(first + ((Boundaries + 1) * _apart));
         await stop.CancelAsync();
         await run;

@@ -1,6 +1,7 @@
 using Sessions.Brokers;
 using Sessions.Clocks;
 using Sessions.Closing;
+using Sessions.Journals;
 using Sessions.Tests.Support;
 
 namespace Sessions.Tests.Clocks;
@@ -44,7 +45,7 @@ public sealed class LostTimerTests
         };
         using var stop = new CancellationTokenSource();
         var run = SessionRunner.RunAsync(
-            strategy, new SessionRuntime(broker) { TimeProvider = clock, StrategyId = "S", Observers = [recorder, new Ended(ended)] }, stop.Token);
+            strategy, new SessionRuntime(broker) { TimeProvider = clock, Journal = Journal.Volatile, StrategyId = "S", Observers = [recorder, new Ended(ended)] }, stop.Token);
 
         clock.Set(_due);
         await traded.Task.WaitAsync(_patience);

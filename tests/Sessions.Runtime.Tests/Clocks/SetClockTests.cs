@@ -1,5 +1,6 @@
 using Sessions.Clocks;
 using Sessions.Gates;
+using Sessions.Journals;
 using Sessions.Tests.Support;
 
 namespace Sessions.Tests.Clocks;
@@ -41,7 +42,7 @@ public sealed class SetClockTests
         var broker = new TestBroker(clock);
         var recorder = new Recorder(clock);
         await using var gate = new SessionGate(
-            new TestStrategy(_first, _second), new SessionRuntime(broker) { TimeProvider = clock, StrategyId = "S", Observers = [recorder] });
+            new TestStrategy(_first, _second), new SessionRuntime(broker) { TimeProvider = clock, Journal = Journal.Volatile, StrategyId = "S", Observers = [recorder] });
         await gate.AdvanceAsync(looks[0]);
 
         foreach (var look in looks)
