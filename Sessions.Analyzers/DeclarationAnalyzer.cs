@@ -2,16 +2,16 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Sessions.Roslyn;
+using Sessions.Schedule;
 
 namespace Sessions.Analyzers;
 
-/// <summary>Judges whether the generator can add to a class with sessions.</summary>
+/// <summary>Judges whether a class with sessions can be given its members, and be run.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(DeclarationRuleDescriptors.SES0007NotPartial);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = DeclarationRuleDescriptors.ById.Values.ToImmutableArray();
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -25,15 +25,44 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (DeclarationRules.IsPartial(type, context.CancellationToken))
+        if (!DeclarationRules.IsPartial(type, context.CancellationToken))
+        {
+            foreach (var gated in DeclarationRules.ToBeGatedWithin(type))
+            {
+                Report(context, DeclarationRules.NotPartial(gated, type));
+            }
+        }
+
+        if (!DeclarationRules.IsToBeGated(type) || !SessionAttributes.AreOn(type))
         {
             return;
         }
 
-        foreach (var gated in DeclarationRules.ToBeGatedWithin(type))
+        foreach (var found in DeclarationRules.Of(type, context.Compilation, context.CancellationToken))
         {
-            context.ReportDiagnostic(Diagnostic.Create(
-                DeclarationRuleDescriptors.SES0007NotPartial, type.Locations[0], [.. DeclarationRules.NotPartial(gated, type).Values]));
+            // While the compiler does not know what the class is derived from, nobody can say that it is no strategy.
+            if (found.Problem.Id != RuleIds.NotPartial && !(found.Problem.Id == RuleIds.NotAStrategy && HasUnknownBase(type)))
+            {
+                Report(context, found);
+            }
         }
+    }
+
+    private static void Report(SymbolAnalysisContext context, DeclarationProblem found) => context.ReportDiagnostic(Diagnostic.Create(
+        DeclarationRuleDescriptors.ById[found.Problem.Id],
+        SymbolPlaces.Of(found.Place, (INamedTypeSymbol)context.Symbol, context.CancellationToken),
+        [.. found.Problem.Values]));
+
+    private static bool HasUnknownBase(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current.TypeKind == TypeKind.Error || current.AllInterfaces.Any(static known => known.TypeKind == TypeKind.Error))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

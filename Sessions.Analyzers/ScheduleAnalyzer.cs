@@ -31,32 +31,27 @@ public sealed class ScheduleAnalyzer : DiagnosticAnalyzer
         var sources = SessionSources.Of(type);
         foreach (var source in sources.Problems.Where(static source => !source.IsBroken))
         {
-            context.ReportDiagnostic(DiagnosticOf(source, context.CancellationToken));
+            context.ReportDiagnostic(ScheduleDiagnostics.Of(source, context.CancellationToken));
         }
 
         // The compiler has said what there is to say of an attribute that it does not accept.
         var sessions = sources.Sessions.Where(static session => !session.IsBroken).ToArray();
-        foreach (var problem in ScheduleRules.Check(Array.ConvertAll(sessions, static session => session.Declaration.Raw)).Problems)
+        var schedule = ScheduleRules.Check(Array.ConvertAll(sessions, static session => session.Declaration.Raw));
+        foreach (var problem in schedule.Problems)
         {
-            if (ScheduleRuleDescriptors.ById.TryGetValue(problem.Id, out var descriptor))
-            {
-                context.ReportDiagnostic(DiagnosticOf(problem, descriptor, sessions, context.CancellationToken));
-            }
+            context.ReportDiagnostic(ScheduleDiagnostics.Of(problem, sessions, context.CancellationToken));
+        }
+
+        foreach (var warning in ScheduleWarnings.Of(schedule.Windows).Where(warning => IsOfOwn(warning, sessions)))
+        {
+            context.ReportDiagnostic(ScheduleDiagnostics.Of(warning, sessions, context.CancellationToken));
         }
     }
 
-    private static Diagnostic DiagnosticOf(SourceProblem source, CancellationToken cancellationToken) => Diagnostic.Create(
-        ScheduleRuleDescriptors.SES0021BringsNothing,
-        SessionSyntax.LocationOf(source.Attribute, source.Problem.Argument, cancellationToken),
-        [.. source.Problem.Values]);
-
-    private static Diagnostic DiagnosticOf(
-        ScheduleProblem problem, DiagnosticDescriptor descriptor, SessionSource[] sessions, CancellationToken cancellationToken)
+    /// <summary>Whether a warning is about what the class declares: the sessions of another were warned of there.</summary>
+    private static bool IsOfOwn(ScheduleProblem warning, SessionSource[] sessions)
     {
-        var place = SessionSyntax.LocationOf(sessions[problem.Session].Attribute, problem.Argument, cancellationToken);
-        Location[] others = problem.OtherSession < 0
-            ? []
-            : [SessionSyntax.LocationOf(sessions[problem.OtherSession].Attribute, ScheduleArgument.Session, cancellationToken)];
-        return Diagnostic.Create(descriptor, place, others, [.. problem.Values]);
+        var attribute = sessions[warning.Session].Attribute;
+        return attribute.IsSessionAttribute() || (warning.OtherSession >= 0 && sessions[warning.OtherSession].Attribute != attribute);
     }
 }

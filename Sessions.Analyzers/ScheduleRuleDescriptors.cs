@@ -4,7 +4,7 @@ using Sessions.Schedule;
 
 namespace Sessions.Analyzers;
 
-/// <summary>What <see cref="ScheduleAnalyzer"/> reports. Each is an error that no configuration switches off: the table would throw.</summary>
+/// <summary>What <see cref="ScheduleAnalyzer"/> reports. No configuration switches an error off: the table would throw.</summary>
 internal static class ScheduleRuleDescriptors
 {
     public static readonly DiagnosticDescriptor SES0001NotATimeOfDay = new(
@@ -43,6 +43,12 @@ internal static class ScheduleRuleDescriptors
         description: "EntriesUntil is the instant from which a session opens no new position, so it lies within the session.",
         helpLinkUri: RulePages.Of(RuleIds.EntriesUntilOutside), customTags: WellKnownDiagnosticTags.NotConfigurable);
 
+    public static readonly DiagnosticDescriptor SES0020OvernightOnWeekdays = new(
+        RuleIds.OvernightOnWeekdays, "Overnight session on weekdays", RuleMessages.OvernightOnWeekdays, RuleCategories.Sessions,
+        DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        description: "Days are those on which a session starts. Monday to Friday holds Friday night, when markets are closed, and not Sunday night.",
+        helpLinkUri: RulePages.Of(RuleIds.OvernightOnWeekdays));
+
     public static readonly DiagnosticDescriptor SES0021BringsNothing = new(
         RuleIds.BringsNothing, "Names something that cannot be used", RuleMessages.BringsNothing, RuleCategories.Sessions,
         DiagnosticSeverity.Error, isEnabledByDefault: true,
@@ -51,6 +57,6 @@ internal static class ScheduleRuleDescriptors
 
     public static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = ImmutableArray.Create(
         SES0001NotATimeOfDay, SES0002EmptyOrTooLong, SES0003SessionsOverlap, SES0012NameTaken, SES0014NeverOpens, SES0016EntriesUntilOutside,
-        SES0021BringsNothing)
+        SES0020OvernightOnWeekdays, SES0021BringsNothing)
         .ToImmutableDictionary(static descriptor => descriptor.Id);
 }

@@ -71,8 +71,8 @@ internal static class DocEmitter
     private static string Action(string boundary, int action, string? handler) => action switch
     {
         0 => "",
-        Roslyn.WellKnownNames.CustomAction => boundary + handler,
-        _ => boundary + Literals.ActionName(action),
+        ActionNames.Custom => boundary + handler,
+        _ => boundary + ActionNames.Of(action),
     };
 
     private static void EmitException(CodeWriter code, string when) =>

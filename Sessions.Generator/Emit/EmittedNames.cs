@@ -1,4 +1,5 @@
 using Sessions.Generator.Models;
+using Sessions.Roslyn;
 
 namespace Sessions.Generator.Emit;
 
@@ -30,7 +31,7 @@ internal static class EmittedNames
 
     /// <summary>What marks every emitted member.</summary>
     public static string GeneratedCode { get; } =
-        "[global::System.CodeDom.Compiler.GeneratedCode(\"Sessions.Generator\", \"" + typeof(EmittedNames).Assembly.GetName().Version.ToString(3) + "\")]";
+        "[global::System.CodeDom.Compiler.GeneratedCode(\"" + WellKnownNames.GeneratorTool + "\", \"" + typeof(EmittedNames).Assembly.GetName().Version.ToString(3) + "\")]";
 
     public static string HolderOf(StrategyType type) => "global::" + (type.Namespace.Length == 0 ? "" : type.Namespace + ".") + Holder;
 }

@@ -37,9 +37,6 @@ internal static class Literals
 
     public static string Scope(int scope) => Member(EmittedNames.SessionScope, FrozenNames.Scopes, scope);
 
-    /// <summary>The action in words, for a doc comment.</summary>
-    public static string ActionName(int action) => action >= 0 && action < FrozenNames.Actions.Count ? FrozenNames.Actions[action] : Number(action);
-
     private static string Member(string type, IReadOnlyList<string> names, int value) =>
         value >= 0 && value < names.Count ? type + "." + names[value] : "(" + type + ")(" + Number(value) + ")";
 }

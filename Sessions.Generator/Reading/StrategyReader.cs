@@ -31,7 +31,7 @@ internal static class StrategyReader
 
         var compilation = bearer.SemanticModel.Compilation;
         var problems = new List<ScheduleProblem>();
-        DeclarationRules.Check(type, compilation, problems, cancellationToken);
+        problems.AddRange(DeclarationRules.Of(type, compilation, cancellationToken).Select(static found => found.Problem));
 
         var sources = SessionSources.Of(type);
         problems.AddRange(sources.Problems.Select(static source => source.Problem));

@@ -25,8 +25,8 @@ internal static class TypeReader
             new EquatableArray<string>(parts.ToImmutable()),
             HintNames.Of(type),
             type.Implements(WellKnownNames.Strategy) && DeclarationRules.GateMemberOf(type) is null,
-            MemberPlaces.OfTable(type, compilation),
-            MemberPlaces.OfRun(type, compilation));
+            MemberPlaces.Of(type, WellKnownNames.TableMember, compilation),
+            MemberPlaces.Of(type, WellKnownNames.RunMember, compilation));
     }
 
     public static CalendarType ReadCalendar(INamedTypeSymbol type) => new(

@@ -9,8 +9,6 @@ namespace Sessions.Roslyn;
 /// <summary>The rules for the class that has sessions.</summary>
 internal static class DeclarationRules
 {
-    private static readonly string[] _emittedNames = [WellKnownNames.TableMember, WellKnownNames.RunMember];
-
     /// <summary>
     /// Whether the class is there to be run. A static one cannot be: it holds sessions for others, gets no members and
     /// need be neither partial nor a strategy.
@@ -34,53 +32,41 @@ internal static class DeclarationRules
         }
     }
 
-    /// <summary>Adds every problem of the class itself.</summary>
-    public static void Check(
-        INamedTypeSymbol type, Compilation compilation, List<ScheduleProblem> problems, CancellationToken cancellationToken)
+    /// <summary>Every problem of the class itself.</summary>
+    public static IEnumerable<DeclarationProblem> Of(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
     {
         foreach (var unextendable in NotPartial(type, cancellationToken))
         {
-            problems.Add(NotPartial(type, unextendable));
+            yield return NotPartial(type, unextendable);
         }
 
         if (!type.Implements(WellKnownNames.Strategy))
         {
-            problems.Add(OfClass(RuleIds.NotAStrategy, RuleMessages.NotAStrategy, type.Name));
+            yield return OfClass(type, RuleIds.NotAStrategy, RuleMessages.NotAStrategy, type.Name);
         }
 
-        foreach (var name in _emittedNames)
+        foreach (var name in EmittedMembers.Names)
         {
-            if (!MemberPlaces.IsOwnName(type, name) && PlaceOf(type, name, compilation) == MemberPlace.Taken)
+            if (!MemberPlaces.IsOwnName(type, name) && MemberPlaces.Of(type, name, compilation) == MemberPlace.Taken)
             {
-                problems.Add(OfClass(RuleIds.MemberTaken, RuleMessages.MemberTaken, type.Name, name));
+                yield return OfClass(MemberPlaces.CollisionOf(type, name) ?? type, RuleIds.MemberTaken, RuleMessages.MemberTaken, type.Name, name);
             }
         }
 
         if (GateMemberOf(type) is { } gateMember)
         {
-            problems.Add(OfClass(RuleIds.MemberTaken, RuleMessages.MemberTaken, type.Name, gateMember));
+            var name = WellKnownNames.GatedStrategy + "." + gateMember.Name.Substring(gateMember.Name.LastIndexOf('.') + 1);
+            yield return OfClass(gateMember, RuleIds.MemberTaken, RuleMessages.MemberTaken, type.Name, name);
         }
 
-        if (WhyNotGated(type) is { } reason)
+        if (GateObstacle.Of(type) is { } obstacle)
         {
-            problems.Add(OfClass(RuleIds.CannotBeGated, RuleMessages.CannotBeGated, type.Name, reason));
+            yield return OfClass(obstacle.Place, RuleIds.CannotBeGated, RuleMessages.CannotBeGated, type.Name, obstacle.Reason);
         }
     }
 
-    /// <summary>The types, from the class outwards, that are not partial.</summary>
-    public static IEnumerable<INamedTypeSymbol> NotPartial(INamedTypeSymbol type, CancellationToken cancellationToken)
-    {
-        for (var current = type; current is not null; current = current.ContainingType)
-        {
-            if (!IsPartial(current, cancellationToken))
-            {
-                yield return current;
-            }
-        }
-    }
-
-    public static ScheduleProblem NotPartial(INamedTypeSymbol type, INamedTypeSymbol unextendable) =>
-        OfClass(RuleIds.NotPartial, RuleMessages.NotPartial, type.Name, unextendable.Name);
+    public static DeclarationProblem NotPartial(INamedTypeSymbol type, INamedTypeSymbol unextendable) =>
+        OfClass(unextendable, RuleIds.NotPartial, RuleMessages.NotPartial, type.Name, unextendable.Name);
 
     /// <summary>Whether a declaration of the type says that it is partial.</summary>
     public static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken)
@@ -111,51 +97,34 @@ internal static class DeclarationRules
     }
 
     /// <summary>The member with which the class implements the gate's interface by itself, or null.</summary>
-    public static string? GateMemberOf(INamedTypeSymbol type)
-    {
-        if (!type.Interfaces.Any(static declared => declared.Is(WellKnownNames.SessionsNamespace, WellKnownNames.GatedStrategy)))
-        {
-            return null;
-        }
+    public static ISymbol? GateMemberOf(INamedTypeSymbol type) =>
+        type.Interfaces.Any(static declared => declared.Is(WellKnownNames.SessionsNamespace, WellKnownNames.GatedStrategy))
+            ? type.GetMembers().FirstOrDefault(static member => ImplementsGate(member) && !EmittedMembers.Contains(member))
+            : null;
 
-        return type.GetMembers()
-            .SelectMany(static member => member switch
-            {
-                IMethodSymbol method => method.ExplicitInterfaceImplementations.CastArray<ISymbol>(),
-                IPropertySymbol property => property.ExplicitInterfaceImplementations.CastArray<ISymbol>(),
-                _ => ImmutableArray<ISymbol>.Empty,
-            })
-            .Where(static implemented => implemented.ContainingType.Is(WellKnownNames.SessionsNamespace, WellKnownNames.GatedStrategy))
-            .Select(static implemented => WellKnownNames.GatedStrategy + "." + implemented.Name)
-            .FirstOrDefault();
-    }
-
-    private static MemberPlace PlaceOf(INamedTypeSymbol type, string name, Compilation compilation) =>
-        name == WellKnownNames.TableMember ? MemberPlaces.OfTable(type, compilation) : MemberPlaces.OfRun(type, compilation);
-
-    private static string? WhyNotGated(INamedTypeSymbol type)
+    /// <summary>The types, from the class outwards, that are not partial.</summary>
+    private static IEnumerable<INamedTypeSymbol> NotPartial(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         for (var current = type; current is not null; current = current.ContainingType)
         {
-            if (current.IsFileLocal)
+            if (!IsPartial(current, cancellationToken))
             {
-                return "members cannot be added to the file-local type '" + current.Name + "'; remove 'file'";
+                yield return current;
             }
         }
-
-        foreach (var name in _emittedNames)
-        {
-            if (MemberPlaces.IsOwnName(type, name))
-            {
-                return type.Name == name
-                    ? "it has the name of a member that its sessions bring; give the class another name"
-                    : "its type parameter '" + name + "' has the name of a member that its sessions bring; give it another name";
-            }
-        }
-
-        return null;
     }
 
-    private static ScheduleProblem OfClass(string id, string format, params string[] values) =>
-        ScheduleProblem.Of(id, format, -1, ScheduleArgument.Session, values);
+    private static bool ImplementsGate(ISymbol member)
+    {
+        var implemented = member switch
+        {
+            IMethodSymbol { AssociatedSymbol: null } method => method.ExplicitInterfaceImplementations.CastArray<ISymbol>(),
+            IPropertySymbol property => property.ExplicitInterfaceImplementations.CastArray<ISymbol>(),
+            _ => ImmutableArray<ISymbol>.Empty,
+        };
+        return implemented.Any(static symbol => symbol.ContainingType.Is(WellKnownNames.SessionsNamespace, WellKnownNames.GatedStrategy));
+    }
+
+    private static DeclarationProblem OfClass(ISymbol place, string id, string format, params string[] values) =>
+        new(ScheduleProblem.Of(id, format, -1, ScheduleArgument.Session, values), place);
 }

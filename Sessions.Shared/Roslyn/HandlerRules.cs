@@ -12,23 +12,21 @@ internal static class HandlerRules
     /// <summary>Binds the start or the end of the session at a place in the declaration.</summary>
     public static BoundHandler Bind(INamedTypeSymbol type, SessionDeclaration session, int index, bool atStart, Compilation compilation)
     {
-        if ((atStart ? session.OnStart : session.OnEnd) != WellKnownNames.CustomAction)
+        if (Unnamed(session, index, atStart) is { } unnamed)
+        {
+            return new BoundHandler(null, unnamed);
+        }
+
+        var named = NamedHandler.At(session, atStart);
+        if (named.Action != ActionNames.Custom)
         {
             return default;
         }
 
-        var action = atStart ? ScheduleArgument.OnStart : ScheduleArgument.OnEnd;
-        var property = atStart ? ScheduleArgument.CustomStart : ScheduleArgument.CustomEnd;
-        var name = atStart ? session.CustomStart : session.CustomEnd;
-        if (string.IsNullOrWhiteSpace(name))
-        {
-            return None(session, index, action, action, property + " names no method", "write " + property + " = nameof(YourMethodAsync)");
-        }
-
-        var methods = MethodsNamed(type, name!, compilation);
+        var methods = MethodsNamed(type, named.Method!, compilation);
         if (methods.IsEmpty)
         {
-            return None(session, index, property, action, "'" + type.Name + "' has no method '" + name + "'", Advice(type, name!, compilation));
+            return NotFound(type, session, index, named, compilation);
         }
 
         foreach (var method in methods)
@@ -40,7 +38,27 @@ internal static class HandlerRules
         }
 
         return new BoundHandler(null, ScheduleProblem.Of(
-            RuleIds.WrongHandlerShape, RuleMessages.WrongHandlerShape, index, property, name!, type.Name));
+            RuleIds.WrongHandlerShape, RuleMessages.WrongHandlerShape, index, named.Property, named.Method!, type.Name), methods[0]);
+    }
+
+    /// <summary>The problem of a boundary whose action is Custom and which names no method, whatever class it is for.</summary>
+    public static ScheduleProblem? Unnamed(SessionDeclaration session, int index, bool atStart)
+    {
+        var named = NamedHandler.At(session, atStart);
+        return named is { Action: ActionNames.Custom, Method: null }
+            ? None(session, index, named.ActionProperty, named, named.Property + " names no method", "write " + named.Property + " = nameof(YourMethodAsync)")
+            : null;
+    }
+
+    /// <summary>The warning for a boundary that names a method and never calls it.</summary>
+    public static ScheduleProblem? NeverRuns(SessionDeclaration session, int index, bool atStart)
+    {
+        var named = NamedHandler.At(session, atStart);
+        return named.Action == ActionNames.Custom || named.Method is null
+            ? null
+            : ScheduleProblem.Of(
+                RuleIds.HandlerNeverRuns, RuleMessages.HandlerNeverRuns, index, named.Property,
+                named.Method, session.Raw.Words, named.ActionProperty.ToString(), ActionNames.Of(named.Action), named.Property.ToString());
     }
 
     /// <summary>Whether a method can be called at a boundary.</summary>
@@ -71,18 +89,33 @@ internal static class HandlerRules
         return ImmutableArray<IMethodSymbol>.Empty;
     }
 
-    private static string Advice(INamedTypeSymbol type, string name, Compilation compilation)
+    private static BoundHandler NotFound(
+        INamedTypeSymbol type, SessionDeclaration session, int index, NamedHandler named, Compilation compilation)
     {
-        var candidates = new HashSet<string>(StringComparer.Ordinal);
+        var name = named.Method!;
+        var near = NearestTo(type, name, compilation);
+        var advice = near is null ? "declare 'ValueTask " + name + Shape + "'" : "did you mean '" + near.Name + "'?";
+        var problem = None(session, index, named.Property, named, "'" + type.Name + "' has no method '" + name + "'", advice);
+        return new BoundHandler(null, problem with { Suggestion = near?.Name }, near);
+    }
+
+    private static IMethodSymbol? NearestTo(INamedTypeSymbol type, string name, Compilation compilation)
+    {
+        var candidates = new Dictionary<string, IMethodSymbol>(StringComparer.Ordinal);
         for (var current = type; current is not null; current = current.BaseType)
         {
-            candidates.UnionWith(current.GetMembers().OfType<IMethodSymbol>()
-                .Where(method => HasRightShape(method) && IsCallable(method, type, compilation) && method.Name != WellKnownNames.TradeMember)
-                .Select(static method => method.Name));
+            foreach (var method in current.GetMembers().OfType<IMethodSymbol>())
+            {
+                if (HasRightShape(method) && IsCallable(method, type, compilation)
+                    && method.Name != WellKnownNames.TradeMember && !candidates.ContainsKey(method.Name))
+                {
+                    candidates.Add(method.Name, method);
+                }
+            }
         }
 
-        var nearest = NearestName.Find(name, candidates, most: 1);
-        return nearest.Count > 0 ? "did you mean '" + nearest[0] + "'?" : "declare 'ValueTask " + name + Shape + "'";
+        var nearest = NearestName.Find(name, candidates.Keys, most: 1);
+        return nearest.Count > 0 ? candidates[nearest[0]] : null;
     }
 
     private static bool IsCallable(IMethodSymbol method, INamedTypeSymbol type, Compilation compilation) =>
@@ -91,8 +124,8 @@ internal static class HandlerRules
     private static bool IsByValue(IParameterSymbol parameter, string @namespace, string name) =>
         parameter.RefKind == RefKind.None && parameter.Type.Is(@namespace, name);
 
-    private static BoundHandler None(
-        SessionDeclaration session, int index, ScheduleArgument argument, ScheduleArgument action, string what, string advice) =>
-        new(null, ScheduleProblem.Of(
-            RuleIds.NoHandler, RuleMessages.NoHandler, index, argument, session.Raw.Words, action.ToString(), what, advice));
+    private static ScheduleProblem None(
+        SessionDeclaration session, int index, ScheduleArgument argument, NamedHandler named, string what, string advice) =>
+        ScheduleProblem.Of(
+            RuleIds.NoHandler, RuleMessages.NoHandler, index, argument, session.Raw.Words, named.ActionProperty.ToString(), what, advice);
 }

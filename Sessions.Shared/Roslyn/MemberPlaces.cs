@@ -5,46 +5,10 @@ namespace Sessions.Roslyn;
 /// <summary>Judges whether the emitted members find their names free.</summary>
 internal static class MemberPlaces
 {
-    public static MemberPlace OfTable(INamedTypeSymbol type, Compilation compilation) => Find(type, WellKnownNames.TableMember, compilation);
-
-    public static MemberPlace OfRun(INamedTypeSymbol type, Compilation compilation) => Find(type, WellKnownNames.RunMember, compilation);
-
-    /// <summary>Whether the class declares a member that the emitted one would collide with.</summary>
-    public static bool Declares(INamedTypeSymbol type, string name)
+    /// <summary>What stands where one of <see cref="EmittedMembers.Names"/> is to be emitted.</summary>
+    public static MemberPlace Of(INamedTypeSymbol type, string name, Compilation compilation)
     {
-        foreach (var member in type.GetMembers(name))
-        {
-            if (Collides(member, name))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a name is the class's own or a type parameter's: a member may not have it.</summary>
-    public static bool IsOwnName(INamedTypeSymbol type, string name)
-    {
-        if (string.Equals(type.Name, name, StringComparison.Ordinal))
-        {
-            return true;
-        }
-
-        foreach (var parameter in type.TypeParameters)
-        {
-            if (string.Equals(parameter.Name, name, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static MemberPlace Find(INamedTypeSymbol type, string name, Compilation compilation)
-    {
-        if (IsOwnName(type, name) || Declares(type, name))
+        if (IsOwnName(type, name) || CollisionOf(type, name) is not null)
         {
             return MemberPlace.Taken;
         }
@@ -67,6 +31,39 @@ internal static class MemberPlaces
         }
 
         return MemberPlace.Free;
+    }
+
+    /// <summary>The member of the class that the emitted one would collide with, or null.</summary>
+    public static ISymbol? CollisionOf(INamedTypeSymbol type, string name)
+    {
+        foreach (var member in type.GetMembers(name))
+        {
+            if (Collides(member, name) && !EmittedMembers.Contains(member))
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a name is the class's own or a type parameter's: a member may not have it.</summary>
+    public static bool IsOwnName(INamedTypeSymbol type, string name)
+    {
+        if (string.Equals(type.Name, name, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        foreach (var parameter in type.TypeParameters)
+        {
+            if (string.Equals(parameter.Name, name, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the same run of the generator gives a class of this compilation the member.</summary>

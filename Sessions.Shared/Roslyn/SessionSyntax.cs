@@ -15,9 +15,17 @@ internal static class SessionSyntax
             return Location.None;
         }
 
+        return (ExpressionOf(attribute, syntax, argument) ?? (SyntaxNode)syntax).GetLocation();
+    }
+
+    /// <summary>What is written for the argument, or null.</summary>
+    public static ExpressionSyntax? ExpressionOf(AttributeData attribute, ScheduleArgument argument, CancellationToken cancellationToken) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax syntax ? ExpressionOf(attribute, syntax, argument) : null;
+
+    private static ExpressionSyntax? ExpressionOf(AttributeData attribute, AttributeSyntax syntax, ScheduleArgument argument)
+    {
         var named = NamedInstead(attribute);
-        var found = named is null ? ArgumentOf(syntax, argument) : ArgumentOf(syntax, argument, named);
-        return (found?.Expression ?? (SyntaxNode)syntax).GetLocation();
+        return (named is null ? ArgumentOf(syntax, argument) : ArgumentOf(syntax, argument, named))?.Expression;
     }
 
     /// <summary>The parameter that stands for both times: a market, another class or a calendar; null where the times are written.</summary>

@@ -20,8 +20,13 @@ internal static class WellKnownNames
     public const string SessionContext = "SessionContext";
     public const string SessionRuntime = "SessionRuntime";
     public const string CancellationToken = "CancellationToken";
+    public const string CompilerNamespace = "System.CodeDom.Compiler";
+    public const string GeneratedCodeAttribute = "GeneratedCodeAttribute";
     public const string Task = "Task";
     public const string ValueTask = "ValueTask";
+
+    /// <summary>The tool that emitted members name in their GeneratedCode attribute.</summary>
+    public const string GeneratorTool = "Sessions.Generator";
 
     /// <summary>The emitted table.</summary>
     public const string TableMember = "Sessions";
@@ -31,7 +36,4 @@ internal static class WellKnownNames
 
     /// <summary>The method in which a strategy trades: it has a handler's shape, but is nobody's guess for one.</summary>
     public const string TradeMember = "TradeAsync";
-
-    /// <summary>The number of SessionAction.Custom, which is frozen.</summary>
-    public const int CustomAction = 4;
 }

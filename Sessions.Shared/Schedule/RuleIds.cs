@@ -22,5 +22,6 @@ internal static class RuleIds
     public const string ReadsMachineClock = "SES0017";
     public const string WaitsByMachineClock = "SES0018";
     public const string LeavesThread = "SES0019";
+    public const string OvernightOnWeekdays = "SES0020";
     public const string BringsNothing = "SES0021";
 }

@@ -30,6 +30,9 @@ internal static class RuleMessages
     /// <summary>{0} the method, {1} the class.</summary>
     public const string WrongHandlerShape = "'{0}' cannot handle a boundary; declare it as 'ValueTask {0}(SessionContext session, CancellationToken cancellationToken)' in '{1}'";
 
+    /// <summary>{0} the method, {1} the session, {2} OnStart or OnEnd, {3} its action, {4} CustomStart or CustomEnd.</summary>
+    public const string HandlerNeverRuns = "'{0}' never runs, since session {1} has {2} = {3}; write {2} = Custom, or remove {4}";
+
     /// <summary>{0} the name, {1} the other session with that name.</summary>
     public const string NameTaken = "'{0}' is the name of two sessions; give this one a Name of its own";
 
@@ -53,6 +56,9 @@ internal static class RuleMessages
 
     /// <summary>{0} the member that is used, {1} what would be right.</summary>
     public const string LeavesThread = "'{0}' leaves the thread of the simulated clock; {1}";
+
+    /// <summary>{0} the session.</summary>
+    public const string OvernightOnWeekdays = "Session {0} is overnight on Monday to Friday: it opens on Friday night and misses Sunday night; write Days = Weeknights for Sunday to Thursday";
 
     /// <summary>{0} what is named, {1} why it brings nothing, {2} what would be right.</summary>
     public const string BringsNothing = "'{0}' {1}; {2}";

@@ -19,6 +19,9 @@ internal sealed record ScheduleProblem(
     ScheduleArgument Argument,
     int OtherSession = -1)
 {
+    /// <summary>What may stand in the place of the value at fault, or null where there is no telling.</summary>
+    public string? Suggestion { get; init; }
+
     public string Message
     {
         get

@@ -39,7 +39,7 @@ public class TrimFixTests
     [Theory]
     [InlineData("[Session(8, 12)]\n[Session({|SES0003:9|}, 11)]", "[Session(8, 9)]\n[Session(9, 11)]", "End '08:00-12:00' at 09:00")]
     [InlineData("[Session(8, 12)]\n[Session({|SES0003:8|}, 13)]", "[Session(8, 12)]\n[Session(12, 13)]", "Start '08:00-13:00' at 12:00")]
-    [InlineData("[Session(22, 1, Days = Weekdays)]\n[Session({|SES0003:23|}, 3, Days = Weekdays)]", "[Session(22, 23, Days = Weekdays)]\n[Session(23, 3, Days = Weekdays)]", "End '22:00-01:00' at 23:00")]
+    [InlineData("[Session(22, 1, Days = Weeknights)]\n[Session({|SES0003:23|}, 3, Days = Weeknights)]", "[Session(22, 23, Days = Weeknights)]\n[Session(23, 3, Days = Weeknights)]", "End '22:00-01:00' at 23:00")]
     [InlineData("[Session(8, 12)]\n[Session({|SES0003:11|}, 13, EntriesUntil = \"11:30\")]", "[Session(8, 11)]\n[Session(11, 13, EntriesUntil = \"11:30\")]", "End '08:00-12:00' at 11:00")]
     public Task What_would_leave_no_time_or_other_days_is_not_offered(string attributes, string expected, string title) =>
         RunAsync(attributes, expected, key: null, title);

@@ -3,10 +3,14 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
+using Sessions.Generator;
 
 namespace Sessions.Roslyn.Tests;
 
-/// <summary>Runs an analyzer over source in which the places of diagnostics are marked: <c>{|SES0001:"25:00"|}</c>.</summary>
+/// <summary>
+/// Runs an analyzer over source in which the places of diagnostics are marked: <c>{|SES0001:"25:00"|}</c>. The generator
+/// has added its members, as it has wherever analyzers run.
+/// </summary>
 internal static class AnalyzerTest
 {
     public const string Usings = """
@@ -21,25 +25,35 @@ internal static class AnalyzerTest
     public static Task RunAsync<TAnalyzer>(params string[] sources)
         where TAnalyzer : DiagnosticAnalyzer, new() => Create<TAnalyzer>(sources).RunAsync();
 
-    /// <summary>Checks id, place and message of the one place marked <c>{|#0:…|}</c>, and the second place <c>{|#1:…|}</c> where there is one.</summary>
+    /// <summary>Checks id, severity, place and message of the one place marked <c>{|#0:…|}</c>, and its further places <c>{|#1:…|}</c> and so on.</summary>
     public static Task VerifyMessageAsync<TAnalyzer>(string id, string message, params string[] sources)
-        where TAnalyzer : DiagnosticAnalyzer, new() => VerifyMessageAsync<TAnalyzer>(id, message, DiagnosticSeverity.Error, sources);
+        where TAnalyzer : DiagnosticAnalyzer, new() => VerifyMessageAsync<TAnalyzer>(
+            id, message, new TAnalyzer().SupportedDiagnostics.Single(rule => rule.Id == id).DefaultSeverity, sources);
 
-    /// <summary>Checks id, place, message and severity.</summary>
+    /// <summary>The same where the severity is not the rule's own.</summary>
     public static Task VerifyMessageAsync<TAnalyzer>(string id, string message, DiagnosticSeverity severity, params string[] sources)
         where TAnalyzer : DiagnosticAnalyzer, new()
     {
         var test = Create<TAnalyzer>(sources);
-        var expected = new DiagnosticResult(id, severity).WithLocation(0).WithMessage(message);
-        test.ExpectedDiagnostics.Add(sources.Any(static source => source.Contains("{|#1:", StringComparison.Ordinal)) ? expected.WithLocation(1) : expected);
+        var expected = new DiagnosticResult(id, severity).WithMessage(message);
+        for (var place = 0; sources.Any(source => source.Contains($"{{|#{place}:", StringComparison.Ordinal)); place++)
+        {
+            expected = expected.WithLocation(place);
+        }
+
+        test.ExpectedDiagnostics.Add(expected);
         return test.RunAsync();
     }
 
-    private static CSharpAnalyzerTest<TAnalyzer, DefaultVerifier> Create<TAnalyzer>(string[] sources)
+    private static Test<TAnalyzer> Create<TAnalyzer>(string[] sources)
         where TAnalyzer : DiagnosticAnalyzer, new()
     {
         // The framework's references come from the running one: nothing is downloaded.
-        var test = new CSharpAnalyzerTest<TAnalyzer, DefaultVerifier> { ReferenceAssemblies = new ReferenceAssemblies("") };
+        var test = new Test<TAnalyzer>
+        {
+            ReferenceAssemblies = new ReferenceAssemblies(""),
+            TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck,
+        };
         test.TestState.AdditionalReferences.AddRange(TestReferences.All);
         test.TestState.Sources.Add(("Usings.cs", Usings));
         for (var i = 0; i < sources.Length; i++)
@@ -50,5 +64,11 @@ internal static class AnalyzerTest
         test.SolutionTransforms.Add(static (solution, project) =>
             solution.WithProjectParseOptions(project, new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.Diagnose)));
         return test;
+    }
+
+    private sealed class Test<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>
+        where TAnalyzer : DiagnosticAnalyzer, new()
+    {
+        protected override IEnumerable<Type> GetSourceGenerators() => [typeof(SessionsGenerator)];
     }
 }

@@ -5,6 +5,8 @@ namespace Sessions.Roslyn.Tests.Rules;
 /// <summary>Of code as it stands while it is typed, analyzers say nothing that the compiler has said, and never fail.</summary>
 public class BrokenCodeTests
 {
+    private const string Strategy = " : IStrategy { public ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken) => default; }";
+
     [Theory]
     [InlineData("[Session]")]
     [InlineData("[Session()]")]
@@ -29,7 +31,7 @@ public class BrokenCodeTests
     [InlineData("[UseSessions(typeof(string), typeof(int))]")]
     public async Task Attribute_that_the_compiler_rejects_is_left_to_it(string attribute)
     {
-        var compilation = GeneratorTest.Compile(GeneratorTestOptions.Default, LanguageVersion.CSharp12, attribute + "\ninternal sealed partial class Bot;");
+        var compilation = GeneratorTest.Compile(GeneratorTestOptions.Default, LanguageVersion.CSharp12, attribute + "\ninternal sealed partial class Bot" + Strategy);
         Assert.NotEmpty(compilation.GetDiagnostics());
         Assert.Empty(await AllAnalyzers.RunAsync(compilation));
     }
@@ -38,7 +40,7 @@ public class BrokenCodeTests
     public async Task A_rejected_attribute_does_not_hide_the_problems_of_the_others()
     {
         var compilation = GeneratorTest.Compile(
-            GeneratorTestOptions.Default, LanguageVersion.CSharp12, "[Session(Undefined, 9)] [Session(8, 8)] internal sealed partial class Bot;");
+            GeneratorTestOptions.Default, LanguageVersion.CSharp12, "[Session(Undefined, 9)] [Session(8, 8)] internal sealed partial class Bot" + Strategy);
         Assert.Equal(["SES0002"], (await AllAnalyzers.RunAsync(compilation)).Select(static found => found.Id));
     }
 }

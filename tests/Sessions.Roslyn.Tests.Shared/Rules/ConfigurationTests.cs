@@ -28,7 +28,7 @@ public class ConfigurationTests
         const string Source = """
             #pragma warning disable SES0002
             [Session(8, 8)]
-            internal sealed partial class Bot;
+            internal static class Hours;
             """;
         var compilation = GeneratorTest.Compile(GeneratorTestOptions.Default, LanguageVersion.CSharp12, Source);
         var options = compilation.Options.WithSpecificDiagnosticOptions(ImmutableDictionary<string, ReportDiagnostic>.Empty.Add("SES0002", configured));

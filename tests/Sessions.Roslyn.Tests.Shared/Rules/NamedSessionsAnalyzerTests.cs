@@ -62,7 +62,13 @@ public class NamedSessionsAnalyzerTests
 
     [Fact]
     public Task Class_that_only_uses_sessions_is_to_be_partial_too() => AnalyzerTest.RunAsync<DeclarationAnalyzer>(
-        "[Session(8, 12)] internal static class Hours;", "[UseSessions(typeof(Hours))] internal sealed class {|SES0007:Bot|};");
+        "[Session(8, 12)] internal static class Hours;", """
+            [UseSessions(typeof(Hours))]
+            internal sealed class {|SES0007:Bot|} : IStrategy
+            {
+                public ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken) => default;
+            }
+            """);
 
     private static Task RunAsync(string attributes, params string[] others) =>
         AnalyzerTest.RunAsync<ScheduleAnalyzer>(["using Sessions.Markets;\n" + attributes + "\ninternal sealed partial class Bot;", .. others]);

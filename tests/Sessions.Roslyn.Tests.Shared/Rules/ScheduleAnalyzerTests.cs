@@ -79,6 +79,29 @@ public class ScheduleAnalyzerTests
     [InlineData("[Session(22, 2, EntriesUntil = \"01:00+1\")]")]
     public Task Entries_that_end_within_the_session_are_not_reported(string attribute) => RunAsync(attribute);
 
+    [Theory]
+    [InlineData("[Session(22, 6, Days = {|SES0020:Weekdays|})]")]
+    [InlineData("[Session(22, 6, Days = {|SES0020:SessionDays.Weekdays|}, Name = \"Night\")]")]
+    [InlineData("[Session(\"17:00\", \"17:00+1\", Days = {|SES0020:Weekdays|}, TimeZone = \"America/Chicago\")]")]
+    public Task Overnight_session_on_weekdays_is_reported_on_its_days(string attribute) => RunAsync(attribute);
+
+    [Theory]
+    [InlineData("[Session(22, 6, Days = Weeknights)]")]
+    [InlineData("[Session(22, 6)]")]
+    [InlineData("[Session(22, 24, Days = Weekdays)]")]
+    [InlineData("[Session(\"00:00\", \"00:00+1\", Days = Weekdays)]")]
+    [InlineData("[Session(22, 6, Days = SessionDays.Monday | SessionDays.Friday)]")]
+    public Task Other_overnight_sessions_and_sessions_of_the_day_are_not_reported(string attribute) => RunAsync(attribute);
+
+    [Fact]
+    public Task Overnight_session_on_weekdays_by_default_is_reported_itself() => AnalyzerTest.RunAsync<ScheduleAnalyzer>(
+        "[assembly: SessionDefaults(Days = Weekdays)]", "[{|SES0020:Session(22, 6)|}] [Session(8, 9)] internal static class Hours;");
+
+    [Fact]
+    public Task Warning_is_given_where_the_session_is_declared_and_not_where_it_is_used() => AnalyzerTest.RunAsync<ScheduleAnalyzer>(
+        "[UseSessions(typeof(Hours))] internal sealed partial class Bot;",
+        "[Session(22, 6, Days = {|SES0020:Weekdays|})] internal static class Hours;");
+
     [Fact]
     public Task Argument_in_another_partial_declaration_is_reported_there() => AnalyzerTest.RunAsync<ScheduleAnalyzer>(
         "[Session(8, 12)] internal sealed partial class Bot;",

@@ -15,12 +15,7 @@ public class ScheduleMessageTests
     [InlineData("SES0012", "'A' is the name of two sessions; give this one a Name of its own", "[{|#1:Session(8, 9, Name = \"A\")|}, Session(10, 11, Name = {|#0:\"A\"|})]")]
     [InlineData("SES0014", "Session '08:00-09:00' has Days = None, so it never opens; name at least one of Monday to Sunday, or remove the session", "[Session(8, 9, Days = {|#0:SessionDays.None|})]")]
     [InlineData("SES0016", "EntriesUntil 13:00 is outside session 'A' (08:00-12:00); write a time after 08:00 and no later than 12:00", "[Session(8, 12, Name = \"A\", EntriesUntil = {|#0:\"13:00\"|})]")]
+    [InlineData("SES0020", "Session 'Night' (22:00-06:00) is overnight on Monday to Friday: it opens on Friday night and misses Sunday night; write Days = Weeknights for Sunday to Thursday", "[Session(22, 6, Name = \"Night\", Days = {|#0:Weekdays|})]")]
     public Task Message_says_what_is_wrong_and_what_would_be_right(string id, string message, string attributes) =>
         AnalyzerTest.VerifyMessageAsync<ScheduleAnalyzer>(id, message, attributes + "\ninternal sealed partial class Bot;");
-
-    [Fact]
-    public Task Not_partial_names_both_classes() => AnalyzerTest.VerifyMessageAsync<DeclarationAnalyzer>(
-        "SES0007",
-        "'Bot' has sessions, so 'Outer' must be partial: add the modifier 'partial'",
-        "internal static class {|#0:Outer|} { [Session(8, 9)] internal sealed partial class Bot; }");
 }

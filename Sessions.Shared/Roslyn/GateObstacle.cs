@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+
+namespace Sessions.Roslyn;
+
+/// <summary>Why a class can have no sessions, whatever else it declares.</summary>
+/// <param name="Place">The class, or its type parameter that stands in the way.</param>
+/// <param name="Reason">Why, and what would be right.</param>
+internal readonly record struct GateObstacle(ISymbol Place, string Reason)
+{
+    public static GateObstacle? Of(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.ContainingType)
+        {
+            if (current.IsFileLocal)
+            {
+                return new(type, "members cannot be added to the file-local type '" + current.Name + "'; remove 'file'");
+            }
+        }
+
+        foreach (var name in EmittedMembers.Names)
+        {
+            if (string.Equals(type.Name, name, StringComparison.Ordinal))
+            {
+                return new(type, "it has the name of a member that its sessions bring; give the class another name");
+            }
+
+            if (type.TypeParameters.FirstOrDefault(parameter => string.Equals(parameter.Name, name, StringComparison.Ordinal)) is { } parameter)
+            {
+                return new(parameter, "its type parameter '" + name + "' has the name of a member that its sessions bring; give it another name");
+            }
+        }
+
+        return null;
+    }
+}
