@@ -4,17 +4,27 @@ namespace Sessions.Closing;
 
 /// <summary>
 /// One action's closing, from the decision to the confirmation. It is decided once which positions are closed and how
-/// much of each; every later round only goes on with those.
+/// much of each; every later round only goes on with those. Where entries or resting orders could still fill when that was
+/// decided, what they have filled is added once, when they no longer can.
 /// </summary>
-internal sealed class CloseOperation(CloseTools tools, CloseScope scope, SessionAction action, bool cancelOrders, CloseLog log)
+internal sealed class CloseOperation(
+    CloseTools tools, CloseScope scope, SessionAction action, bool cancelOrders, CloseLog log, IReadOnlyList<EntryOrder>? entries = null)
 {
     private readonly OrderCanceller _orders = new(tools, scope);
+    private readonly bool _closes = action is not (SessionAction.None or SessionAction.Custom);
+    private readonly EntrySettlement _entries = new(tools, action is SessionAction.None or SessionAction.Custom ? [] : entries ?? []);
     private readonly BrokerQueue _queue = BrokerQueue.Of(tools.Broker, tools.Options.MaxConcurrentCloses);
     private List<CloseTarget>? _targets = action is SessionAction.None or SessionAction.Custom ? [] : null;
     private DateTimeOffset? _decidedAt;
     private string? _undecided = "no snapshot was asked for yet";
 
-    public bool IsComplete => (!cancelOrders || _orders.IsDone) && _targets is { } targets && targets.TrueForAll(static target => target.IsConfirmed);
+    /// <summary>Tells the positions that came after the decision, where some could; null once they have been added.</summary>
+    private Predicate<Position>? _isLate;
+
+    public bool IsComplete => IsSettled && _isLate is null && _targets is { } targets && targets.TrueForAll(static target => target.IsConfirmed);
+
+    /// <summary>Whether no order of the scope can open a position any more.</summary>
+    private bool IsSettled => (!cancelOrders || _orders.IsDone) && _entries.IsDone;
 
     /// <summary>Decides from a given set of positions instead of asking the broker.</summary>
     public async ValueTask DecideAsync(IEnumerable<Position> positions, DateTimeOffset now)
@@ -22,14 +32,19 @@ internal sealed class CloseOperation(CloseTools tools, CloseScope scope, Session
         List<CloseTarget> targets = [.. positions.Select(static position => new CloseTarget(position, position.Volume))];
         targets.ForEach(target => target.Prepare(tools.OrderPrefix));
         await log.DecidedAsync(targets, now);
-        Resume(targets, now);
+        _targets = [.. _targets ?? [], .. targets];
+        _decidedAt ??= now;
     }
 
-    /// <summary>Goes on with what was decided before.</summary>
-    public void Resume(IEnumerable<CloseTarget> targets, DateTimeOffset? decidedAt)
+    /// <summary>
+    /// Goes on with what an earlier run of the program has decided. Of its entries that were on their way nothing is known;
+    /// what was opened soon after the decision is taken for theirs.
+    /// </summary>
+    public void Resume(IEnumerable<CloseTarget> targets, DateTimeOffset decidedAt)
     {
         _targets = [.. targets];
         _decidedAt = decidedAt;
+        _isLate = _closes ? position => position.OpenedAt > decidedAt && position.OpenedAt <= decidedAt + tools.Options.CloseDeadline : null;
     }
 
     /// <summary>Goes through everything that is not done, once; true when nothing is left to do.</summary>
@@ -40,9 +55,14 @@ internal sealed class CloseOperation(CloseTools tools, CloseScope scope, Session
             await _orders.RoundAsync();
         }
 
+        await _entries.RoundAsync();
         if (_targets is null)
         {
             await AskAndDecideAsync();
+        }
+        else if (_isLate is { } isLate && IsSettled)
+        {
+            await AskAndAddAsync(isLate);
         }
 
         if (_targets is { } targets && targets.Exists(static target => !target.IsConfirmed))
@@ -56,7 +76,7 @@ internal sealed class CloseOperation(CloseTools tools, CloseScope scope, Session
 
     public CloseReport Report()
     {
-        string?[] problems = [cancelOrders ? _orders.Problem : null, _targets is null ? _undecided : null];
+        string?[] problems = [cancelOrders ? _orders.Problem : null, _entries.Problem, _targets is null || _isLate is not null ? _undecided : null];
         return new CloseReport(action, scope.Scope, _decidedAt, _targets is { } targets ? [.. targets.Select(static target => target.Report())] : [])
         {
             CancelledOrders = [.. _orders.Cancelled],
@@ -67,18 +87,43 @@ internal sealed class CloseOperation(CloseTools tools, CloseScope scope, Session
 
     private async Task AskAndDecideAsync()
     {
+        var settled = IsSettled;
+        if (await SnapshotAsync() is { } snapshot)
+        {
+            await DecideAsync(snapshot.Positions.Where(IsMeant), snapshot.AsOf);
+            var seen = snapshot.Positions.Select(static position => position.Id).ToHashSet(StringComparer.Ordinal);
+            _isLate = settled ? null : position => !seen.Contains(position.Id);
+        }
+    }
+
+    /// <summary>Adds what the last entries and orders have opened since it was decided: the strategy's own, even where the account's was meant.</summary>
+    private async Task AskAndAddAsync(Predicate<Position> isLate)
+    {
+        if (await SnapshotAsync() is { } snapshot)
+        {
+            var late = snapshot.Positions.Where(position => isLate(position) && scope.Owns(position) && IsMeant(position));
+            await DecideAsync(late, snapshot.AsOf);
+            _isLate = null;
+        }
+    }
+
+    /// <summary>A complete snapshot of now, or null and the reason why there is none.</summary>
+    private async Task<PositionSnapshot?> SnapshotAsync()
+    {
         var asked = tools.Clock.GetUtcNow();
         var (snapshot, failure) = await tools.AskAsync("get positions", tools.Broker.GetPositionsAsync);
         if (snapshot is { Complete: true } && snapshot.AsOf >= asked)
         {
-            await DecideAsync(snapshot.Positions.Where(position => scope.Contains(position) && CloseScope.IsMeant(action, position)), asked);
-            return;
+            return snapshot;
         }
 
         _undecided = failure ?? (snapshot is { Complete: true }
             ? $"get positions: the snapshot is of {snapshot.AsOf.UtcDateTime:HH:mm:ss.fff}, before it was asked for"
             : "get positions: the snapshot is not complete");
+        return null;
     }
+
+    private bool IsMeant(Position position) => scope.Contains(position) && CloseScope.IsMeant(action, position);
 
     private async Task AttemptAsync(CloseTarget target)
     {

@@ -9,6 +9,9 @@ internal sealed record CloseScope(SessionScope Scope, string Tag)
 
     public bool Contains(RestingOrder order) => Owns(order.Tag);
 
+    /// <summary>Whether a position is the strategy's own, whoever's are meant.</summary>
+    public bool Owns(Position position) => string.Equals(position.Tag, Tag, StringComparison.Ordinal);
+
     /// <summary>Whether an action closes a position. A profit that the broker cannot tell counts as a loss.</summary>
     public static bool IsMeant(SessionAction action, Position position) => action switch
     {

@@ -18,7 +18,7 @@ internal sealed class OccurrenceClosing
         var prefix = FormattableString.Invariant($"{services.Tag}:{scope.Occurrence.Start.UtcDateTime:yyyyMMdd'T'HHmmssfff}:{boundary}");
         var tools = new CloseTools(services.Runtime.Broker, services.Waits, services.Options, services.Logger, prefix);
         var log = new OccurrenceCloseLog(services, scope.Log, action, boundary);
-        _operation = new CloseOperation(tools, new CloseScope(scope.Session.Scope, services.Tag), action, cancelOrders, log);
+        _operation = new CloseOperation(tools, new CloseScope(scope.Session.Scope, services.Tag), action, cancelOrders, log, boundary == "start" ? null : scope.Broker.UnsettledEntries);
         _retry = new CloseRetry(services.Waits, prefix);
         if (scope.Log.Record is { DecidedAt: { } decidedAt, Closing: { } closing } && closing == boundary)
         {

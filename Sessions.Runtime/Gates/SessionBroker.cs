@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Sessions.Brokers;
+using Sessions.Closing;
 
 namespace Sessions.Gates;
 
@@ -10,6 +11,7 @@ namespace Sessions.Gates;
 internal sealed class SessionBroker(GateServices services, SessionOccurrence occurrence, bool closesOnly) : IOrderBroker
 {
     private readonly ConcurrentDictionary<Task, bool> _inFlight = new();
+    private readonly ConcurrentDictionary<EntryOrder, bool> _entries = new();
     private readonly object _fenceLock = new();
     private bool _fenced;
 
@@ -22,11 +24,14 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
     public ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return RefusalOfEntry() is { } reason
-            ? ValueTask.FromResult(OrderResult.Rejected(reason))
-            : Send(
-                token => Broker.OpenAsync(request with { Tag = services.Tag, ClientOrderId = request.ClientOrderId ?? services.NextOrderId(occurrence) }, token),
-                cancellationToken);
+        if (RefusalOfEntry() is { } reason)
+        {
+            return ValueTask.FromResult(OrderResult.Rejected(reason));
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        var entry = new EntryOrder(request with { Tag = services.Tag, ClientOrderId = request.ClientOrderId ?? services.NextOrderId(occurrence) });
+        return EnterAsync(entry, cancellationToken);
     }
 
     public ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken)
@@ -53,6 +58,9 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
         ThrowIfFenced();
         return OrderBroker().GetOrdersAsync(cancellationToken);
     }
+
+    /// <summary>The entries that were sent and of which it is not known what they came to.</summary>
+    public IReadOnlyList<EntryOrder> UnsettledEntries => [.. _entries.Keys.Where(static entry => !entry.IsSettled).OrderBy(static entry => entry.Id, StringComparer.Ordinal)];
 
     public async ValueTask CancelAsync(string orderId, CancellationToken cancellationToken) => await Send(
         async token =>
@@ -111,6 +119,31 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
         return now >= occurrence.EntriesUntil
             ? $"'{occurrence.Session.Name}' opens nothing more since {occurrence.EntriesUntil.UtcDateTime:HH:mm:ss'Z'} (EntriesUntil)."
             : null;
+    }
+
+    /// <summary>Sends an entry and keeps it in mind until its fate is known; a call that fails may have sent it nevertheless.</summary>
+    private async ValueTask<OrderResult> EnterAsync(EntryOrder entry, CancellationToken cancellationToken)
+    {
+        _entries[entry] = true;
+        try
+        {
+            var answer = await Send(token => Broker.OpenAsync(entry.Request, token), cancellationToken);
+            entry.Answered(answer);
+            return answer;
+        }
+        catch (SessionEndedException)
+        {
+            _entries.TryRemove(entry, out _);
+            throw;
+        }
+        finally
+        {
+            entry.Returned();
+            if (entry.IsSettled)
+            {
+                _entries.TryRemove(entry, out _);
+            }
+        }
     }
 
     private ValueTask<T> Send<T>(Func<CancellationToken, ValueTask<T>> call, CancellationToken cancellationToken)

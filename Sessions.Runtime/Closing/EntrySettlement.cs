@@ -1,0 +1,60 @@
+using Sessions.Brokers;
+
+namespace Sessions.Closing;
+
+/// <summary>
+/// Asks what became of the entries that were on their way when the session ended. One that fills after that belongs to
+/// the session too, so its closing is not decided for good before each of them is.
+/// </summary>
+internal sealed class EntrySettlement(CloseTools tools, IReadOnlyList<EntryOrder> entries)
+{
+    private readonly List<EntryOrder> _open = [.. entries];
+    private readonly DateTimeOffset _patience = tools.Clock.GetUtcNow() + tools.Options.CloseDeadline;
+
+    public bool IsDone => _open.Count == 0;
+
+    /// <summary>What is not known yet, in words; null where everything is.</summary>
+    public string? Problem { get; private set; }
+
+    public async Task RoundAsync()
+    {
+        if (IsDone)
+        {
+            return;
+        }
+
+        Problem = null;
+        foreach (var entry in _open.ToArray())
+        {
+            if (entry.IsSettled || await IsSettledAsync(entry))
+            {
+                _open.Remove(entry);
+            }
+        }
+    }
+
+    private async Task<bool> IsSettledAsync(EntryOrder entry)
+    {
+        var (answer, failure) = await tools.AskAsync($"query order {entry.Id}", token => tools.Broker.QueryAsync(entry.Id, token));
+        if (answer is null)
+        {
+            Problem = failure;
+            return false;
+        }
+
+        if (answer.Status == OrderStatus.Rejected && !entry.HasReturned && tools.Clock.GetUtcNow() < _patience)
+        {
+            // The broker never had it so far: while the call that sends it has not come back it may yet get it.
+            Problem = $"entry {entry.Id} has not been answered, and the broker has not had it so far";
+            return false;
+        }
+
+        if (entry.IsFinal(answer))
+        {
+            return true;
+        }
+
+        Problem = $"the broker cannot tell what became of entry {entry.Id}: {answer.Reason ?? answer.Status.ToString()}";
+        return false;
+    }
+}
