@@ -41,9 +41,14 @@ public abstract class SourceFix : CodeFixProvider
         .Where(repair => string.Equals(repair.Key, key, StringComparison.Ordinal))
         .SelectMany(static repair => repair.Edits);
 
+    /// <summary>The way that is best for the first finding that has one.</summary>
+    internal string? BestKeyOf(IEnumerable<Finding> findings) => findings.SelectMany(EffectiveRepairsOf).FirstOrDefault()?.Key;
+
     /// <summary>The ways of repairing a finding, best first.</summary>
     private protected abstract IEnumerable<Repair> RepairsOf(Finding finding);
 
-    private IEnumerable<Repair> EffectiveRepairsOf(Finding finding) =>
-        RepairsOf(finding).Where(repair => repair.Edits.Any(edit => edit.ChangesAnything(finding.CancellationToken)));
+    /// <summary>Some callers, dotnet format among them, hand over whatever the analyzer found, not only what is fixed here.</summary>
+    private IEnumerable<Repair> EffectiveRepairsOf(Finding finding) => FixableDiagnosticIds.Contains(finding.Diagnostic.Id)
+        ? RepairsOf(finding).Where(repair => repair.Edits.Any(edit => edit.ChangesAnything(finding.CancellationToken)))
+        : [];
 }

@@ -16,8 +16,13 @@ internal sealed class SourceFixAll : FixAllProvider
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
         var fix = (SourceFix)fixAllContext.CodeFixProvider;
-        var key = fixAllContext.CodeActionEquivalenceKey ?? "";
-        var edits = fix.EditsOfAll(await FindingsOfAsync(fixAllContext).ConfigureAwait(false), key).ToList();
+        var findings = await FindingsOfAsync(fixAllContext).ConfigureAwait(false);
+        if ((fixAllContext.CodeActionEquivalenceKey ?? fix.BestKeyOf(findings)) is not { } key)
+        {
+            return null;
+        }
+
+        var edits = fix.EditsOfAll(findings, key).ToList();
         return edits.Exists(edit => edit.ChangesAnything(fixAllContext.CancellationToken))
             ? CodeAction.Create(
                 "Fix all " + string.Join(", ", fixAllContext.DiagnosticIds.OrderBy(static id => id, StringComparer.Ordinal)),
@@ -39,7 +44,7 @@ internal sealed class SourceFixAll : FixAllProvider
         {
             foreach (var diagnostic in await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false))
             {
-                if (await Finding.OfAsync(document, diagnostic, context.CancellationToken).ConfigureAwait(false) is { } finding)
+                if (context.DiagnosticIds.Contains(diagnostic.Id) && await Finding.OfAsync(document, diagnostic, context.CancellationToken).ConfigureAwait(false) is { } finding)
                 {
                     findings.Add(finding);
                 }

@@ -48,27 +48,7 @@ public sealed class ConsumerTests : IDisposable
 
     private async Task WriteAsync(params string[] sessions)
     {
-        var bin = AppContext.BaseDirectory;
-        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "Bot.csproj"), $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
-                <ImplicitUsings>enable</ImplicitUsings>
-                <Nullable>enable</Nullable>
-                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-              </PropertyGroup>
-              <ItemGroup>
-                <Using Include="Sessions" />
-                <Using Include="Sessions.SessionWords" Static="true" />
-                <Reference Include="{bin}Sessions.Runtime.dll" />
-                <Reference Include="{bin}Microsoft.Extensions.Logging.Abstractions.dll" />
-                <Reference Include="{bin}Polly.Core.dll" />
-                <Analyzer Include="{bin}Sessions.Generator.dll" />
-                <Analyzer Include="{bin}Sessions.Analyzers.dll" />
-              </ItemGroup>
-            </Project>
-            """);
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "Bot.csproj"), ConsumerProject.Text("Exe"));
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "Bot.cs"), $$"""
             {{string.Join('\n', sessions)}}
             public sealed partial class Bot : IStrategy

@@ -1,0 +1,39 @@
+using Sessions.Editor.Tests.Support;
+
+namespace Sessions.Editor.Tests;
+
+/// <summary>Each fix, offered at what it repairs, taken, and the sample compiled after it.</summary>
+[Collection(EditorCollection.Name)]
+public sealed class LightBulbTests(EditorFixture editor)
+{
+    private const string Class = "internal sealed partial class Breakout";
+    private const string London = "[Session(\"08:00\", \"12:00\", Name = \"London\"";
+    private const string Start = "session.Occurrence.Start";
+    private const string Await = "while (await session.NextBarAsync(_timeframe, symbol)";
+
+    [Theory]
+    [InlineData("SES0001", London, "[Session(\"8:5\", \"12:00\", Name = \"London\"", "Write '08:05'")]
+    [InlineData("SES0002", London, "[Session(\"12:00\", \"12:00\", Name = \"London\"", "End it at 12:00+1, for a day of 24 hours")]
+    [InlineData("SES0003", Class, "[Session(\"11:00\", \"13:00\", TimeZone = \"Europe/London\", Days = Weekdays)]\n" + Class,
+        "Start '11:00-13:00' at 12:00", "End 'London' (08:00-12:00) at 11:00")]
+    [InlineData("SES0007", Class, "internal sealed class Breakout", "Make 'Breakout' partial")]
+    [InlineData("SES0014", Class, "[Session(1, 2, Days = SessionDays.None)]\n" + Class, "Remove the session", "Remove 'Days': open every day")]
+    [InlineData("SES0017", Start, "DateTimeOffset.UtcNow", "Use 'session.UtcNow'")]
+    [InlineData("SES0018", Await, "await Task.Delay(1000, cancellationToken);\n" + Await, "Use 'session.DelayAsync'")]
+    [InlineData("SES0019", Await, "await session.NextBarAsync(_timeframe).ConfigureAwait(false);\n" + Await, "Remove 'ConfigureAwait'")]
+    public async Task Each_offer_repairs_what_it_stands_at(string id, string instead, string typed, params string[] offers)
+    {
+        var document = await OpenDocument.Of(editor.Project, "Breakout.cs").TypeAsync(instead, typed);
+        var found = Assert.Single(await document.DiagnosticsAsync(), diagnostic => diagnostic.Id == id);
+
+        var offered = await document.OffersAsync(found);
+
+        Assert.Equal(offers, offered.Select(static offer => offer.Title));
+        foreach (var offer in offered)
+        {
+            var repaired = await document.TakeAsync(offer);
+            Assert.DoesNotContain(await repaired.DiagnosticsAsync(), diagnostic => diagnostic.Id == id);
+            Assert.Empty(await repaired.CompilerErrorsAsync());
+        }
+    }
+}
