@@ -5,14 +5,22 @@ namespace Sessions.EndToEnd.Tests.Support;
 /// <summary>A command run to its end.</summary>
 internal sealed record Command(int ExitCode, string Output, string Error)
 {
-    public static async Task<Command> RunAsync(string folder, params string[] dotnet)
+    public static Task<Command> RunAsync(string folder, params string[] dotnet) => RunAsync(folder, new Dictionary<string, string>(), "dotnet", dotnet);
+
+    /// <summary>Runs any program, with variables beside those that are set already.</summary>
+    public static async Task<Command> RunAsync(string folder, IReadOnlyDictionary<string, string> variables, string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", dotnet) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
 
         // What the test host sets for itself is not for the command.
         foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name == "DOTNET_HOST_PATH").ToArray())
         {
             start.Environment.Remove(name);
+        }
+
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
         }
 
         using var process = Process.Start(start)!;

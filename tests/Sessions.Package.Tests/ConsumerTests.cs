@@ -1,0 +1,72 @@
+using Sessions.Package.Tests.Support;
+
+namespace Sessions.Package.Tests;
+
+/// <summary>Bots of other people, in projects as different as theirs are. That all but one build is said by the fixture.</summary>
+[Collection(PackageCollection.Name)]
+public sealed class ConsumerTests(PackedPackage package)
+{
+    private const string Traded = "opened 07:00:00\nclosed 11:00:00";
+
+    [Fact]
+    public async Task A_bot_without_any_using_closes_its_position_at_the_end() => Assert.Equal(Traded, await package.OutputOfAsync("Plain"));
+
+    [Fact]
+    public async Task The_same_bot_runs_from_the_library_for_NET_8()
+    {
+        Assert.Equal(Traded, await package.OutputOfAsync("Older", "net8.0"));
+        var dependencies = await File.ReadAllTextAsync(Path.Combine(package.Consumers, "Older", "bin", "Debug", "net8.0", "Older.deps.json"));
+        Assert.Contains("lib/net8.0/Sessions.Runtime.dll", dependencies, StringComparison.Ordinal);
+    }
+
+    [AheadFact]
+    public async Task The_same_bot_compiled_ahead_of_time_gives_no_warning_and_runs()
+    {
+        var publish = await package.RunAsync("publish", "Ahead", "-nodeReuse:false", "-o", "Ahead/native");
+        Assert.True(publish.ExitCode == 0, publish.Output + publish.Error);
+        Assert.DoesNotContain("warning", publish.Output, StringComparison.OrdinalIgnoreCase);
+
+        var run = await Command.RunAsync(package.Consumers, new Dictionary<string, string>(), Path.Combine(package.Consumers, "Ahead", "native", "Ahead"));
+        Assert.Equal((0, Traded), (run.ExitCode, run.Output.Trim()));
+        Assert.False(File.Exists(Path.Combine(package.Consumers, "Ahead", "native", "Sessions.Runtime.dll")));
+    }
+
+    [Fact]
+    public async Task An_overlap_fails_the_build_on_its_argument()
+    {
+        var build = await package.RunAsync("build", "Overlapping", "-nodeReuse:false");
+
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Contains("Bot.cs(2,10): error SES0003: Session '11:00-13:00' overlaps session '08:00-12:00'", build.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("error CS", build.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Readme", "2")]
+    [InlineData("AnalyzersOff", "SES0003")]
+    [InlineData("Strict", "2")]
+    [InlineData("NullableOff", "1")]
+    [InlineData("UsingsOff", "CloseLoss")]
+    [InlineData("OwnUsings", "CloseLoss")]
+    [InlineData("Names", "1 Session { Id = 7 } Custom CloseAll Sessions")]
+    [InlineData("OwnNamespace", "1")]
+    [InlineData("Derived", "13:00-14:00, Base; Base")]
+    [InlineData("Tested", "1")]
+    [InlineData("Tested.Tests", "08:00-12:00, 13:00-14:00")]
+    public async Task Projects_of_every_kind_build_and_run(string consumer, string output) =>
+        Assert.Equal(output, await package.OutputOfAsync(consumer));
+
+    [Theory]
+    [InlineData("Plain", true)]
+    [InlineData("Derived", true)]
+    [InlineData("OwnUsings", false)]
+    [InlineData("UsingsOff", false)]
+    public async Task Words_are_imported_where_usings_are_implicit_and_the_project_does_not_refuse_them(string consumer, bool areImported)
+    {
+        var file = Path.Combine(package.Consumers, consumer, "obj", "Debug", "net10.0", consumer + ".GlobalUsings.g.cs");
+        var usings = File.Exists(file) ? await File.ReadAllTextAsync(file) : "";
+
+        Assert.Equal(areImported, usings.Contains("global using Sessions;", StringComparison.Ordinal) || usings.Contains("global using global::Sessions;", StringComparison.Ordinal));
+        Assert.Equal(areImported, usings.Contains("Sessions.SessionWords;", StringComparison.Ordinal));
+    }
+}

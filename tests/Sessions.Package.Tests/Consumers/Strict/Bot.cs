@@ -1,0 +1,20 @@
+[assembly: CLSCompliant(false)]
+[assembly: System.Runtime.InteropServices.ComVisible(false)]
+
+namespace MyBot;
+
+/// <summary>Everything that emitted code can hold, under every rule of the SDK.</summary>
+[Session("08:00", "12:00", Name = "Morning", Days = Weekdays, OnStart = Custom, CustomStart = nameof(WarmUpAsync), OnEnd = CloseAll, EntriesUntil = "11:30", EndLeadSeconds = 5)]
+[Session("22:00", "02:00", Days = Weeknights, OnEnd = Custom, CustomEnd = nameof(FlattenAsync), KeepOrders = true)]
+[SessionCalendar(typeof(global::Sessions.Calendars.NewYorkStockExchange))]
+internal sealed partial class Bot : IStrategy
+{
+    /// <inheritdoc/>
+    public ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    private static Task FlattenAsync(SessionContext session, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static void Main() => Console.WriteLine(Sessions.Count);
+
+    private ValueTask WarmUpAsync(SessionContext session, CancellationToken cancellationToken) => TradeAsync(session, cancellationToken);
+}

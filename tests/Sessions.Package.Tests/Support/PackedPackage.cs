@@ -1,0 +1,114 @@
+using System.IO.Compression;
+
+namespace Sessions.Package.Tests.Support;
+
+/// <summary>
+/// The package as it ships, packed once for all tests into a folder that serves it, and consumers built from there. The
+/// package cache is empty at first and theirs alone, so that nothing but what was just packed can be meant.
+/// </summary>
+public sealed class PackedPackage : IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sessions-package-");
+    private Dictionary<string, string> _variables = [];
+
+    /// <summary>The package file.</summary>
+    public string File => Single("feed", "Sessions.*.nupkg");
+
+    /// <summary>The file of its symbols.</summary>
+    public string Symbols => Single("feed", "Sessions.*.snupkg");
+
+    /// <summary>What follows the name in the file's name.</summary>
+    public string Version => Path.GetFileNameWithoutExtension(File)["Sessions.".Length..];
+
+    /// <summary>The package as a consumer's restore laid it out.</summary>
+    public string Restored => Path.Combine(Cache, "sessions", Version);
+
+    /// <summary>The packages of the consumers.</summary>
+    public string Cache => Path.Combine(_folder.FullName, "cache");
+
+    public string Consumers => Path.Combine(_folder.FullName, "consumers");
+
+    /// <summary>The names of the entries, but for those that the format itself asks for.</summary>
+    public static IReadOnlyList<string> EntriesOf(string package)
+    {
+        using var archive = ZipFile.OpenRead(package);
+        return
+        [
+            .. archive.Entries.Select(static entry => entry.FullName)
+                .Where(static name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml")
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    public static MemoryStream Open(string package, string entry)
+    {
+        using var archive = ZipFile.OpenRead(package);
+        using var packed = archive.GetEntry(entry)!.Open();
+        var bytes = new MemoryStream();
+        packed.CopyTo(bytes);
+        bytes.Position = 0;
+        return bytes;
+    }
+
+    public async Task InitializeAsync()
+    {
+        // The analyses have been through the same source already, in the build of the tests.
+        await SucceedAsync(
+            Repository.Root, "pack", "Sessions.Runtime", "-c", "Release", "--no-restore", "-nodeReuse:false",
+            "-p:RunAnalyzers=false", "-p:ContinuousIntegrationBuild=true", "-o", Path.Combine(_folder.FullName, "feed"));
+        CopyConsumers();
+        _variables = new()
+        {
+            ["NUGET_PACKAGES"] = Cache,
+            ["SessionsVersion"] = Version,
+            ["DOTNET_ROLL_FORWARD"] = "Major",
+        };
+        await SucceedAsync(Consumers, "restore", "Consumers.slnx", "-nodeReuse:false");
+        await SucceedAsync(Consumers, "build", "Consumers.slnx", "--no-restore", "-nodeReuse:false");
+    }
+
+    public Task DisposeAsync()
+    {
+        _folder.Delete(recursive: true);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Runs dotnet among the consumers.</summary>
+    internal Task<Command> RunAsync(params string[] dotnet) => Command.RunAsync(Consumers, _variables, "dotnet", dotnet);
+
+    /// <summary>Runs a consumer that was built, and gives what it printed.</summary>
+    public async Task<string> OutputOfAsync(string consumer, string framework = "net10.0")
+    {
+        var run = await RunAsync(Path.Combine(consumer, "bin", "Debug", framework, consumer + ".dll"));
+        Assert.True(run.ExitCode == 0, run.Output + run.Error);
+        return run.Output.ReplaceLineEndings("\n").Trim();
+    }
+
+    private void CopyConsumers()
+    {
+        var source = Path.Combine(Repository.Root, "tests", "Sessions.Package.Tests", "Consumers");
+        foreach (var file in Directory.GetFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(Consumers, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            System.IO.File.Copy(file, target);
+        }
+
+        System.IO.File.WriteAllText(Path.Combine(Consumers, "Readme", "Breakout.cs"), PackageReadme.Block(this, "csharp"));
+        System.IO.File.WriteAllText(Path.Combine(Consumers, "NuGet.config"), """
+            <configuration>
+              <packageSources>
+                <add key="packed" value="../feed" />
+              </packageSources>
+            </configuration>
+            """);
+    }
+
+    private async Task SucceedAsync(string folder, params string[] dotnet)
+    {
+        var command = await Command.RunAsync(folder, _variables, "dotnet", dotnet);
+        Assert.True(command.ExitCode == 0, $"dotnet {string.Join(' ', dotnet)}\n{command.Output}{command.Error}");
+    }
+
+    private string Single(string folder, string pattern) => Assert.Single(Directory.GetFiles(Path.Combine(_folder.FullName, folder), pattern));
+}
