@@ -1,3 +1,5 @@
+using Sessions.Journals;
+
 namespace Sessions.Closing;
 
 /// <summary>Is told what a closing is about to do and what came of it, so that another process could go on with it. This one forgets.</summary>
@@ -13,6 +15,9 @@ internal class CloseLog
 
     /// <summary>A final answer has come, for a volume of which nothing was counted before.</summary>
     public virtual ValueTask AnsweredAsync(CloseTarget target, decimal filled) => ValueTask.CompletedTask;
+
+    /// <summary>The ledger has changed.</summary>
+    public virtual ValueTask WriteAsync(IReadOnlyList<JournalRecord> records) => ValueTask.CompletedTask;
 
     /// <summary>Why nothing may be sent any more, or null.</summary>
     public virtual ValueTask<string?> RefusalAsync() => ValueTask.FromResult<string?>(null);

@@ -1,4 +1,5 @@
 using Sessions.Brokers;
+using Sessions.Journals;
 
 namespace Sessions.Closing;
 
@@ -12,7 +13,8 @@ internal sealed class CloseOperation(
 {
     private readonly OrderCanceller _orders = new(tools, scope);
     private readonly bool _closes = action is not (SessionAction.None or SessionAction.Custom);
-    private readonly EntrySettlement _entries = new(tools, action is SessionAction.None or SessionAction.Custom ? [] : entries ?? []);
+    private readonly LedgerCheck? _ledger = scope.DecidingLedger is { } ledger && action is not (SessionAction.None or SessionAction.Custom) ? new(tools, ledger, log) : null;
+    private readonly EntrySettlement _entries = new(tools, action is SessionAction.None or SessionAction.Custom || scope.DecidingLedger is not null ? [] : entries ?? []);
     private readonly BrokerQueue _queue = BrokerQueue.Of(tools.Broker, tools.Options.MaxConcurrentCloses);
     private List<CloseTarget>? _targets = action is SessionAction.None or SessionAction.Custom ? [] : null;
     private DateTimeOffset? _decidedAt;
@@ -21,19 +23,22 @@ internal sealed class CloseOperation(
     /// <summary>Tells the positions that came after the decision, where some could; null once they have been added.</summary>
     private Predicate<Position>? _isLate;
 
-    public bool IsComplete => IsSettled && _isLate is null && _targets is { } targets && targets.TrueForAll(static target => target.IsConfirmed);
+    public bool IsComplete =>
+        IsSettled && _isLate is null && _ledger is not { IsClear: false } && _targets is { } targets && targets.TrueForAll(static target => target.IsConfirmed);
 
     /// <summary>Whether no order of the scope can open a position any more.</summary>
     private bool IsSettled => (!cancelOrders || _orders.IsDone) && _entries.IsDone;
 
     /// <summary>Decides from a given set of positions instead of asking the broker.</summary>
-    public async ValueTask DecideAsync(IEnumerable<Position> positions, DateTimeOffset now)
+    public async ValueTask DecideAsync(IEnumerable<(Position Position, decimal Volume)> positions, DateTimeOffset now)
     {
-        List<CloseTarget> targets = [.. positions.Select(static position => new CloseTarget(position, position.Volume))];
+        List<CloseTarget> targets = [.. positions.Select(meant => new CloseTarget(meant.Position, meant.Volume, scope.DecidingLedger is { IsShared: true })
+            .After(_targets?.FindLast(earlier => earlier.Position.Id == meant.Position.Id)))];
         targets.ForEach(target => target.Prepare(tools.OrderPrefix));
         await log.DecidedAsync(targets, now);
         _targets = [.. _targets ?? [], .. targets];
         _decidedAt ??= now;
+        _ledger?.Decided();
     }
 
     /// <summary>
@@ -44,7 +49,8 @@ internal sealed class CloseOperation(
     {
         _targets = [.. targets];
         _decidedAt = decidedAt;
-        _isLate = _closes ? position => position.OpenedAt > decidedAt && position.OpenedAt <= decidedAt + tools.Options.CloseDeadline : null;
+        _ledger?.Decided();
+        _isLate = _closes && _ledger is null ? position => position.OpenedAt > decidedAt && position.OpenedAt <= decidedAt + tools.Options.CloseDeadline : null;
     }
 
     /// <summary>Goes through everything that is not done, once; true when nothing is left to do.</summary>
@@ -56,7 +62,12 @@ internal sealed class CloseOperation(
         }
 
         await _entries.RoundAsync();
-        if (_targets is null)
+        if (_ledger is not null)
+        {
+            await _ledger.ResolveAsync();
+        }
+
+        if (_targets is null || (_ledger is { HasLateFill: true } && _targets.TrueForAll(static target => target.IsConfirmed)))
         {
             await AskAndDecideAsync();
         }
@@ -74,23 +85,37 @@ internal sealed class CloseOperation(
         return IsComplete;
     }
 
+    /// <summary>What is to be written when somebody takes over what is left.</summary>
+    public IReadOnlyList<JournalRecord> WriteOff() => scope.DecidingLedger?.WriteOff(Left(scope.DecidingLedger), tools.Clock.GetUtcNow()) ?? [];
+
     public CloseReport Report()
     {
         string?[] problems = [cancelOrders ? _orders.Problem : null, _entries.Problem, _targets is null || _isLate is not null ? _undecided : null];
         return new CloseReport(action, scope.Scope, _decidedAt, _targets is { } targets ? [.. targets.Select(static target => target.Report())] : [])
         {
             CancelledOrders = [.. _orders.Cancelled],
-            Problems = [.. problems.OfType<string>()],
+            Problems = [.. problems.OfType<string>(), .. _ledger?.Problems ?? []],
             IsComplete = IsComplete,
         };
     }
 
     private async Task AskAndDecideAsync()
     {
-        var settled = IsSettled;
+        if (_ledger is { IsResolved: false, MayDecide: false })
+        {
+            _undecided = "it is not known yet what the strategy's own orders have filled";
+            return;
+        }
+
+        var settled = IsSettled || _ledger is not null;
         if (await SnapshotAsync() is { } snapshot)
         {
-            await DecideAsync(snapshot.Positions.Where(IsMeant), snapshot.AsOf);
+            if (_ledger is not null)
+            {
+                await _ledger.CompareAsync(snapshot);
+            }
+
+            await DecideAsync(Meant(snapshot.Positions), snapshot.AsOf);
             var seen = snapshot.Positions.Select(static position => position.Id).ToHashSet(StringComparer.Ordinal);
             _isLate = settled ? null : position => !seen.Contains(position.Id);
         }
@@ -101,8 +126,7 @@ internal sealed class CloseOperation(
     {
         if (await SnapshotAsync() is { } snapshot)
         {
-            var late = snapshot.Positions.Where(position => isLate(position) && scope.Owns(position) && IsMeant(position));
-            await DecideAsync(late, snapshot.AsOf);
+            await DecideAsync(Meant(snapshot.Positions.Where(position => isLate(position) && scope.Owns(position))), snapshot.AsOf);
             _isLate = null;
         }
     }
@@ -123,7 +147,13 @@ internal sealed class CloseOperation(
         return null;
     }
 
-    private bool IsMeant(Position position) => scope.Contains(position) && CloseScope.IsMeant(action, position);
+    private IEnumerable<(Position Position, decimal Volume)> Meant(IEnumerable<Position> positions) => positions
+        .Where(position => CloseScope.IsMeant(action, position)).Select(position => (position, scope.VolumeOf(position))).Where(static meant => meant.Item2 > 0);
+
+    /// <summary>The keys of the ledger that were to be closed and are not; null for all of them.</summary>
+    private IEnumerable<string>? Left(StrategyLedger ledger) => action == SessionAction.CloseAll
+        ? null
+        : (_ledger?.Mismatched ?? []).Concat(_targets?.Where(static target => !target.IsConfirmed).Select(target => ledger.KeyOf(target.Position)) ?? []);
 
     private async Task AttemptAsync(CloseTarget target)
     {
@@ -152,13 +182,18 @@ internal sealed class CloseOperation(
             }
         }
 
+        if (target.ToSend <= 0)
+        {
+            return;
+        }
+
         if (target.Prepare(tools.OrderPrefix))
         {
             await log.SendingAsync(target);
         }
 
         target.Sent();
-        var request = new CloseRequest(target.Position.Id, target.Remaining) { ClientOrderId = target.Pending };
+        var request = new CloseRequest(target.Position.Id, target.ToSend) { ClientOrderId = target.Pending };
         var (result, failure) = await tools.AskAsync($"close position {target.Position.Id}", token => tools.Broker.CloseAsync(request, token));
         await NoteAsync(target, result, failure, asked: false);
     }

@@ -2,12 +2,19 @@ using Sessions.Brokers;
 
 namespace Sessions.Closing;
 
-/// <summary>Whose positions and orders are meant: a strategy's, by its tag, or everybody's.</summary>
-internal sealed record CloseScope(SessionScope Scope, string Tag)
+/// <summary>Whose positions and orders are meant: everybody's, or a strategy's, by its tag or by the ledger of its fills.</summary>
+/// <param name="Scope">Everybody's or a strategy's.</param>
+/// <param name="Tag">The strategy's tag.</param>
+/// <param name="Ledger">Its ledger where the account keeps no tags, or null.</param>
+internal sealed record CloseScope(SessionScope Scope, string Tag, StrategyLedger? Ledger = null)
 {
-    public bool Contains(Position position) => Owns(position.Tag);
+    /// <summary>The ledger, where it decides.</summary>
+    public StrategyLedger? DecidingLedger => Scope == SessionScope.Strategy ? Ledger : null;
 
-    public bool Contains(RestingOrder order) => Owns(order.Tag);
+    /// <summary>How much of a position is meant.</summary>
+    public decimal VolumeOf(Position position) => DecidingLedger?.VolumeOf(position) ?? (Owns(position.Tag) ? position.Volume : 0);
+
+    public bool Contains(RestingOrder order) => DecidingLedger?.IsOwn(order.ClientOrderId) ?? Owns(order.Tag);
 
     /// <summary>Whether a position is the strategy's own, whoever's are meant.</summary>
     public bool Owns(Position position) => string.Equals(position.Tag, Tag, StringComparison.Ordinal);

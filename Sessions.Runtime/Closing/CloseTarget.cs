@@ -6,9 +6,11 @@ namespace Sessions.Closing;
 /// <summary>A position that was decided to be closed, and how far that has come.</summary>
 /// <param name="position">The position as it was when that was decided.</param>
 /// <param name="volume">How much of it is to be closed.</param>
-internal sealed class CloseTarget(Position position, decimal volume)
+/// <param name="isShared">Whether others hold a part of the position, so that what is left of it says nothing of this part.</param>
+internal sealed class CloseTarget(Position position, decimal volume, bool isShared = false)
 {
     private bool _isSent;
+    private decimal _held = position.Volume;
 
     public Position Position { get; } = position;
 
@@ -39,11 +41,14 @@ internal sealed class CloseTarget(Position position, decimal volume)
 
     public decimal Remaining => Volume - Filled;
 
+    /// <summary>How much the next close is for: never more than the account was last seen to hold in this direction.</summary>
+    public decimal ToSend => isShared ? Math.Min(Remaining, _held) : Remaining;
+
     /// <summary>A target as another process left it. What it may have sent is in doubt.</summary>
-    public static CloseTarget Restore(CloseRecord record)
+    public static CloseTarget Restore(CloseRecord record, bool isShared)
     {
         var position = new Position(record.PositionId, record.Symbol, record.Side, record.PositionVolume, record.OpenPrice, record.OpenedAt) { Tag = record.Tag };
-        return new CloseTarget(position, record.Volume)
+        return new CloseTarget(position, record.Volume, isShared)
         {
             Filled = record.Filled,
             Attempts = record.Attempts,
@@ -129,7 +134,11 @@ internal sealed class CloseTarget(Position position, decimal volume)
         }
 
         var held = snapshot.Positions.FirstOrDefault(held => held.Id == Position.Id);
-        if (held is null)
+        if (isShared)
+        {
+            ConfirmShare(held);
+        }
+        else if (held is null)
         {
             IsConfirmed = true;
         }
@@ -138,6 +147,27 @@ internal sealed class CloseTarget(Position position, decimal volume)
             // The broker said filled and still shows the position: what it shows is what is left to close.
             Filled = Math.Max(0, Volume - held.Volume);
             Reason = $"the broker reported a fill, but its snapshot still shows {held.Volume}";
+        }
+    }
+
+    /// <summary>Goes on after an earlier target of the same position, whose order ids are used up.</summary>
+    public CloseTarget After(CloseTarget? earlier)
+    {
+        Attempts = earlier?.Attempts ?? 0;
+        return this;
+    }
+
+    /// <summary>Of a position that others share the fills alone say how much of this part is closed.</summary>
+    private void ConfirmShare(Position? held)
+    {
+        _held = held?.Side == Position.Side ? held.Volume : 0;
+        if (Remaining <= 0)
+        {
+            IsConfirmed = true;
+        }
+        else if (_held == 0)
+        {
+            Reason = "the account holds nothing in this direction any more, so that nothing of it can be closed";
         }
     }
 

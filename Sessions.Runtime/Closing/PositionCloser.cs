@@ -67,7 +67,7 @@ public sealed class PositionCloser
         var now = _tools.Clock.GetUtcNow();
         if (positions is not null)
         {
-            await operation.DecideAsync(positions, now);
+            await operation.DecideAsync(positions.Select(static position => (position, position.Volume)), now);
         }
 
         await new CloseRetry(_tools.Clock, _tools.OrderPrefix).RunAsync(operation, now + _tools.Options.CloseDeadline, cancellationToken);

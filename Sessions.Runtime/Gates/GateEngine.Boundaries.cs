@@ -33,6 +33,7 @@ internal sealed partial class GateEngine
         });
         services.Control.Load(state);
         _recovery.Load(state);
+        services.Ledger?.Load(state);
 
         // An occurrence that has begun does not begin again, though it may have ended before its time.
         _passed = state.Last is { } last ? last.Start.AddTicks(1) : _passed;

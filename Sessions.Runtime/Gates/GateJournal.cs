@@ -51,7 +51,11 @@ internal sealed class GateJournal(ISessionJournal journal, StrategyIdentity iden
     }
 
     /// <exception cref="JournalException">It was not written, so that what it announces must not be done.</exception>
-    public ValueTask WriteAsync(IReadOnlyList<JournalRecord> records) => Part.WriteAsync(records, CancellationToken.None);
+    public ValueTask WriteAsync(IReadOnlyList<JournalRecord> records)
+    {
+        JournalRules.ThrowIfTooLong(records);
+        return Part.WriteAsync(records, CancellationToken.None);
+    }
 
     /// <summary>Writes if it can be done in time. What fails is logged and ends the strategy once the end under way is done.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "An end must go on whatever a journal throws.")]
@@ -59,7 +63,7 @@ internal sealed class GateJournal(ISessionJournal journal, StrategyIdentity iden
     {
         try
         {
-            var written = Part.WriteAsync(records, CancellationToken.None);
+            var written = WriteAsync(records);
             await (written.IsCompletedSuccessfully ? Task.CompletedTask : written.AsTask().WaitAsync(timeout, clock.Waits));
         }
         catch (Exception exception)

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
+using Sessions.Brokers;
 using Sessions.Clocks;
 using Sessions.Closing;
 using Sessions.Journals;
@@ -22,9 +23,10 @@ internal sealed class GateServices
             runtime.Broker.Account, runtime.StrategyId ?? strategy.GetType().FullName ?? strategy.GetType().Name, runtime.Instance);
         JournalRules.ThrowIfInvalid(Identity, Table);
         var store = JournalRules.Choose(runtime, Identity);
+        Ledger = LedgerFor(runtime, store);
         foreach (var session in Table)
         {
-            Ownership.ThrowIfUnknown(runtime.Broker, session.Scope);
+            Ownership.ThrowIfUnknown(runtime.Broker, session.Scope, Ledger is not null);
         }
 
         Clock = BoundaryClock.For(runtime.TimeProvider);
@@ -60,6 +62,9 @@ internal sealed class GateServices
 
     public GateJournal Journal { get; }
 
+    /// <summary>What is the strategy's own by its fills, where the account keeps no tags; otherwise null.</summary>
+    public StrategyLedger? Ledger { get; }
+
     /// <summary>What people have ordered from outside.</summary>
     public GateControl Control { get; }
 
@@ -70,6 +75,12 @@ internal sealed class GateServices
     public GateRegistry Registry { get; }
 
     public ILogger Logger { get; }
+
+    /// <summary>A simulation does not restart, so its ledger needs no durable journal.</summary>
+    private static StrategyLedger? LedgerFor(SessionRuntime runtime, ISessionJournal journal) =>
+        !runtime.Broker.Capabilities.HasFlag(BrokerCapabilities.Tags) && (journal.IsDurable || runtime.TimeProvider is SimulatedTimeProvider)
+            ? new StrategyLedger(runtime.Broker.Capabilities.HasFlag(BrokerCapabilities.Hedging))
+            : null;
 
     /// <summary>The id of the strategy's next order. No two orders of any of its runs have the same.</summary>
     public string NextOrderId(SessionOccurrence occurrence) => string.Create(

@@ -17,12 +17,13 @@ internal sealed class OccurrenceClosing
         _scope = scope;
         var prefix = FormattableString.Invariant($"{services.Tag}:{scope.Occurrence.Start.UtcDateTime:yyyyMMdd'T'HHmmssfff}:{boundary}");
         var tools = new CloseTools(services.Runtime.Broker, services.Waits, services.Options, services.Logger, prefix);
-        var log = new OccurrenceCloseLog(services, scope.Log, action, boundary);
-        _operation = new CloseOperation(tools, new CloseScope(scope.Session.Scope, services.Tag), action, cancelOrders, log, boundary == "start" ? null : scope.Broker.UnsettledEntries);
+        var closeScope = new CloseScope(scope.Session.Scope, services.Tag, services.Ledger);
+        var log = new OccurrenceCloseLog(services, scope.Log, action, boundary, closeScope.DecidingLedger);
+        _operation = new CloseOperation(tools, closeScope, action, cancelOrders, log, boundary == "start" ? null : scope.Broker.UnsettledEntries);
         _retry = new CloseRetry(services.Waits, prefix);
         if (scope.Log.Record is { DecidedAt: { } decidedAt, Closing: { } closing } && closing == boundary)
         {
-            _operation.Resume(scope.Closes.Where(close => close.Closing == boundary).Select(CloseTarget.Restore), decidedAt);
+            _operation.Resume(scope.Closes.Where(close => close.Closing == boundary).Select(close => CloseTarget.Restore(close, closeScope.DecidingLedger is { IsShared: true })), decidedAt);
         }
     }
 
@@ -32,8 +33,9 @@ internal sealed class OccurrenceClosing
     /// <summary>Closes until it is confirmed or acknowledged, or until the token says that nobody waits for it any more.</summary>
     public async Task<CloseReport> RunAsync(CancellationToken stop)
     {
+        // What was taken over while nothing ran is nobody's to close any more.
         var deadline = _services.Clock.UtcNow + _services.Options.CloseDeadline;
-        if (await _retry.RunAsync(_operation, deadline, _services.Journal.Lost))
+        if ((_scope.Context.IsResumed && await IsOverAsync()) || await _retry.RunAsync(_operation, deadline, _services.Journal.Lost))
         {
             return _operation.Report();
         }
@@ -59,6 +61,11 @@ internal sealed class OccurrenceClosing
     private async ValueTask<bool> IsOverAsync()
     {
         IsAcknowledged = await _services.Control.IsAcknowledgedAsync(_scope.Log.Record);
+        if (IsAcknowledged && _operation.WriteOff() is { Count: > 0 } records)
+        {
+            await _services.Journal.TryWriteAsync(records);
+        }
+
         return IsAcknowledged || _services.Journal.Lost.IsCancellationRequested;
     }
 

@@ -45,7 +45,7 @@ internal sealed class OccurrenceLog(GateJournal journal, OccurrenceRecord record
 
     public ValueTask HandlingAsync(DateTimeOffset now) => ChangeAsync(Record with { HandlerStartedAt = now });
 
-    public ValueTask HandledAsync(string? failure, DateTimeOffset now) => ChangeAsync(Record with { HandledAt = now, HandlerFailure = failure });
+    public ValueTask HandledAsync(string? failure, DateTimeOffset now) => ChangeAsync(Record with { HandledAt = now, HandlerFailure = JournalRules.Cut(failure) });
 
     public ValueTask DecidedAsync(string closing, SessionAction action, IReadOnlyList<CloseTarget> targets, DateTimeOffset now)
     {
@@ -53,7 +53,7 @@ internal sealed class OccurrenceLog(GateJournal journal, OccurrenceRecord record
         return journal.TryWriteAsync([Record, .. targets.Select(target => Describe(closing, target))]);
     }
 
-    public ValueTask ClosedAsync(string closing, CloseTarget target) => journal.TryWriteAsync([Describe(closing, target)]);
+    public ValueTask ClosedAsync(string closing, CloseTarget target, params JournalRecord[] with) => journal.TryWriteAsync([Describe(closing, target), .. with]);
 
     /// <summary>Its end action ran because the strategy was stopped; a restart inside it resumes it.</summary>
     public ValueTask SuspendedAsync(DateTimeOffset now) => ChangeAsync(Record with

@@ -37,8 +37,11 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
     public ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Send(
-            token => Broker.CloseAsync(request with { ClientOrderId = request.ClientOrderId ?? services.NextOrderId(occurrence) }, token), cancellationToken);
+        ThrowIfFenced();
+        var named = request with { ClientOrderId = request.ClientOrderId ?? services.NextOrderId(occurrence) };
+        return services.Ledger is { } ledger
+            ? Send(_ => new LedgerDesk(services, ledger).CloseAsync(named, SendNowAsync), cancellationToken)
+            : Send(token => Broker.CloseAsync(named, token), cancellationToken);
     }
 
     public ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken)
@@ -127,7 +130,9 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
         _entries[entry] = true;
         try
         {
-            var answer = await Send(token => Broker.OpenAsync(entry.Request, token), cancellationToken);
+            var answer = await (services.Ledger is { } ledger
+                ? Send(_ => new LedgerDesk(services, ledger).OpenAsync(entry.Request, SendNowAsync), cancellationToken)
+                : Send(token => Broker.OpenAsync(entry.Request, token), cancellationToken));
             entry.Answered(answer);
             return answer;
         }
@@ -173,14 +178,17 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
     private async ValueTask<T> SendIfHeldAsync<T>(Func<CancellationToken, ValueTask<T>> call)
     {
         await services.Journal.ThrowIfLostAsync();
-        ValueTask<T> sent;
+        return await SendNowAsync(call);
+    }
+
+    /// <summary>Sends, unless the fence has fallen since the call was made.</summary>
+    private ValueTask<T> SendNowAsync<T>(Func<CancellationToken, ValueTask<T>> call)
+    {
         lock (_fenceLock)
         {
             ThrowIfFenced();
-            sent = call(CancellationToken.None);
+            return call(CancellationToken.None);
         }
-
-        return await sent;
     }
 
     private IOrderBroker OrderBroker() => Broker as IOrderBroker

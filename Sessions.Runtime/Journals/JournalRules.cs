@@ -8,6 +8,9 @@ internal static class JournalRules
     /// <summary>The longest name or id that is written; ids are never cut, since a cut id is another's.</summary>
     public const int LongestId = 256;
 
+    /// <summary>The longest client order id, which holds an identity and a position's id, and the longest tag.</summary>
+    public const int LongestOrderId = 1024;
+
     /// <summary>The longest text for people; what is longer is cut.</summary>
     public const int LongestText = 1024;
 
@@ -51,12 +54,36 @@ internal static class JournalRules
     /// <summary>A text for people, at most as long as is written.</summary>
     public static string? Cut(string? text) => text?.Length > LongestText ? text[..(LongestText - 1)] + "…" : text;
 
-    /// <exception cref="JournalException">An id that the broker gave is longer than is written.</exception>
-    public static void ThrowIfTooLong(string? id, string what)
+    /// <exception cref="JournalException">An id that the broker or the strategy gave is longer than is written.</exception>
+    public static void ThrowIfTooLong(IReadOnlyList<JournalRecord> records)
     {
-        if (id?.Length > LongestId)
+        for (var i = 0; i < records.Count; i++)
         {
-            throw new JournalException($"{what} has {id.Length} characters, '{id[..32]}…'; a journal keeps ids of at most {LongestId}.");
+            switch (records[i])
+            {
+                case CloseRecord close:
+                    ThrowIfTooLong(close.PositionId, LongestId);
+                    ThrowIfTooLong(close.Symbol, LongestId);
+                    ThrowIfTooLong(close.Tag, LongestOrderId);
+                    ThrowIfTooLong(close.Pending, LongestOrderId);
+                    break;
+                case OrderRecord order:
+                    ThrowIfTooLong(order.ClientOrderId, LongestOrderId);
+                    ThrowIfTooLong(order.Symbol, LongestId);
+                    ThrowIfTooLong(order.PositionId, LongestId);
+                    break;
+                case LedgerRecord ledger:
+                    ThrowIfTooLong(ledger.Key, LongestId);
+                    break;
+            }
+        }
+    }
+
+    private static void ThrowIfTooLong(string? id, int longest)
+    {
+        if (id?.Length > longest)
+        {
+            throw new JournalException($"'{id[..32]}…' has {id.Length} characters; a journal keeps ids of this kind up to {longest}.");
         }
     }
 

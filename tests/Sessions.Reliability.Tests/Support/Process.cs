@@ -1,3 +1,4 @@
+using Sessions.Brokers;
 using Sessions.Clocks;
 using Sessions.Gates;
 
@@ -14,6 +15,9 @@ internal sealed class Process(World world)
     public string? StrategyId { get; init; } = "S";
 
     public string? Instance { get; init; }
+
+    /// <summary>The account on which it trades. Default: the world's hedging one.</summary>
+    public IBroker Broker { get; init; } = world.Account;
 
     public Lines Lines { get; } = new(world);
 
@@ -41,7 +45,7 @@ internal sealed class Process(World world)
         {
             using var stop = new CancellationTokenSource(to - from, clock);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(stop.Token, kill.Token);
-            var runtime = new SessionRuntime(world.Account)
+            var runtime = new SessionRuntime(Broker)
             {
                 TimeProvider = clock,
                 Journal = world.Journal,

@@ -1,0 +1,186 @@
+using Sessions.Brokers;
+using Sessions.Journals;
+
+namespace Sessions.Closing;
+
+/// <summary>
+/// What is a strategy's own on an account that keeps no tags, by its own fills: a volume per symbol on a netting account, per
+/// position on a hedging one. Every change gives the records that keep it; they are written together.
+/// </summary>
+internal sealed class StrategyLedger(bool isHedging)
+{
+    private readonly object _lock = new();
+    private readonly Dictionary<string, LedgerRecord> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OrderRecord> _unsettled = new(StringComparer.Ordinal);
+
+    /// <summary>Whether positions are shared with others, so that only a part of one may be the strategy's.</summary>
+    public bool IsShared => !isHedging;
+
+    /// <summary>The orders of which nobody knows yet what they have filled.</summary>
+    public IReadOnlyList<OrderRecord> Unsettled
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _unsettled.Values];
+            }
+        }
+    }
+
+    public void Load(JournalState state)
+    {
+        lock (_lock)
+        {
+            foreach (var entry in state.Ledger)
+            {
+                _entries[entry.Key] = entry;
+            }
+
+            foreach (var order in state.Orders)
+            {
+                _unsettled[order.ClientOrderId] = order;
+            }
+        }
+    }
+
+    public bool IsOwn(string clientOrderId)
+    {
+        lock (_lock)
+        {
+            return _unsettled.ContainsKey(clientOrderId);
+        }
+    }
+
+    /// <summary>How much of a position is the strategy's own: never more than its ledger nor than the position.</summary>
+    public decimal VolumeOf(Position position)
+    {
+        lock (_lock)
+        {
+            return Math.Min(Held(KeyOf(position), position.Side), position.Volume);
+        }
+    }
+
+    /// <summary>How much of a position the strategy may still close, without what closes on their way will take.</summary>
+    public decimal VolumeToClose(Position position)
+    {
+        lock (_lock)
+        {
+            var onTheirWay = _unsettled.Values.Where(order => order.PositionId == position.Id).Sum(static order => order.Volume);
+            return Math.Max(0, Math.Min(Held(KeyOf(position), position.Side), position.Volume) - onTheirWay);
+        }
+    }
+
+    /// <summary>An order is about to be sent.</summary>
+    public OrderRecord Send(OrderRecord order)
+    {
+        lock (_lock)
+        {
+            return _unsettled[order.ClientOrderId] = order;
+        }
+    }
+
+    /// <summary>An answer to an order; gives what is to be written, which is nothing while it is not final.</summary>
+    public IReadOnlyList<JournalRecord> Settle(string clientOrderId, OrderResult result, DateTimeOffset now)
+    {
+        lock (_lock)
+        {
+            // On a hedging account a fill without its position could be anybody's; it is asked about again.
+            if (!result.IsTerminal || !_unsettled.TryGetValue(clientOrderId, out var order) || KeyOf(order, result) is not { } key)
+            {
+                return [];
+            }
+
+            _unsettled.Remove(clientOrderId);
+            var settled = order with { Filled = result.Volume, SettledAt = now };
+            var change = order.Side == PositionSide.Long ? result.Volume : -result.Volume;
+            return result.Volume == 0 ? [settled] : [settled, Change(key, order.Symbol, change)];
+        }
+    }
+
+    /// <summary>A close of the end has filled.</summary>
+    public JournalRecord Closed(Position position, decimal volume)
+    {
+        lock (_lock)
+        {
+            // Never past zero: what a broker filled beyond what was held was not the strategy's.
+            var filled = Math.Min(volume, Held(KeyOf(position), position.Side));
+            return Change(KeyOf(position), position.Symbol, position.Side == PositionSide.Long ? -filled : filled);
+        }
+    }
+
+    /// <summary>
+    /// Where the ledger shows more than the account holds, by key. On a netting account that is a mismatch, which a person must
+    /// look at; on a hedging one the position was closed by somebody else, such as its stop, and is forgotten.
+    /// </summary>
+    public (IReadOnlyDictionary<string, string> Mismatches, IReadOnlyList<JournalRecord> Forgotten) Compare(PositionSnapshot snapshot)
+    {
+        lock (_lock)
+        {
+            var mismatches = new Dictionary<string, string>(StringComparer.Ordinal);
+            var forgotten = new List<JournalRecord>();
+            foreach (var entry in _entries.Values.ToArray())
+            {
+                var side = entry.Volume > 0 ? PositionSide.Long : PositionSide.Short;
+                var held = snapshot.Positions.Where(position => KeyOf(position) == entry.Key && position.Side == side).Sum(static position => position.Volume);
+                if (held >= Math.Abs(entry.Volume))
+                {
+                    continue;
+                }
+
+                if (isHedging)
+                {
+                    forgotten.Add(Change(entry.Key, entry.Symbol, (side == PositionSide.Long ? held : -held) - entry.Volume));
+                }
+                else
+                {
+                    mismatches.Add(entry.Key, FormattableString.Invariant(
+                        $"the strategy's own fills come to {side} {Math.Abs(entry.Volume)} {entry.Symbol}, but the account holds {side} {held}: the rest is not traded"));
+                }
+            }
+
+            return (mismatches, forgotten);
+        }
+    }
+
+    /// <summary>Somebody has taken over some entries (null for all), and the orders of which nobody knows; they are not the strategy's any more.</summary>
+    public IReadOnlyList<JournalRecord> WriteOff(IEnumerable<string>? keys, DateTimeOffset now)
+    {
+        lock (_lock)
+        {
+            List<JournalRecord> records = [.. _unsettled.Values.Select(order => order with { SettledAt = now })];
+            _unsettled.Clear();
+            foreach (var key in keys ?? [.. _entries.Keys])
+            {
+                if (_entries.Remove(key, out var entry))
+                {
+                    records.Add(entry with { Volume = 0 });
+                }
+            }
+
+            return records;
+        }
+    }
+
+    public string KeyOf(Position position) => isHedging ? position.Id : position.Symbol;
+
+    private string? KeyOf(OrderRecord order, OrderResult result) => !isHedging || result.Volume == 0 ? order.Symbol : order.PositionId ?? result.PositionId;
+
+    private decimal Held(string key, PositionSide side) =>
+        _entries.TryGetValue(key, out var entry) && entry.Volume > 0 == (side == PositionSide.Long) ? Math.Abs(entry.Volume) : 0;
+
+    private LedgerRecord Change(string key, string symbol, decimal change)
+    {
+        var entry = new LedgerRecord(key, symbol, (_entries.TryGetValue(key, out var known) ? known.Volume : 0) + change);
+        if (entry.Volume == 0)
+        {
+            _entries.Remove(key);
+        }
+        else
+        {
+            _entries[key] = entry;
+        }
+
+        return entry;
+    }
+}
