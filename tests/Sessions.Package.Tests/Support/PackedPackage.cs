@@ -52,10 +52,13 @@ public sealed class PackedPackage : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        // The analyses have been through the same source already, in the build of the tests.
+        // As the README says, into another folder. The analyses have been through the same source already, in the build of the tests.
         await SucceedAsync(
-            Repository.Root, "pack", "Sessions.Runtime", "-c", "Release", "--no-restore", "-nodeReuse:false",
-            "-p:RunAnalyzers=false", "-p:ContinuousIntegrationBuild=true", "-o", Path.Combine(_folder.FullName, "feed"));
+            Repository.Root,
+            [
+                .. ReadmeCommand("dotnet pack ").Replace("-o packages", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                "-o", Path.Combine(_folder.FullName, "feed"), "--no-restore", "-nodeReuse:false", "-p:RunAnalyzers=false", "-p:ContinuousIntegrationBuild=true",
+            ]);
         CopyConsumers();
         _variables = new()
         {
@@ -83,6 +86,9 @@ public sealed class PackedPackage : IAsyncLifetime
         Assert.True(run.ExitCode == 0, run.Output + run.Error);
         return run.Output.ReplaceLineEndings("\n").Trim();
     }
+
+    private static string ReadmeCommand(string command) => System.IO.File.ReadLines(Path.Combine(Repository.Root, "README.md"))
+        .Single(line => line.StartsWith(command, StringComparison.Ordinal))["dotnet ".Length..];
 
     private void CopyConsumers()
     {
