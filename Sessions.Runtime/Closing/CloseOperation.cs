@@ -9,7 +9,8 @@ namespace Sessions.Closing;
 /// decided, what they have filled is added once, when they no longer can.
 /// </summary>
 internal sealed class CloseOperation(
-    CloseTools tools, CloseScope scope, SessionAction action, bool cancelOrders, CloseLog log, IReadOnlyList<EntryOrder>? entries = null)
+    CloseTools tools, CloseScope scope, SessionAction action, bool cancelOrders, CloseLog log,
+    IReadOnlyList<EntryOrder>? entries = null, IReadOnlyList<CloseRequest>? closes = null)
 {
     private readonly OrderCanceller _orders = new(tools, scope);
     private readonly bool _closes = action is not (SessionAction.None or SessionAction.Custom);
@@ -34,7 +35,12 @@ internal sealed class CloseOperation(
     {
         List<CloseTarget> targets = [.. positions.Select(meant => new CloseTarget(meant.Position, meant.Volume, scope.DecidingLedger is { IsShared: true })
             .After(_targets?.FindLast(earlier => earlier.Position.Id == meant.Position.Id)))];
-        targets.ForEach(target => target.Prepare(tools.OrderPrefix));
+        foreach (var target in targets)
+        {
+            target.Inherit(closes?.Where(close => close.PositionId == target.Position.Id).Select(static close => close.ClientOrderId!) ?? []);
+            target.Prepare(tools.OrderPrefix);
+        }
+
         await log.DecidedAsync(targets, now);
         _targets = [.. _targets ?? [], .. targets];
         _decidedAt ??= now;

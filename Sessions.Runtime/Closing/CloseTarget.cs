@@ -9,6 +9,7 @@ namespace Sessions.Closing;
 /// <param name="isShared">Whether others hold a part of the position, so that what is left of it says nothing of this part.</param>
 internal sealed class CloseTarget(Position position, decimal volume, bool isShared = false)
 {
+    private readonly Queue<string> _inherited = new();
     private bool _isSent;
     private decimal _held = position.Volume;
 
@@ -69,9 +70,18 @@ internal sealed class CloseTarget(Position position, decimal volume, bool isShar
             return false;
         }
 
-        Pending = FormattableString.Invariant($"{prefix}:{Position.Id}:{++Attempts}");
-        _isSent = false;
+        _isSent = _inherited.TryDequeue(out var inherited);
+        Pending = inherited ?? FormattableString.Invariant($"{prefix}:{Position.Id}:{++Attempts}");
         return true;
+    }
+
+    /// <summary>Closes of the position that somebody else has sent and that have no final answer come first: one is in flight at a time, whoever asks.</summary>
+    public void Inherit(IEnumerable<string> orderIds)
+    {
+        foreach (var orderId in orderIds)
+        {
+            _inherited.Enqueue(orderId);
+        }
     }
 
     public void Sent()

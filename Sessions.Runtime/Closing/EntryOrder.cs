@@ -5,22 +5,22 @@ namespace Sessions.Closing;
 /// <summary>An order that was sent to open a position, and of which it is not known yet what it came to.</summary>
 internal sealed class EntryOrder(OpenRequest request)
 {
-    private volatile bool _hasReturned;
+    private long _returnedAt = DateTime.MaxValue.Ticks;
     private volatile OrderResult? _answer;
 
     public OpenRequest Request { get; } = request;
 
     public string Id => Request.ClientOrderId!;
 
-    /// <summary>Whether the call that sent it has come back, with an answer or without.</summary>
-    public bool HasReturned => _hasReturned;
+    /// <summary>When the call that sent it came back, with an answer or without; the end of time while it has not.</summary>
+    public DateTimeOffset ReturnedAt => new(Volatile.Read(ref _returnedAt), TimeSpan.Zero);
 
     /// <summary>Whether nothing more will become of it, or it rests and is known as a resting order.</summary>
     public bool IsSettled => _answer is { } answer && IsFinal(answer);
 
     public void Answered(OrderResult answer) => _answer = answer;
 
-    public void Returned() => _hasReturned = true;
+    public void Returned(DateTimeOffset now) => Volatile.Write(ref _returnedAt, now.UtcTicks);
 
     /// <summary>Whether an answer to the order leaves nothing to ask.</summary>
     public bool IsFinal(OrderResult answer) => answer.IsTerminal || (answer.Status == OrderStatus.Working && Request.Type != OrderType.Market);

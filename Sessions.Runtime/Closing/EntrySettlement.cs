@@ -42,10 +42,9 @@ internal sealed class EntrySettlement(CloseTools tools, IReadOnlyList<EntryOrder
             return false;
         }
 
-        if (answer.Status == OrderStatus.Rejected && !entry.HasReturned && tools.Clock.GetUtcNow() < _patience)
+        if (answer.Status == OrderStatus.Rejected && !IsBelieved(entry))
         {
-            // The broker never had it so far: while the call that sends it has not come back it may yet get it.
-            Problem = $"entry {entry.Id} has not been answered, and the broker has not had it so far";
+            Problem = $"entry {entry.Id} has no final answer, and the broker has not had it so far";
             return false;
         }
 
@@ -56,5 +55,15 @@ internal sealed class EntrySettlement(CloseTools tools, IReadOnlyList<EntryOrder
 
         Problem = $"the broker cannot tell what became of entry {entry.Id}: {answer.Reason ?? answer.Status.ToString()}";
         return false;
+    }
+
+    /// <summary>
+    /// Whether an order that the broker says it does not have may be forgotten: it may be on its way while its call has not
+    /// come back, and for as long as an order may take after a call that came back without an answer.
+    /// </summary>
+    private bool IsBelieved(EntryOrder entry)
+    {
+        var now = tools.Clock.GetUtcNow();
+        return now >= _patience || (entry.ReturnedAt < now && now - entry.ReturnedAt >= tools.Options.OrderTimeout);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Sessions.Brokers;
 using Sessions.Closing;
 
 namespace Sessions.Gates;
@@ -11,7 +12,7 @@ internal sealed class OccurrenceClosing
     private readonly CloseOperation _operation;
     private readonly CloseRetry _retry;
 
-    public OccurrenceClosing(GateServices services, OccurrenceScope scope, SessionAction action, bool cancelOrders, string boundary)
+    public OccurrenceClosing(GateServices services, OccurrenceScope scope, SessionAction action, bool cancelOrders, string boundary, IReadOnlyList<CloseRequest>? closes = null)
     {
         _services = services;
         _scope = scope;
@@ -19,7 +20,7 @@ internal sealed class OccurrenceClosing
         var tools = new CloseTools(services.Runtime.Broker, services.Waits, services.Options, services.Logger, prefix);
         var closeScope = new CloseScope(scope.Session.Scope, services.Tag, services.Ledger);
         var log = new OccurrenceCloseLog(services, scope.Log, action, boundary, closeScope.DecidingLedger);
-        _operation = new CloseOperation(tools, closeScope, action, cancelOrders, log, boundary == "start" ? null : scope.Broker.UnsettledEntries);
+        _operation = new CloseOperation(tools, closeScope, action, cancelOrders, log, boundary == "start" ? null : scope.Broker.Sent.Entries, closes);
         _retry = new CloseRetry(services.Waits, prefix);
         if (scope.Log.Record is { DecidedAt: { } decidedAt, Closing: { } closing } && closing == boundary)
         {

@@ -10,6 +10,7 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
 {
     private readonly List<string> _problems = [];
     private bool _isAcknowledged;
+    private SentOrders? _ofHandler;
 
     private Session Session => scope.Session;
 
@@ -58,7 +59,15 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
             return new CloseReport(SessionAction.None, Session.Scope, null, []);
         }
 
-        var closing = new OccurrenceClosing(services, scope, await ActionAsync(), !Session.KeepOrders, Closing);
+        var onTheWay = scope.Broker.Sent.Entries;
+        var action = await ActionAsync();
+        if (action is SessionAction.None or SessionAction.Custom)
+        {
+            // Nobody but the strategy's owner can say what is to become of what they fill.
+            _problems.AddRange(onTheWay.Select(static entry => $"entry {entry.Id} was still on its way, and nothing closes what it may have filled since"));
+        }
+
+        var closing = new OccurrenceClosing(services, scope, action, !Session.KeepOrders, Closing, [.. scope.Broker.Sent.Closes, .. _ofHandler?.Closes ?? []]);
         var report = await closing.RunAsync(stop);
         _isAcknowledged = closing.IsAcknowledged;
         return report;
@@ -131,6 +140,7 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
     private async Task<Exception?> HandleAsync()
     {
         var broker = new SessionBroker(services, scope.Occurrence, closesOnly: true);
+        _ofHandler = broker.Sent;
         using var timeUp = new CancellationTokenSource(services.Options.HandlerTimeout, services.Waits);
         var context = new SessionContext(services, scope.Occurrence, broker, timeUp.Token)
         {

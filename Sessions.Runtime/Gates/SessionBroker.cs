@@ -11,13 +11,15 @@ namespace Sessions.Gates;
 internal sealed class SessionBroker(GateServices services, SessionOccurrence occurrence, bool closesOnly) : IOrderBroker
 {
     private readonly ConcurrentDictionary<Task, bool> _inFlight = new();
-    private readonly ConcurrentDictionary<EntryOrder, bool> _entries = new();
     private readonly object _fenceLock = new();
     private bool _fenced;
 
     public string Account => Broker.Account;
 
     public BrokerCapabilities Capabilities => Broker.Capabilities;
+
+    /// <summary>What was sent and has no final answer.</summary>
+    public SentOrders Sent { get; } = new(services.Clock);
 
     private IBroker Broker => services.Runtime.Broker;
 
@@ -31,17 +33,20 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
 
         cancellationToken.ThrowIfCancellationRequested();
         var entry = new EntryOrder(request with { Tag = services.Tag, ClientOrderId = request.ClientOrderId ?? services.NextOrderId(occurrence) });
-        return EnterAsync(entry, cancellationToken);
+        return Sent.WatchAsync(entry, () => services.Ledger is { } ledger
+            ? Send(_ => new LedgerDesk(services, ledger).OpenAsync(entry.Request, SendNowAsync), cancellationToken)
+            : Send(token => Broker.OpenAsync(entry.Request, token), cancellationToken));
     }
 
     public ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         ThrowIfFenced();
-        var named = request with { ClientOrderId = request.ClientOrderId ?? services.NextOrderId(occurrence) };
-        return services.Ledger is { } ledger
-            ? Send(_ => new LedgerDesk(services, ledger).CloseAsync(named, SendNowAsync), cancellationToken)
-            : Send(token => Broker.CloseAsync(named, token), cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        var close = request with { ClientOrderId = request.ClientOrderId ?? services.NextOrderId(occurrence) };
+        return Sent.WatchAsync(close, () => services.Ledger is { } ledger
+            ? Send(_ => new LedgerDesk(services, ledger).CloseAsync(close, SendNowAsync), cancellationToken)
+            : Send(token => Broker.CloseAsync(close, token), cancellationToken));
     }
 
     public ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken)
@@ -61,9 +66,6 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
         ThrowIfFenced();
         return OrderBroker().GetOrdersAsync(cancellationToken);
     }
-
-    /// <summary>The entries that were sent and of which it is not known what they came to.</summary>
-    public IReadOnlyList<EntryOrder> UnsettledEntries => [.. _entries.Keys.Where(static entry => !entry.IsSettled).OrderBy(static entry => entry.Id, StringComparer.Ordinal)];
 
     public async ValueTask CancelAsync(string orderId, CancellationToken cancellationToken) => await Send(
         async token =>
@@ -122,33 +124,6 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
         return now >= occurrence.EntriesUntil
             ? $"'{occurrence.Session.Name}' opens nothing more since {occurrence.EntriesUntil.UtcDateTime:HH:mm:ss'Z'} (EntriesUntil)."
             : null;
-    }
-
-    /// <summary>Sends an entry and keeps it in mind until its fate is known; a call that fails may have sent it nevertheless.</summary>
-    private async ValueTask<OrderResult> EnterAsync(EntryOrder entry, CancellationToken cancellationToken)
-    {
-        _entries[entry] = true;
-        try
-        {
-            var answer = await (services.Ledger is { } ledger
-                ? Send(_ => new LedgerDesk(services, ledger).OpenAsync(entry.Request, SendNowAsync), cancellationToken)
-                : Send(token => Broker.OpenAsync(entry.Request, token), cancellationToken));
-            entry.Answered(answer);
-            return answer;
-        }
-        catch (SessionEndedException)
-        {
-            _entries.TryRemove(entry, out _);
-            throw;
-        }
-        finally
-        {
-            entry.Returned();
-            if (entry.IsSettled)
-            {
-                _entries.TryRemove(entry, out _);
-            }
-        }
     }
 
     private ValueTask<T> Send<T>(Func<CancellationToken, ValueTask<T>> call, CancellationToken cancellationToken)

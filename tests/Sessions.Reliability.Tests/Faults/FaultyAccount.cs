@@ -1,0 +1,257 @@
+using System.Globalization;
+using Sessions.Brokers;
+
+namespace Sessions.Reliability.Faults;
+
+/// <summary>
+/// An account whose answers fail by a script, on a simulated clock. It is idempotent by client order id, as its contract
+/// says, and deliberately not reduce-only: a close of what is no longer there opens the other side, and is noted.
+/// </summary>
+internal sealed class FaultyAccount(TimeProvider clock) : IOrderBroker
+{
+    public static readonly TimeSpan Slowness = TimeSpan.FromSeconds(3);
+
+    /// <summary>How long an order may still be on its way when its call has failed.</summary>
+    public static readonly TimeSpan Underway = TimeSpan.FromSeconds(8);
+    public static readonly TimeSpan Lateness = TimeSpan.FromSeconds(15);
+
+    private readonly Dictionary<string, OrderResult> _answers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _onTheWay = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Position> _positions = new(StringComparer.Ordinal);
+    private readonly List<RestingOrder> _orders = [];
+    private int _ids;
+
+    public string Account => "faulty";
+
+    public BrokerCapabilities Capabilities => BrokerCapabilities.Hedging | BrokerCapabilities.Tags | BrokerCapabilities.Orders;
+
+    /// <summary>The faults of the next entries, closes and questions; when they are used up all goes well.</summary>
+    public Queue<OrderFault> Entries { get; } = new();
+
+    public Queue<OrderFault> Closes { get; } = new();
+
+    public Queue<SnapshotFault> Snapshots { get; } = new();
+
+    public Queue<OrderFault> Cancels { get; } = new();
+
+    /// <summary>Fails every call while it says so.</summary>
+    public Func<bool> IsDown { get; set; } = static () => false;
+
+    /// <summary>How long a close takes that does not fail: it is carried out at the end of that.</summary>
+    public TimeSpan ReplyAfter { get; set; }
+
+    /// <summary>The same of an entry.</summary>
+    public TimeSpan EntryReplyAfter { get; set; }
+
+    /// <summary>Whether a question after an order that is on its way is answered as if it had never come.</summary>
+    public bool IsIgnorant { get; set; }
+
+    /// <summary>What must never happen, and did.</summary>
+    public List<string> Violations { get; } = [];
+
+    /// <summary>How many calls there were.</summary>
+    public int Calls { get; private set; }
+
+    public IReadOnlyCollection<Position> Positions => _positions.Values;
+
+    public IReadOnlyCollection<RestingOrder> Orders => _orders;
+
+    public Position Hold(string? tag, decimal volume = 1, decimal? profit = 0)
+    {
+        var id = (++_ids).ToString(CultureInfo.InvariantCulture);
+        return _positions[id] = new Position(id, "EURUSD", PositionSide.Long, volume, 1.1m, clock.GetUtcNow()) { Tag = tag, NetProfit = profit };
+    }
+
+    public RestingOrder Rest(string? tag)
+    {
+        var id = (++_ids).ToString(CultureInfo.InvariantCulture);
+        _orders.Add(new RestingOrder(id, $"rest {id}", "EURUSD", PositionSide.Long, OrderType.Stop, 1, 1.2m, tag));
+        return _orders[^1];
+    }
+
+    public ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken) =>
+        SendAsync(request.ClientOrderId!, Entries, EntryReplyAfter, request.Volume, volume => OrderResult.Filled(volume, 1.1m, Hold(request.Tag, volume).Id));
+
+    public ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken) =>
+        SendAsync(request.ClientOrderId!, Closes, ReplyAfter, request.Volume, volume => Trade(request.PositionId, volume));
+
+    public async ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken)
+    {
+        Call();
+        var now = clock.GetUtcNow();
+        switch (Snapshots.TryDequeue(out var fault) ? fault : SnapshotFault.None)
+        {
+            case SnapshotFault.Throws:
+                throw new InvalidOperationException("no positions to be had");
+            case SnapshotFault.Hangs:
+                await NeverAsync();
+                break;
+            case SnapshotFault.IncompleteAndEmpty:
+                return new PositionSnapshot(now, false, []);
+            case SnapshotFault.Stale:
+                return new PositionSnapshot(now.AddMinutes(-1), true, []);
+        }
+
+        return new PositionSnapshot(now, true, [.. _positions.Values]);
+    }
+
+    public ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken)
+    {
+        Call();
+        return ValueTask.FromResult(
+            _answers.TryGetValue(clientOrderId, out var answer) ? answer
+            : _onTheWay.Contains(clientOrderId) && !IsIgnorant ? OrderResult.Working()
+            : OrderResult.Rejected("never received"));
+    }
+
+    public ValueTask<IReadOnlyList<RestingOrder>> GetOrdersAsync(CancellationToken cancellationToken)
+    {
+        Call();
+        return ValueTask.FromResult<IReadOnlyList<RestingOrder>>([.. _orders]);
+    }
+
+    public async ValueTask CancelAsync(string orderId, CancellationToken cancellationToken)
+    {
+        Call();
+        switch (Cancels.TryDequeue(out var fault) ? fault : OrderFault.None)
+        {
+            case OrderFault.Throws:
+                throw new InvalidOperationException("it cannot be cancelled now");
+            case OrderFault.Hangs:
+                await NeverAsync();
+                break;
+            case OrderFault.Slow:
+                // The market is faster than the cancellation.
+                await Task.Delay(Slowness, clock, CancellationToken.None);
+                Fill(orderId);
+                break;
+            case OrderFault.ThrowsAfter:
+                Fill(orderId);
+                throw new InvalidOperationException("it has filled");
+            default:
+                _orders.RemoveAll(order => order.Id == orderId);
+                break;
+        }
+    }
+
+    /// <summary>Fills a resting order, where it still rests.</summary>
+    public void Fill(string orderId)
+    {
+        if (_orders.Find(order => order.Id == orderId) is { } order)
+        {
+            _orders.Remove(order);
+            Hold(order.Tag, order.Volume);
+        }
+    }
+
+    /// <summary>A position's own stop, or a person, closes it.</summary>
+    public void Stop(string positionId) => _positions.Remove(positionId);
+
+    private async ValueTask<OrderResult> SendAsync(string id, Queue<OrderFault> faults, TimeSpan replyAfter, decimal volume, Func<decimal, OrderResult> trade)
+    {
+        Call();
+        _ = faults.TryDequeue(out var fault);
+        switch (fault)
+        {
+            case OrderFault.Throws:
+                throw new InvalidOperationException("the connection was lost");
+            case OrderFault.ThrowsAfter:
+                Once(id, volume, trade);
+                throw new InvalidOperationException("the connection was lost");
+            case OrderFault.Hangs:
+                await NeverAsync();
+                break;
+            case OrderFault.HangsAfter:
+                Once(id, volume, trade);
+                await NeverAsync();
+                break;
+            case OrderFault.Slow:
+                await Task.Delay(Slowness, clock, CancellationToken.None);
+                break;
+            case OrderFault.Late:
+                await LaterAsync(id, Lateness);
+                break;
+            case OrderFault.LateAndNeverAnswered:
+                await LaterAsync(id, Lateness);
+                Once(id, volume, trade);
+                await NeverAsync();
+                break;
+            case OrderFault.Rejected:
+                return _answers[id] = OrderResult.Rejected("requote");
+            case OrderFault.Partial:
+                return Once(id, volume / 2, trade);
+            case OrderFault.Unknown:
+                return OrderResult.Unknown("no answer from the exchange");
+            case OrderFault.UnknownAfter:
+                Once(id, volume, trade);
+                return OrderResult.Unknown("no answer from the exchange");
+            case OrderFault.WorkingThenFilled:
+                _ = FillLaterAsync(id, Lateness, volume, trade);
+                return OrderResult.Working(id);
+            case OrderFault.ThrowsThenFilled:
+                _ = FillLaterAsync(id, Underway, volume, trade);
+                throw new InvalidOperationException("the connection was lost");
+            case OrderFault.UnknownThenFilled:
+                _ = FillLaterAsync(id, Underway, volume, trade);
+                return OrderResult.Unknown("no answer from the exchange");
+        }
+
+        if (fault == OrderFault.None && replyAfter > TimeSpan.Zero)
+        {
+            await LaterAsync(id, replyAfter);
+        }
+
+        return Once(id, volume, trade);
+    }
+
+    private async Task FillLaterAsync(string id, TimeSpan by, decimal volume, Func<decimal, OrderResult> trade)
+    {
+        await LaterAsync(id, by);
+        Once(id, volume, trade);
+    }
+
+    private async Task LaterAsync(string id, TimeSpan by)
+    {
+        _onTheWay.Add(id);
+        await Task.Delay(by, clock, CancellationToken.None);
+    }
+
+    private Task NeverAsync() => Task.Delay(TimeSpan.FromDays(40), clock, CancellationToken.None);
+
+    private OrderResult Once(string id, decimal volume, Func<decimal, OrderResult> trade)
+    {
+        if (!_answers.TryGetValue(id, out var answer))
+        {
+            _answers[id] = answer = trade(volume);
+        }
+
+        return answer;
+    }
+
+    private OrderResult Trade(string positionId, decimal volume)
+    {
+        if (!_positions.TryGetValue(positionId, out var position) || position.Volume < volume)
+        {
+            Violations.Add($"{volume} of position {positionId} were sold of {position?.Volume ?? 0}");
+        }
+
+        var left = (position?.Volume ?? 0) - volume;
+        _positions.Remove(positionId);
+        if (left != 0)
+        {
+            var side = left > 0 ? PositionSide.Long : PositionSide.Short;
+            _positions[positionId] = (position ?? new Position(positionId, "EURUSD", side, 0, 1.1m, clock.GetUtcNow())) with { Side = side, Volume = Math.Abs(left) };
+        }
+
+        return OrderResult.Filled(volume, 1.1m, positionId);
+    }
+
+    private void Call()
+    {
+        Calls++;
+        if (IsDown())
+        {
+            throw new InvalidOperationException("the broker is down");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace Sessions.Reliability.Faults;
+
+/// <summary>What becomes of one question after the account's positions.</summary>
+internal enum SnapshotFault
+{
+    None,
+    Throws,
+    Hangs,
+    IncompleteAndEmpty,
+    Stale,
+}
