@@ -4,12 +4,13 @@ using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using Sessions.CodeFixes;
+using Sessions.Generator;
 
 namespace Sessions.Roslyn.Tests;
 
 /// <summary>
 /// Applies a fix to source in which the diagnostics are marked, one by one and everywhere at once, and compiles what comes
-/// out. What is still marked in the fixed source is still reported.
+/// out, with what the generator adds. What is still marked in the fixed source is still reported.
 /// </summary>
 internal static class FixTest
 {
@@ -26,9 +27,10 @@ internal static class FixTest
         where TAnalyzer : DiagnosticAnalyzer, new()
         where TFix : SourceFix, new()
     {
-        var test = new CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
+        var test = new Test<TAnalyzer, TFix>
         {
             ReferenceAssemblies = new ReferenceAssemblies(""),
+            TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck,
             CodeActionEquivalenceKey = key,
             CodeActionVerifier = (offered, _) => Assert.Equal(title ?? offered.Title, offered.Title),
         };
@@ -52,5 +54,12 @@ internal static class FixTest
         {
             state.Sources.Add(($"Source{i}.cs", sources[i]));
         }
+    }
+
+    private sealed class Test<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
+        where TAnalyzer : DiagnosticAnalyzer, new()
+        where TFix : SourceFix, new()
+    {
+        protected override IEnumerable<Type> GetSourceGenerators() => [typeof(SessionsGenerator)];
     }
 }

@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Sessions.CodeFixes.Editing;
+
+namespace Sessions.CodeFixes.Handlers;
+
+/// <summary>A method that is to become a handler.</summary>
+/// <param name="Finding">The finding, with the meaning of the file in which the method stands.</param>
+/// <param name="Syntax">The method as it is written.</param>
+/// <param name="Symbol">The method.</param>
+internal sealed record HandlerMethod(Finding Finding, MethodDeclarationSyntax Syntax, IMethodSymbol Symbol)
+{
+    /// <summary>Whether nothing else hangs on its shape: no base, interface or other part, no type parameters, and no caller.</summary>
+    public bool IsAlone() =>
+        Symbol is { Arity: 0, ReturnsByRef: false, ReturnsByRefReadonly: false, IsOverride: false, IsVirtual: false, IsAbstract: false, IsExtern: false, PartialDefinitionPart: null, PartialImplementationPart: null, ExplicitInterfaceImplementations.IsEmpty: true }
+        && !Symbol.IsPartialDefinition
+        && !Symbol.ContainingType.AllInterfaces.SelectMany(known => known.GetMembers(Symbol.Name)).Any()
+        && !HasCaller();
+
+    private bool HasCaller()
+    {
+        foreach (var tree in Finding.Compilation.SyntaxTrees)
+        {
+            // The text is asked first: a tree is walked only where the name is in it at all.
+            if (tree.GetText(Finding.CancellationToken).ToString().IndexOf(Symbol.Name, StringComparison.Ordinal) < 0)
+            {
+                continue;
+            }
+
+            var model = Finding.Compilation.GetSemanticModel(tree);
+            if (tree.GetRoot(Finding.CancellationToken).DescendantNodes().OfType<SimpleNameSyntax>()
+                .Any(name => name.Identifier.ValueText == Symbol.Name && !IsNameOf(name) && MayBeMethod(model.GetSymbolInfo(name, Finding.CancellationToken))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool MayBeMethod(SymbolInfo info) =>
+        info.CandidateSymbols.Concat(info.Symbol is null ? [] : [info.Symbol]).Any(found => SymbolEqualityComparer.Default.Equals(found.OriginalDefinition, Symbol.OriginalDefinition));
+
+    private static bool IsNameOf(SimpleNameSyntax name) => name.Ancestors().OfType<InvocationExpressionSyntax>().Any(static call =>
+        call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" });
+}
