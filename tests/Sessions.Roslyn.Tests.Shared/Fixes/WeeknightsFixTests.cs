@@ -15,11 +15,8 @@ public class WeeknightsFixTests
 
     [Fact]
     public Task Days_are_written_with_their_enum_where_the_word_is_something_else() => FixTest.RunAsync<ScheduleAnalyzer, SES0020WeeknightsFix>(
-        "using When = global::Sessions.SessionAttribute;
-" + Enclosed("{|SES0020:global::Sessions.SessionDays.Weekdays|}"),
-        "using When = global::Sessions.SessionAttribute;
-" + Enclosed("SessionDays.Weeknights"));
+        Enclosed("{|SES0020:Weekdays|}"), Enclosed("SessionDays.Weeknights"));
 
     private static string Enclosed(string days) =>
-        "[When(22, 2, Days = " + days + ")] internal sealed partial class Bot { private const int Weeknights = 0; }";
+        "[Session(22, 2, Days = " + days + ")] internal sealed partial class Bot { private const int Weeknights = 0; }";
 }

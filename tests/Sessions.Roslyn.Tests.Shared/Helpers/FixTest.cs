@@ -30,6 +30,8 @@ internal static class FixTest
         var test = new Test<TAnalyzer, TFix>
         {
             ReferenceAssemblies = new ReferenceAssemblies(""),
+            // One project is one solution here: once is enough.
+            CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllInProjectCheck,
             TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck,
             CodeActionEquivalenceKey = key,
             CodeActionVerifier = (offered, _) => Assert.Equal(title ?? offered.Title, offered.Title),
