@@ -46,7 +46,7 @@ public class SimulationFixTests
     [Theory]
     [InlineData("await session.DelayAsync(TimeSpan.Zero).{|SES0019:ConfigureAwait|}(false);", "await session.DelayAsync(TimeSpan.Zero);")]
     [InlineData("await Task.CompletedTask // done\n    .{|SES0019:ConfigureAwait|}(ConfigureAwaitOptions.None);", "await Task.CompletedTask // done\n    ;")]
-    [InlineData("await foreach (var one in default(System.Collections.Generic.IAsyncEnumerable<int>)!.{|SES0019:ConfigureAwait|}(false)) { }", "await foreach (var one in default(System.Collections.Generic.IAsyncEnumerable<int>)!) { }")]
+    [InlineData("System.Collections.Generic.IAsyncEnumerable<int> all = null!; await foreach (var one in all.{|SES0019:ConfigureAwait|}(false)) { }", "System.Collections.Generic.IAsyncEnumerable<int> all = null!; await foreach (var one in all) { }")]
     [InlineData("await {|SES0019:Task.Run|}(() => Console.WriteLine(), cancellationToken);", "Console.WriteLine();")]
     [InlineData("var one = await {|SES0019:Task.Run|}(() => Math.Max(1, 2));", "var one = Math.Max(1, 2);")]
     [InlineData("await {|SES0019:Task.Run|}(() => Task.FromResult(1));", "await Task.FromResult(1);")]
