@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Sessions.Analyzers.Zones;
 using Sessions.Roslyn;
 using Sessions.Schedule;
 
@@ -36,16 +37,34 @@ public sealed class ScheduleAnalyzer : DiagnosticAnalyzer
 
         // The compiler has said what there is to say of an attribute that it does not accept.
         var sessions = sources.Sessions.Where(static session => !session.IsBroken).ToArray();
-        var schedule = ScheduleRules.Check(Array.ConvertAll(sessions, static session => session.Declaration.Raw));
-        foreach (var problem in schedule.Problems)
+        var schedule = ScheduleRules.Check(Array.ConvertAll(sessions, static session => session.Declaration.Raw), TzdbZoneRules.Instance);
+        var told = new HashSet<(AttributeData Attribute, ScheduleArgument Argument)>();
+        foreach (var problem in schedule.Problems.Where(problem => IsToBeTold(problem, sessions[problem.Session], told, context.Compilation)))
         {
             context.ReportDiagnostic(ScheduleDiagnostics.Of(problem, sessions, context.CancellationToken));
         }
 
-        foreach (var warning in ScheduleWarnings.Of(schedule.Windows).Where(warning => IsOfOwn(warning, sessions)))
+        foreach (var warning in ScheduleWarnings.Of(schedule.Windows, TzdbZoneRules.Instance).Where(warning => IsOfOwn(warning, sessions)))
         {
             context.ReportDiagnostic(ScheduleDiagnostics.Of(warning, sessions, context.CancellationToken));
         }
+    }
+
+    /// <summary>
+    /// Whether a problem is this class's to tell: not that of a default, which stands at the default, and a market with two
+    /// windows has one zone and one set of days.
+    /// </summary>
+    private static bool IsToBeTold(
+        ScheduleProblem problem, SessionSource session, HashSet<(AttributeData Attribute, ScheduleArgument Argument)> told, Compilation compilation)
+    {
+        if (problem.Id == RuleIds.UnknownTimeZone && AssemblyDefaults.Give(session.Written, problem.Argument, compilation))
+        {
+            return false;
+        }
+
+        return problem.Argument is not (ScheduleArgument.TimeZone or ScheduleArgument.Days)
+            || !SessionReader.NamesMarket(session.Attribute)
+            || told.Add((session.Attribute, problem.Argument));
     }
 
     /// <summary>Whether a warning is about what the class declares: the sessions of another were warned of there.</summary>

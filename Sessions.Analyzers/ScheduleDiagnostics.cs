@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Sessions.Analyzers.Zones;
 using Sessions.Roslyn;
 using Sessions.Schedule;
 
@@ -18,6 +20,20 @@ internal static class ScheduleDiagnostics
         Location[] others = problem.OtherSession < 0
             ? []
             : [SessionSyntax.LocationOf(sessions[problem.OtherSession].Attribute, ScheduleArgument.Session, cancellationToken)];
-        return Diagnostic.Create(ScheduleRuleDescriptors.ById[problem.Id], place, others, [.. problem.Values]);
+        return problem.Id == RuleIds.UnknownTimeZone
+            ? OfUnknownZone(problem, place, sessions[problem.Session].Declaration.Raw.TimeZone ?? "")
+            : Diagnostic.Create(ScheduleRuleDescriptors.ById[problem.Id], place, others, [.. problem.Values]);
+    }
+
+    /// <summary>A zone that is unknown, with the one that was probably meant for the code fix.</summary>
+    public static Diagnostic OfUnknownZone(ScheduleProblem problem, Location place, string zone)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        if (TzdbZoneRules.Instance.NearestTo(zone) is { } nearest)
+        {
+            properties = properties.Add(DiagnosticKeys.Suggestion, nearest);
+        }
+
+        return Diagnostic.Create(ScheduleRuleDescriptors.SES0005UnknownTimeZone, place, properties, [.. problem.Values]);
     }
 }

@@ -25,6 +25,24 @@ internal static class ScheduleRuleDescriptors
         description: "At most one session of a class is open at a time, judged over the whole week. Sessions may touch.",
         helpLinkUri: RulePages.Of(RuleIds.SessionsOverlap), customTags: WellKnownDiagnosticTags.NotConfigurable);
 
+    public static readonly DiagnosticDescriptor SES0004SessionsOverlapOnSomeDates = new(
+        RuleIds.SessionsOverlapOnSomeDates, "Sessions of two zones overlap on some dates", RuleMessages.SessionsOverlapOnSomeDates, RuleCategories.Sessions,
+        DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        description: "Zones change their clocks on different dates, so sessions that do not overlap on most dates may do so for a few weeks.",
+        helpLinkUri: RulePages.Of(RuleIds.SessionsOverlapOnSomeDates));
+
+    public static readonly DiagnosticDescriptor SES0005UnknownTimeZone = new(
+        RuleIds.UnknownTimeZone, "Unknown time zone", RuleMessages.UnknownTimeZone, RuleCategories.Sessions,
+        DiagnosticSeverity.Error, isEnabledByDefault: true,
+        description: "A time zone is written by its id in the IANA time zone database, such as Europe/London.",
+        helpLinkUri: RulePages.Of(RuleIds.UnknownTimeZone), customTags: WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor SES0006BoundaryAtClockChange = new(
+        RuleIds.BoundaryAtClockChange, "Session begins or ends where clocks change", RuleMessages.BoundaryAtClockChange, RuleCategories.Sessions,
+        DiagnosticSeverity.Info, isEnabledByDefault: true,
+        description: "Where clocks are put forward a time of day is skipped, and where they are put back it comes twice.",
+        helpLinkUri: RulePages.Of(RuleIds.BoundaryAtClockChange));
+
     public static readonly DiagnosticDescriptor SES0012NameTaken = new(
         RuleIds.NameTaken, "Two sessions of one name", RuleMessages.NameTaken, RuleCategories.Sessions,
         DiagnosticSeverity.Error, isEnabledByDefault: true,
@@ -56,7 +74,8 @@ internal static class ScheduleRuleDescriptors
         helpLinkUri: RulePages.Of(RuleIds.BringsNothing), customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = ImmutableArray.Create(
-        SES0001NotATimeOfDay, SES0002EmptyOrTooLong, SES0003SessionsOverlap, SES0012NameTaken, SES0014NeverOpens, SES0016EntriesUntilOutside,
+        SES0001NotATimeOfDay, SES0002EmptyOrTooLong, SES0003SessionsOverlap, SES0004SessionsOverlapOnSomeDates,
+        SES0005UnknownTimeZone, SES0006BoundaryAtClockChange, SES0012NameTaken, SES0014NeverOpens, SES0016EntriesUntilOutside,
         SES0020OvernightOnWeekdays, SES0021BringsNothing)
         .ToImmutableDictionary(static descriptor => descriptor.Id);
 }

@@ -16,6 +16,11 @@ internal sealed class SystemZoneRules : IZoneRules
 
     public string SuggestionFor(string zone) => SuggestionFor(zone, [.. TimeZoneInfo.GetSystemTimeZones().Select(static known => known.Id)]);
 
+    public ZoneOverlap? OverlapOf(ScheduleWindow first, ScheduleWindow second) =>
+        OffsetsOf(first.Zone) is { } firstOffsets && OffsetsOf(second.Zone) is { } secondOffsets
+            ? ZoneOverlap.Find(first, firstOffsets, second, secondOffsets)
+            : null;
+
     /// <summary>What to write instead of an unknown zone on a machine that knows these.</summary>
     internal static string SuggestionFor(string zone, IReadOnlyCollection<string> known)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Sessions.Schedule;
 
@@ -10,32 +11,41 @@ internal readonly record struct AssemblyDefaults(string? TimeZone, int Days)
 {
     public static AssemblyDefaults Of(IAssemblySymbol? assembly)
     {
-        string? timeZone = null;
-        var days = DayBits.EveryDay;
-        if (assembly is null)
+        foreach (var attribute in assembly?.GetAttributes() ?? ImmutableArray<AttributeData>.Empty)
         {
-            return new AssemblyDefaults(timeZone, days);
+            if (IsDeclaredBy(attribute))
+            {
+                return Of(attribute);
+            }
         }
 
-        foreach (var attribute in assembly.GetAttributes())
-        {
-            if (!attribute.AttributeClass.Is(WellKnownNames.SessionsNamespace, WellKnownNames.SessionDefaultsAttribute))
-            {
-                continue;
-            }
+        return new AssemblyDefaults(null, DayBits.EveryDay);
+    }
 
-            foreach (var argument in attribute.NamedArguments)
+    public static bool IsDeclaredBy(AttributeData attribute) =>
+        attribute.AttributeClass.Is(WellKnownNames.SessionsNamespace, WellKnownNames.SessionDefaultsAttribute);
+
+    public static AssemblyDefaults Of(AttributeData attribute)
+    {
+        string? timeZone = null;
+        var days = DayBits.EveryDay;
+        foreach (var argument in attribute.NamedArguments)
+        {
+            var value = SessionReader.ValueOf(argument.Value);
+            switch (argument.Key)
             {
-                var value = SessionReader.ValueOf(argument.Value);
-                switch (argument.Key)
-                {
-                    case nameof(TimeZone): timeZone = value as string; break;
-                    case nameof(Days): days = value as int? ?? days; break;
-                    default: break;
-                }
+                case nameof(TimeZone): timeZone = value as string; break;
+                case nameof(Days): days = value as int? ?? days; break;
+                default: break;
             }
         }
 
         return new AssemblyDefaults(timeZone, days);
     }
+
+    /// <summary>Whether a session of the compilation takes what the attribute that declares it could say from the defaults.</summary>
+    public static bool Give(AttributeData session, ScheduleArgument argument, Compilation compilation) =>
+        session.ApplicationSyntaxReference is { SyntaxTree: var tree } && compilation.ContainsSyntaxTree(tree)
+        && !SessionReader.NamesMarket(session)
+        && !session.NamedArguments.Any(named => named.Key == argument.ToString() && !named.Value.IsNull);
 }

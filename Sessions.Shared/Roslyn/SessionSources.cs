@@ -68,7 +68,7 @@ internal sealed class SessionSources
         var declarations = SessionReader.Read(attribute, defaults);
         foreach (var declaration in declarations)
         {
-            _sessions.Add(new SessionSource(declaration, shown, isBroken));
+            _sessions.Add(new SessionSource(declaration, shown, attribute, isBroken));
         }
 
         if (declarations.IsEmpty)

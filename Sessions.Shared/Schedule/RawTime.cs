@@ -5,8 +5,6 @@ namespace Sessions.Schedule;
 /// <summary>A time of day as its author wrote it: a text, a whole hour, or something that is neither.</summary>
 internal readonly record struct RawTime(string? Text, int? Hour)
 {
-    private const int LongestShown = 40;
-
     public static RawTime Missing => default;
 
     public bool IsMissing => Text is null && Hour is null;
@@ -19,7 +17,7 @@ internal readonly record struct RawTime(string? Text, int? Hour)
     public override string ToString() => this switch
     {
         { Hour: { } hour } => hour.ToString(CultureInfo.InvariantCulture),
-        { Text: { Length: > LongestShown } text } => text.Remove(LongestShown) + "...",
-        _ => Text ?? "null",
+        { Text: { } text } => ShownText.Cut(text),
+        _ => "null",
     };
 }

@@ -15,6 +15,12 @@ internal static class RuleMessages
     /// <summary>{0} the later session, {1} the earlier one, {2} when, {3} what would be right.</summary>
     public const string SessionsOverlap = "Session {0} overlaps session {1} {2}; {3}";
 
+    /// <summary>{0} the later session, {1} the earlier one, {2} the first overlap in the one's zone and {3} in the other's.</summary>
+    public const string SessionsOverlapOnSomeDates = "Session {0} overlaps session {1} on some dates only, first on {2}, which is {3}; on those dates it starts when {1} ends, so move one of them if that is not meant";
+
+    /// <summary>{0} the session, {1} starts or ends, {2} the time, {3} what clocks do with it, {4} the zone, {5} the dates, {6} what it is there.</summary>
+    public const string BoundaryAtClockChange = "Session {0} {1} at {2}, which clocks in {4} {3} on {5}; there it is {6}";
+
     /// <summary>{0} the value, {1} what would be right.</summary>
     public const string UnknownTimeZone = "'{0}' is not a time zone known here; {1}";
 

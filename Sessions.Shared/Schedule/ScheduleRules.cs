@@ -24,12 +24,12 @@ internal static class ScheduleRules
     public static void CheckTogether(IReadOnlyList<ScheduleWindow> windows, IZoneRules? zones, List<ScheduleProblem> problems)
     {
         CheckNames(windows, problems);
-        var offsets = CheckZones(windows, zones, problems);
+        CheckZones(windows, zones, problems);
         for (var i = 0; i < windows.Count; i++)
         {
             for (var j = i + 1; j < windows.Count; j++)
             {
-                CheckPair(windows[i], windows[j], offsets, problems);
+                CheckPair(windows[i], windows[j], zones, problems);
             }
         }
     }
@@ -51,36 +51,22 @@ internal static class ScheduleRules
         }
     }
 
-    private static Dictionary<string, IReadOnlyList<OffsetSpan>?> CheckZones(
-        IReadOnlyList<ScheduleWindow> windows, IZoneRules? zones, List<ScheduleProblem> problems)
+    private static void CheckZones(IReadOnlyList<ScheduleWindow> windows, IZoneRules? zones, List<ScheduleProblem> problems)
     {
-        var offsets = new Dictionary<string, IReadOnlyList<OffsetSpan>?>(StringComparer.Ordinal);
-        if (zones is null)
-        {
-            return offsets;
-        }
-
         foreach (var window in windows)
         {
-            if (!offsets.TryGetValue(window.Zone, out var spans))
+            if (zones is not null && zones.OffsetsOf(window.Zone) is null)
             {
-                spans = zones.OffsetsOf(window.Zone);
-                offsets.Add(window.Zone, spans);
-            }
-
-            if (spans is null)
-            {
-                problems.Add(ScheduleProblem.Of(
-                    RuleIds.UnknownTimeZone, RuleMessages.UnknownTimeZone, window.Index, ScheduleArgument.TimeZone,
-                    window.Zone, zones.SuggestionFor(window.Zone)));
+                problems.Add(UnknownZone(window.Zone, zones, window.Index));
             }
         }
-
-        return offsets;
     }
 
-    private static void CheckPair(
-        ScheduleWindow first, ScheduleWindow second, Dictionary<string, IReadOnlyList<OffsetSpan>?> offsets, List<ScheduleProblem> problems)
+    /// <summary>The problem of a zone that is not known.</summary>
+    public static ScheduleProblem UnknownZone(string zone, IZoneRules zones, int index) => ScheduleProblem.Of(
+        RuleIds.UnknownTimeZone, RuleMessages.UnknownTimeZone, index, ScheduleArgument.TimeZone, ShownText.Cut(zone), zones.SuggestionFor(zone));
+
+    private static void CheckPair(ScheduleWindow first, ScheduleWindow second, IZoneRules? zones, List<ScheduleProblem> problems)
     {
         if (string.Equals(first.Zone, second.Zone, StringComparison.Ordinal))
         {
@@ -89,11 +75,9 @@ internal static class ScheduleRules
                 problems.Add(Overlap(first, second, overlap));
             }
         }
-        else if (offsets.TryGetValue(first.Zone, out var firstOffsets) && firstOffsets is not null
-            && offsets.TryGetValue(second.Zone, out var secondOffsets) && secondOffsets is not null
-            && ZoneOverlap.Find(first, firstOffsets, second, secondOffsets) is { Always: true } overlap)
+        else if (zones?.OverlapOf(first, second) is { Always: true } always)
         {
-            problems.Add(Overlap(first, second, overlap.First));
+            problems.Add(Overlap(first, second, always.FirstOfWeek(first, second)));
         }
     }
 

@@ -1,21 +1,71 @@
 namespace Sessions.Schedule;
 
-/// <summary>What is legal in a schedule, and probably not meant.</summary>
+/// <summary>What is legal in a schedule, and may not be meant.</summary>
 internal static class ScheduleWarnings
 {
     /// <summary>Every warning for the windows that could be read.</summary>
-    public static List<ScheduleProblem> Of(IReadOnlyList<ScheduleWindow> windows)
+    public static List<ScheduleProblem> Of(IReadOnlyList<ScheduleWindow> windows, IZoneRules zones)
     {
         var warnings = new List<ScheduleProblem>();
-        foreach (var window in windows)
+        for (var i = 0; i < windows.Count; i++)
         {
-            if (window is { End: > WallTime.Day, Days: DayBits.Weekdays })
+            CheckDays(windows[i], warnings);
+            CheckBoundaries(windows[i], zones, warnings);
+            for (var j = i + 1; j < windows.Count; j++)
             {
-                warnings.Add(ScheduleProblem.Of(
-                    RuleIds.OvernightOnWeekdays, RuleMessages.OvernightOnWeekdays, window.Index, ScheduleArgument.Days, window.Words));
+                CheckPair(windows[i], windows[j], zones, warnings);
             }
         }
 
         return warnings;
+    }
+
+    private static void CheckDays(ScheduleWindow window, List<ScheduleProblem> warnings)
+    {
+        if (window is { End: > WallTime.Day, Days: DayBits.Weekdays })
+        {
+            warnings.Add(ScheduleProblem.Of(
+                RuleIds.OvernightOnWeekdays, RuleMessages.OvernightOnWeekdays, window.Index, ScheduleArgument.Days, window.Words));
+        }
+    }
+
+    private static void CheckBoundaries(ScheduleWindow window, IZoneRules zones, List<ScheduleProblem> warnings)
+    {
+        // A zone that never changes its clocks has one offset.
+        if (zones.OffsetsOf(window.Zone) is { Count: > 1 } offsets)
+        {
+            CheckBoundary(window, window.Start, ScheduleArgument.Start, offsets, warnings);
+            CheckBoundary(window, window.End, ScheduleArgument.End, offsets, warnings);
+        }
+    }
+
+    private static void CheckBoundary(
+        ScheduleWindow window, int time, ScheduleArgument boundary, IReadOnlyList<OffsetSpan> offsets, List<ScheduleProblem> warnings)
+    {
+        if (ClockChange.Find(window, time, offsets, isGap: true) is { } gap)
+        {
+            warnings.Add(AtClockChange(window, time, boundary, "skip", gap, "the first instant after the gap"));
+        }
+
+        if (ClockChange.Find(window, time, offsets, isGap: false) is { } overlap)
+        {
+            warnings.Add(AtClockChange(window, time, boundary, "show twice", overlap, "the earlier of the two"));
+        }
+    }
+
+    private static ScheduleProblem AtClockChange(
+        ScheduleWindow window, int time, ScheduleArgument boundary, string what, ClockChange change, string instead) => ScheduleProblem.Of(
+        RuleIds.BoundaryAtClockChange, RuleMessages.BoundaryAtClockChange, window.Index, boundary,
+        window.Words, boundary == ScheduleArgument.Start ? "starts" : "ends", WallTime.FormatWithinDay(time), what, window.Zone, change.Describe(), instead);
+
+    private static void CheckPair(ScheduleWindow first, ScheduleWindow second, IZoneRules zones, List<ScheduleProblem> warnings)
+    {
+        if (!string.Equals(first.Zone, second.Zone, StringComparison.Ordinal) && zones.OverlapOf(first, second) is { Always: false } found)
+        {
+            var (later, earlier) = found.Overlap.FirstIsLater ? (first, second) : (second, first);
+            warnings.Add(ScheduleProblem.Of(
+                RuleIds.SessionsOverlapOnSomeDates, RuleMessages.SessionsOverlapOnSomeDates, later.Index, ScheduleArgument.Start,
+                later.Words, earlier.Words, found.DescribeFirst(first.Zone), found.DescribeSecond(second.Zone)) with { OtherSession = earlier.Index });
+        }
     }
 }

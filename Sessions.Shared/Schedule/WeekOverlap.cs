@@ -1,13 +1,23 @@
 namespace Sessions.Schedule;
 
 /// <summary>Where two windows meet within the week, overnight and weekdays included.</summary>
-/// <param name="Day">The weekday, Monday = 0, on which <see cref="From"/> falls in the first window's zone.</param>
-/// <param name="From">When the overlap begins, wall clock of that zone, within the day.</param>
-/// <param name="To">When it ends; past 24:00 where that is on the next day.</param>
+/// <param name="FromMonday">When the overlap begins, in milliseconds of the first window's wall clock from Monday 00:00; it may lie outside the week.</param>
+/// <param name="Length">How long it lasts, in milliseconds.</param>
 /// <param name="FirstIsLater">Whether the first window is the one that starts later there.</param>
-internal readonly record struct WeekOverlap(int Day, int From, int To, bool FirstIsLater)
+internal readonly record struct WeekOverlap(int FromMonday, int Length, bool FirstIsLater)
 {
     private const int Week = 7 * WallTime.Day;
+
+    /// <summary>The weekday on which it begins, Monday = 0.</summary>
+    public int Day => WithinWeek / WallTime.Day;
+
+    /// <summary>When it begins, within the day.</summary>
+    public int From => WithinWeek % WallTime.Day;
+
+    /// <summary>When it ends; past 24:00 where that is on the next day.</summary>
+    public int To => From + Length;
+
+    private int WithinWeek => ((FromMonday % Week) + Week) % Week;
 
     /// <summary>
     /// Finds the first overlap of the week, or null. <paramref name="shift"/> is how far the second window's wall
@@ -15,32 +25,40 @@ internal readonly record struct WeekOverlap(int Day, int From, int To, bool Firs
     /// </summary>
     public static WeekOverlap? Find(ScheduleWindow first, ScheduleWindow second, int shift = 0)
     {
-        for (var firstDay = 0; firstDay < 7; firstDay++)
+        for (var day = 0; day < 7; day++)
         {
-            if (!DayBits.Contains(first.Days, firstDay))
+            if (On(day, first, second, shift) is { } overlap)
+            {
+                return overlap;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The same for the first window that starts on one weekday.</summary>
+    public static WeekOverlap? On(int day, ScheduleWindow first, ScheduleWindow second, int shift)
+    {
+        if (!DayBits.Contains(first.Days, day))
+        {
+            return null;
+        }
+
+        // Zones are up to 26 hours apart and a window lasts up to 24: three days either way are enough.
+        for (var secondDay = day - 3; secondDay <= day + 3; secondDay++)
+        {
+            if (!DayBits.Contains(second.Days, secondDay))
             {
                 continue;
             }
 
-            // Zones are up to 26 hours apart and a window lasts up to 24: three days either way are enough.
-            for (var secondDay = firstDay - 3; secondDay <= firstDay + 3; secondDay++)
+            var firstStart = (day * WallTime.Day) + first.Start;
+            var secondStart = (secondDay * WallTime.Day) + second.Start + shift;
+            var from = Math.Max(firstStart, secondStart);
+            var to = Math.Min(firstStart + first.End - first.Start, secondStart + second.End - second.Start);
+            if (from < to)
             {
-                if (!DayBits.Contains(second.Days, secondDay))
-                {
-                    continue;
-                }
-
-                var firstStart = (firstDay * WallTime.Day) + first.Start;
-                var secondStart = (secondDay * WallTime.Day) + second.Start + shift;
-                var from = Math.Max(firstStart, secondStart);
-                var to = Math.Min(firstStart + first.End - first.Start, secondStart + second.End - second.Start);
-                if (from < to)
-                {
-                    var within = ((from % Week) + Week) % Week;
-                    var length = to - from;
-                    var time = within % WallTime.Day;
-                    return new WeekOverlap(within / WallTime.Day, time, time + length, IsLater(firstStart, secondStart, first, second));
-                }
+                return new WeekOverlap(from, to - from, IsLater(firstStart, secondStart, first, second));
             }
         }
 

@@ -1,13 +1,17 @@
+using System.Globalization;
+
 namespace Sessions.Schedule;
 
 /// <summary>
 /// Overlap of two windows in different zones. While neither offset moves, the pair is two weekly patterns a fixed
 /// distance apart, so it is judged once for each stretch of constant offsets, not day by day.
 /// </summary>
-/// <param name="Always">Whether they overlap under every pair of offsets that occurs.</param>
-/// <param name="SinceUtc">The beginning of the first stretch in which they overlap, in UTC ticks.</param>
-/// <param name="First">The overlap in that stretch.</param>
-internal readonly record struct ZoneOverlap(bool Always, long SinceUtc, WeekOverlap First)
+/// <param name="Always">Whether they overlap in every stretch in which both start.</param>
+/// <param name="Overlap">The first overlap, as a part of its week.</param>
+/// <param name="FromUtc">When it begins, in UTC ticks.</param>
+/// <param name="FirstOffset">The first window's offset there, in milliseconds.</param>
+/// <param name="SecondOffset">The second window's offset there, in milliseconds.</param>
+internal sealed record ZoneOverlap(bool Always, WeekOverlap Overlap, long FromUtc, int FirstOffset, int SecondOffset)
 {
     /// <summary>The first year judged. Fixed, so that the same code gives the same answer on every machine and day.</summary>
     public const int FirstYear = 2025;
@@ -18,37 +22,39 @@ internal readonly record struct ZoneOverlap(bool Always, long SinceUtc, WeekOver
     public static ZoneOverlap? Find(
         ScheduleWindow first, IReadOnlyList<OffsetSpan> firstOffsets, ScheduleWindow second, IReadOnlyList<OffsetSpan> secondOffsets)
     {
-        var always = true;
-        long since = 0;
-        WeekOverlap? found = null;
-        for (int i = 0, j = 0; i < firstOffsets.Count && j < secondOffsets.Count;)
+        ZoneOverlap? found = null;
+        var isFree = false;
+        foreach (var stretch in OffsetStretch.Of(firstOffsets, secondOffsets))
         {
-            var overlap = WeekOverlap.Find(first, second, firstOffsets[i].Offset - secondOffsets[j].Offset);
-            always &= overlap is not null;
-            if (found is null && overlap is not null)
+            if (stretch.FirstOverlap(first, second) is { } overlap)
             {
-                found = overlap;
-                since = Math.Max(firstOffsets[i].FromUtc, secondOffsets[j].FromUtc);
+                found ??= new ZoneOverlap(true, overlap.Overlap, overlap.FromUtc, stretch.First, stretch.Second);
             }
-
-            Step(firstOffsets, ref i, secondOffsets, ref j);
+            else
+            {
+                // Between two changes of clocks a few days apart there may be no session that could overlap.
+                isFree |= stretch.HasStartOf(first, stretch.First) && stretch.HasStartOf(second, stretch.Second);
+            }
         }
 
-        return found is { } it ? new ZoneOverlap(always, since, it) : null;
+        return found is null ? null : found with { Always = !isFree };
     }
 
-    /// <summary>Moves whichever zone changes its offset next.</summary>
-    private static void Step(IReadOnlyList<OffsetSpan> first, ref int i, IReadOnlyList<OffsetSpan> second, ref int j)
-    {
-        var firstNext = i + 1 < first.Count ? first[i + 1].FromUtc : long.MaxValue;
-        var secondNext = j + 1 < second.Count ? second[j + 1].FromUtc : long.MaxValue;
-        if (firstNext == long.MaxValue && secondNext == long.MaxValue)
-        {
-            i = first.Count;
-            return;
-        }
+    /// <summary>Where they overlap on every date: the first time in a week, from Monday.</summary>
+    public WeekOverlap FirstOfWeek(ScheduleWindow first, ScheduleWindow second) =>
+        WeekOverlap.Find(first, second, FirstOffset - SecondOffset) ?? Overlap;
 
-        i += firstNext <= secondNext ? 1 : 0;
-        j += secondNext <= firstNext ? 1 : 0;
+    /// <summary>The first overlap on the wall clock of the first window's zone: <c>2025-03-10 12:00 to 13:00 (Europe/London)</c>.</summary>
+    public string DescribeFirst(string zone) => Describe(FirstOffset, zone);
+
+    /// <summary>The same on the second one's.</summary>
+    public string DescribeSecond(string zone) => Describe(SecondOffset, zone);
+
+    private string Describe(int offset, string zone)
+    {
+        var from = new DateTime(FromUtc).AddMilliseconds(offset);
+        var time = (int)(from.TimeOfDay.Ticks / TimeSpan.TicksPerMillisecond);
+        return from.ToString("yyyy-MM-dd ", CultureInfo.InvariantCulture)
+            + WallTime.FormatWithinDay(time) + " to " + WallTime.FormatWithinDay(time + Overlap.Length) + " (" + zone + ")";
     }
 }

@@ -64,7 +64,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public void Its_rules_are_the_analyzers_rules()
     {
-        var rows = _analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).OrderBy(static rule => rule.Id, StringComparer.Ordinal)
+        var rows = _analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).Distinct().OrderBy(static rule => rule.Id, StringComparer.Ordinal)
             .Select(static rule => $"| [{rule.Id}](docs/rules/{rule.Id}.md) | {rule.DefaultSeverity} | {rule.Title} |");
 
         Assert.Equal(rows, _readme.Split('\n').Where(static line => line.StartsWith("| [SES", StringComparison.Ordinal)));

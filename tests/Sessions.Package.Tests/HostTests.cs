@@ -42,6 +42,7 @@ public sealed class HostTests(PackedPackage package)
 
         Assert.Contains(facts["loaded"], static path => Path.GetFileName(path) == "Sessions.Generator.dll");
         Assert.Contains(facts["loaded"], static path => Path.GetFileName(path) == "Sessions.Analyzers.dll");
+        Assert.Contains(facts["loaded"], static path => Path.GetFileName(path) == "NodaTime.dll");
         Assert.All(facts["loaded"], path => Assert.Equal(AnalyzersFolder, Path.GetDirectoryName(path)));
         Assert.DoesNotContain(Directory.GetFiles(_folder, "*.dll").Select(Path.GetFileName), static name =>
             name!.StartsWith("NodaTime", StringComparison.Ordinal) || name.StartsWith("System.Composition", StringComparison.Ordinal)

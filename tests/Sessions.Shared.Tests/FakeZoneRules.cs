@@ -12,4 +12,9 @@ internal sealed class FakeZoneRules(params (string Zone, (DateTime From, double 
     }
 
     public string SuggestionFor(string zone) => $"try '{zones[0].Zone}'";
+
+    public ZoneOverlap? OverlapOf(ScheduleWindow first, ScheduleWindow second) =>
+        OffsetsOf(first.Zone) is { } firstOffsets && OffsetsOf(second.Zone) is { } secondOffsets
+            ? ZoneOverlap.Find(first, firstOffsets, second, secondOffsets)
+            : null;
 }

@@ -57,7 +57,7 @@ public class OverlapTests
     public void Overnight_session_reaches_into_the_next_day()
     {
         var found = WeekOverlap.Find(Window(At(22), At(26), Monday), Window(At(1), At(3), Tuesday, index: 1));
-        Assert.Equal(new WeekOverlap(Day: 1, From: At(1), To: At(2), FirstIsLater: false), found);
+        Assert.Equal((1, At(1), At(2), false), (found!.Value.Day, found.Value.From, found.Value.To, found.Value.FirstIsLater));
         Assert.Null(WeekOverlap.Find(Window(At(22), At(26), Monday), Window(At(1), At(3), Monday, index: 1)));
     }
 
@@ -65,7 +65,7 @@ public class OverlapTests
     public void Sunday_night_reaches_into_Monday()
     {
         var found = WeekOverlap.Find(Window(At(1), At(3), Monday), Window(At(22), At(26), Sunday, index: 1));
-        Assert.Equal(new WeekOverlap(Day: 0, From: At(1), To: At(2), FirstIsLater: true), found);
+        Assert.Equal((0, At(1), At(2), true), (found!.Value.Day, found.Value.From, found.Value.To, found.Value.FirstIsLater));
         Assert.Null(WeekOverlap.Find(Window(At(1), At(3), Sunday), Window(At(22), At(26), Sunday, index: 1)));
     }
 

@@ -33,8 +33,9 @@ public class ZoneOverlapTests
         var found = ZoneOverlap.Find(
             Window(At(8), At(13), zone: "London"), _zones.OffsetsOf("London")!,
             Window(At(8), At(12), index: 1, zone: "New York"), _zones.OffsetsOf("New York")!);
-        Assert.Equal((false, _march.Ticks), (found!.Value.Always, found.Value.SinceUtc));
-        Assert.Equal((At(12), At(13)), (found.Value.First.From, found.Value.First.To));
+        Assert.False(found!.Always);
+        Assert.Equal("2025-03-09 12:00 to 13:00 (London)", found.DescribeFirst("London"));
+        Assert.Equal("2025-03-09 08:00 to 09:00 (New York)", found.DescribeSecond("New York"));
     }
 
     [Fact]
@@ -46,7 +47,8 @@ public class ZoneOverlapTests
         var found = ZoneOverlap.Find(
             Window(At(14), At(15), zone: "London"), zones.OffsetsOf("London")!,
             Window(At(8), At(9), index: 1, zone: "New York"), zones.OffsetsOf("New York")!);
-        Assert.Equal((false, _november.Ticks), (found!.Value.Always, found.Value.SinceUtc));
+        Assert.False(found!.Always);
+        Assert.Equal("2025-11-02 14:00 to 15:00 (London)", found.DescribeFirst("London"));
     }
 
     [Theory]

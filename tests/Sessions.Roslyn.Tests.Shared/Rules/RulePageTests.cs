@@ -7,7 +7,7 @@ namespace Sessions.Roslyn.Tests.Rules;
 public class RulePageTests
 {
     private static readonly DiagnosticDescriptor[] _rules =
-        [.. AllAnalyzers.Create().SelectMany(static analyzer => analyzer.SupportedDiagnostics)];
+        [.. AllAnalyzers.Create().SelectMany(static analyzer => analyzer.SupportedDiagnostics).Distinct()];
 
     public static TheoryData<string> Ids { get; } = [.. _rules.Select(static rule => rule.Id)];
 

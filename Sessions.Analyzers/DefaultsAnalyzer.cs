@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Sessions.Analyzers.Zones;
+using Sessions.Roslyn;
+using Sessions.Schedule;
+
+namespace Sessions.Analyzers;
+
+/// <summary>
+/// Judges the zone of [assembly: SessionDefaults], once and where it is written, for all sessions that take it. The
+/// attribute may be in a generated file, where the project file asks for it.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DefaultsAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ScheduleRuleDescriptors.SES0005UnknownTimeZone);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.EnableConcurrentExecution();
+        context.RegisterSemanticModelAction(static model => Analyze(model));
+    }
+
+    private static void Analyze(SemanticModelAnalysisContext context)
+    {
+        // Attributes of the assembly stand at the top of a file: those without any cost nothing.
+        if (context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken) is not CompilationUnitSyntax { AttributeLists.Count: > 0 })
+        {
+            return;
+        }
+
+        foreach (var attribute in context.SemanticModel.Compilation.Assembly.GetAttributes())
+        {
+            if (AssemblyDefaults.IsDeclaredBy(attribute)
+                && attribute.ApplicationSyntaxReference?.SyntaxTree == context.SemanticModel.SyntaxTree
+                && AssemblyDefaults.Of(attribute).TimeZone is { } zone
+                && TzdbZoneRules.Instance.OffsetsOf(zone) is null)
+            {
+                context.ReportDiagnostic(ScheduleDiagnostics.OfUnknownZone(
+                    ScheduleRules.UnknownZone(zone, TzdbZoneRules.Instance, -1),
+                    SessionSyntax.LocationOf(attribute, ScheduleArgument.TimeZone, context.CancellationToken),
+                    zone));
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using static Sessions.Shared.Tests.Times;
+
+namespace Sessions.Shared.Tests;
+
+public class ScheduleWarningsTests
+{
+    private const int Weekdays = 0b001_1111, Saturday = 0b010_0000, Sunday = 0b100_0000;
+
+    private static readonly FakeZoneRules _zones = new(
+        ("London", [(DateTime.MinValue, 0), (new(2025, 3, 30, 1, 0, 0), 1), (new(2025, 10, 26, 1, 0, 0), 0)]),
+        ("Jerusalem", [(DateTime.MinValue, 2), (new(2025, 3, 28), 3), (new(2025, 10, 26, 1, 0, 0), 2)]),
+        ("New York", [(DateTime.MinValue, -5), (new(2025, 3, 9, 7, 0, 0), -4), (new(2025, 11, 2, 6, 0, 0), -5)]),
+        ("Apia", [(DateTime.MinValue, -10), (new(2026, 12, 30, 10, 0, 0), 14)]),
+        ("UTC", [(DateTime.MinValue, 0)]));
+
+    [Theory]
+    [InlineData("01:00", true, "2025-03-30")]
+    [InlineData("01:59:59.999", true, "2025-03-30")]
+    [InlineData("02:00", false, "")]
+    [InlineData("00:59:59.999", false, "")]
+    public void Start_in_the_gap_is_told_with_its_date(string start, bool inGap, string date)
+    {
+        var gap = Warnings(Raw(start, "05:00", "A", "London")).Where(static warning => warning.Message.Contains("skip", StringComparison.Ordinal)).ToList();
+        Assert.Equal(inGap ? 1 : 0, gap.Count);
+        Assert.All(gap, warning => Assert.Equal((RuleIds.BoundaryAtClockChange, ScheduleArgument.Start, date), (warning.Id, warning.Argument, warning.Values[5])));
+    }
+
+    [Theory]
+    [InlineData("01:00", true)]
+    [InlineData("01:59:59.999", true)]
+    [InlineData("02:00", false)]
+    public void End_that_comes_twice_is_told_with_its_date(string end, bool twice)
+    {
+        var warnings = Warnings(Raw("22:00", end, "A", "London")).Where(static warning => warning.Message.Contains("twice on 2025-10-26;", StringComparison.Ordinal));
+        Assert.Equal(twice ? [ScheduleArgument.End] : [], warnings.Select(static warning => warning.Argument));
+    }
+
+    [Theory]
+    [InlineData(Saturday, 2)]
+    [InlineData(Sunday, 0)]
+    public void Days_of_an_overnight_session_are_those_on_which_it_starts(int days, int warnings) =>
+        Assert.Equal(warnings, Warnings(Raw("22:00", "01:30", "A", "London", days)).Count);
+
+    [Fact]
+    public void Day_that_is_left_out_is_told_for_each_of_its_times() =>
+        Assert.Equal(
+            "Session 'A' (08:00-12:00) starts at 08:00, which clocks in Apia skip on 2026-12-30; there it is the first instant after the gap",
+            Warnings(Raw("08:00", "12:00", "A", "Apia"))[0].Message);
+
+    [Fact]
+    public void Few_days_between_two_changes_count_only_where_both_sessions_start_in_them()
+    {
+        // From Friday to Sunday Jerusalem's clocks have changed and London's have not.
+        const int ToThursday = 0b000_1111;
+        RawSession london = Raw("08:00", "10:00", "L", "London"), jerusalem = Raw("10:00", "10:30", "J", "Jerusalem");
+        Assert.Equal([RuleIds.SessionsOverlapOnSomeDates], Warnings(london, jerusalem).Select(static warning => warning.Id));
+        Assert.Empty(ScheduleRules.Check([london, jerusalem], _zones).Problems);
+
+        RawSession[] earlyInTheWeek = [london with { Days = ToThursday }, jerusalem with { Days = ToThursday }];
+        Assert.Empty(Warnings(earlyInTheWeek));
+        Assert.Equal([RuleIds.SessionsOverlap], ScheduleRules.Check(earlyInTheWeek, _zones).Problems.Select(static problem => problem.Id));
+    }
+
+    [Fact]
+    public void First_overlap_is_the_first_on_a_weekday_that_both_have()
+    {
+        var warning = Assert.Single(Warnings(Raw("08:00", "13:00", "L", "London", Weekdays), Raw("08:00", "12:00", "N", "New York", Weekdays)));
+        Assert.Equal((RuleIds.SessionsOverlapOnSomeDates, 1, 0), (warning.Id, warning.Session, warning.OtherSession));
+        Assert.Equal(["2025-03-10 12:00 to 13:00 (London)", "2025-03-10 08:00 to 09:00 (New York)"], warning.Values.Skip(2));
+    }
+
+    [Fact]
+    public void Zone_that_never_changes_its_clocks_and_one_that_is_unknown_give_no_warning()
+    {
+        Assert.Empty(Warnings(Raw("02:00", "03:00", "A", "UTC")));
+        Assert.Empty(Warnings(Raw("02:00", "03:00", "A", "Nowhere"), Raw("02:00", "03:00", "B", "UTC")));
+    }
+
+    private static List<ScheduleProblem> Warnings(params RawSession[] sessions) =>
+        ScheduleWarnings.Of(ScheduleRules.Check(sessions, _zones).Windows, _zones);
+}
