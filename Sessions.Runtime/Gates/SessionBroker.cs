@@ -33,9 +33,9 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
 
         cancellationToken.ThrowIfCancellationRequested();
         var entry = new EntryOrder(request with { Tag = services.Tag, ClientOrderId = request.ClientOrderId ?? services.NextOrderId(occurrence) });
-        return Sent.WatchAsync(entry, () => services.Ledger is { } ledger
+        return UntilCancelled(Sent.WatchAsync(entry, () => services.Ledger is { } ledger
             ? Send(_ => new LedgerDesk(services, ledger).OpenAsync(entry.Request, SendNowAsync), cancellationToken)
-            : Send(token => Broker.OpenAsync(entry.Request, token), cancellationToken));
+            : Send(token => Broker.OpenAsync(entry.Request, token), cancellationToken)), cancellationToken);
     }
 
     public ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken)
@@ -44,9 +44,9 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
         ThrowIfFenced();
         cancellationToken.ThrowIfCancellationRequested();
         var close = request with { ClientOrderId = request.ClientOrderId ?? services.NextOrderId(occurrence) };
-        return Sent.WatchAsync(close, () => services.Ledger is { } ledger
+        return UntilCancelled(Sent.WatchAsync(close, () => services.Ledger is { } ledger
             ? Send(_ => new LedgerDesk(services, ledger).CloseAsync(close, SendNowAsync), cancellationToken)
-            : Send(token => Broker.CloseAsync(close, token), cancellationToken));
+            : Send(token => Broker.CloseAsync(close, token), cancellationToken)), cancellationToken);
     }
 
     public ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken)
@@ -124,6 +124,21 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
         return now >= occurrence.EntriesUntil
             ? $"'{occurrence.Session.Name}' opens nothing more since {occurrence.EntriesUntil.UtcDateTime:HH:mm:ss'Z'} (EntriesUntil)."
             : null;
+    }
+
+    /// <summary>The strategy need not wait for an order that was sent; the order is on its way all the same.</summary>
+    private static ValueTask<OrderResult> UntilCancelled(ValueTask<OrderResult> sent, CancellationToken cancellationToken)
+    {
+        if (sent.IsCompleted || !cancellationToken.CanBeCanceled)
+        {
+            return sent;
+        }
+
+        var task = sent.AsTask();
+        _ = task.ContinueWith(
+            static failed => _ = failed.Exception, CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return new ValueTask<OrderResult>(task.WaitAsync(cancellationToken));
     }
 
     private ValueTask<T> Send<T>(Func<CancellationToken, ValueTask<T>> call, CancellationToken cancellationToken)

@@ -46,6 +46,12 @@ internal sealed class FaultyAccount(TimeProvider clock) : IOrderBroker
     /// <summary>Whether a question after an order that is on its way is answered as if it had never come.</summary>
     public bool IsIgnorant { get; set; }
 
+    /// <summary>Picks a fault for each call for which none was put down; 0 of its answers is none.</summary>
+    public Func<int, int> Pick { get; set; } = static _ => 0;
+
+    /// <summary>How many calls failed.</summary>
+    public int Faults { get; private set; }
+
     /// <summary>What must never happen, and did.</summary>
     public List<string> Violations { get; } = [];
 
@@ -79,7 +85,7 @@ internal sealed class FaultyAccount(TimeProvider clock) : IOrderBroker
     {
         Call();
         var now = clock.GetUtcNow();
-        switch (Snapshots.TryDequeue(out var fault) ? fault : SnapshotFault.None)
+        switch (Snapshots.TryDequeue(out var fault) ? fault : (SnapshotFault)PickOf(5))
         {
             case SnapshotFault.Throws:
                 throw new InvalidOperationException("no positions to be had");
@@ -97,7 +103,7 @@ internal sealed class FaultyAccount(TimeProvider clock) : IOrderBroker
 
     public ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken)
     {
-        Call();
+        Ask();
         return ValueTask.FromResult(
             _answers.TryGetValue(clientOrderId, out var answer) ? answer
             : _onTheWay.Contains(clientOrderId) && !IsIgnorant ? OrderResult.Working()
@@ -106,7 +112,7 @@ internal sealed class FaultyAccount(TimeProvider clock) : IOrderBroker
 
     public ValueTask<IReadOnlyList<RestingOrder>> GetOrdersAsync(CancellationToken cancellationToken)
     {
-        Call();
+        Ask();
         return ValueTask.FromResult<IReadOnlyList<RestingOrder>>([.. _orders]);
     }
 
@@ -150,7 +156,7 @@ internal sealed class FaultyAccount(TimeProvider clock) : IOrderBroker
     private async ValueTask<OrderResult> SendAsync(string id, Queue<OrderFault> faults, TimeSpan replyAfter, decimal volume, Func<decimal, OrderResult> trade)
     {
         Call();
-        _ = faults.TryDequeue(out var fault);
+        var fault = faults.TryDequeue(out var put) ? put : (OrderFault)PickOf(15);
         switch (fault)
         {
             case OrderFault.Throws:
@@ -216,7 +222,13 @@ internal sealed class FaultyAccount(TimeProvider clock) : IOrderBroker
         await Task.Delay(by, clock, CancellationToken.None);
     }
 
-    private Task NeverAsync() => Task.Delay(TimeSpan.FromDays(40), clock, CancellationToken.None);
+    private async Task NeverAsync()
+    {
+        while (true)
+        {
+            await Task.Delay(TimeSpan.FromDays(40), clock, CancellationToken.None);
+        }
+    }
 
     private OrderResult Once(string id, decimal volume, Func<decimal, OrderResult> trade)
     {
@@ -244,6 +256,22 @@ internal sealed class FaultyAccount(TimeProvider clock) : IOrderBroker
         }
 
         return OrderResult.Filled(volume, 1.1m, positionId);
+    }
+
+    private int PickOf(int kinds)
+    {
+        var picked = Pick(kinds);
+        Faults += picked == 0 ? 0 : 1;
+        return picked;
+    }
+
+    private void Ask()
+    {
+        Call();
+        if (PickOf(2) != 0)
+        {
+            throw new InvalidOperationException("no answer to be had");
+        }
     }
 
     private void Call()
