@@ -49,6 +49,7 @@ public sealed class ConsumerTests(PackedPackage package)
     [InlineData("UsingsOff", "CloseLoss")]
     [InlineData("OwnUsings", "CloseLoss")]
     [InlineData("Names", "1 Session { Id = 7 } Custom CloseAll Sessions")]
+    [InlineData("GlobalNames", "1 Session { Id = 7 } Custom CloseAll 3")]
     [InlineData("OwnNamespace", "1")]
     [InlineData("Derived", "13:00-14:00, Base; Base")]
     [InlineData("Tested", "1")]
