@@ -1,4 +1,7 @@
 using System.IO.Compression;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Sessions.Package.Tests.Editor;
 
 namespace Sessions.Package.Tests.Support;
 
@@ -10,6 +13,7 @@ public sealed class PackedPackage : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sessions-package-");
     private Dictionary<string, string> _variables = [];
+    private OpenedSample? _sample;
 
     /// <summary>The package file.</summary>
     public string File => Single("feed", "Sessions.*.nupkg");
@@ -64,6 +68,7 @@ public sealed class PackedPackage : IAsyncLifetime
         {
             ["NUGET_PACKAGES"] = Cache,
             ["SessionsVersion"] = Version,
+            ["SimulationAssembly"] = Path.Combine(Repository.Root, "Sessions.Simulation", "bin", Configuration, "net10.0", "Sessions.Simulation.dll"),
             ["DOTNET_ROLL_FORWARD"] = "Major",
         };
         await SucceedAsync(Consumers, "restore", "Consumers.slnx", "-nodeReuse:false");
@@ -72,8 +77,16 @@ public sealed class PackedPackage : IAsyncLifetime
 
     public Task DisposeAsync()
     {
+        _sample?.Dispose();
         _folder.Delete(recursive: true);
         return Task.CompletedTask;
+    }
+
+    /// <summary>The sample as a consumer of the package, opened once.</summary>
+    internal async Task<Project> OpenSampleAsync()
+    {
+        _sample ??= await OpenedSample.OpenAsync(Path.Combine(Consumers, "LondonBreakout", "LondonBreakout.csproj"), _variables);
+        return _sample.Project;
     }
 
     /// <summary>Runs dotnet among the consumers.</summary>
@@ -90,6 +103,8 @@ public sealed class PackedPackage : IAsyncLifetime
     private static string ReadmeCommand(string command) => System.IO.File.ReadLines(Path.Combine(Repository.Root, "README.md"))
         .Single(line => line.StartsWith(command, StringComparison.Ordinal))["dotnet ".Length..];
 
+    private static string Configuration => typeof(PackedPackage).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+
     private void CopyConsumers()
     {
         var source = Path.Combine(Repository.Root, "tests", "Sessions.Package.Tests", "Consumers");
@@ -98,6 +113,11 @@ public sealed class PackedPackage : IAsyncLifetime
             var target = Path.Combine(Consumers, Path.GetRelativePath(source, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             System.IO.File.Copy(file, target);
+        }
+
+        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "samples", "LondonBreakout"), "*.cs"))
+        {
+            System.IO.File.Copy(file, Path.Combine(Consumers, "LondonBreakout", Path.GetFileName(file)));
         }
 
         System.IO.File.WriteAllText(Path.Combine(Consumers, "Readme", "Breakout.cs"), PackageReadme.Block(this, "csharp"));

@@ -1,12 +1,12 @@
 using System.Diagnostics;
-using Sessions.Editor.Tests.Support;
+using Sessions.Package.Tests.Support;
 using Xunit.Abstractions;
 
-namespace Sessions.Editor.Tests;
+namespace Sessions.Package.Tests.Editor;
 
 /// <summary>Errors come and go while the sample's strategy is typed in.</summary>
-[Collection(EditorCollection.Name)]
-public sealed class TypingTests(EditorFixture editor, ITestOutputHelper output)
+[Collection(PackageCollection.Name)]
+public sealed class TypingTests(PackedPackage package, ITestOutputHelper output)
 {
     private const string Class = "internal sealed partial class Breakout";
     private const string Overlap = "[Session(\"11:00\", \"13:00\", TimeZone = \"Europe/London\", Days = Weekdays)]\n";
@@ -14,7 +14,7 @@ public sealed class TypingTests(EditorFixture editor, ITestOutputHelper output)
     [Fact]
     public async Task An_overlap_arrives_when_it_is_typed_and_goes_when_it_is_undone()
     {
-        var opened = OpenDocument.Of(editor.Project, "Breakout.cs");
+        var opened = await OpenDocument.OfAsync(package, "Breakout.cs");
         Assert.Empty(await TimedAsync("opened", opened));
 
         for (var round = 1; round <= 3; round++)
@@ -32,7 +32,7 @@ public sealed class TypingTests(EditorFixture editor, ITestOutputHelper output)
     [Fact]
     public async Task The_machines_clock_is_told_of_as_it_is_typed()
     {
-        var opened = OpenDocument.Of(editor.Project, "Breakout.cs");
+        var opened = await OpenDocument.OfAsync(package, "Breakout.cs");
         var typed = await opened.TypeAsync("var start = session.Occurrence.Start;", "var start = DateTimeOffset.UtcNow;");
         Assert.Equal("SES0017", Assert.Single(await TimedAsync("typed in", typed)).Id);
     }

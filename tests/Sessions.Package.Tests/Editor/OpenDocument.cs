@@ -4,15 +4,18 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using Sessions.Package.Tests.Support;
 
-namespace Sessions.Editor.Tests.Support;
+namespace Sessions.Package.Tests.Editor;
 
 /// <summary>A document as it stands in an editor: typed in, looked at, repaired.</summary>
 internal sealed class OpenDocument(Document document)
 {
     public Document Document => document;
 
-    public static OpenDocument Of(Project project, string name) => new(project.Documents.Single(document => document.Name == name));
+    /// <summary>A file of the sample.</summary>
+    public static async Task<OpenDocument> OfAsync(PackedPackage package, string name) =>
+        new((await package.OpenSampleAsync()).Documents.Single(document => document.Name == name));
 
     public async Task<string> TextAsync() => (await document.GetTextAsync()).ToString();
 

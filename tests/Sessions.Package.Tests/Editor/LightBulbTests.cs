@@ -1,10 +1,10 @@
-using Sessions.Editor.Tests.Support;
+using Sessions.Package.Tests.Support;
 
-namespace Sessions.Editor.Tests;
+namespace Sessions.Package.Tests.Editor;
 
 /// <summary>Each fix, offered at what it repairs, taken, and the sample compiled after it.</summary>
-[Collection(EditorCollection.Name)]
-public sealed class LightBulbTests(EditorFixture editor)
+[Collection(PackageCollection.Name)]
+public sealed class LightBulbTests(PackedPackage package)
 {
     private const string Class = "internal sealed partial class Breakout";
     private const string London = "[Session(\"08:00\", \"12:00\", Name = \"London\"";
@@ -32,7 +32,7 @@ public sealed class LightBulbTests(EditorFixture editor)
     [InlineData("SES0019", Await, "await session.NextBarAsync(_timeframe).ConfigureAwait(false);\n" + Await, "Remove 'ConfigureAwait'")]
     public async Task Each_offer_repairs_what_it_stands_at(string id, string instead, string typed, params string[] offers)
     {
-        var document = await OpenDocument.Of(editor.Project, "Breakout.cs").TypeAsync(instead, typed);
+        var document = await (await OpenDocument.OfAsync(package, "Breakout.cs")).TypeAsync(instead, typed);
         var found = Assert.Single(await document.DiagnosticsAsync(), diagnostic => diagnostic.Id == id);
 
         var offered = await document.OffersAsync(found);

@@ -1,12 +1,12 @@
 using Microsoft.CodeAnalysis.Completion;
 using Microsoft.CodeAnalysis.QuickInfo;
-using Sessions.Editor.Tests.Support;
+using Sessions.Package.Tests.Support;
 
-namespace Sessions.Editor.Tests;
+namespace Sessions.Package.Tests.Editor;
 
 /// <summary>What the generator emits is at hand while one types.</summary>
-[Collection(EditorCollection.Name)]
-public sealed class EmittedMemberTests(EditorFixture editor)
+[Collection(PackageCollection.Name)]
+public sealed class EmittedMemberTests(PackedPackage package)
 {
     private const string Statement = "var start = session.Occurrence.Start;";
 
@@ -15,7 +15,7 @@ public sealed class EmittedMemberTests(EditorFixture editor)
     [InlineData("_ = this.", "RunAsync")]
     public async Task Emitted_member_is_in_completion(string typed, string member)
     {
-        var document = (await OpenDocument.Of(editor.Project, "Breakout.cs").TypeAsync(Statement, typed + ";\n" + Statement)).Document;
+        var document = (await (await OpenDocument.OfAsync(package, "Breakout.cs")).TypeAsync(Statement, typed + ";\n" + Statement)).Document;
         var position = (await document.GetTextAsync()).ToString().IndexOf(typed, StringComparison.Ordinal) + typed.Length;
 
         var completions = await CompletionService.GetService(document)!.GetCompletionsAsync(document, position);
@@ -43,7 +43,7 @@ public sealed class EmittedMemberTests(EditorFixture editor)
 
     private async Task<string[]> QuickInfoAsync(string statement, string instead = Statement, string typed = Statement)
     {
-        var opened = await OpenDocument.Of(editor.Project, "Breakout.cs").TypeAsync(instead, typed);
+        var opened = await (await OpenDocument.OfAsync(package, "Breakout.cs")).TypeAsync(instead, typed);
         var document = (await opened.TypeAsync(Statement, statement + "\n" + Statement)).Document;
         var position = (await document.GetTextAsync()).ToString().IndexOf(".Sessions;", StringComparison.Ordinal) + 2;
         var info = await QuickInfoService.GetService(document)!.GetQuickInfoAsync(document, position);
