@@ -24,6 +24,7 @@ internal static class ConsumerProject
                 <Analyzer Include="{bin}Sessions.Generator.dll" />
                 <Analyzer Include="{bin}Sessions.Analyzers.dll" />
                 <Analyzer Include="{bin}Sessions.CodeFixes.dll" />
+                <Analyzer Include="{bin}NodaTime.dll" />
               </ItemGroup>
             </Project>
             """;
