@@ -9,7 +9,7 @@ namespace Sessions.Package.Tests.Editor;
 public sealed class TypingTests(PackedPackage package, ITestOutputHelper output)
 {
     private const string Class = "internal sealed partial class Breakout";
-    private const string Overlap = "[Session(\"11:00\", \"13:00\", TimeZone = \"Europe/London\", Days = Weekdays)]\n";
+    private const string Overlap = "[Session(\"11:00\", \"12:30\", TimeZone = \"Europe/London\", Days = Weekdays)]\n";
 
     [Fact]
     public async Task An_overlap_arrives_when_it_is_typed_and_goes_when_it_is_undone()
