@@ -1,4 +1,5 @@
 using Sessions.Brokers;
+using Sessions.Journals;
 using Sessions.Reliability.Support;
 using Xunit.Abstractions;
 
@@ -136,7 +137,7 @@ public sealed class EveryCrashTests(ITestOutputHelper output)
         public string Started(int handler, SessionContext session)
         {
             var name = $"{handler}";
-            var record = world.Journal.Written.OfType<Journals.OccurrenceRecord>().LastOrDefault(written => written.Session == session.Session.Name);
+            var record = world.Journal.Written.OfType<OccurrenceRecord>().LastOrDefault(written => written.Session == session.Session.Name);
             if (handler == 1 ? record?.StartedAt is not null : record?.HandledAt is not null)
             {
                 world.Violations.Add($"handler {handler} runs though it is on record as done");

@@ -1,0 +1,110 @@
+using Microsoft.Data.Sqlite;
+
+namespace Sessions.Journals;
+
+/// <summary>
+/// A durable journal in one SQLite file that only its user can read. What was written has reached the disk; strategies that
+/// write at the same moment share one wait for it. Each strategy is held by one process at a time, and is free again as soon as
+/// that process is gone.
+/// </summary>
+/// <remarks>
+/// <para>The file belongs on a local disk: its write-ahead log is shared memory among the processes of one machine. Beside it lie
+/// the log (<c>-wal</c>, <c>-shm</c>) and, while a process runs, a lock file of its own (<c>-owner-…</c>).</para>
+/// <para>Make one object for all strategies of a process, and dispose of it after them. The file is opened when the first of them
+/// starts; a file that is corrupt, locked, of a newer version or of another program is refused then, before anything trades.
+/// Occurrences that ended more than 30 days before the last are forgotten.</para>
+/// </remarks>
+public sealed class SqliteJournal : ISessionJournal, IDisposable
+{
+    private readonly object _lock = new();
+    private readonly HashSet<long> _held = [];
+    private JournalStore? _store;
+    private bool _disposed;
+
+    /// <summary>A journal in a file, which is made when it is not there.</summary>
+    /// <param name="path">The file; its folder is there already.</param>
+    public SqliteJournal(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        Path = System.IO.Path.GetFullPath(path);
+    }
+
+    /// <summary>The full path of the file.</summary>
+    public string Path { get; }
+
+    /// <inheritdoc/>
+    public bool IsDurable => true;
+
+    /// <summary>How long another process may keep the file locked. Default: 5 s.</summary>
+    public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How many pages the file may have, to try what a full disk does.</summary>
+    internal int? MaxPages { get; init; }
+
+    /// <inheritdoc/>
+    public async ValueTask<IStrategyJournal> OpenAsync(StrategyIdentity strategy, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(strategy);
+        var store = Store();
+        var lease = await store.Writer.WriteAsync(records => Leases.Lease.Take(records, store.Owner, _held, strategy), cancellationToken);
+        return new SqliteStrategyJournal(store, lease, () => Release(lease));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<JournalState> ReadAsync(StrategyIdentity strategy, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(strategy);
+        return ValueTask.FromResult(Store().Read(records => records.Read(strategy)));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask WriteAsync(HaltRecord halt, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(halt);
+        await Store().Writer.WriteAsync(records => records.Write(halt), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask WriteAsync(AcknowledgmentRecord acknowledgment, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(acknowledgment);
+        await Store().Writer.WriteAsync(records => records.Write(acknowledgment), cancellationToken);
+    }
+
+    /// <summary>Closes the file. Strategies that still run on it can write no more.</summary>
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _disposed = true;
+            _store?.Dispose();
+            _store = null;
+        }
+
+        SqliteConnection.ClearAllPools();
+    }
+
+    private JournalStore Store()
+    {
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            return _store ??= new JournalStore(Path, LockTimeout, MaxPages);
+        }
+    }
+
+    private async ValueTask Release(Leases.Lease lease)
+    {
+        JournalStore? store;
+        lock (_lock)
+        {
+            store = _store;
+        }
+
+        // A journal that was disposed of first has let go of everything.
+        if (store is not null)
+        {
+            await store.Writer.WriteAsync(records => lease.Release(records, _held), CancellationToken.None);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Sessions.Journals.Leases;
+
+namespace Sessions.Journals;
+
+/// <summary>A strategy's part of a SQLite journal.</summary>
+internal sealed class SqliteStrategyJournal(JournalStore store, Lease lease, Func<ValueTask> release) : IStrategyJournal
+{
+    private int _released;
+
+    public long Epoch => lease.Epoch;
+
+    public ValueTask<bool> IsHeldAsync(CancellationToken cancellationToken) => ValueTask.FromResult(store.Read(lease.IsHeld));
+
+    public ValueTask<JournalState> ReadAsync(CancellationToken cancellationToken) => ValueTask.FromResult(store.Read(records => records.Read(lease.Strategy)));
+
+    public async ValueTask WriteAsync(IReadOnlyList<JournalRecord> records, CancellationToken cancellationToken) => await store.Writer.WriteAsync(
+        table =>
+        {
+            lease.ThrowIfLost(table);
+            for (var i = 0; i < records.Count; i++)
+            {
+                table.Write(lease.Key, records[i]);
+            }
+
+            return true;
+        },
+        cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _released, 1) == 0)
+        {
+            await release();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Data.Sqlite;
+
+namespace Sessions.Journals.Storage;
+
+/// <summary>Opens the file: for its user alone, written through to the disk, of a version that is known.</summary>
+internal static class JournalFile
+{
+    private const UnixFileMode UserOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <exception cref="JournalException">The file cannot be used, and why.</exception>
+    public static SqliteConnection Open(string path, TimeSpan lockTimeout, int? maxPages) => Errors.Guard(path, () =>
+    {
+        Restrict(path);
+        var connection = Connect(path, lockTimeout);
+        try
+        {
+            JournalSchema.Prepare(connection, path);
+            Execute(connection, maxPages is { } pages ? $"PRAGMA max_page_count = {pages}" : "PRAGMA wal_autocheckpoint");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    });
+
+    /// <summary>A connection of its own, not one of a pool: what was set on it must hold.</summary>
+    public static SqliteConnection Connect(string path, TimeSpan lockTimeout)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadWrite,
+            Pooling = false,
+            DefaultTimeout = Math.Max(1, (int)Math.Ceiling(lockTimeout.TotalSeconds)),
+        }.ConnectionString);
+        connection.Open();
+        Execute(connection, FormattableString.Invariant($"PRAGMA busy_timeout = {(int)lockTimeout.TotalMilliseconds}"));
+
+        // An intent that the power takes back would be worse than none.
+        Execute(connection, "PRAGMA synchronous = FULL");
+        return connection;
+    }
+
+    [SuppressMessage("Security", "CA2100", Justification = "Every text is written in this assembly.")]
+    public static object? Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+
+    /// <summary>Makes the file if it is not there, and takes it away from others who could read it. SQLite makes its log alike.</summary>
+    private static void Restrict(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            using var made = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            return;
+        }
+
+        if (!File.Exists(path))
+        {
+            using var made = new FileStream(path, new FileStreamOptions
+            {
+                Mode = FileMode.OpenOrCreate,
+                Access = FileAccess.ReadWrite,
+                Share = FileShare.ReadWrite | FileShare.Delete,
+                UnixCreateMode = UserOnly,
+            });
+        }
+
+        if ((File.GetUnixFileMode(path) & ~UserOnly) != 0)
+        {
+            File.SetUnixFileMode(path, UserOnly);
+        }
+    }
+}

@@ -1,0 +1,247 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.Versioning;
+using Microsoft.Data.Sqlite;
+using Sessions.Journals;
+
+namespace Sessions.Reliability.Journals;
+
+public sealed class SqliteJournalTests : EveryJournalTests
+{
+    private SqliteJournal? _journal;
+
+    private protected override ISessionJournal Journal => Sqlite;
+
+    private SqliteJournal Sqlite => _journal ??= new SqliteJournal(Folder.Journal) { LockTimeout = TimeSpan.FromMilliseconds(100) };
+
+    [Fact]
+    public async Task What_was_written_is_there_for_the_next_process()
+    {
+        var part = await OpenAsync();
+        await part.WriteAsync([Records.Ending, Records.Close, Records.Order, Records.Ledger], CancellationToken.None);
+        Reopen();
+
+        await using var next = await OpenAsync();
+        var state = await next.ReadAsync(CancellationToken.None);
+
+        Assert.Equal(Records.Ending, Assert.Single(state.Unfinished));
+        Assert.Equal(Records.Close, Assert.Single(state.Closes));
+        Assert.Equal(2, next.Epoch);
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task Only_its_user_can_read_it()
+    {
+        await using var part = await OpenAsync();
+        await part.WriteAsync([Records.Begun], CancellationToken.None);
+
+        var files = Directory.GetFiles(Path.GetDirectoryName(Folder.Journal)!);
+
+        Assert.Equal(4, files.Length);
+        Assert.All(files, static file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+    }
+
+    [Fact]
+    public async Task Records_that_are_written_together_are_written_all_or_none()
+    {
+        await using var part = await OpenAsync();
+        var tooLong = Records.Order with { Symbol = new string('x', 257) };
+
+        await Assert.ThrowsAsync<JournalException>(async () => await part.WriteAsync([Records.Begun, tooLong], CancellationToken.None));
+
+        Assert.Empty((await part.ReadAsync(CancellationToken.None)).Unfinished);
+    }
+
+    [Fact]
+    public async Task One_that_cannot_be_written_does_not_spoil_those_that_are_written_with_it()
+    {
+        await using var part = await OpenAsync();
+        var tooLong = Records.Order with { Symbol = new string('x', 257) };
+
+        var writes = Enumerable.Range(0, 200).Select(i => part.WriteAsync(
+            [i == 100 ? tooLong : Records.Order with { ClientOrderId = $"{i}" }], CancellationToken.None).AsTask()).ToArray();
+        await Record.ExceptionAsync(() => Task.WhenAll(writes));
+
+        Assert.IsType<JournalException>(Assert.Single(writes, static write => write.IsFaulted).Exception!.InnerException);
+        Assert.Equal(199, (await part.ReadAsync(CancellationToken.None)).Orders.Count);
+    }
+
+    [Fact]
+    public async Task A_file_of_garbage_is_refused_and_left_as_it_is()
+    {
+        var garbage = Enumerable.Range(0, 8192).Select(static i => (byte)(i * 31)).ToArray();
+        await File.WriteAllBytesAsync(Folder.Journal, garbage);
+
+        var exception = await Assert.ThrowsAsync<JournalException>(async () => await OpenAsync());
+
+        Assert.StartsWith($"The journal '{Folder.Journal}' is damaged or is no journal. Nothing was changed.", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(garbage, await File.ReadAllBytesAsync(Folder.Journal));
+    }
+
+    [Fact]
+    public async Task A_journal_with_a_damaged_page_is_refused()
+    {
+        await using (var part = await OpenAsync())
+        {
+            await part.WriteAsync([.. Enumerable.Range(0, 500).Select(static i => Records.Order with { ClientOrderId = $"order {i}" })], CancellationToken.None);
+        }
+
+        _journal!.Dispose();
+        _journal = null;
+        await using (var file = new FileStream(Folder.Journal, FileMode.Open))
+        {
+            file.Position = file.Length / 2;
+            file.Write(new byte[8192]);
+        }
+
+        var exception = await Assert.ThrowsAsync<JournalException>(async () => await OpenAsync());
+
+        Assert.Contains("is damaged", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_journal_of_a_newer_version_is_refused_and_left_as_it_is()
+    {
+        await (await OpenAsync()).DisposeAsync();
+        Execute("PRAGMA user_version = 2");
+        Reopen();
+
+        var exception = await Assert.ThrowsAsync<JournalException>(async () => await OpenAsync());
+
+        Assert.Equal(
+            $"The journal '{Folder.Journal}' is of version 2, written by a newer release; this one knows version 1. Nothing was changed; run the newer release.",
+            exception.Message);
+    }
+
+    [Fact]
+    public async Task A_database_of_another_program_is_refused()
+    {
+        await File.WriteAllBytesAsync(Folder.Journal, []);
+        Execute("CREATE TABLE customers (name)");
+
+        var exception = await Assert.ThrowsAsync<JournalException>(async () => await OpenAsync());
+
+        Assert.Equal($"The file '{Folder.Journal}' is a database of another program, not a journal. Nothing was changed; name another file.", exception.Message);
+    }
+
+    [Fact]
+    public async Task A_journal_that_somebody_else_keeps_locked_is_refused_and_is_usable_when_it_is_free()
+    {
+        await (await OpenAsync()).DisposeAsync();
+        Reopen();
+        using (var other = new SqliteConnection($"Data Source={Folder.Journal};Pooling=false"))
+        {
+            other.Open();
+            using var command = other.CreateCommand();
+            command.CommandText = "BEGIN EXCLUSIVE";
+            command.ExecuteNonQuery();
+
+            var exception = await Assert.ThrowsAsync<JournalException>(async () => await OpenAsync());
+            Assert.Equal($"The journal '{Folder.Journal}' is locked by another process. Close what has it open, such as a database browser.", exception.Message);
+        }
+
+        await (await OpenAsync()).DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_full_disk_is_told_and_loses_nothing_that_was_written()
+    {
+        await using (var fill = await OpenAsync())
+        {
+            await fill.WriteAsync([Records.Begun], CancellationToken.None);
+        }
+
+        _journal!.Dispose();
+        _journal = new SqliteJournal(Folder.Journal) { MaxPages = 40 };
+        await using var part = await OpenAsync();
+        var written = 0;
+        var exception = await Assert.ThrowsAsync<JournalException>(async () =>
+        {
+            for (; written < 100_000; written++)
+            {
+                await part.WriteAsync([Records.Order with { ClientOrderId = $"{written:d200}" }], CancellationToken.None);
+            }
+        });
+
+        Assert.Equal($"The journal '{Folder.Journal}' cannot grow: the disk is full. What was written before is safe.", exception.Message);
+        var state = await part.ReadAsync(CancellationToken.None);
+        Assert.Equal(Records.Begun, Assert.Single(state.Unfinished));
+        Assert.Equal(written, state.Orders.Count);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_not_there_is_told()
+    {
+        using var journal = new SqliteJournal(Folder.File("nowhere/sessions.db"));
+
+        var exception = await Assert.ThrowsAsync<JournalException>(async () => await journal.OpenAsync(Records.Strategy, CancellationToken.None));
+
+        Assert.StartsWith($"The journal '{journal.Path}' cannot be opened for writing.", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_journal_on_the_same_file_is_refused_the_strategy_and_does_not_disturb_the_first()
+    {
+        await using var first = await OpenAsync();
+        using var second = new SqliteJournal(Folder.Journal);
+
+        var exception = await Assert.ThrowsAsync<JournalLeaseException>(async () => await second.OpenAsync(Records.Strategy, CancellationToken.None));
+
+        Assert.Equal(
+            $"'Bot/EURUSD' on account 'account' runs already, in process {Environment.ProcessId}. Stop that one first, or give this one another Instance.", exception.Message);
+        Assert.True(await first.IsHeldAsync(CancellationToken.None));
+        await first.WriteAsync([Records.Begun], CancellationToken.None);
+        await using var other = await second.OpenAsync(Records.Strategy with { Instance = "GBPUSD" }, CancellationToken.None);
+        Assert.Equal(Records.Begun, (await second.ReadAsync(Records.Strategy, CancellationToken.None)).Last);
+    }
+
+    [Fact]
+    public async Task Who_has_lost_the_lease_writes_nothing_any_more()
+    {
+        await using var part = await OpenAsync();
+        Execute("UPDATE strategy SET epoch = epoch + 1");
+
+        Assert.False(await part.IsHeldAsync(CancellationToken.None));
+        await Assert.ThrowsAsync<JournalLeaseException>(async () => await part.WriteAsync([Records.Begun], CancellationToken.None));
+        Assert.Null((await part.ReadAsync(CancellationToken.None)).Last);
+    }
+
+    [Fact]
+    public async Task Old_occurrences_are_forgotten()
+    {
+        await using var part = await OpenAsync();
+        for (var day = 0; day < 100; day++)
+        {
+            var occurrence = Records.Ending with { Start = Records.Ending.Start.AddDays(day) };
+            await part.WriteAsync([occurrence, Records.Close with { Start = occurrence.Start }, Records.Order with { ClientOrderId = $"{day}" }], CancellationToken.None);
+            await part.WriteAsync(
+                [occurrence with { EndedAt = occurrence.End }, Records.Order with { ClientOrderId = $"{day}", SettledAt = occurrence.Start }], CancellationToken.None);
+        }
+
+        Assert.Equal(31L, Execute("SELECT count(*) FROM occurrence"));
+        Assert.Equal(0L, Execute("SELECT count(*) FROM \"close\""));
+        Assert.Equal(31L, Execute("SELECT count(*) FROM \"order\""));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        _journal?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private void Reopen()
+    {
+        _journal?.Dispose();
+        _journal = null;
+    }
+
+    [SuppressMessage("Security", "CA2100", Justification = "The texts are this file's.")]
+    private object? Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Folder.Journal};Pooling=false");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+}
