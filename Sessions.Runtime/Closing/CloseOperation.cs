@@ -37,7 +37,12 @@ internal sealed class CloseOperation(
             .After(_targets?.FindLast(earlier => earlier.Position.Id == meant.Position.Id)))];
         foreach (var target in targets)
         {
-            target.Inherit(closes?.Where(close => close.PositionId == target.Position.Id).Select(static close => close.ClientOrderId!) ?? []);
+            if (_ledger is null)
+            {
+                // Where a ledger decides, it has asked about them, and has left out what they may still take.
+                target.Inherit(closes?.Where(close => close.PositionId == target.Position.Id).Select(static close => close.ClientOrderId!) ?? []);
+            }
+
             target.Prepare(tools.OrderPrefix);
         }
 

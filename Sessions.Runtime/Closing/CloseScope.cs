@@ -12,7 +12,7 @@ internal sealed record CloseScope(SessionScope Scope, string Tag, StrategyLedger
     public StrategyLedger? DecidingLedger => Scope == SessionScope.Strategy ? Ledger : null;
 
     /// <summary>How much of a position is meant.</summary>
-    public decimal VolumeOf(Position position) => DecidingLedger?.VolumeOf(position) ?? (Owns(position.Tag) ? position.Volume : 0);
+    public decimal VolumeOf(Position position) => DecidingLedger?.VolumeToClose(position) ?? (Owns(position.Tag) ? position.Volume : 0);
 
     public bool Contains(RestingOrder order) => DecidingLedger?.IsOwn(order.ClientOrderId) ?? Owns(order.Tag);
 

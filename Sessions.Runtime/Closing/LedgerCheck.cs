@@ -38,7 +38,8 @@ internal sealed class LedgerCheck(CloseTools tools, StrategyLedger ledger, Close
             var (result, _) = await tools.AskAsync($"query order {order.ClientOrderId}", token => tools.Broker.QueryAsync(order.ClientOrderId, token));
             if (result is not null && ledger.Settle(order.ClientOrderId, result, tools.Clock.GetUtcNow()) is { Count: > 0 } records)
             {
-                HasLateFill |= _isDecided && result.Volume > 0;
+                // An entry that has filled, or a close that has not, leaves something that was not in the decision.
+                HasLateFill |= _isDecided && (result.Volume > 0 || order.PositionId is not null);
                 await log.WriteAsync(records);
             }
         }

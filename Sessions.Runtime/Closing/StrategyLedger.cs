@@ -52,16 +52,7 @@ internal sealed class StrategyLedger(bool isHedging)
         }
     }
 
-    /// <summary>How much of a position is the strategy's own: never more than its ledger nor than the position.</summary>
-    public decimal VolumeOf(Position position)
-    {
-        lock (_lock)
-        {
-            return Math.Min(Held(KeyOf(position), position.Side), position.Volume);
-        }
-    }
-
-    /// <summary>How much of a position the strategy may still close, without what closes on their way will take.</summary>
+    /// <summary>How much of a position is the strategy's own to close: never more than its ledger nor than the position, and without what closes on their way will take.</summary>
     public decimal VolumeToClose(Position position)
     {
         lock (_lock)
