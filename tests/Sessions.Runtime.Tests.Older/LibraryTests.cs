@@ -1,0 +1,13 @@
+using System.Runtime.Versioning;
+
+namespace Sessions.Tests;
+
+public class LibraryTests
+{
+    [Fact]
+    public void Tests_run_over_the_library_for_NET_8()
+    {
+        var target = typeof(Session).Assembly.GetCustomAttributes(typeof(TargetFrameworkAttribute), inherit: false);
+        Assert.Equal(".NETCoreApp,Version=v8.0", Assert.IsType<TargetFrameworkAttribute>(Assert.Single(target)).FrameworkName);
+    }
+}
