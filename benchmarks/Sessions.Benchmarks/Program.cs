@@ -14,6 +14,12 @@ if (args is ["lateness"])
     return;
 }
 
+if (args is ["scale"])
+{
+    await Scale.RunAsync();
+    return;
+}
+
 // In one process, so that rows of one table are measured side by side; the median, since the machine has other work.
 var config = DefaultConfig.Instance
     .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(5).WithIterationTime(TimeInterval.FromMilliseconds(150)).WithIterationCount(25))
