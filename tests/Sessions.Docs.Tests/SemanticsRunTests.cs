@@ -34,6 +34,34 @@ public sealed class SemanticsRunTests
     }
 
     [Fact]
+    public void On_a_netting_account_no_more_is_closed_than_the_page_says()
+    {
+        var table = RunTable.Ledger.In(_page);
+        var came = new List<string>();
+        foreach (var others in table["Others trade"])
+        {
+            var world = new World();
+            var account = new NettingAccount(world);
+            var strategy = new ScriptedStrategy(_morning)
+            {
+                Trade = async (session, token) =>
+                {
+                    await session.Broker.OpenAsync(new OpenRequest("EURUSD", PositionSide.Long, 2), token);
+                    account.Trade(decimal.Parse(others, CultureInfo.InvariantCulture));
+                    session.Stop();
+                },
+            };
+
+            var process = new Process(world) { Broker = account }.Run(strategy, TimeSpan.FromHours(7), TimeSpan.FromHours(13));
+
+            var held = 2 + decimal.Parse(others, CultureInfo.InvariantCulture);
+            came.Add(FormattableString.Invariant($"{others} | {held} | {account.Closes.Sum()} | {account.Net()} | {(process.Lines.Alarms.Count > 0 ? "yes" : "no")}"));
+        }
+
+        Assert.Equal(table.Columns([.. table.Headings]), came);
+    }
+
+    [Fact]
     public void Calls_while_a_session_is_open_start_when_the_page_says()
     {
         var table = RunTable.Calls.In(_page);
@@ -99,10 +127,15 @@ public sealed class SemanticsRunTests
         using var clock = new SimulatedTimeProvider(Process.Midnight.AddHours(7));
         var account = new SlowAccount(() => clock);
         var foreign = account.Hold("somebody else");
-        var strategy = new ScriptedStrategy(_morning)
+        var strategy = new ScriptedStrategy(_morning, new Session(new TimeOnly(12, 0), new TimeOnly(16, 0)) { Name = "Afternoon" })
         {
             Trade = async (session, token) =>
             {
+                if (session.Session.Name == "Afternoon")
+                {
+                    await session.DelayAsync(session.Remaining);
+                }
+
                 token.Register(() => account.Note("the token is cancelled"));
                 await session.Broker.OpenAsync(new OpenRequest("EURUSD", PositionSide.Long, 1), token);
                 await session.Broker.OpenAsync(new OpenRequest("EURUSD", PositionSide.Long, 1) { Type = OrderType.Limit, Price = 1 }, token);
@@ -121,7 +154,7 @@ public sealed class SemanticsRunTests
         clock.Run();
 
         var noon = Process.Midnight.AddHours(12);
-        Assert.Equal(table.Columns("UTC", "What"), account.Notes.Where(note => note.Instant >= noon).Select(static note => $"{Time(note.Instant)} | {note.What}"));
+        Assert.Equal(table.Columns("UTC", "What"), account.Notes.Where(note => note.Instant >= noon && note.Instant < noon.AddHours(1)).Select(static note => $"{Time(note.Instant)} | {note.What}"));
         Assert.Equal([foreign], account.Positions);
     }
 
@@ -173,6 +206,8 @@ public sealed class SemanticsRunTests
 
     private sealed class EndNotes(SlowAccount account) : SessionObserver
     {
+        public override void OnBegun(SessionContext session) => account.Note($"`OnBegun` of {session.Session.Name}");
+
         public override void OnEnding(SessionContext session) => account.Note("`OnEnding`");
 
         public override void OnEnded(SessionContext session, CloseReport report) => account.Note($"`OnEnded`: {report}");
