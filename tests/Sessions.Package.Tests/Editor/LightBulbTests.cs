@@ -20,6 +20,7 @@ public sealed class LightBulbTests(PackedPackage package)
     [InlineData("SES0002", London, "[Session(\"12:00\", \"12:00\", Name = \"London\"", "End it at 12:00+1, for a day of 24 hours")]
     [InlineData("SES0003", Class, "[Session(\"11:00\", \"13:00\", TimeZone = \"Europe/London\", Days = Weekdays)]\n" + Class,
         "Start '11:00-13:00' at 12:00", "End 'London' (08:00-12:00) at 11:00")]
+    [InlineData("SES0005", "Europe/London", "Europe/Lodnon", "Write 'Europe/London'")]
     [InlineData("SES0007", Class, "internal sealed class Breakout", "Make 'Breakout' partial")]
     [InlineData("SES0008", Strategy, "", "Implement IStrategy")]
     [InlineData("SES0009", End, "OnEnd = Custom, CustomEnd = nameof(FlattenAsync))]\ninternal", "Create the method 'FlattenAsync'")]

@@ -9,6 +9,8 @@ public class RulePageTests
     private static readonly DiagnosticDescriptor[] _rules =
         [.. AllAnalyzers.Create().SelectMany(static analyzer => analyzer.SupportedDiagnostics).Distinct()];
 
+    private static readonly HashSet<string> _fixed = [.. AllFixes.Create().SelectMany(static fix => fix.FixableDiagnosticIds)];
+
     public static TheoryData<string> Ids { get; } = [.. _rules.Select(static rule => rule.Id)];
 
     [Theory]
@@ -33,7 +35,7 @@ public class RulePageTests
 
         var lines = File.ReadAllLines(Path.Combine(Folder(), "README.md")).Where(static line => line.StartsWith("| [SES", StringComparison.Ordinal));
         var expected = _rules.OrderBy(static rule => rule.Id, StringComparer.Ordinal)
-            .Select(static rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.DefaultSeverity} | {rule.Title} |");
+            .Select(static rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.DefaultSeverity} | {rule.Title} | {(_fixed.Contains(rule.Id) ? "yes" : "–")} |");
         Assert.Equal(expected, lines);
     }
 
