@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using BenchmarkDotNet.Attributes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Sessions.Analyzers;
+
+namespace Sessions.Compiler;
+
+/// <summary>All analyzers over a thousand strategies, beside one that says nothing. The compilation is bound beforehand.</summary>
+public class AnalyzerBenchmarks
+{
+    public const int Classes = 1_000;
+
+    private static readonly ImmutableArray<DiagnosticAnalyzer> _all =
+    [
+        .. typeof(ScheduleAnalyzer).Assembly.GetTypes()
+            .Where(static type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
+            .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
+    private CSharpCompilation _program = null!;
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        _program = Programs.Make(Classes + 1, Classes);
+        _ = _program.GetDiagnostics();
+    }
+
+    [Benchmark(Baseline = true, OperationsPerInvoke = Classes)]
+    public Task<ImmutableArray<Diagnostic>> Nothing() => RunAsync([new NothingAnalyzer()]);
+
+    [Benchmark(OperationsPerInvoke = Classes)]
+    public Task<ImmutableArray<Diagnostic>> Sessions() => RunAsync(_all);
+
+    private Task<ImmutableArray<Diagnostic>> RunAsync(ImmutableArray<DiagnosticAnalyzer> analyzers) => _program
+        .WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false))
+        .GetAnalyzerDiagnosticsAsync();
+}
