@@ -15,6 +15,7 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
     private readonly TaskCompletionSource _stopped = new();
     private readonly GateCell _cell = new(services.Clock);
     private GateWake? _wake;
+    private DateTimeOffset? _toldTo;
     private long _advancedTo;
     private Exception? _failure;
     private int _busy;
@@ -168,6 +169,7 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
     /// <summary>Nothing is open: begins what is due.</summary>
     private async Task<bool> RunClosedAsync()
     {
+        TellMissed(Now);
         if (!TryFindNext(Now, out var next))
         {
             services.Logger.NoneNext();
@@ -190,13 +192,8 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
             return true;
         }
 
-        if (Now >= next.End)
-        {
-            services.Logger.Missed(next.Session.Name, next.Start);
-            return true;
-        }
-
-        return await BeginAsync(next);
+        // Where it has come and gone meanwhile, the next look tells.
+        return Now >= next.End || await BeginAsync(next);
     }
 
     /// <summary>An occurrence is open: ends it where that is due, and lets it go on otherwise.</summary>
@@ -224,6 +221,22 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
     }
 
     private bool IsDue(OccurrenceScope scope) => Now >= scope.EndsAt && services.Clock.HasReached(SimulationPhase.Ends);
+
+    /// <summary>Tells of occurrences that came and went unseen since the last look, while the machine slept or the clock was set forward.</summary>
+    private void TellMissed(DateTimeOffset now)
+    {
+        // What was over before the program began was not missed by it.
+        _toldTo ??= now;
+        while (services.Table.TryFindNext(_toldTo.Value, out var next) && next.End <= now)
+        {
+            if (next.Start >= _passed)
+            {
+                services.Logger.Missed(next.Session.Name, next.Start);
+            }
+
+            _toldTo = next.Start.AddTicks(1);
+        }
+    }
 
     /// <summary>The first occurrence that has not begun and is not over.</summary>
     private bool TryFindNext(DateTimeOffset now, out SessionOccurrence next)

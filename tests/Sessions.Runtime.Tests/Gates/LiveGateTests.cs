@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using Sessions.Gates;
 using Sessions.Journals;
 using Sessions.Tests.Support;
@@ -56,6 +58,25 @@ public sealed class LiveGateTests
         }
 
         Assert.Single(clock.Asked);
+    }
+
+    [Fact]
+    public async Task Occurrences_that_were_slept_through_are_told_of_once()
+    {
+        var clock = new HostileClock(_start.AddHours(-1));
+        var log = new FakeLogCollector();
+        using var loggers = new LoggerFactory([new FakeLoggerProvider(log)]);
+        await using var gate = new SessionGate(
+            new TestStrategy(_morning), new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock, Journal = Journal.Volatile, LoggerFactory = loggers });
+        await gate.AdvanceAsync(clock.GetUtcNow());
+
+        clock.Set(_start.AddDays(2).AddHours(6));
+        await gate.AdvanceAsync(clock.GetUtcNow());
+        await gate.AdvanceAsync(clock.GetUtcNow());
+
+        Assert.Equal(
+            ["Session 08:00-12:00 of 2014-05-01 08:00:00Z was over before it could begin", "Session 08:00-12:00 of 2014-05-02 08:00:00Z was over before it could begin", "Session 08:00-12:00 of 2014-05-03 08:00:00Z was over before it could begin"],
+            log.GetSnapshot().Where(static record => record.Level == LogLevel.Warning && record.Id.Id == 8).Select(static record => record.Message));
     }
 
     [Fact]
