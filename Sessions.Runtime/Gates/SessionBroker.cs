@@ -21,6 +21,9 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
     /// <summary>What was sent and has no final answer.</summary>
     public SentOrders Sent { get; } = new(services.Clock);
 
+    /// <summary>Whether every call is refused.</summary>
+    public bool IsFenced => Volatile.Read(ref _fenced);
+
     private IBroker Broker => services.Runtime.Broker;
 
     public ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken)
@@ -186,7 +189,7 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
 
     private void ThrowIfFenced()
     {
-        if (Volatile.Read(ref _fenced))
+        if (IsFenced)
         {
             throw new SessionEndedException(occurrence);
         }

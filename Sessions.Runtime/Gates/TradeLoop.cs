@@ -8,7 +8,10 @@ internal sealed class TradeLoop(GateServices services, GateParking parking, Occu
 {
     private static readonly TimeSpan _longestBackOff = TimeSpan.FromMinutes(1);
 
-    private bool IsOver => scope.Token.IsCancellationRequested || scope.Context.IsStopped;
+    // The fence falls before the token is cancelled, which the boundary does not wait for.
+    private bool HasEnded => scope.Token.IsCancellationRequested || scope.Broker.IsFenced;
+
+    private bool IsOver => HasEnded || scope.Context.IsStopped;
 
     /// <summary>Runs until the occurrence ends or the strategy stops; gives the exception that ends the occurrence, or null.</summary>
     public async Task<Exception?> RunAsync()
@@ -45,7 +48,7 @@ internal sealed class TradeLoop(GateServices services, GateParking parking, Occu
         }
         catch (Exception exception)
         {
-            if (scope.Token.IsCancellationRequested)
+            if (HasEnded)
             {
                 services.Logger.StrategyFailedAfterEnd(exception, scope.Session.Name);
                 return null;

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Sessions.Reliability.Kill;
+
+/// <summary>A run of the child program.</summary>
+internal sealed class ChildProcess : IDisposable
+{
+    private readonly Process _process;
+
+    private ChildProcess(Process process) => _process = process;
+
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>Starts it, and waits until its strategy is about to run.</summary>
+    public static async Task<ChildProcess> StartAsync(string socket, string journal, DateTimeOffset began)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            ArgumentList =
+            {
+                Path.Combine(AppContext.BaseDirectory, "Sessions.Reliability.Child.dll"), socket, journal, began.UtcTicks.ToString(CultureInfo.InvariantCulture),
+            },
+        };
+        start.Environment["DOTNET_TieredCompilation"] = "1";
+        start.Environment["DOTNET_TC_QuickJitForLoops"] = "1";
+        var child = new ChildProcess(Process.Start(start)!);
+        if (await child._process.StandardOutput.ReadLineAsync() != "ready")
+        {
+            throw new InvalidOperationException($"the child did not start: {await child._process.StandardError.ReadToEndAsync()}");
+        }
+
+        return child;
+    }
+
+    /// <summary>SIGKILL.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Asks it to stop, and gives its exit code and what it said.</summary>
+    public async Task<(int ExitCode, string Error)> StopAsync()
+    {
+        _process.StandardInput.Close();
+        return await EndAsync();
+    }
+
+    public async Task<(int ExitCode, string Error)> EndAsync()
+    {
+        var error = await _process.StandardError.ReadToEndAsync();
+        await _process.WaitForExitAsync();
+        return (_process.ExitCode, error);
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+}
