@@ -27,11 +27,14 @@ internal static class EmittedNames
     public const string LazyInitializer = "global::System.Threading.LazyInitializer";
 
     /// <summary>The type beside the class, visible in the emitted file alone, that holds the table.</summary>
-    public const string Holder = "GeneratedSessionTable";
+    private const string Holder = "GeneratedSessionTable";
 
     /// <summary>What marks every emitted member.</summary>
     public static string GeneratedCode { get; } =
         "[global::System.CodeDom.Compiler.GeneratedCode(\"" + WellKnownNames.GeneratorTool + "\", \"" + typeof(EmittedNames).Assembly.GetName().Version.ToString(3) + "\")]";
 
-    public static string HolderOf(StrategyType type) => "global::" + (type.Namespace.Length == 0 ? "" : type.Namespace + ".") + Holder;
+    public static string HolderOf(StrategyType type) => "global::" + (type.Namespace.Length == 0 ? "" : type.Namespace + ".") + HolderNameOf(type);
+
+    /// <summary>The holder's name beside the outermost type, which may have taken it.</summary>
+    public static string HolderNameOf(StrategyType type) => type.Parts[0].EndsWith(" " + Holder, StringComparison.Ordinal) ? Holder + "1" : Holder;
 }

@@ -11,7 +11,7 @@ internal static class TableEmitter
     public static void Emit(CodeWriter code, StrategyModel model)
     {
         code.Line(EmittedNames.GeneratedCode);
-        code.Open("file static class " + EmittedNames.Holder);
+        code.Open("file static class " + EmittedNames.HolderNameOf(model.Type));
         if (model.IsValid)
         {
             EmitValid(code, model);

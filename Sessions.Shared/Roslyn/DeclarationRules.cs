@@ -82,18 +82,18 @@ internal static class DeclarationRules
         return false;
     }
 
-    /// <summary>Whether another file can add members: the class and all around it are partial and visible outside their file.</summary>
+    /// <summary>Whether another file can add members: the class and all around it are partial, visible outside their file, and have names.</summary>
     public static bool CanBeExtended(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         for (var current = type; current is not null; current = current.ContainingType)
         {
-            if (current.IsFileLocal || !IsPartial(current, cancellationToken))
+            if (current.IsFileLocal || !IsPartial(current, cancellationToken) || !IsNamed(current))
             {
                 return false;
             }
         }
 
-        return true;
+        return IsNamed(type.ContainingNamespace);
     }
 
     /// <summary>The member with which the class implements the gate's interface by itself, or null.</summary>
@@ -101,6 +101,13 @@ internal static class DeclarationRules
         type.Interfaces.Any(static declared => declared.Is(WellKnownNames.SessionsNamespace, WellKnownNames.GatedStrategy))
             ? type.GetMembers().FirstOrDefault(static member => ImplementsGate(member) && !EmittedMembers.Contains(member))
             : null;
+
+    /// <summary>Whether a type that is being typed has its name already, and its type parameters have theirs.</summary>
+    private static bool IsNamed(INamedTypeSymbol type) =>
+        SyntaxFacts.IsValidIdentifier(type.Name) && type.TypeParameters.All(static parameter => SyntaxFacts.IsValidIdentifier(parameter.Name));
+
+    private static bool IsNamed(INamespaceSymbol? @namespace) =>
+        @namespace is null or { IsGlobalNamespace: true } || (SyntaxFacts.IsValidIdentifier(@namespace.Name) && IsNamed(@namespace.ContainingNamespace));
 
     /// <summary>The types, from the class outwards, that are not partial.</summary>
     private static IEnumerable<INamedTypeSymbol> NotPartial(INamedTypeSymbol type, CancellationToken cancellationToken)

@@ -67,6 +67,13 @@ public class BrokenCodeTests
             """).Files);
     }
 
+    [Theory]
+    [InlineData("[Session(8, 12)] internal partial class", "CS1001", "CS1514", "CS1513")]
+    [InlineData("[Session(8, 12)] internal partial class Bot<>;", "CS1001")]
+    [InlineData("namespace { [Session(8, 12)] internal partial class Bot; }", "CS1001")]
+    public void What_has_no_name_yet_gets_nothing(string source, params string[] errors) =>
+        Assert.Empty(GeneratorTest.Run(new GeneratorTestOptions { OwnErrors = [.. errors] }, source).Files);
+
     [Fact]
     public void Missing_TradeAsync_is_the_compilers_to_say()
     {

@@ -133,6 +133,15 @@ public class TypeShapeTests
         Assert.Contains("partial class @class<@int>\n", run.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[Session(8, 12)] public sealed partial class GeneratedSessionTable", "GeneratedSessionTable")]
+    [InlineData("public static partial class GeneratedSessionTable { [Session(8, 12)] public sealed partial class Bot", "GeneratedSessionTable+Bot")]
+    public void Class_with_the_name_of_the_tables_holder_compiles(string declaration, string name)
+    {
+        var run = GeneratorTest.Run($"{declaration} : IStrategy {{ {Trade} }}" + (name.Contains('+', StringComparison.Ordinal) ? " }" : ""));
+        Assert.Single(TableOf(run, name));
+    }
+
     [Fact]
     public void Constructions_of_a_generic_class_share_one_table()
     {
