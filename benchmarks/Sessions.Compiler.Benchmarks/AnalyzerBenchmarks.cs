@@ -12,7 +12,7 @@ public class AnalyzerBenchmarks
 {
     public const int Classes = 1_000;
 
-    private static readonly ImmutableArray<DiagnosticAnalyzer> _all =
+    public static ImmutableArray<DiagnosticAnalyzer> All { get; } =
     [
         .. typeof(ScheduleAnalyzer).Assembly.GetTypes()
             .Where(static type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
@@ -32,7 +32,7 @@ public class AnalyzerBenchmarks
     public Task<ImmutableArray<Diagnostic>> Nothing() => RunAsync([new NothingAnalyzer()]);
 
     [Benchmark(OperationsPerInvoke = Classes)]
-    public Task<ImmutableArray<Diagnostic>> Sessions() => RunAsync(_all);
+    public Task<ImmutableArray<Diagnostic>> Sessions() => RunAsync(All);
 
     private Task<ImmutableArray<Diagnostic>> RunAsync(ImmutableArray<DiagnosticAnalyzer> analyzers) => _program
         .WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false))

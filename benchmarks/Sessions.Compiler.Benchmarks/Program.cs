@@ -4,6 +4,13 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Sessions.Compiler;
+
+if (args is ["analyzers"])
+{
+    await AnalyzerTimes.RunAsync(AnalyzerBenchmarks.All);
+    return;
+}
 
 // In one process and one edit an iteration, so that rows stand side by side; the median, since the machine has other work.
 var config = DefaultConfig.Instance

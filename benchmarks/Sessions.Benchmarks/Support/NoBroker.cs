@@ -5,6 +5,8 @@ namespace Sessions.Benchmarks.Support;
 /// <summary>An account that holds nothing.</summary>
 internal sealed class NoBroker : IBroker
 {
+    public static NoBroker Instance { get; } = new();
+
     public string Account => "none";
 
     public BrokerCapabilities Capabilities => BrokerCapabilities.Hedging | BrokerCapabilities.Tags;
