@@ -1,0 +1,82 @@
+using Sessions.Brokers;
+using Sessions.Journals;
+using Sessions.Reliability.Support;
+using Process = Sessions.Reliability.Support.Process;
+
+namespace Sessions.Reliability.Recovery;
+
+/// <summary>A journal that fails while a strategy runs on it.</summary>
+public sealed class FailingJournalTests
+{
+    private static readonly Session _morning = new(new TimeOnly(8, 0), new TimeOnly(12, 0)) { Name = "Morning", OnEnd = SessionAction.CloseAll };
+
+    [Fact]
+    public void An_end_goes_on_without_it_and_then_the_strategy_stops()
+    {
+        var world = new World();
+        var full = new JournalException("the disk is full");
+
+        var run = new Process(world).Run(new ScriptedStrategy(_morning), Hours(8), Hours(40), (Hours(9), _ =>
+        {
+            world.Account.Hold("S");
+            world.Journal.Failure = full;
+            return ValueTask.CompletedTask;
+        }));
+
+        Assert.Empty(world.Account.Positions);
+        Assert.Equal("12:00 ended Morning: CloseAll: 1 closed", run.Lines.Written[^1]);
+        Assert.Same(full, run.Failure);
+    }
+
+    [Fact]
+    public void Nothing_begins_without_it()
+    {
+        var world = new World();
+        world.Journal.Failure = new JournalException("the disk is full");
+        var traded = false;
+        var strategy = new ScriptedStrategy(_morning)
+        {
+            Trade = (_, _) =>
+            {
+                traded = true;
+                return ValueTask.CompletedTask;
+            },
+        };
+
+        var run = new Process(world).Run(strategy, Hours(7), Hours(13));
+
+        Assert.False(traded);
+        Assert.Empty(run.Lines.Written);
+        Assert.Same(world.Journal.Failure, run.Failure);
+    }
+
+    [Fact]
+    public void Who_has_lost_the_lease_sends_no_order_and_closes_nothing_of_the_others()
+    {
+        var world = new World();
+        Exception? refused = null;
+        var strategy = new ScriptedStrategy(_morning)
+        {
+            Trade = async (session, token) =>
+            {
+                await session.Broker.OpenAsync(new OpenRequest("EURUSD", PositionSide.Long, 1), token);
+                await session.DelayAsync(TimeSpan.FromHours(2));
+                refused = await Record.ExceptionAsync(async () => await session.Broker.OpenAsync(new OpenRequest("EURUSD", PositionSide.Long, 1), token));
+                session.Stop();
+            },
+        };
+
+        var run = new Process(world).Run(strategy, Hours(8), Hours(40), (Hours(9), _ =>
+        {
+            world.Journal.IsLost = true;
+            return ValueTask.CompletedTask;
+        }));
+
+        Assert.IsType<JournalLeaseException>(refused);
+        Assert.Single(world.Account.Positions);
+        Assert.Equal(0, world.Account.Closed);
+        Assert.IsType<JournalLeaseException>(run.Failure);
+    }
+
+    private static TimeSpan Hours(double hours) => TimeSpan.FromHours(hours);
+}
