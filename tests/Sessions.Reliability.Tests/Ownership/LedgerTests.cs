@@ -62,13 +62,13 @@ public sealed class LedgerTests
             var world = new World { DiesAt = step, DiesAfter = after };
             var account = new NettingAccount(world);
             account.Trade(5);
-            new Process(world) { Broker = account }.Run(Buys(2, 1), Hours(8), Hours(31));
+            new Process(world) { Broker = account }.Run(Buys(2, 1), Hours(8), Hours(37));
             var steps = world.Steps;
             if (world.IsDead)
             {
                 var from = world.DiedAt + pause - Process.Midnight;
                 world.Revive();
-                new Process(world) { Broker = account }.Run(Buys(2, 1), from, Hours(31));
+                new Process(world) { Broker = account }.Run(Buys(2, 1), from, from < Hours(36.5) ? Hours(37) : from + Hours(1));
             }
 
             Assert.True(account.Net() == 5, $"step {step} {(after ? "after" : "before")}, {pause} later: {account.Net()} is held, and 5 is somebody else's");

@@ -116,6 +116,33 @@ public sealed class RestartTests
     }
 
     [Fact]
+    public void A_handler_that_came_to_its_end_does_not_run_again_though_the_end_was_not_finished()
+    {
+        Assert.Equal(1, HandlerRuns(diesAt: null, out var steps));
+        Assert.Equal(1, HandlerRuns(diesAt: steps, out _));
+
+        static int HandlerRuns(int? diesAt, out int steps)
+        {
+            var runs = 0;
+            var world = new World { DiesAt = diesAt };
+            var strategy = new ScriptedStrategy(_handled)
+            {
+                Handler = (_, _, _) =>
+                {
+                    runs++;
+                    return ValueTask.CompletedTask;
+                },
+            };
+            new Process(world).Run(strategy, Hours(8), Hours(13));
+            steps = world.Steps;
+            Assert.Equal(diesAt is not null, world.IsDead);
+            world.Revive();
+            new Process(world).Run(strategy, Hours(14), Hours(15));
+            return runs;
+        }
+    }
+
+    [Fact]
     public void A_stop_that_ran_the_end_is_resumed_inside_and_finished_outside()
     {
         var world = new World();
