@@ -26,12 +26,12 @@ public class FuzzTests(ITestOutputHelper output)
 
     [Fact]
     public Task Broken_programs_break_nothing() => RunAsync(
-        Setting("SESSIONS_FUZZ_COUNT", 80), static random => [.. FuzzSeeds.All.Select(source => SourceMutations.Break(source, random))]);
+        Setting("SESSIONS_FUZZ_COUNT", 300), static random => [.. FuzzSeeds.All.Select(source => SourceMutations.Break(source, random))]);
 
     [Fact]
     public async Task What_is_emitted_for_programs_that_compile_compiles()
     {
-        var compiling = await RunAsync(Setting("SESSIONS_FUZZ_COUNT", 50), static random => [RandomStrategies.Next(random)]);
+        var compiling = await RunAsync(Setting("SESSIONS_FUZZ_COUNT", 150), static random => [RandomStrategies.Next(random)]);
         Assert.True(compiling.Count(static compiles => compiles) * 2 > compiling.Count, "Hardly any of the programs compile.");
     }
 
