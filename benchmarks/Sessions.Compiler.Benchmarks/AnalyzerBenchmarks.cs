@@ -35,6 +35,6 @@ public class AnalyzerBenchmarks
     public Task<ImmutableArray<Diagnostic>> Sessions() => RunAsync(All);
 
     private Task<ImmutableArray<Diagnostic>> RunAsync(ImmutableArray<DiagnosticAnalyzer> analyzers) => _program
-        .WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false))
+        .WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: static (exception, _, _) => throw new InvalidOperationException("an analyzer failed", exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false))
         .GetAnalyzerDiagnosticsAsync();
 }

@@ -10,9 +10,18 @@ internal static class Programs
     private static readonly string _framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
 
     /// <summary>The strategies come first, each in a file of its own; the last file is one that has nothing to do with them.</summary>
-    public static CSharpCompilation Make(int files, int annotated)
+    public static CSharpCompilation Make(int files, int annotated) =>
+        Make([.. Enumerable.Range(0, annotated).Select(static i => Strategy(i)), .. Enumerable.Range(annotated, files - annotated).Select(Other)]);
+
+    /// <summary>Strategies with two sessions each, in two zones that no other of them has together.</summary>
+    public static CSharpCompilation MakeZoned(int strategies)
     {
-        var texts = Enumerable.Range(0, annotated).Select(Strategy).Concat(Enumerable.Range(annotated, files - annotated).Select(Other)).ToArray();
+        var zones = TimeZoneInfo.GetSystemTimeZones().Select(static zone => zone.Id).Where(static id => id.Contains('/', StringComparison.Ordinal)).ToArray();
+        return Make([.. Enumerable.Range(0, strategies).Select(i => Strategy(i, zones[i % zones.Length], zones[((i / zones.Length) + (i * 7) + 1) % zones.Length]))]);
+    }
+
+    private static CSharpCompilation Make(string[] texts)
+    {
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(static path => Path.GetDirectoryName(path) == _framework)
             .Append(typeof(Session).Assembly.Location).Append(typeof(Microsoft.Extensions.Logging.ILoggerFactory).Assembly.Location)
@@ -29,7 +38,7 @@ internal static class Programs
         return program.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(tree.ToString().Replace(before, after, StringComparison.Ordinal), _parse, tree.FilePath));
     }
 
-    private static string Strategy(int i) => $$"""
+    private static string Strategy(int i, string first = "Europe/London", string second = "Europe/London") => $$"""
         using System.Threading;
         using System.Threading.Tasks;
         using Sessions;
@@ -37,8 +46,8 @@ internal static class Programs
 
         namespace Bots.Number{{i}};
 
-        [Session("08:00", "12:00", TimeZone = "Europe/London", Days = Weekdays, OnEnd = CloseAll)]
-        [Session("13:30", "16:00", TimeZone = "Europe/London", Days = Weekdays, OnStart = Custom, CustomStart = nameof(WarmUpAsync), OnEnd = CloseLoss)]
+        [Session("08:00", "12:00", TimeZone = "{{first}}", Days = Weekdays, OnEnd = CloseAll)]
+        [Session("13:30", "16:00", TimeZone = "{{second}}", Days = Weekdays, OnStart = Custom, CustomStart = nameof(WarmUpAsync), OnEnd = CloseLoss)]
         public sealed partial class Bot{{i}} : IStrategy
         {
             private int _calls = 1;
