@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Sessions.Clocks;
 
 /// <summary>Boundaries on the simulated clock: exactly at their instant, in the phase that they belong to.</summary>
@@ -5,6 +7,10 @@ internal sealed class SimulatedBoundaryClock : BoundaryClock
 {
     private readonly SimulatedTimeProvider _clock;
     private readonly SimulatedParticipant _participant;
+
+    /// <summary>That of the participant's flow, so that what is posted is known to come from it, wherever it goes.</summary>
+    [SuppressMessage("Usage", "CA2213", Justification = "An execution context is disposable in name only.")]
+    private readonly ExecutionContext? _flow = ExecutionContext.Capture();
 
     public SimulatedBoundaryClock(SimulatedTimeProvider clock)
     {
@@ -22,38 +28,33 @@ internal sealed class SimulatedBoundaryClock : BoundaryClock
     {
         // The callback only hands over: what follows runs in the participant's own context.
         var timer = new SimulatedTimer(
-            _clock.Loop, phase, _participant, parks: false, static state => ((Hand)state!).Over(), new Hand(_participant, callback));
+            _clock.Loop, phase, _participant, parks: false, static hand => ((Hand)hand!).Over(), new Hand(this, callback));
         timer.Arm(instant.UtcTicks);
         return timer;
     }
 
-    public override void Post(Action action) => _participant.Context.Post(static action => ((Action)action!)(), action);
+    public override void Post(Action action) => new Hand(this, action).Over();
 
     public override void Run(Action action) => action();
 
     public override bool HasReached(SimulationPhase phase) => _clock.Loop.Phase >= phase;
 
-    public override IDisposable Park() => new Parking(_participant);
+    public override IDisposable Park() => new SimulatedParking(_participant, "the next boundary of its sessions");
 
-    private sealed record Hand(SimulatedParticipant Participant, Action Callback)
+    private sealed class Hand(SimulatedBoundaryClock clock, Action callback)
     {
-        public void Over() => Participant.Context.Post(static callback => ((Action)callback!)(), Callback);
-    }
+        public void Over() => clock._participant.Context.Post(static hand => ((Hand)hand!).Call(), this);
 
-    private sealed class Parking : IDisposable
-    {
-        private SimulatedParticipant? _participant;
-
-        public Parking(SimulatedParticipant participant)
+        private void Call()
         {
-            _participant = participant;
-            participant.EnterWait();
-        }
-
-        public void Dispose()
-        {
-            _participant?.LeaveWait();
-            _participant = null;
+            if (clock._flow is { } flow)
+            {
+                ExecutionContext.Run(flow, static callback => ((Action)callback!)(), callback);
+            }
+            else
+            {
+                callback();
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ internal sealed class SimulatedParticipant(SimulationLoop loop, string name, int
 {
     private static readonly AsyncLocal<SimulatedParticipant?> _flow = new();
 
+    private readonly List<SimulatedParking> _parkings = [];
     private SimulatedContext? _context;
 
     /// <summary>The participant from whose code the caller comes, on whatever thread it runs now.</summary>
@@ -48,6 +49,13 @@ internal sealed class SimulatedParticipant(SimulationLoop loop, string name, int
         {
             Completion = Task.FromException(exception);
         }
+
+        if (!Completion.IsCompleted)
+        {
+            // It may come to its end on another thread, which tells nobody.
+            _ = Completion.ContinueWith(
+                static (_, loop) => ((SimulationLoop)loop!).Wake(), Loop, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
     }
 
     /// <summary>Says that the participant is in one more wait that the clock knows to end.</summary>
@@ -59,6 +67,19 @@ internal sealed class SimulatedParticipant(SimulationLoop loop, string name, int
         }
     }
 
+    /// <summary>The same, of a wait that says what it is for.</summary>
+    public void EnterWait(SimulatedParking parking)
+    {
+        _parkings.Add(parking);
+        EnterWait();
+    }
+
+    public void LeaveWait(SimulatedParking parking)
+    {
+        _parkings.Remove(parking);
+        LeaveWait();
+    }
+
     public void LeaveWait()
     {
         if (--KnownWaits == 0)
@@ -67,8 +88,12 @@ internal sealed class SimulatedParticipant(SimulationLoop loop, string name, int
         }
     }
 
+    /// <summary>What it waits for, in words; no timer is among it.</summary>
+    public string WaitsFor => $"'{Name}' waits for {string.Join(" and ", _parkings.Select(static parking => parking.What))}";
+
     public SimulationStalledException Stalled(string what) => new(
         Name,
-        $"'{Name}' {what}, at {new DateTime(Loop.NowTicks):yyyy-MM-dd'T'HH:mm:ss.fff'Z'} of the simulation. On the simulated clock wait with "
-        + "session.DelayAsync, session.NextBarAsync or Task.Delay(time, timeProvider), await without ConfigureAwait(false), and do not leave for Task.Run or real I/O.");
+        $"'{Name}' {what}, at {Loop.NowText} of the simulation. On the simulated clock wait with session.DelayAsync, session.NextBarAsync or "
+        + "Task.Delay(time, timeProvider), for another participant with timeProvider.WaitForAsync(task), await without ConfigureAwait(false), "
+        + "and do not leave for Task.Run or real I/O.");
 }

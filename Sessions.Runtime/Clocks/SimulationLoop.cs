@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Runtime.ExceptionServices;
 
 namespace Sessions.Clocks;
@@ -21,6 +22,8 @@ internal sealed class SimulationLoop(long startTicks) : IDisposable
     private long _now = startTicks;
 
     public long NowTicks => Volatile.Read(ref _now);
+
+    public string NowText => new DateTime(NowTicks).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>Whether the loop runs, on a thread other than this one.</summary>
     public bool IsElsewhere => _thread is { } thread && thread != Thread.CurrentThread;
@@ -85,6 +88,15 @@ internal sealed class SimulationLoop(long startTicks) : IDisposable
         else
         {
             _ready.Enqueue(work);
+        }
+    }
+
+    /// <summary>Has the loop look again whether somebody has finished, wherever that was.</summary>
+    public void Wake()
+    {
+        if (IsElsewhere)
+        {
+            _inbox.Wake();
         }
     }
 
@@ -166,7 +178,13 @@ internal sealed class SimulationLoop(long startTicks) : IDisposable
     {
         if (!_due.TryTake(out var timer, out var dueTicks))
         {
-            throw _participants.First(static participant => !participant.IsFinished).Stalled("waits, and nothing is due any more");
+            _participants.ForEach(NoteEnd);
+            if (_unfinished > 0)
+            {
+                throw Deadlock();
+            }
+
+            return;
         }
 
         Volatile.Write(ref _now, dueTicks);
@@ -177,6 +195,16 @@ internal sealed class SimulationLoop(long startTicks) : IDisposable
         SynchronizationContext.SetSynchronizationContext(null);
         Guard(static timer => ((SimulatedTimer)timer!).Fire(), timer);
         NoteEnd(timer.Owner);
+    }
+
+    /// <summary>Everybody waits, and nobody is there to end it.</summary>
+    private SimulationStalledException Deadlock()
+    {
+        var waiting = _participants.FindAll(static participant => !participant.IsFinished);
+        return new SimulationStalledException(
+            waiting[0].Name,
+            $"Nothing is due any more at {NowText} of the simulation, and somebody still waits: {string.Join("; ", waiting.Select(static participant => participant.WaitsFor))}. "
+            + "Cancel the token of the run when it is to end, and see to it that somebody on the clock ends what is waited for.");
     }
 
     private void Execute(SimulatedWork work)
@@ -244,16 +272,18 @@ internal sealed class SimulationLoop(long startTicks) : IDisposable
 
     private SimulatedParticipant? FindUnparked()
     {
-        // A body may have ended inside another participant's work.
+        // A body may have ended inside another participant's work, or on another thread.
         _participants.ForEach(NoteEnd);
         return _participants.Find(static participant => participant is { IsFinished: false, KnownWaits: 0 });
     }
 
     private void WaitFor(SimulatedParticipant participant, CancellationToken cancellationToken)
     {
-        if (!_inbox.Wait(StallTimeout) && !cancellationToken.IsCancellationRequested)
+        if (!_inbox.Wait(StallTimeout) && !cancellationToken.IsCancellationRequested && FindUnparked() == participant)
         {
-            throw participant.Stalled($"waits for something that the simulated clock does not know and did not come back within {StallTimeout.TotalSeconds:0.#} s");
+            var others = _participants.Where(other => other != participant && other is { IsFinished: false, KnownWaits: 0 }).Select(static other => $", and so does '{other.Name}'");
+            throw participant.Stalled(
+                $"waits for something that the simulated clock does not know and did not come back within {StallTimeout.TotalSeconds:0.#} s{string.Concat(others)}");
         }
     }
 }
