@@ -24,6 +24,9 @@ internal sealed class GateControl(GateJournal journal, ILogger logger) : IDispos
         }
     }
 
+    /// <summary>Those that hold.</summary>
+    public IReadOnlyList<HaltRecord> Halts => Volatile.Read(ref _halts);
+
     public bool IsHalted => _halts.Count > 0;
 
     /// <summary>The halt that asks for positions to be closed, while that has not begun; or null.</summary>

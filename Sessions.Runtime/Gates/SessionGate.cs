@@ -1,3 +1,5 @@
+using Sessions.Journals;
+
 namespace Sessions.Gates;
 
 /// <summary>
@@ -31,6 +33,15 @@ public sealed class SessionGate : IAsyncDisposable
 
     /// <summary>Where the gate stands now.</summary>
     public GateState Current => _engine.State;
+
+    /// <summary>By what the strategy is known across restarts.</summary>
+    public StrategyIdentity Identity => _services.Identity;
+
+    /// <summary>The table by which its sessions begin and end.</summary>
+    public SessionTable Table => _services.Table;
+
+    /// <summary>The halts that hold for the strategy: its own, and that of all. Empty until the gate has read its journal.</summary>
+    public IReadOnlyList<HaltRecord> Halts => _services.Control.Halts;
 
     /// <summary>
     /// Runs whatever boundaries are due, in order, and says where the gate stands; for platforms that call at each tick. It
@@ -120,8 +131,11 @@ public sealed class SessionGate : IAsyncDisposable
         _engine.Dispose();
     }
 
-    /// <summary>Runs until the token is cancelled or the strategy fails.</summary>
-    internal async Task RunAsync(CancellationToken cancellationToken)
+    /// <summary>Runs until the token is cancelled, and the open session's end is done, or until the strategy fails.</summary>
+    /// <param name="cancellationToken">Stops the gate.</param>
+    /// <exception cref="JournalException">The journal cannot be used, or another process runs the strategy.</exception>
+    /// <remarks>A gate of <see cref="SessionRunner.CreateGate"/> trades meanwhile; what its strategy throws comes out of here.</remarks>
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
         _engine.Advance();
         _engine.Parking.BeginWait();

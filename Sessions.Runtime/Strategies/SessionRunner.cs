@@ -17,7 +17,18 @@ public static class SessionRunner
     /// <remarks>What the strategy throws while a session is open ends that session and comes out of here.</remarks>
     public static async Task RunAsync(IGatedStrategy strategy, SessionRuntime runtime, CancellationToken cancellationToken)
     {
-        await using var gate = new SessionGate(strategy, runtime, trades: true);
+        await using var gate = CreateGate(strategy, runtime);
         await gate.RunAsync(cancellationToken);
     }
+
+    /// <summary>
+    /// Makes the gate through which <see cref="RunAsync"/> runs a strategy, for a host that wants to see where it stands:
+    /// await its <see cref="SessionGate.RunAsync"/>, and dispose of it.
+    /// </summary>
+    /// <param name="strategy">The strategy.</param>
+    /// <param name="runtime">What it runs on.</param>
+    /// <exception cref="SessionTableException">The strategy's sessions break a rule.</exception>
+    /// <exception cref="NotSupportedException">It cannot be told whose positions are whose, see <see cref="SessionScope"/>.</exception>
+    /// <exception cref="InvalidOperationException">It would trade live without a journal, see <see cref="SessionRuntime.Journal"/>.</exception>
+    public static SessionGate CreateGate(IGatedStrategy strategy, SessionRuntime runtime) => new(strategy, runtime, trades: true);
 }

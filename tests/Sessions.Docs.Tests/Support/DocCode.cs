@@ -19,10 +19,12 @@ internal static partial class DocCode
         global using System.Linq;
         global using System.Threading;
         global using System.Threading.Tasks;
+        global using Microsoft.Extensions.DependencyInjection;
         global using Sessions;
         global using Sessions.Brokers;
         global using Sessions.Calendars;
         global using Sessions.Gates;
+        global using Sessions.Hosting;
         global using Sessions.Journals;
         global using Sessions.Markets;
         global using Sessions.Simulation;
@@ -65,7 +67,7 @@ internal static partial class DocCode
             : $$"""
                 internal static class Block{{index}}
                 {
-                    public static async Task RunAsync(IBarFeed bars, IBroker broker, CancellationToken cancellationToken)
+                    public static async Task RunAsync(IBarFeed bars, IBroker broker, IServiceCollection services, CancellationToken cancellationToken)
                     {
                         await Task.CompletedTask;
                         {{block}}

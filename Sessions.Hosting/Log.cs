@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Logging;
+
+namespace Sessions.Hosting;
+
+/// <summary>Every event that the host logs. The ids are stable, and none is one of the runtime's.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(100, LogLevel.Information, "Starting {Strategy}, {Sessions} sessions")]
+    public static partial void Starting(this ILogger logger, string strategy, int sessions);
+
+    [LoggerMessage(101, LogLevel.Information, "{Strategy} has stopped")]
+    public static partial void Stopped(this ILogger logger, string strategy);
+
+    [LoggerMessage(102, LogLevel.Critical, "{Strategy} has failed and runs no more; the other strategies go on")]
+    public static partial void Failed(this ILogger logger, Exception exception, string strategy);
+
+    [LoggerMessage(103, LogLevel.Critical, "{Strategy} has failed, so the host stops")]
+    public static partial void FailedAndStops(this ILogger logger, Exception exception, string strategy);
+
+    [LoggerMessage(104, LogLevel.Critical, "{Strategy} has not stopped within {Timeout}, open session: {Session}; still open: {Left}")]
+    public static partial void NotStopped(this ILogger logger, string strategy, TimeSpan timeout, string session, string left);
+
+    [LoggerMessage(105, LogLevel.Critical, "{Strategy} has stopped and could not close everything of session {Session}: {Left}. The next start goes on with it")]
+    public static partial void LeftOpen(this ILogger logger, string strategy, string session, string left);
+
+    [LoggerMessage(106, LogLevel.Warning, "No strategy was added: nothing trades. Call AddSessions().AddStrategy<T>()")]
+    public static partial void NoStrategies(this ILogger logger);
+
+    [LoggerMessage(107, LogLevel.Debug, "The host's ShutdownTimeout is {Timeout} now, so that every end can be done")]
+    public static partial void ShutdownTimeoutRaised(this ILogger logger, TimeSpan timeout);
+}

@@ -1,0 +1,15 @@
+using Sessions.Hosting.Running;
+
+namespace Sessions.Hosting.Monitoring;
+
+/// <summary>Asks the strategies of the host.</summary>
+internal sealed class SessionsMonitor(StrategyCatalog catalog, HostJournal journal) : ISessionsMonitor
+{
+    public IReadOnlyList<StrategyStatus> GetStrategies() => [.. catalog.Strategies.Select(static strategy => strategy.GetStatus())];
+
+    public JournalStatus GetJournal()
+    {
+        var problem = catalog.Strategies.Select(static strategy => strategy.JournalFailure).FirstOrDefault(static failure => failure is not null);
+        return new JournalStatus(journal.Description, journal.Journal.IsDurable, problem);
+    }
+}

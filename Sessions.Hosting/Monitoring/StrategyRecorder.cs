@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Sessions.Closing;
+
+namespace Sessions.Hosting.Monitoring;
+
+/// <summary>Keeps what happened to a strategy's sessions, as far back as somebody may want to see it.</summary>
+internal sealed class StrategyRecorder(TimeProvider clock, int most) : SessionObserver
+{
+    private readonly Lock _lock = new();
+    private ImmutableList<EndedOccurrence> _recent = [];
+    private ImmutableList<StrategyAlarm> _alarms = [];
+    private SessionOccurrence? _occurrence;
+    private StrategyError? _lastError;
+    private Exception? _lastException;
+
+    public override void OnBegun(SessionContext session) => Begin(session.Occurrence);
+
+    public override void OnResumed(SessionContext session) => Begin(session.Occurrence);
+
+    public override void OnStarted(SessionContext session, CloseReport report)
+    {
+        lock (_lock)
+        {
+            _alarms = _alarms.RemoveAll(alarm => alarm.Occurrence == session.Occurrence);
+        }
+    }
+
+    /// <summary>What an earlier run of the program has left to end is heard of here first; a halt's flatten goes on beside what is open.</summary>
+    public override void OnEnding(SessionContext session)
+    {
+        lock (_lock)
+        {
+            _occurrence ??= session.Occurrence;
+        }
+    }
+
+    public override void OnCloseIncomplete(SessionContext session, CloseReport report)
+    {
+        var now = clock.GetUtcNow();
+        lock (_lock)
+        {
+            var since = _alarms.Find(alarm => alarm.Occurrence == session.Occurrence)?.Since ?? now;
+            _alarms = _alarms.RemoveAll(alarm => alarm.Occurrence == session.Occurrence).Add(new StrategyAlarm(session.Occurrence, since, report));
+        }
+    }
+
+    public override void OnEnded(SessionContext session, CloseReport report)
+    {
+        var ended = new EndedOccurrence(session.Occurrence, clock.GetUtcNow(), report, session.IsCatchUp);
+        lock (_lock)
+        {
+            _alarms = _alarms.RemoveAll(alarm => alarm.Occurrence == session.Occurrence);
+            _recent = [ended, .. _recent.Take(most - 1)];
+            _occurrence = _occurrence == session.Occurrence ? null : _occurrence;
+        }
+    }
+
+    public override void OnStrategyError(SessionContext session, Exception error) => Fail(error, session.Session.Name);
+
+    public void Fail(Exception error, string? session)
+    {
+        var failure = new StrategyError(clock.GetUtcNow(), session, error.GetType().Name, error.Message);
+        lock (_lock)
+        {
+            // What has ended the strategy was told before, with its session.
+            _lastError = error == _lastException ? _lastError : failure;
+            _lastException = error;
+        }
+    }
+
+    public (SessionOccurrence? Occurrence, IReadOnlyList<EndedOccurrence> Recent, IReadOnlyList<StrategyAlarm> Alarms, StrategyError? LastError) Read()
+    {
+        lock (_lock)
+        {
+            return (_occurrence, _recent, _alarms, _lastError);
+        }
+    }
+
+    private void Begin(SessionOccurrence occurrence)
+    {
+        lock (_lock)
+        {
+            _occurrence = occurrence;
+        }
+    }
+}

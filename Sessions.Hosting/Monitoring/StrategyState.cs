@@ -1,0 +1,17 @@
+namespace Sessions.Hosting;
+
+/// <summary>Whether a host runs a strategy.</summary>
+public enum StrategyState
+{
+    /// <summary>The host has not started it yet.</summary>
+    Waiting = 0,
+
+    /// <summary>It runs: its sessions begin and end at their boundaries.</summary>
+    Running = 1,
+
+    /// <summary>It was stopped with the host.</summary>
+    Stopped = 2,
+
+    /// <summary>It has failed and does not run any more.</summary>
+    Failed = 3,
+}

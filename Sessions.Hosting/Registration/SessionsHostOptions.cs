@@ -1,0 +1,35 @@
+using Sessions.Brokers;
+using Sessions.Journals;
+
+namespace Sessions.Hosting;
+
+/// <summary>What all strategies of a host share, where a strategy's own <see cref="StrategyHostOptions"/> say nothing else.</summary>
+public sealed class SessionsHostOptions
+{
+    /// <summary>The account; asked for once for each strategy. Default: the <see cref="IBroker"/> among the services.</summary>
+    public Func<IServiceProvider, IBroker>? Broker { get; set; }
+
+    /// <summary>Where bars come from; asked for once for each strategy. Default: the <see cref="IBarFeed"/> among the services, or none.</summary>
+    public Func<IServiceProvider, IBarFeed>? Bars { get; set; }
+
+    /// <summary>The clock. Default: the <see cref="System.TimeProvider"/> among the services, or the system's.</summary>
+    public TimeProvider? TimeProvider { get; set; }
+
+    /// <summary>
+    /// The journal of all strategies. Default: the <see cref="ISessionJournal"/> among the services, which must be durable then,
+    /// or a <see cref="SqliteJournal"/> in <see cref="JournalFile"/>. <c>o.Journal = _ => Journal.Volatile</c> does without a durable one.
+    /// </summary>
+    public Func<IServiceProvider, ISessionJournal>? Journal { get; set; }
+
+    /// <summary>The file of the default journal, seen from the host's content root; its folder is made. Default: <c>sessions.db</c>.</summary>
+    public string JournalFile { get; set; } = "sessions.db";
+
+    /// <summary>Pauses, deadlines and policies.</summary>
+    public SessionOptions Options { get; set; } = new();
+
+    /// <summary>What becomes of the host when a strategy fails. Default: the others go on.</summary>
+    public StrategyFailurePolicy OnStrategyFailure { get; set; }
+
+    /// <summary>How many ended occurrences of each strategy <see cref="ISessionsMonitor"/> keeps. Default: 20.</summary>
+    public int RecentOccurrences { get; set; } = 20;
+}

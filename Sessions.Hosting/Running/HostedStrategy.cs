@@ -1,0 +1,99 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection;
+using Sessions.Gates;
+using Sessions.Hosting.Monitoring;
+using Sessions.Journals;
+
+namespace Sessions.Hosting.Running;
+
+/// <summary>One strategy of the host, and its gate.</summary>
+internal sealed class HostedStrategy(string className, StrategyPlan plan, IGatedStrategy strategy, SessionRuntime runtime, StrategyRecorder recorder, AsyncServiceScope scope) : IAsyncDisposable
+{
+    [SuppressMessage("Usage", "CA2213", Justification = "RunAsync disposes of it; a gate that never ran holds nothing, and disposing of it would open the journal.")]
+    private readonly SessionGate _gate = SessionRunner.CreateGate(strategy, runtime);
+    private volatile StrategyState _state;
+    private Exception? _failure;
+    private int _disposed;
+
+    public StrategyIdentity Identity => _gate.Identity;
+
+    public StrategyFailurePolicy OnFailure => plan.OnFailure;
+
+    public SessionOptions Options => runtime.Options;
+
+    public SessionTable Table => _gate.Table;
+
+    /// <summary>What ended it, or null.</summary>
+    public Exception? Failure => Volatile.Read(ref _failure);
+
+    /// <summary>What it found wrong with the journal, or null. A second process that runs it is nothing wrong with the journal.</summary>
+    public string? JournalFailure => Failure is JournalException and not JournalLeaseException ? Failure.Message : null;
+
+    /// <summary>Runs until the token is cancelled or the strategy fails; gives the failure, or null.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever ends one strategy must not end the others; the policy says what follows.")]
+    public async Task<Exception?> RunAsync(CancellationToken stop)
+    {
+        _state = StrategyState.Running;
+        try
+        {
+            await using (_gate)
+            {
+                await _gate.RunAsync(stop);
+            }
+
+            _state = StrategyState.Stopped;
+        }
+        catch (Exception exception)
+        {
+            recorder.Fail(exception, null);
+            Volatile.Write(ref _failure, exception);
+            _state = StrategyState.Failed;
+        }
+
+        await DisposeAsync();
+        return Failure;
+    }
+
+    public StrategyStatus GetStatus()
+    {
+        var now = runtime.TimeProvider.GetUtcNow();
+        var (occurrence, recent, alarms, error) = recorder.Read();
+        return new StrategyStatus
+        {
+            UtcNow = now,
+            Identity = Identity,
+            ClassName = className,
+            Symbol = runtime.Symbol,
+            Table = Table,
+            State = _state,
+            Gate = _gate.Current.Status,
+            Occurrence = occurrence,
+            Next = Table.TryFindNext(now.AddTicks(1), out var next) ? next : null,
+            Halts = _gate.Halts,
+            Recent = recent,
+            Alarms = alarms,
+            LastError = error,
+        };
+    }
+
+    /// <summary>Disposes of the strategy and its services.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
+        switch (strategy)
+        {
+            case IAsyncDisposable disposable:
+                await disposable.DisposeAsync();
+                break;
+            case IDisposable disposable:
+                disposable.Dispose();
+                break;
+        }
+
+        await scope.DisposeAsync();
+    }
+}

@@ -1,0 +1,115 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Sessions.Journals;
+
+namespace Sessions.Hosting.Running;
+
+/// <summary>
+/// Runs all strategies of the host. They start when every other service has started and stop before any other is stopped, so
+/// that the broker's connection is there for the last close.
+/// </summary>
+internal sealed class SessionsHostedService(
+    StrategyCatalog catalog, HostJournal journal, IOptions<HostOptions> hostOptions, IHostApplicationLifetime lifetime, ILogger<SessionsHostedService> logger)
+    : IHostedLifecycleService, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly List<(HostedStrategy Strategy, Task<Exception?> Run)> _runs = [];
+
+    /// <summary>Finds out whether the journal can be used, before anything starts.</summary>
+    /// <exception cref="JournalException">It cannot.</exception>
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        if (catalog.Strategies.Count == 0)
+        {
+            logger.NoStrategies();
+            return;
+        }
+
+        await journal.Journal.ReadAsync(catalog.Strategies[0].Identity, cancellationToken);
+        var needed = catalog.Strategies.Max(static strategy => LongestEnd(strategy.Options));
+        var options = hostOptions.Value;
+        if (options.ShutdownTimeout >= TimeSpan.Zero && options.ShutdownTimeout < needed)
+        {
+            options.ShutdownTimeout = needed;
+            logger.ShutdownTimeoutRaised(needed);
+        }
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        foreach (var strategy in catalog.Strategies)
+        {
+            logger.Starting(strategy.Identity.ToString(), strategy.Table.Count);
+            _runs.Add((strategy, Task.Run(() => RunAsync(strategy), CancellationToken.None)));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Ends what is open, as the strategies' options say, and tells what could not be closed in the host's time.</summary>
+    public async Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        await _stop.CancelAsync();
+        Task all = Task.WhenAll(_runs.Select(static run => run.Run));
+        await all.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        foreach (var (strategy, run) in _runs)
+        {
+            Report(strategy, run.IsCompleted);
+        }
+    }
+
+    /// <summary>Nothing is left to stop.</summary>
+    /// <exception cref="AggregateException">A strategy whose failure stops the host has failed.</exception>
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        var failures = _runs.Where(static run => run.Strategy is { OnFailure: StrategyFailurePolicy.StopHost, Failure: not null }).Select(static run => run.Strategy.Failure!).ToArray();
+        return failures.Length == 0 ? Task.CompletedTask : Task.FromException(new AggregateException("A strategy has failed, and with it the host.", failures));
+    }
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => _stop.Dispose();
+
+    /// <summary>How long an end may take before it becomes an alarm.</summary>
+    private static TimeSpan LongestEnd(SessionOptions options) => options.OrderTimeout + options.EndGrace + options.HandlerTimeout + options.CloseDeadline;
+
+    private async Task<Exception?> RunAsync(HostedStrategy strategy)
+    {
+        var failure = await strategy.RunAsync(_stop.Token);
+        if (failure is null)
+        {
+            logger.Stopped(strategy.Identity.ToString());
+        }
+        else if (strategy.OnFailure == StrategyFailurePolicy.StopHost)
+        {
+            logger.FailedAndStops(failure, strategy.Identity.ToString());
+            lifetime.StopApplication();
+        }
+        else
+        {
+            logger.Failed(failure, strategy.Identity.ToString());
+        }
+
+        return failure;
+    }
+
+    private void Report(HostedStrategy strategy, bool hasStopped)
+    {
+        var status = strategy.GetStatus();
+        if (!hasStopped)
+        {
+            var left = status.Alarms is [.., var alarm] ? Describe(alarm.Report) : "it is not known what is open";
+            logger.NotStopped(strategy.Identity.ToString(), hostOptions.Value.ShutdownTimeout, status.Occurrence?.Session.Name ?? "none", left);
+        }
+        else if (status.Recent is [{ Report.IsComplete: false } last, ..])
+        {
+            logger.LeftOpen(strategy.Identity.ToString(), last.Occurrence.Session.Name, Describe(last.Report));
+        }
+    }
+
+    private static string Describe(Closing.CloseReport report) => string.Join(
+        "; ", report.StillOpen.Select(static open => $"{open.Position.Symbol} {open.Position.Id}, {open.Volume - open.ClosedVolume} of {open.Position.Volume}: {open.Reason}").Concat(report.Problems).DefaultIfEmpty(report.ToString()));
+}

@@ -1,0 +1,6 @@
+using Sessions.Brokers;
+
+namespace Sessions.Hosting.Running;
+
+/// <summary>What a strategy is to run on, its own options and everybody's put together.</summary>
+internal sealed record StrategyPlan(IBroker Broker, IBarFeed? Bars, TimeProvider Clock, SessionOptions Options, StrategyFailurePolicy OnFailure);

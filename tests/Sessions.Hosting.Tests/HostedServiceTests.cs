@@ -1,0 +1,166 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Sessions.Gates;
+using Sessions.Hosting.Tests.Support;
+using Sessions.Journals;
+
+namespace Sessions.Hosting.Tests;
+
+public sealed class HostedServiceTests
+{
+    private const string Trader = "Sessions.Hosting.Tests.Support.Trader";
+
+    [Fact]
+    public async Task Strategies_trade_through_their_sessions_and_stop_with_the_host()
+    {
+        await using var host = new TestHost();
+        host.Services.AddSessions().AddStrategy<Trader>("EURUSD");
+        await host.StartAsync();
+
+        Assert.Equal($"{Trader}/EURUSD trades Morning", await host.AtAsync(8));
+        Assert.Single(host.Broker.Positions);
+        Assert.Equal($"{Trader}/EURUSD ended Morning: CloseAll: 1 closed", await host.AtAsync(12));
+        Assert.Empty(host.Broker.Positions);
+        Assert.Equal($"{Trader}/EURUSD trades Afternoon", await host.AtAsync(14));
+
+        await host.StopAsync();
+
+        Assert.Equal($"{Trader}/EURUSD ended Afternoon: CloseAll: 1 closed", await host.Notes.NextAsync());
+        Assert.Equal("disposed", await host.Notes.NextAsync());
+        Assert.Empty(host.Broker.Positions);
+        Assert.Equal(StrategyState.Stopped, host.Status.State);
+    }
+
+    [Fact]
+    public async Task A_strategy_that_fails_leaves_the_others_alone()
+    {
+        await using var host = new TestHost();
+        host.Services.AddSessions().AddStrategy<Failing>().AddStrategy<Trader>();
+        await host.StartAsync();
+
+        string[] said = [await host.AtAsync(8), await host.Notes.NextAsync(), await host.Notes.NextAsync()];
+        Assert.Contains($"{Trader} trades Morning", said);
+        Assert.Contains("Sessions.Hosting.Tests.Support.Failing ended Morning: CloseAll: 0 closed", said);
+        Assert.Contains("failing disposed", said);
+        Assert.Equal($"{Trader} ended Morning: CloseAll: 1 closed", await host.AtAsync(12));
+
+        var failed = host.Status;
+        Assert.Equal(StrategyState.Failed, failed.State);
+        Assert.Equal(new StrategyError(TestHost.Midnight.AddHours(8), "Morning", "InvalidDataException", "no prices"), failed.LastError);
+        Assert.Single(host.Logged(102));
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_strategy_that_fails_stops_the_host_where_that_is_asked_for()
+    {
+        await using var host = new TestHost();
+        host.Services.AddSessions(o => o.OnStrategyFailure = StrategyFailurePolicy.StopHost).AddStrategy<Failing>();
+        await host.StartAsync();
+        var stopping = new TaskCompletionSource();
+        host.Host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(stopping.SetResult);
+
+        await host.AtAsync(8);
+        await stopping.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+        var failure = await Assert.ThrowsAsync<AggregateException>(host.StopAsync);
+        Assert.Equal("no prices", Assert.IsType<InvalidDataException>(failure.Flatten().InnerException).Message);
+    }
+
+    [Fact]
+    public async Task A_stop_tells_what_it_could_not_close()
+    {
+        await using var host = new TestHost();
+        host.Services.AddSessions().AddStrategy<Trader>();
+        await host.StartAsync();
+        await host.AtAsync(8);
+        host.Broker.Closes = false;
+
+        using var impatience = new CancellationTokenSource();
+        var stop = host.Host.StopAsync(impatience.Token);
+        await impatience.CancelAsync();
+        await Record.ExceptionAsync(() => stop);
+
+        Assert.Contains("has not stopped within", Assert.Single(host.Logged(104)), StringComparison.Ordinal);
+        host.Broker.Closes = true;
+    }
+
+    [Fact]
+    public async Task The_hosts_shutdown_timeout_is_as_long_as_an_end_may_take()
+    {
+        await using var host = new TestHost();
+        host.Services.AddSessions(o => o.Options = o.Options with { CloseDeadline = TimeSpan.FromMinutes(5) }).AddStrategy<Trader>();
+
+        await host.StartAsync();
+
+        // 10 s for orders, 5 for the strategy, 30 for a handler.
+        Assert.Equal(TimeSpan.FromSeconds(345), host.Host.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout);
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_longer_shutdown_timeout_stays()
+    {
+        await using var host = new TestHost();
+        host.Services.Configure<HostOptions>(static options => options.ShutdownTimeout = TimeSpan.FromHours(1));
+        host.Services.AddSessions().AddStrategy<Trader>();
+
+        await host.StartAsync();
+
+        Assert.Equal(TimeSpan.FromHours(1), host.Host.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout);
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task The_journal_is_a_file_in_the_content_root_and_the_next_host_goes_on_with_it()
+    {
+        await using var first = new TestHost();
+        first.Services.AddSessions(o => o.JournalFile = "data/bots.db").AddStrategy<Trader>();
+        await first.StartAsync();
+        await first.AtAsync(8);
+        await first.Control.HaltAsync(flatten: false, reason: "news");
+        await first.StopAsync();
+        Assert.True(File.Exists(Path.Combine(first.Root, "data", "bots.db")));
+        Assert.Equal(new JournalStatus(Path.Combine(first.Root, "data", "bots.db"), true, null), first.Monitor.GetJournal());
+
+        await using var second = new TestHost(first.Root);
+        second.Services.AddSessions(o => o.JournalFile = "data/bots.db").AddStrategy<Trader>();
+        second.Clock.SetUtcNow(TestHost.Midnight.AddHours(13.5));
+        await second.StartAsync();
+        await second.Control.ReleaseAsync();
+
+        Assert.Equal($"{Trader} trades Afternoon", await second.Notes.NextAsync());
+        await second.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_journal_that_cannot_be_used_keeps_the_host_from_starting()
+    {
+        await using var host = new TestHost();
+        await File.WriteAllTextAsync(Path.Combine(host.Root, "sessions.db"), new string('x', 8192));
+        host.Services.AddSessions().AddStrategy<Trader>();
+
+        var failure = await Assert.ThrowsAsync<JournalException>(host.StartAsync);
+
+        Assert.Contains("sessions.db", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_strategy_is_made_of_services_and_of_what_is_its_own()
+    {
+        await using var host = new TestHost();
+        host.Services.AddSessions().AddStrategy<Picky>("demo", o =>
+        {
+            o.Broker = _ => new TestBroker(TimeProvider.System) { Account = "demo" };
+            o.Arguments = ["GBPUSD"];
+        });
+        await host.StartAsync();
+
+        await host.AtAsync(8);
+
+        Assert.Equal("demo no bars FakeTimeProvider GBPUSD", host.Status.LastError!.Message);
+        Assert.Equal(new StrategyIdentity("demo", "Sessions.Hosting.Tests.Support.Picky", "demo"), host.Status.Identity);
+        await host.StopAsync();
+    }
+}

@@ -1,0 +1,51 @@
+using System.Threading.Channels;
+using Sessions.Brokers;
+
+namespace Sessions.Hosting.Tests.Support;
+
+/// <summary>Opens one position an occurrence, says so, and waits.</summary>
+[Session("08:00", "12:00", Name = "Morning", OnEnd = CloseAll)]
+[Session("13:00", "16:00", Name = "Afternoon", OnEnd = CloseAll)]
+public sealed partial class Trader(Notes notes) : IStrategy, IDisposable
+{
+    public async ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken)
+    {
+        await session.Broker.OpenAsync(new OpenRequest("EURUSD", PositionSide.Long, 1), cancellationToken);
+        notes.Write($"{session.Tag} trades {session.Session.Name}");
+        await session.DelayAsync(TimeSpan.FromDays(1));
+    }
+
+    public void Dispose() => notes.Write("disposed");
+}
+
+/// <summary>Fails as soon as its session opens.</summary>
+[Session("08:00", "12:00", Name = "Morning", OnEnd = CloseAll)]
+public sealed partial class Failing(Notes notes) : IStrategy, IAsyncDisposable
+{
+    public ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken) => throw new InvalidDataException("no prices");
+
+    public ValueTask DisposeAsync()
+    {
+        notes.Write("failing disposed");
+        return ValueTask.CompletedTask;
+    }
+}
+
+/// <summary>Is given what only it has.</summary>
+[Session("08:00", "12:00", Name = "Morning")]
+public sealed partial class Picky(IBroker broker, TimeProvider clock, string symbol, IBarFeed? bars = null) : IStrategy
+{
+    public string Given => $"{broker.Account} {bars?.GetType().Name ?? "no bars"} {clock.GetType().Name} {symbol}";
+
+    public ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken) => throw new InvalidDataException(Given);
+}
+
+/// <summary>What strategies have to say, for a test that waits for it.</summary>
+public sealed class Notes
+{
+    private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
+
+    public void Write(string line) => _lines.Writer.TryWrite(line);
+
+    public Task<string> NextAsync() => _lines.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+}

@@ -1,0 +1,89 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Sessions.Brokers;
+using Sessions.Hosting.Tests.Support;
+using Sessions.Journals;
+
+namespace Sessions.Hosting.Tests;
+
+public sealed class ValidationTests
+{
+    [Fact]
+    public async Task One_text_names_every_problem()
+    {
+        await using var host = new TestHost();
+        host.Services.AddSessions(o => o.Options = o.Options with { EndGrace = TimeSpan.Zero })
+            .AddStrategy<Trader>()
+            .AddStrategy<Picky>(o => o.Options = new SessionOptions())
+            .AddStrategy<Failing>("a/b", o => o.StrategyId = "with/slash");
+
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(host.StartAsync);
+
+        Assert.Equal(3, failure.Failures.Count());
+        Assert.StartsWith("Trader: EndGrace must be longer than zero.", failure.Failures.First(), StringComparison.Ordinal);
+        Assert.StartsWith("Picky: Unable to resolve service for type 'System.String'", failure.Failures.ElementAt(1), StringComparison.Ordinal);
+        Assert.StartsWith("Failing/a/b: EndGrace", failure.Failures.ElementAt(2), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_host_without_a_broker_says_where_to_name_one()
+    {
+        await using var host = new TestHost();
+        host.Services.RemoveAll<IBroker>();
+        host.Services.AddSessions().AddStrategy<Trader>();
+
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(host.StartAsync);
+
+        Assert.Equal(
+            "Trader: there is no IBroker; register one, or say which with AddSessions(o => o.Broker = …) or AddStrategy<Trader>(o => o.Broker = …)", failure.Message);
+    }
+
+    [Fact]
+    public async Task Two_strategies_of_one_identity_are_told_how_to_differ()
+    {
+        await using var host = new TestHost();
+        host.Services.AddSessions().AddStrategy<Trader>().AddStrategy<Trader>();
+
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(host.StartAsync);
+
+        Assert.Equal("2 strategies are 'Sessions.Hosting.Tests.Support.Trader' on account 'test'; tell them apart by an instance: AddStrategy<T>(\"EURUSD\")", failure.Message);
+    }
+
+    [Fact]
+    public async Task A_volatile_journal_must_be_spelled_out()
+    {
+        await using var host = new TestHost();
+        host.Services.AddSingleton(Journal.Volatile);
+        host.Services.AddSessions().AddStrategy<Trader>();
+
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(host.StartAsync);
+
+        Assert.StartsWith("MemoryJournal, the ISessionJournal among the services, does not outlive the process", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_volatile_journal_that_is_spelled_out_will_do()
+    {
+        await using var host = new TestHost();
+        host.Services.AddSessions(o => o.Journal = static _ => Journal.Volatile).AddStrategy<Trader>();
+
+        await host.StartAsync();
+
+        Assert.False(host.Monitor.GetJournal().IsDurable);
+        Assert.Empty(Directory.GetFiles(host.Root));
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_host_without_strategies_says_that_nothing_trades()
+    {
+        await using var host = new TestHost();
+        host.Services.AddSessions();
+
+        await host.StartAsync();
+
+        Assert.Single(host.Logged(106));
+        await host.StopAsync();
+    }
+}
