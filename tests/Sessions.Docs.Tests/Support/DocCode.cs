@@ -27,6 +27,7 @@ internal static partial class DocCode
         global using Sessions.Hosting;
         global using Sessions.Journals;
         global using Sessions.Markets;
+        global using Sessions.Reports;
         global using Sessions.Simulation;
         global using static Sessions.SessionWords;
         """;

@@ -1,0 +1,44 @@
+using ScottPlot;
+
+namespace Sessions.Reports;
+
+/// <summary>Something that can be drawn at any width.</summary>
+/// <param name="title">What it shows, in a few words: its name to whoever does not see it.</param>
+/// <param name="draw">Draws it onto an empty sheet.</param>
+internal sealed class Picture(string title, Action<Sheet> draw)
+{
+    /// <summary>The most rows of pixels of a PNG: what lies beneath ends at 32,767.</summary>
+    private const int MaxRows = 30_000;
+
+    public string Title => title;
+
+    public byte[] ToPng(PictureOptions options)
+    {
+        using var sheet = Draw(options.Width, Brush.Themed(options.Theme), isTitled: true);
+        var scale = sheet.Height * options.Scale > MaxRows ? 1 : options.Scale;
+        sheet.Plot.ScaleFactor = scale;
+        return sheet.Plot.GetImageBytes(sheet.Width * scale, sheet.Height * scale, ImageFormat.Png);
+    }
+
+    /// <summary>The drawing as an SVG document by itself, with both themes.</summary>
+    public string ToSvg(int width) => Rewrite(width, isTitled: true).ToDocument();
+
+    /// <summary>The drawing as an element of a page, whose style sheet has <see cref="InkColors.StyleSheet"/>.</summary>
+    /// <param name="width">How wide it is drawn.</param>
+    /// <param name="id">What no other drawing of the page is called.</param>
+    public string ToElement(int width, string id) => Rewrite(width, isTitled: false).ToElement(id);
+
+    private SvgRewriter Rewrite(int width, bool isTitled)
+    {
+        using var sheet = Draw(width, Brush.Keyed, isTitled);
+        return new SvgRewriter(title, sheet.Plot.GetSvgXml(sheet.Width, sheet.Height), sheet);
+    }
+
+    private Sheet Draw(int width, Brush brush, bool isTitled)
+    {
+        var sheet = new Sheet(width, brush, isTitled);
+        draw(sheet);
+        sheet.Finish();
+        return sheet;
+    }
+}

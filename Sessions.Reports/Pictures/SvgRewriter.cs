@@ -1,0 +1,171 @@
+using System.Globalization;
+using System.Xml.Linq;
+using ScottPlot;
+
+namespace Sessions.Reports;
+
+/// <summary>
+/// Makes of the plotting library's SVG one that is named, follows the reader's theme, tells of its parts where one points at
+/// them, and sets each text as one piece instead of letter by letter.
+/// </summary>
+internal sealed class SvgRewriter
+{
+    private const string FontFamily = "Roboto, system-ui, sans-serif";
+
+    /// <summary>Half the height of a capital letter, as a part of the font's size.</summary>
+    private const float HalfCapital = 0.355f;
+
+    private static readonly XNamespace _svg = "http://www.w3.org/2000/svg";
+
+    private readonly XElement _root;
+    private readonly string _title;
+    private readonly string _size;
+
+    public SvgRewriter(string title, string xml, Sheet sheet)
+    {
+        _title = title;
+        _size = FormattableString.Invariant($"0 0 {sheet.Width} {sheet.Height}");
+        _root = XDocument.Parse(xml).Root!;
+        foreach (var element in _root.DescendantsAndSelf().ToList())
+        {
+            PutColors(element, "fill", "f-");
+            PutColors(element, "stroke", "s-");
+            if (element.Name == _svg + "text")
+            {
+                SetText(element, sheet.Measure);
+            }
+        }
+
+        RemoveClips(sheet);
+        _root.Descendants(_svg + "defs").Where(static defs => defs.IsEmpty || !defs.HasElements).Remove();
+        _root.Add(sheet.Texts.Select(text => TextOf(text, sheet.Measure)));
+        _root.Add(sheet.Spots.Select(static spot => new XElement(
+            _svg + "rect",
+            Number("x", spot.Left), Number("y", spot.Top), Number("width", spot.Right - spot.Left), Number("height", spot.Bottom - spot.Top),
+            new XAttribute("fill-opacity", 0),
+            new XElement(_svg + "title", spot.Title))));
+    }
+
+    /// <summary>A document with a style sheet of its own.</summary>
+    public string ToDocument()
+    {
+        Name("");
+        _root.AddFirst(new XElement(_svg + "style", InkColors.StyleSheet));
+        return _root.ToString(SaveOptions.DisableFormatting);
+    }
+
+    /// <summary>An element of a page, whose names are no other element's.</summary>
+    public string ToElement(string id)
+    {
+        Name(id);
+
+        // It takes the width of what is around it and keeps its proportions.
+        _root.SetAttributeValue("width", null);
+        _root.SetAttributeValue("height", null);
+        return _root.ToString(SaveOptions.DisableFormatting);
+    }
+
+    private static XAttribute Number(string name, float value) => new(name, Math.Round(value, 2).ToString(CultureInfo.InvariantCulture));
+
+    private static void PutColors(XElement element, string attribute, string prefix)
+    {
+        if (element.Attribute(attribute) is not { } color || !InkColors.TryReadKey(color.Value, out var ink))
+        {
+            return;
+        }
+
+        color.Value = InkColors.Of(ink, PictureTheme.Light);
+        element.SetAttributeValue("class", (element.Attribute("class") is { } classes ? classes.Value + " " : "") + prefix + ink.Name);
+        if (ink.IsDashed)
+        {
+            element.SetAttributeValue("stroke-dasharray", "5 3");
+        }
+    }
+
+    private static XElement TextOf(SheetText text, TextMeasure measure)
+    {
+        var anchor = text.Alignment switch
+        {
+            Alignment.MiddleLeft => "start",
+            Alignment.MiddleCenter => "middle",
+            _ => "end",
+        };
+        return new XElement(
+            _svg + "text",
+            Number("x", text.X), Number("y", text.Y + (text.Size * HalfCapital)), Number("font-size", text.Size),
+            new XAttribute("font-family", FontFamily),
+            new XAttribute("text-anchor", anchor),
+            new XAttribute("fill", InkColors.Of(text.Ink, PictureTheme.Light)),
+            new XAttribute("class", "f-" + text.Ink.Name),
+            text.Words.Length > 1 ? Number("textLength", measure.WidthOf(text.Words, text.Size)) : null,
+            text.Words);
+    }
+
+    /// <summary>Its width stays what was measured, whatever font a reader has.</summary>
+    private static void SetText(XElement text, TextMeasure measure)
+    {
+        text.Value = text.Value.Trim();
+        FirstOf(text.Attribute("x")!);
+        FirstOf(text.Attribute("y")!);
+        var size = float.Parse(text.Attribute("font-size")!.Value, CultureInfo.InvariantCulture);
+        text.SetAttributeValue("font-family", FontFamily);
+        if (text.Value.Length > 1)
+        {
+            text.Add(Number("textLength", measure.WidthOf(text.Value, size)));
+        }
+    }
+
+    /// <summary>Each part comes clipped to the area of the data, by a path of its own: equal ones become one, and what clips nothing goes.</summary>
+    private void RemoveClips(Sheet sheet)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var first = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var path in _root.Descendants(_svg + "clipPath").ToList())
+        {
+            var area = string.Join(' ', path.Elements().Attributes().OrderBy(static attribute => attribute.Name.LocalName).Select(static attribute => attribute.Value));
+            var name = path.Attribute("id")!.Value;
+            var isAll = area == FormattableString.Invariant($"{sheet.Height} {sheet.Width}");
+            names[name] = isAll ? "" : first.TryAdd(area, name) ? name : first[area];
+            if (names[name] != name)
+            {
+                path.Remove();
+            }
+        }
+
+        foreach (var group in _root.Descendants().Where(static element => element.Attribute("clip-path") is not null).ToList())
+        {
+            var clip = group.Attribute("clip-path")!;
+            var name = names[clip.Value["url(#".Length..^1]];
+            if (name.Length > 0)
+            {
+                clip.Value = $"url(#{name})";
+            }
+            else
+            {
+                group.ReplaceWith(group.Nodes());
+            }
+        }
+    }
+
+    private static void FirstOf(XAttribute positions) => positions.Value = positions.Value.Split(',')[0].Trim();
+
+    private void Name(string id)
+    {
+        foreach (var element in _root.Descendants())
+        {
+            if (element.Attribute("id") is { } name)
+            {
+                name.Value = id + name.Value;
+            }
+
+            if (element.Attribute("clip-path") is { } clip)
+            {
+                clip.Value = clip.Value.Replace("#", "#" + id, StringComparison.Ordinal);
+            }
+        }
+
+        _root.SetAttributeValue("viewBox", _size);
+        _root.SetAttributeValue("role", "img");
+        _root.SetAttributeValue("aria-label", _title);
+    }
+}

@@ -1,0 +1,52 @@
+namespace Sessions.Reports;
+
+/// <summary>Writes files so that nobody ever finds half of one.</summary>
+public static class ReportFile
+{
+    private static readonly string[] _endings = [".html", ".svg", ".png"];
+
+    /// <summary>Writes a file beside the path, and moves it there when it is complete. What lay there is replaced.</summary>
+    /// <param name="path">Where to.</param>
+    /// <param name="content">What.</param>
+    /// <exception cref="IOException">It cannot be written there, in one line that says why; what lay there still lies there.</exception>
+    public static void Write(string path, ReadOnlySpan<byte> content)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var target = Path.GetFullPath(path);
+        var folder = Path.GetDirectoryName(target);
+        if (Directory.Exists(target) || !Directory.Exists(folder))
+        {
+            throw new IOException($"'{path}' cannot be written: {(Directory.Exists(target) ? "it is a folder" : $"there is no folder '{folder}'")}.");
+        }
+
+        var beside = Path.Combine(folder, Path.GetRandomFileName() + ".tmp");
+        try
+        {
+            using (var file = new FileStream(beside, FileMode.CreateNew, FileAccess.Write))
+            {
+                file.Write(content);
+            }
+
+            File.Move(beside, target, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            if (File.Exists(beside))
+            {
+                File.Delete(beside);
+            }
+
+            var reason = exception is UnauthorizedAccessException ? "access is denied." : exception.Message.Replace(beside, target, StringComparison.Ordinal);
+            throw new IOException($"'{path}' cannot be written: {reason}", exception);
+        }
+    }
+
+    /// <summary>The ending of a path, in small letters.</summary>
+    /// <exception cref="ArgumentException">It is neither <c>.html</c> nor <c>.svg</c> nor <c>.png</c>.</exception>
+    internal static string EndingOf(string path)
+    {
+        var ending = Path.GetExtension(path);
+        return Array.Find(_endings, known => string.Equals(known, ending, StringComparison.OrdinalIgnoreCase))
+            ?? throw new ArgumentException($"'{path}' does not say what to write: end it with {string.Join(", ", _endings[..^1])} or {_endings[^1]}.", nameof(path));
+    }
+}

@@ -1,0 +1,65 @@
+namespace Sessions.Reports.Tests;
+
+/// <summary>Files that are whole or not there.</summary>
+public sealed class ReportFileTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sessions-reports-");
+
+    [Theory]
+    [InlineData("week.svg", "<svg")]
+    [InlineData("week.HTML", "<!DOCTYPE html>")]
+    [InlineData("week.png", "\u0089PNG")]
+    public void The_ending_says_what_is_written(string name, string start)
+    {
+        Timelines.Autumn().Save(PathOf(name));
+
+        Assert.StartsWith(start, File.ReadAllText(PathOf(name), System.Text.Encoding.Latin1), StringComparison.Ordinal);
+        Assert.Equal([PathOf(name)], Directory.GetFileSystemEntries(_folder.FullName));
+    }
+
+    [Fact]
+    public void What_lay_there_is_replaced()
+    {
+        File.WriteAllText(PathOf("a.svg"), "old");
+        ReportFile.Write(PathOf("a.svg"), "new"u8);
+
+        Assert.Equal("new", File.ReadAllText(PathOf("a.svg")));
+    }
+
+    [Fact]
+    public void An_ending_that_says_nothing_is_refused_before_anything_is_written()
+    {
+        var refused = Assert.Throws<ArgumentException>(() => Timelines.Autumn().Save(PathOf("week.pdf")));
+
+        Assert.StartsWith($"'{PathOf("week.pdf")}' does not say what to write: end it with .html, .svg or .png.", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(_folder.FullName));
+    }
+
+    [Fact]
+    public void What_cannot_be_written_is_said_in_one_line_and_leaves_nothing()
+    {
+        var missing = Assert.Throws<IOException>(() => ReportFile.Write(PathOf("no/such/a.svg"), "x"u8));
+        Assert.Equal($"'{PathOf("no/such/a.svg")}' cannot be written: there is no folder '{PathOf("no/such")}'.", missing.Message);
+
+        var folder = Directory.CreateDirectory(PathOf("b.svg"));
+        Assert.Equal($"'{folder.FullName}' cannot be written: it is a folder.", Assert.Throws<IOException>(() => ReportFile.Write(folder.FullName, "x"u8)).Message);
+        Assert.Equal([folder.FullName], Directory.GetFileSystemEntries(_folder.FullName));
+    }
+
+    [Fact]
+    public void What_the_system_refuses_is_said_of_the_file_that_was_meant()
+    {
+        // Longer than any file system's names, with what is added to it.
+        var path = PathOf(new string('a', 300) + ".svg");
+        var refused = Assert.Throws<IOException>(() => ReportFile.Write(path, "x"u8));
+
+        Assert.StartsWith($"'{path}' cannot be written: ", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(".tmp", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', refused.Message);
+        Assert.Empty(Directory.GetFileSystemEntries(_folder.FullName));
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private string PathOf(string name) => Path.Combine(_folder.FullName, name.Replace('/', Path.DirectorySeparatorChar));
+}
