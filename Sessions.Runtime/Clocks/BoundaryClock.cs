@@ -11,12 +11,12 @@ internal abstract class BoundaryClock
 
     public static BoundaryClock For(TimeProvider timeProvider) => timeProvider is SimulatedTimeProvider simulated
         ? new SimulatedBoundaryClock(simulated)
-        : new LiveBoundaryClock(timeProvider);
+        : LiveBoundaryClock.Of(timeProvider);
 
     public DateTimeOffset UtcNow => TimeProvider.GetUtcNow();
 
     /// <summary>Calls back once the clock has reached an instant; dispose of the result to call it off.</summary>
-    public abstract IDisposable Schedule(DateTimeOffset instant, SimulationPhase phase, Action callback);
+    public abstract IDisposable Schedule(DateTimeOffset instant, SimulationPhase phase, Action<object?> callback, object? state);
 
     /// <summary>Runs something now, on the caller's stack, so that what it awaits comes back to where boundaries are handled.</summary>
     public abstract void Run(Action action);

@@ -1,13 +1,27 @@
+using System.Runtime.CompilerServices;
+
 namespace Sessions.Clocks;
 
 /// <summary>Boundaries by a real clock, whose timers are early and late and whose time is set.</summary>
-internal sealed class LiveBoundaryClock(TimeProvider timeProvider) : BoundaryClock
+internal sealed class LiveBoundaryClock : BoundaryClock
 {
-    public override TimeProvider TimeProvider { get; } = timeProvider;
+    private static readonly ConditionalWeakTable<TimeProvider, LiveBoundaryClock> _clocks = [];
 
-    public override TimeProvider Waits { get; } = new WatchedTimeProvider(timeProvider);
+    private LiveBoundaryClock(TimeProvider timeProvider)
+    {
+        TimeProvider = timeProvider;
+        Waits = new WatchedTimeProvider(timeProvider);
+    }
 
-    public override IDisposable Schedule(DateTimeOffset instant, SimulationPhase phase, Action callback) => LiveSchedule.Of(TimeProvider).At(instant, callback);
+    public override TimeProvider TimeProvider { get; }
+
+    public override TimeProvider Waits { get; }
+
+    /// <summary>The one that everybody who goes by a clock shares.</summary>
+    public static LiveBoundaryClock Of(TimeProvider timeProvider) => _clocks.GetValue(timeProvider, static clock => new LiveBoundaryClock(clock));
+
+    public override IDisposable Schedule(DateTimeOffset instant, SimulationPhase phase, Action<object?> callback, object? state) =>
+        LiveSchedule.Of(TimeProvider).At(instant, callback, state);
 
     public override void Post(Action action) => ThreadPool.UnsafeQueueUserWorkItem(static action => action(), action, preferLocal: false);
 

@@ -24,16 +24,16 @@ internal sealed class SimulatedBoundaryClock : BoundaryClock
 
     public override TimeProvider Waits => _clock;
 
-    public override IDisposable Schedule(DateTimeOffset instant, SimulationPhase phase, Action callback)
+    public override IDisposable Schedule(DateTimeOffset instant, SimulationPhase phase, Action<object?> callback, object? state)
     {
         // The callback only hands over: what follows runs in the participant's own context.
         var timer = new SimulatedTimer(
-            _clock.Loop, phase, _participant, parks: false, static hand => ((Hand)hand!).Over(), new Hand(this, callback));
+            _clock.Loop, phase, _participant, parks: false, static hand => ((Hand)hand!).Over(), new Hand(this, callback, state));
         timer.Arm(instant.UtcTicks);
         return timer;
     }
 
-    public override void Post(Action action) => new Hand(this, action).Over();
+    public override void Post(Action action) => new Hand(this, static action => ((Action)action!)(), action).Over();
 
     public override void Run(Action action) => action();
 
@@ -41,7 +41,7 @@ internal sealed class SimulatedBoundaryClock : BoundaryClock
 
     public override IDisposable Park() => new SimulatedParking(_participant, "the next boundary of its sessions");
 
-    private sealed class Hand(SimulatedBoundaryClock clock, Action callback)
+    private sealed class Hand(SimulatedBoundaryClock clock, Action<object?> callback, object? state)
     {
         public void Over() => clock._participant.Context.Post(static hand => ((Hand)hand!).Call(), this);
 
@@ -49,12 +49,14 @@ internal sealed class SimulatedBoundaryClock : BoundaryClock
         {
             if (clock._flow is { } flow)
             {
-                ExecutionContext.Run(flow, static callback => ((Action)callback!)(), callback);
+                ExecutionContext.Run(flow, static hand => ((Hand)hand!).CallNow(), this);
             }
             else
             {
-                callback();
+                CallNow();
             }
         }
+
+        private void CallNow() => callback(state);
     }
 }

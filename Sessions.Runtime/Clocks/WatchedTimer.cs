@@ -49,7 +49,7 @@ internal sealed class WatchedTimer : ITimer
     private bool Arm(TimeSpan dueTime)
     {
         _watch?.Dispose();
-        _watch = dueTime == Timeout.InfiniteTimeSpan ? null : _schedule.After(dueTime + _grace, Fire);
+        _watch = dueTime == Timeout.InfiniteTimeSpan ? null : _schedule.After(dueTime + _grace, static timer => ((WatchedTimer)timer!).Fire(), this);
         return _timer.Change(dueTime, Timeout.InfiniteTimeSpan);
     }
 

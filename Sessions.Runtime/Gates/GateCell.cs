@@ -5,8 +5,7 @@ namespace Sessions.Gates;
 /// <summary>Where a gate stands, for everybody to see and to wait for.</summary>
 internal sealed class GateCell(BoundaryClock clock)
 {
-    private readonly object _lock = new();
-    private TaskCompletionSource _changed = new();
+    private TaskCompletionSource? _changed;
     private GateStatus _status;
     private OccurrenceScope? _scope;
 
@@ -14,7 +13,7 @@ internal sealed class GateCell(BoundaryClock clock)
     {
         get
         {
-            lock (_lock)
+            lock (this)
             {
                 return new GateState(_status, _scope?.Context);
             }
@@ -26,7 +25,7 @@ internal sealed class GateCell(BoundaryClock clock)
     {
         get
         {
-            lock (_lock)
+            lock (this)
             {
                 return _scope;
             }
@@ -38,25 +37,38 @@ internal sealed class GateCell(BoundaryClock clock)
     {
         get
         {
-            lock (_lock)
+            lock (this)
             {
-                return _changed.Task;
+                return (_changed ??= new TaskCompletionSource()).Task;
             }
         }
     }
 
     public void Change(GateStatus status, OccurrenceScope? scope)
     {
-        TaskCompletionSource changed;
-        lock (_lock)
+        lock (this)
         {
             _status = status;
             _scope = scope;
-            changed = _changed;
-            _changed = new TaskCompletionSource();
         }
 
-        Complete(changed);
+        Tell();
+    }
+
+    /// <summary>Has whoever waits for a change look again.</summary>
+    public void Tell()
+    {
+        TaskCompletionSource? changed;
+        lock (this)
+        {
+            changed = _changed;
+            _changed = null;
+        }
+
+        if (changed is not null)
+        {
+            Complete(changed);
+        }
     }
 
     /// <summary>
@@ -68,7 +80,7 @@ internal sealed class GateCell(BoundaryClock clock)
     /// <summary>Asks the present occurrence to end before its time; gives it, or null where there is none.</summary>
     public OccurrenceScope? AskToEnd(EndReason reason)
     {
-        lock (_lock)
+        lock (this)
         {
             if (_scope is not null)
             {

@@ -4,12 +4,11 @@ using Sessions.Journals;
 namespace Sessions.Gates;
 
 /// <summary>What people have ordered from outside: halts and acknowledgments. The journal says which hold.</summary>
-internal sealed class GateControl(GateJournal journal, ILogger logger) : IDisposable
+internal sealed class GateControl(GateServices services) : IDisposable
 {
-    private readonly object _lock = new();
     private IReadOnlyList<HaltRecord> _halts = [];
-    private DateTimeOffset? _flattened;
-    private CancellationTokenSource _signal = new();
+    private DateTime _flattened = DateTime.MinValue;
+    private LazyCancellation _signal;
     private bool _isStale;
 
     /// <summary>Cancelled when something new was ordered.</summary>
@@ -17,7 +16,7 @@ internal sealed class GateControl(GateJournal journal, ILogger logger) : IDispos
     {
         get
         {
-            lock (_lock)
+            lock (this)
             {
                 return _signal.Token;
             }
@@ -30,44 +29,43 @@ internal sealed class GateControl(GateJournal journal, ILogger logger) : IDispos
     public bool IsHalted => _halts.Count > 0;
 
     /// <summary>The halt that asks for positions to be closed, while that has not begun; or null.</summary>
-    public HaltRecord? FlattenDue => _halts.Where(static halt => halt.Flatten).MaxBy(static halt => halt.HaltedAt) is { } halt && !(halt.HaltedAt <= _flattened) ? halt : null;
+    public HaltRecord? FlattenDue => _halts.Where(static halt => halt.Flatten).MaxBy(static halt => halt.HaltedAt) is { } halt && halt.HaltedAt.UtcDateTime > _flattened ? halt : null;
 
     public void Load(JournalState state)
     {
         var wasHalted = IsHalted;
         _halts = state.Halts;
-        _flattened = state.LastFlatten?.Start ?? _flattened;
+        _flattened = state.LastFlatten?.Start.UtcDateTime ?? _flattened;
         if (!wasHalted && _halts is [var halt, ..])
         {
-            logger.Halted(halt.HaltedAt, halt.Flatten, halt.Reason);
+            services.Logger.Halted(halt.HaltedAt, halt.Flatten, halt.Reason);
         }
         else if (wasHalted && !IsHalted)
         {
-            logger.Released();
+            services.Logger.Released();
         }
     }
 
-    public void FlattenBegun(HaltRecord halt) => _flattened = halt.HaltedAt;
+    public void FlattenBegun(HaltRecord halt) => _flattened = halt.HaltedAt.UtcDateTime;
 
     /// <summary>Something new was ordered; whoever waits looks again.</summary>
     public void Tell()
     {
-        CancellationTokenSource signal;
-        lock (_lock)
+        CancellationTokenSource? signal;
+        lock (this)
         {
             _isStale = true;
-            signal = _signal;
-            _signal = new CancellationTokenSource();
+            signal = _signal.Take();
         }
 
-        signal.Cancel();
-        signal.Dispose();
+        signal?.Cancel();
+        signal?.Dispose();
     }
 
     /// <summary>Reads what holds now, where something new was ordered.</summary>
     public async ValueTask RefreshAsync()
     {
-        lock (_lock)
+        lock (this)
         {
             if (!_isStale)
             {
@@ -77,19 +75,19 @@ internal sealed class GateControl(GateJournal journal, ILogger logger) : IDispos
             _isStale = false;
         }
 
-        Load(await journal.ReadAsync());
+        Load(await services.Journal.ReadAsync());
     }
 
     /// <summary>Whether somebody has taken over what a closing leaves open.</summary>
     public async ValueTask<bool> IsAcknowledgedAsync(OccurrenceRecord occurrence)
     {
-        var acknowledgments = (await journal.TryReadAsync())?.Acknowledgments ?? [];
+        var acknowledgments = (await services.Journal.TryReadAsync())?.Acknowledgments ?? [];
         if (acknowledgments.FirstOrDefault(one => one.Session == occurrence.Session && one.Start == occurrence.Start) is not { } acknowledged)
         {
             return false;
         }
 
-        logger.Acknowledged(occurrence.Session, acknowledged.Note);
+        services.Logger.Acknowledged(occurrence.Session, acknowledged.Note);
         return true;
     }
 

@@ -9,42 +9,45 @@ internal sealed partial class GateEngine
     /// <summary>A start this late was not meant to be a start on time.</summary>
     private static readonly TimeSpan _lateness = TimeSpan.FromSeconds(1);
 
-    private readonly GateRecovery _recovery = new(services);
+    private GateRecovery? _recovery;
     private OccurrenceScope? _previous;
     private OccurrenceScope? _held;
-    private DateTimeOffset _passed = DateTimeOffset.MinValue;
-    private bool _isPrepared;
+    private DateTime _passed = DateTime.MinValue;
+    private bool _isLoaded;
 
     /// <summary>Opens the journal before anything is done, and later reads again what people have ordered.</summary>
     /// <exception cref="JournalException">The journal cannot be used, or another process runs the strategy.</exception>
     private async ValueTask PrepareAsync()
     {
-        if (_isPrepared)
+        if (_isLoaded)
         {
             await services.Control.RefreshAsync();
             return;
         }
 
         var state = await services.Journal.OpenAsync();
-        services.Registry.Add(services.Identity, () =>
-        {
-            services.Control.Tell();
-            Advance();
-        });
+        GateRegistry.Of(services.Journal.Store).Set(services.Identity, this);
         services.Control.Load(state);
-        _recovery.Load(state);
+        _recovery = state.Unfinished.Count > 0 ? new GateRecovery(services, state) : null;
         services.Ledger?.Load(state);
 
         // An occurrence that has begun does not begin again, though it may have ended before its time.
-        _passed = state.Last is { } last ? last.Start.AddTicks(1) : _passed;
-        _isPrepared = true;
+        _passed = state.Last is { } last ? last.Start.UtcDateTime.AddTicks(1) : _passed;
+        _isLoaded = true;
     }
 
     /// <summary>Takes up what an earlier run of the program left, and what a halt asks for; false where there is no such thing.</summary>
     private async ValueTask<bool> TakeUpAsync()
     {
-        if (_held is null && await _recovery.NextAsync(Now) is { } scope)
+        if (_held is null && _recovery is { } recovery)
         {
+            if (await recovery.NextAsync(Now) is not { } scope)
+            {
+                _recovery = null;
+                return true;
+            }
+
+
             Pass(scope.EndsAt);
             if (scope.Context.IsCatchUp)
             {
@@ -67,7 +70,7 @@ internal sealed partial class GateEngine
         if (services.Control.FlattenDue is { } halt)
         {
             services.Control.FlattenBegun(halt);
-            _cell.Change(GateStatus.Ending, _recovery.Flatten(halt, Now));
+            _cell.Change(GateStatus.Ending, GateRecovery.Flatten(services, halt, Now));
             return true;
         }
 
@@ -166,7 +169,7 @@ internal sealed partial class GateEngine
         _cell.Complete(scope.Ended);
     }
 
-    private void Pass(DateTimeOffset end) => _passed = end > _passed ? end : _passed;
+    private void Pass(DateTimeOffset end) => _passed = end.UtcDateTime > _passed ? end.UtcDateTime : _passed;
 
     /// <summary>Two occurrences of one strategy never run at once: the next one begins when the last one's code has returned.</summary>
     private async Task AwaitPreviousAsync()

@@ -10,19 +10,24 @@ namespace Sessions.Gates;
 /// </summary>
 internal sealed partial class GateEngine(GateServices services, bool trades) : IDisposable
 {
-    private readonly CancellationTokenSource _stop = new();
-    private readonly TaskCompletionSource _prepared = new();
     private readonly TaskCompletionSource _stopped = new();
     private readonly GateCell _cell = new(services.Clock);
+    private LazyCancellation _stop;
+    private CancellationTokenRegistration _asksToStop;
     private GateWake? _wake;
-    private DateTimeOffset? _toldTo;
+    private DateTime _toldTo = DateTime.MinValue;
     private long _advancedTo;
     private Exception? _failure;
     private int _busy;
     private int _asked;
     private volatile bool _stopping;
+    private volatile bool _isPrepared;
+    private volatile bool _isFinished;
+    private bool _runs;
 
-    public GateParking Parking { get; } = new(services.Clock);
+    public GateParking Parking { get; } = GateParking.Of(services.Clock);
+
+    public BoundaryClock Clock => services.Clock;
 
     /// <summary>What ended the gate, or null.</summary>
     public Exception? Failure => Volatile.Read(ref _failure);
@@ -32,14 +37,11 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
     /// <summary>Completed soon after the next change of state.</summary>
     public Task Changed => _cell.Changed;
 
-    /// <summary>Completed when the journal is open and everything that was due then is done.</summary>
-    public Task Prepared => _prepared.Task;
+    /// <summary>Whether the journal is open and everything that was due then is done.</summary>
+    public bool IsPrepared => _isPrepared;
 
     /// <summary>Whether the gate has come to its end.</summary>
-    public bool IsFinished { get; private set; }
-
-    /// <summary>Completed soon after that.</summary>
-    public Task Stopped => _stopped.Task;
+    public bool IsFinished => _isFinished;
 
     private DateTimeOffset Now
     {
@@ -51,7 +53,26 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
         }
     }
 
-    private GateWake Wake => _wake ??= new GateWake(services.Clock, () => Advance());
+    private GateWake Wake => _wake ??= new GateWake(this);
+
+    /// <summary>Runs until the token is cancelled or the strategy fails, and is disposed of then; the task bears the failure.</summary>
+    public Task RunAsync(CancellationToken cancellationToken)
+    {
+        _runs = true;
+        Parking.BeginWait();
+        Advance();
+
+        // Whoever cancels need not be where boundaries are handled. A task of its own for this wait would weigh half a kilobyte.
+        _asksToStop = cancellationToken.UnsafeRegister(static gate => ((GateEngine)gate!).PostStop(), this);
+        return _stopped.Task;
+    }
+
+    /// <summary>Something was ordered by way of the journal.</summary>
+    public void Notice()
+    {
+        services.Control.Tell();
+        Advance();
+    }
 
     /// <summary>Does what is due, unless that is under way; never waits for it.</summary>
     public void Advance(DateTimeOffset? utcNow = null)
@@ -95,6 +116,8 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
         services.Control.Dispose();
     }
 
+    private void PostStop() => services.Clock.Post(() => _ = StopAsync());
+
     private void CancelWaits()
     {
         try
@@ -121,7 +144,11 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
                     {
                     }
 
-                    _cell.Complete(_prepared);
+                    if (!_isPrepared)
+                    {
+                        _isPrepared = true;
+                        _cell.Tell();
+                    }
                 }
             }
             catch (Exception exception)
@@ -226,34 +253,54 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
     private void TellMissed(DateTimeOffset now)
     {
         // What was over before the program began was not missed by it.
-        _toldTo ??= now;
-        while (services.Table.TryFindNext(_toldTo.Value, out var next) && next.End <= now)
+        _toldTo = _toldTo == DateTime.MinValue ? now.UtcDateTime : _toldTo;
+        while (services.Table.TryFindNext(_toldTo, out var next) && next.End <= now)
         {
-            if (next.Start >= _passed)
+            if (next.Start.UtcDateTime >= _passed)
             {
                 services.Logger.Missed(next.Session.Name, next.Start);
             }
 
-            _toldTo = next.Start.AddTicks(1);
+            _toldTo = next.Start.UtcDateTime.AddTicks(1);
         }
     }
 
     /// <summary>The first occurrence that has not begun and is not over.</summary>
     private bool TryFindNext(DateTimeOffset now, out SessionOccurrence next)
     {
-        var from = now > _passed ? now : _passed;
-        return (services.Table.TryFind(from, out next) && next.Start >= _passed) || services.Table.TryFindNext(from, out next);
+        var from = now.UtcDateTime > _passed ? now : _passed;
+        return (services.Table.TryFind(from, out next) && next.Start.UtcDateTime >= _passed) || services.Table.TryFindNext(from, out next);
     }
 
     private async Task FinishAsync(Exception? failure)
     {
         Fail(failure);
-        services.Registry.Remove(services.Identity);
+        GateRegistry.Of(services.Journal.Store).Set(services.Identity, null);
         await services.Journal.DisposeAsync();
-        IsFinished = true;
-        _cell.Complete(_prepared);
-        _cell.Complete(_stopped);
+        _isFinished = true;
+        services.Clock.Post(CompleteStop);
         _cell.Change(GateStatus.Closed, null);
+    }
+
+    private void CompleteStop()
+    {
+        if (!_runs)
+        {
+            _stopped.TrySetResult();
+            return;
+        }
+
+        _asksToStop.Unregister();
+        Parking.EndWait();
+        Dispose();
+        if (Failure is { } failure)
+        {
+            _stopped.TrySetException(failure);
+        }
+        else
+        {
+            _stopped.TrySetResult();
+        }
     }
 
     private void Fail(Exception? failure) => Interlocked.CompareExchange(ref _failure, failure, null);

@@ -1,18 +1,20 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
-using Sessions.Clocks;
 using Sessions.Journals;
 
 namespace Sessions.Gates;
 
 /// <summary>A gate's part of the journal: opened before the gate does anything, released when it has come to its end.</summary>
-internal sealed class GateJournal(ISessionJournal journal, StrategyIdentity identity, BoundaryClock clock, TimeSpan timeout, ILogger logger) : IAsyncDisposable
+internal sealed class GateJournal(ISessionJournal journal, GateServices services) : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _lost = new();
+    private LazyCancellation _lost;
     private IStrategyJournal? _part;
     private JournalException? _failure;
 
     public bool IsDurable => journal.IsDurable;
+
+    /// <summary>The journal of which this is a part.</summary>
+    public ISessionJournal Store => journal;
 
     /// <summary>By which the order ids of this run differ from those of every other.</summary>
     public long Epoch { get; private set; }
@@ -23,13 +25,13 @@ internal sealed class GateJournal(ISessionJournal journal, StrategyIdentity iden
     /// <summary>Cancelled when another process has taken the strategy over.</summary>
     public CancellationToken Lost => _lost.Token;
 
-    private IStrategyJournal Part => _part ?? throw new InvalidOperationException($"The journal of {identity} is not open.");
+    private IStrategyJournal Part => _part ?? throw new InvalidOperationException($"The journal of {services.Identity} is not open.");
 
     /// <exception cref="JournalException">The journal cannot be used, or another process runs the strategy.</exception>
     public async ValueTask<JournalState> OpenAsync()
     {
-        _part = await journal.OpenAsync(identity, CancellationToken.None);
-        Epoch = journal.IsDurable ? _part.Epoch : clock.UtcNow.UtcTicks;
+        _part = await journal.OpenAsync(services.Identity, CancellationToken.None);
+        Epoch = journal.IsDurable ? _part.Epoch : services.Clock.UtcNow.UtcTicks;
         return await _part.ReadAsync(CancellationToken.None);
     }
 
@@ -45,7 +47,7 @@ internal sealed class GateJournal(ISessionJournal journal, StrategyIdentity iden
         }
         catch (Exception exception)
         {
-            logger.JournalFailed(exception);
+            services.Logger.JournalFailed(exception);
             return null;
         }
     }
@@ -64,12 +66,12 @@ internal sealed class GateJournal(ISessionJournal journal, StrategyIdentity iden
         try
         {
             var written = WriteAsync(records);
-            await (written.IsCompletedSuccessfully ? Task.CompletedTask : written.AsTask().WaitAsync(timeout, clock.Waits));
+            await (written.IsCompletedSuccessfully ? Task.CompletedTask : written.AsTask().WaitAsync(services.Options.OrderTimeout, services.Clock.Waits));
         }
         catch (Exception exception)
         {
-            logger.JournalFailed(exception);
-            Fail(exception as JournalException ?? new JournalException($"The journal of {identity} could not be written: {exception.Message}", exception));
+            services.Logger.JournalFailed(exception);
+            Fail(exception as JournalException ?? new JournalException($"The journal of {services.Identity} could not be written: {exception.Message}", exception));
         }
     }
 
@@ -89,12 +91,12 @@ internal sealed class GateJournal(ISessionJournal journal, StrategyIdentity iden
                 return true;
             }
 
-            Fail(new JournalLeaseException(identity, $"Another process runs {identity} now; this one has stopped trading."));
+            Fail(new JournalLeaseException(services.Identity, $"Another process runs {services.Identity} now; this one has stopped trading."));
             return false;
         }
         catch (Exception exception)
         {
-            logger.JournalFailed(exception);
+            services.Logger.JournalFailed(exception);
             return true;
         }
     }
@@ -104,7 +106,7 @@ internal sealed class GateJournal(ISessionJournal journal, StrategyIdentity iden
     {
         if (!await Part.IsHeldAsync(CancellationToken.None))
         {
-            Fail(new JournalLeaseException(identity, $"Another process runs {identity} now; this one has stopped trading."));
+            Fail(new JournalLeaseException(services.Identity, $"Another process runs {services.Identity} now; this one has stopped trading."));
         }
 
         if (Failure is { } failure)
@@ -122,7 +124,7 @@ internal sealed class GateJournal(ISessionJournal journal, StrategyIdentity iden
         }
         catch (Exception exception)
         {
-            logger.JournalFailed(exception);
+            services.Logger.JournalFailed(exception);
         }
 
         _lost.Dispose();

@@ -6,12 +6,19 @@ namespace Sessions.Gates;
 /// Tells the simulated clock when nothing but a boundary is waited for: somebody waits, and neither the strategy's code
 /// nor a boundary's work is under way. While one is, it must be parked in waits of its own.
 /// </summary>
-internal sealed class GateParking(BoundaryClock clock)
+internal sealed class GateParking
 {
-    private readonly object _lock = new();
+    private static readonly GateParking _live = new(null);
+
+    private readonly BoundaryClock? _clock;
     private IDisposable? _parked;
     private int _waiting;
     private int _working;
+
+    private GateParking(BoundaryClock? clock) => _clock = clock;
+
+    /// <summary>A real clock goes on by itself, and need not be told.</summary>
+    public static GateParking Of(BoundaryClock clock) => clock is LiveBoundaryClock ? _live : new GateParking(clock);
 
     public void BeginWait() => Change(1, 0);
 
@@ -23,13 +30,18 @@ internal sealed class GateParking(BoundaryClock clock)
 
     private void Change(int waiting, int working)
     {
-        lock (_lock)
+        if (_clock is null)
+        {
+            return;
+        }
+
+        lock (this)
         {
             _waiting += waiting;
             _working += working;
             if (_waiting > 0 && _working == 0)
             {
-                _parked ??= clock.Park();
+                _parked ??= _clock.Park();
             }
             else
             {

@@ -5,21 +5,13 @@ using Sessions.Occurrences;
 namespace Sessions.Gates;
 
 /// <summary>Takes up what an earlier run of the program left unfinished, one occurrence after another.</summary>
-internal sealed class GateRecovery(GateServices services)
+internal sealed class GateRecovery(GateServices services, JournalState state)
 {
-    private readonly Queue<OccurrenceRecord> _unfinished = new();
-    private IReadOnlyList<CloseRecord> _closes = [];
+    // What was about to end comes first: nothing else may be done before it is finished.
+    private readonly Queue<OccurrenceRecord> _unfinished =
+        new(state.Unfinished.OrderBy(static occurrence => occurrence.EndingAt is null).ThenBy(static occurrence => occurrence.Start));
 
-    public void Load(JournalState state)
-    {
-        // What was about to end comes first: nothing else may be done before it is finished.
-        foreach (var occurrence in state.Unfinished.OrderBy(static occurrence => occurrence.EndingAt is null).ThenBy(static occurrence => occurrence.Start))
-        {
-            _unfinished.Enqueue(occurrence);
-        }
-
-        _closes = state.Closes;
-    }
+    private readonly IReadOnlyList<CloseRecord> _closes = state.Closes;
 
     /// <summary>The next one that is to be resumed or ended; null where none is left.</summary>
     /// <exception cref="MissedEndException">An end was missed, and the policy leaves it to a person.</exception>
@@ -40,7 +32,7 @@ internal sealed class GateRecovery(GateServices services)
     }
 
     /// <summary>What a halt asks for, as an occurrence that ends at once.</summary>
-    public OccurrenceScope Flatten(HaltRecord halt, DateTimeOffset now)
+    public static OccurrenceScope Flatten(GateServices services, HaltRecord halt, DateTimeOffset now)
     {
         var record = new OccurrenceRecord
         {

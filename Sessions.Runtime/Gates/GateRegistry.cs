@@ -4,40 +4,38 @@ using Sessions.Journals;
 namespace Sessions.Gates;
 
 /// <summary>The gates of this process that share a journal: who orders something by the journal wakes them.</summary>
-internal sealed class GateRegistry
+internal sealed class GateRegistry : IGateRegistry
 {
     private static readonly ConditionalWeakTable<ISessionJournal, GateRegistry> _registries = [];
 
-    private readonly object _lock = new();
-    private readonly Dictionary<StrategyIdentity, Action> _gates = [];
+    private readonly Dictionary<StrategyIdentity, GateEngine> _gates = [];
 
-    public static GateRegistry Of(ISessionJournal journal) => _registries.GetValue(journal, static _ => new GateRegistry());
+    /// <summary>The registry of a journal. One in memory is its own.</summary>
+    public static IGateRegistry Of(ISessionJournal journal) => journal as IGateRegistry ?? _registries.GetValue(journal, static _ => new GateRegistry());
 
-    public void Add(StrategyIdentity strategy, Action wake)
+    /// <summary>Has the gate of a strategy, or those of all, look at what was ordered.</summary>
+    public static void Wake(ISessionJournal journal, StrategyIdentity? strategy) => Array.ForEach(Of(journal).GatesOf(strategy), static gate => gate.Notice());
+
+    public void Set(StrategyIdentity strategy, GateEngine? gate)
     {
-        lock (_lock)
+        lock (_gates)
         {
-            _gates[strategy] = wake;
+            if (gate is null)
+            {
+                _gates.Remove(strategy);
+            }
+            else
+            {
+                _gates[strategy] = gate;
+            }
         }
     }
 
-    public void Remove(StrategyIdentity strategy)
+    public GateEngine[] GatesOf(StrategyIdentity? strategy)
     {
-        lock (_lock)
+        lock (_gates)
         {
-            _gates.Remove(strategy);
+            return strategy is null ? [.. _gates.Values] : _gates.TryGetValue(strategy, out var gate) ? [gate] : [];
         }
-    }
-
-    /// <summary>Wakes the gate of a strategy, or of all.</summary>
-    public void Wake(StrategyIdentity? strategy)
-    {
-        Action[] wakes;
-        lock (_lock)
-        {
-            wakes = strategy is null ? [.. _gates.Values] : _gates.TryGetValue(strategy, out var wake) ? [wake] : [];
-        }
-
-        Array.ForEach(wakes, static wake => wake());
     }
 }

@@ -31,10 +31,8 @@ internal sealed class GateServices
 
         Clock = BoundaryClock.For(runtime.TimeProvider);
         Logger = runtime.LoggerFactory.CreateLogger(StrategyId);
-        Journal = new GateJournal(store, Identity, Clock, Options.OrderTimeout, Logger);
-        Control = new GateControl(Journal, Logger);
-        Registry = GateRegistry.Of(store);
-        People = new SessionControl(store, runtime.TimeProvider);
+        Journal = new GateJournal(store, this);
+        Control = new GateControl(this);
     }
 
     public IGatedStrategy Strategy { get; }
@@ -69,10 +67,7 @@ internal sealed class GateServices
     public GateControl Control { get; }
 
     /// <summary>The same orders, given through a gate.</summary>
-    public SessionControl People { get; }
-
-    /// <summary>The gates that share the journal.</summary>
-    public GateRegistry Registry { get; }
+    public SessionControl People => new(Journal.Store, TimeProvider);
 
     public ILogger Logger { get; }
 

@@ -3,50 +3,47 @@ using Sessions.Clocks;
 namespace Sessions.Gates;
 
 /// <summary>The gate's own timer, for the next boundary; ticks that come meanwhile leave it as it is.</summary>
-internal sealed class GateWake(BoundaryClock clock, Action wake) : IDisposable
+internal sealed class GateWake(GateEngine gate) : IDisposable
 {
-    private readonly object _lock = new();
-    private (DateTimeOffset Instant, SimulationPhase Phase)? _due;
+    private long _due;
+    private SimulationPhase _phase;
     private IDisposable? _wait;
 
     /// <summary>Sees to it that the gate is woken at an instant; false where that was so already.</summary>
     public bool Set(DateTimeOffset instant, SimulationPhase phase)
     {
-        lock (_lock)
+        lock (this)
         {
-            if (_due == (instant, phase))
+            if (_wait is not null && (_due, _phase) == (instant.UtcTicks, phase))
             {
                 return false;
             }
 
             _wait?.Dispose();
-            _due = (instant, phase);
-            _wait = clock.Schedule(instant, phase, () => Wake(instant, phase));
+            (_due, _phase) = (instant.UtcTicks, phase);
+            _wait = gate.Clock.Schedule(instant, phase, static wake => ((GateWake)wake!).Wake(), this);
             return true;
         }
     }
 
     public void Dispose()
     {
-        lock (_lock)
+        lock (this)
         {
             _wait?.Dispose();
-            _due = null;
+            _wait = null;
         }
     }
 
-    private void Wake(DateTimeOffset instant, SimulationPhase phase)
+    private void Wake()
     {
-        lock (_lock)
+        lock (this)
         {
-            if (_due != (instant, phase))
-            {
-                return;
-            }
-
-            _due = null;
+            // Where this call was called off too late, the one that took its place goes with it: the gate looks now, and asks again.
+            _wait?.Dispose();
+            _wait = null;
         }
 
-        wake();
+        gate.Advance();
     }
 }

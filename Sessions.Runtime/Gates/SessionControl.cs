@@ -32,7 +32,7 @@ public sealed class SessionControl(ISessionJournal journal, TimeProvider? timePr
         }
 
         await _journal.WriteAsync(new HaltRecord(strategy, now, flatten, JournalRules.Cut(reason), null), cancellationToken);
-        GateRegistry.Of(_journal).Wake(strategy);
+        GateRegistry.Wake(_journal, strategy);
     }
 
     /// <summary>
@@ -46,7 +46,7 @@ public sealed class SessionControl(ISessionJournal journal, TimeProvider? timePr
     {
         var now = _clock.GetUtcNow();
         await _journal.WriteAsync(new HaltRecord(strategy, now, Flatten: false, null, now), cancellationToken);
-        GateRegistry.Of(_journal).Wake(strategy);
+        GateRegistry.Wake(_journal, strategy);
     }
 
     /// <summary>
@@ -69,7 +69,7 @@ public sealed class SessionControl(ISessionJournal journal, TimeProvider? timePr
             await _journal.WriteAsync(acknowledgment, cancellationToken);
         }
 
-        GateRegistry.Of(_journal).Wake(strategy);
+        GateRegistry.Wake(_journal, strategy);
         return open.Length;
     }
 }

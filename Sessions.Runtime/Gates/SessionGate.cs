@@ -84,12 +84,11 @@ public sealed class SessionGate : IAsyncDisposable
     public async ValueTask<GateState> BeginAsync(CancellationToken cancellationToken = default)
     {
         _engine.Advance();
-        await WaitForAsync(_engine.Prepared, cancellationToken);
         while (true)
         {
             var changed = _engine.Changed;
             var state = _engine.State;
-            if (state is not { Status: GateStatus.Closed, Session: not null })
+            if (_engine.IsPrepared && state is not { Status: GateStatus.Closed, Session: not null })
             {
                 ThrowIfFailed();
                 return state;
@@ -127,7 +126,8 @@ public sealed class SessionGate : IAsyncDisposable
     /// <summary>Stops the gate; an open occurrence is ended or left as <see cref="SessionOptions.OnShutdown"/> says.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _engine.StopAsync();
+        // What the strategy threw comes out of RunAsync, not out of here.
+        await _engine.StopAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         _engine.Dispose();
     }
 
@@ -137,18 +137,7 @@ public sealed class SessionGate : IAsyncDisposable
     /// <remarks>A gate of <see cref="SessionRunner.CreateGate"/> trades meanwhile; what its strategy throws comes out of here.</remarks>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        _engine.Advance();
-        _engine.Parking.BeginWait();
-        try
-        {
-            await _engine.Stopped.EndAsync(cancellationToken);
-            await _engine.StopAsync();
-        }
-        finally
-        {
-            _engine.Parking.EndWait();
-        }
-
+        await _engine.RunAsync(cancellationToken);
         ThrowIfFailed();
     }
 

@@ -1,34 +1,42 @@
+using System.Diagnostics.CodeAnalysis;
+using Sessions.Gates;
+
 namespace Sessions.Journals;
 
 /// <summary>
 /// A journal that lasts as long as its object: for simulations, for tests, and for who does without a durable one. What is
 /// finished is forgotten, so that it does not grow with time.
 /// </summary>
-public sealed class MemoryJournal : ISessionJournal
+public sealed class MemoryJournal : ISessionJournal, IGateRegistry
 {
-    private readonly object _lock = new();
-    private readonly Dictionary<StrategyIdentity, MemoryPart> _parts = [];
-    private HaltRecord? _haltOfAll;
+    private StrategyMap<MemoryPart> _parts;
 
     /// <inheritdoc/>
     public bool IsDurable => false;
 
+    /// <summary>The order that halts all, or null.</summary>
+    internal HaltRecord? HaltOfAll { get; private set; }
+
+    /// <summary>Taken by whoever reads or writes.</summary>
+    internal object Lock { get; } = new();
+
     /// <inheritdoc/>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The holder disposes of its part.")]
     public ValueTask<IStrategyJournal> OpenAsync(StrategyIdentity strategy, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(strategy);
         cancellationToken.ThrowIfCancellationRequested();
-        lock (_lock)
+        lock (Lock)
         {
-            var part = PartOf(strategy);
-            if (part.Holder is not null)
+            var before = PartOf(strategy);
+            if (before.IsHeld)
             {
                 throw new JournalLeaseException(strategy, $"{strategy} runs already; give one of the two another Instance.");
             }
 
-            part.Epoch++;
-            part.Holder = new Holder(this, part);
-            return ValueTask.FromResult<IStrategyJournal>(part.Holder);
+            var part = new MemoryPart(this, before);
+            _parts.Set(strategy, part);
+            return ValueTask.FromResult<IStrategyJournal>(part);
         }
     }
 
@@ -36,9 +44,9 @@ public sealed class MemoryJournal : ISessionJournal
     public ValueTask<JournalState> ReadAsync(StrategyIdentity strategy, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(strategy);
-        lock (_lock)
+        lock (Lock)
         {
-            return ValueTask.FromResult(PartOf(strategy).Read(_haltOfAll));
+            return ValueTask.FromResult(PartOf(strategy).Read());
         }
     }
 
@@ -46,7 +54,7 @@ public sealed class MemoryJournal : ISessionJournal
     public ValueTask WriteAsync(HaltRecord halt, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(halt);
-        lock (_lock)
+        lock (Lock)
         {
             if (halt.Strategy is { } strategy)
             {
@@ -54,7 +62,7 @@ public sealed class MemoryJournal : ISessionJournal
             }
             else
             {
-                _haltOfAll = halt;
+                HaltOfAll = halt;
             }
         }
 
@@ -65,7 +73,7 @@ public sealed class MemoryJournal : ISessionJournal
     public ValueTask WriteAsync(AcknowledgmentRecord acknowledgment, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(acknowledgment);
-        lock (_lock)
+        lock (Lock)
         {
             PartOf(acknowledgment.Strategy).Write(acknowledgment);
         }
@@ -73,52 +81,30 @@ public sealed class MemoryJournal : ISessionJournal
         return ValueTask.CompletedTask;
     }
 
+    void IGateRegistry.Set(StrategyIdentity strategy, GateEngine? gate)
+    {
+        lock (Lock)
+        {
+            PartOf(strategy).Gate = gate;
+        }
+    }
+
+    GateEngine[] IGateRegistry.GatesOf(StrategyIdentity? strategy)
+    {
+        lock (Lock)
+        {
+            return [.. (strategy is null ? _parts.Values : [PartOf(strategy)]).Select(static part => part.Gate).OfType<GateEngine>()];
+        }
+    }
+
     private MemoryPart PartOf(StrategyIdentity strategy)
     {
         if (!_parts.TryGetValue(strategy, out var part))
         {
-            part = new MemoryPart();
-            _parts.Add(strategy, part);
+            part = new MemoryPart(this);
+            _parts.Set(strategy, part);
         }
 
         return part;
-    }
-
-    private sealed class Holder(MemoryJournal journal, MemoryPart part) : IStrategyJournal
-    {
-        public long Epoch { get; } = part.Epoch;
-
-        public ValueTask<bool> IsHeldAsync(CancellationToken cancellationToken) => ValueTask.FromResult(true);
-
-        public ValueTask<JournalState> ReadAsync(CancellationToken cancellationToken)
-        {
-            lock (journal._lock)
-            {
-                return ValueTask.FromResult(part.Read(journal._haltOfAll));
-            }
-        }
-
-        public ValueTask WriteAsync(IReadOnlyList<JournalRecord> records, CancellationToken cancellationToken)
-        {
-            lock (journal._lock)
-            {
-                for (var i = 0; i < records.Count; i++)
-                {
-                    part.Write(records[i]);
-                }
-            }
-
-            return ValueTask.CompletedTask;
-        }
-
-        public ValueTask DisposeAsync()
-        {
-            lock (journal._lock)
-            {
-                part.Holder = ReferenceEquals(part.Holder, this) ? null : part.Holder;
-            }
-
-            return ValueTask.CompletedTask;
-        }
     }
 }

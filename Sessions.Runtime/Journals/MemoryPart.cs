@@ -1,93 +1,71 @@
+using Sessions.Gates;
+
 namespace Sessions.Journals;
 
-/// <summary>One strategy's part of a journal in memory.</summary>
-internal sealed class MemoryPart
+/// <summary>
+/// One strategy's part of a journal in memory, and its holder's handle on it: each opening has a part of its own, which
+/// takes over what the one before it holds.
+/// </summary>
+internal sealed class MemoryPart(MemoryJournal journal, MemoryPart? before = null) : IStrategyJournal
 {
-    private readonly Dictionary<(string Session, DateTimeOffset Start), OccurrenceRecord> _unfinished = [];
-    private readonly Dictionary<(string Session, DateTimeOffset Start, string Closing, string Position), CloseRecord> _closes = [];
-    private readonly Dictionary<string, OrderRecord> _orders = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, LedgerRecord> _ledger = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Session, DateTimeOffset Start), AcknowledgmentRecord> _acknowledgments = [];
-    private OccurrenceRecord? _last;
-    private OccurrenceRecord? _lastFlatten;
+    private readonly int _openings = before is null ? 0 : before._openings + 1;
+    private MemoryRecords? _records = before?._records;
 
-    public IStrategyJournal? Holder { get; set; }
+    /// <inheritdoc/>
+    public long Epoch => _openings;
 
-    public long Epoch { get; set; }
+    /// <summary>Whether a strategy runs on it.</summary>
+    public bool IsHeld { get; private set; } = before is not null;
 
-    public HaltRecord? Halt { get; set; }
+    /// <summary>The order that halts the strategy alone, or null.</summary>
+    public HaltRecord? Halt { get; set; } = before?.Halt;
 
-    public JournalState Read(HaltRecord? haltOfAll) => new()
+    /// <summary>The strategy's gate, or null.</summary>
+    public GateEngine? Gate { get; set; }
+
+    public JournalState Read()
     {
-        Unfinished = [.. _unfinished.Values.OrderBy(static occurrence => occurrence.Start)],
-        Last = _last,
-        LastFlatten = _lastFlatten,
-        Closes = [.. _closes.Values],
-        Orders = [.. _orders.Values.OrderBy(static order => order.SentAt)],
-        Ledger = [.. _ledger.Values],
-        Acknowledgments = [.. _acknowledgments.Values],
-        Halts = [.. new[] { Halt, haltOfAll }.OfType<HaltRecord>().Where(static halt => halt.Holds)],
-    };
+        var halts = Halt is null && journal.HaltOfAll is null ? [] : new[] { Halt, journal.HaltOfAll }.OfType<HaltRecord>().Where(static halt => halt.Holds).ToArray();
+        return _records?.Read(halts) ?? (halts.Length == 0 ? JournalState.Empty : new JournalState { Halts = halts });
+    }
 
-    public void Write(AcknowledgmentRecord acknowledgment)
+    public void Write(AcknowledgmentRecord acknowledgment) => _records?.Write(acknowledgment);
+
+    /// <inheritdoc/>
+    public ValueTask<bool> IsHeldAsync(CancellationToken cancellationToken) => ValueTask.FromResult(true);
+
+    /// <inheritdoc/>
+    public ValueTask<JournalState> ReadAsync(CancellationToken cancellationToken)
     {
-        if (_unfinished.ContainsKey((acknowledgment.Session, acknowledgment.Start)))
+        lock (journal.Lock)
         {
-            _acknowledgments[(acknowledgment.Session, acknowledgment.Start)] = acknowledgment;
+            return ValueTask.FromResult(Read());
         }
     }
 
-    public void Write(JournalRecord record)
+    /// <inheritdoc/>
+    public ValueTask WriteAsync(IReadOnlyList<JournalRecord> records, CancellationToken cancellationToken)
     {
-        switch (record)
+        lock (journal.Lock)
         {
-            case OccurrenceRecord occurrence:
-                Write(occurrence);
-                break;
-            case CloseRecord close:
-                _closes[(close.Session, close.Start, close.Closing, close.PositionId)] = close;
-                break;
-            case OrderRecord { SettledAt: null } order:
-                _orders[order.ClientOrderId] = order;
-                break;
-            case OrderRecord order:
-                _orders.Remove(order.ClientOrderId);
-                break;
-            case LedgerRecord { Volume: not 0 } ledger:
-                _ledger[ledger.Key] = ledger;
-                break;
-            case LedgerRecord ledger:
-                _ledger.Remove(ledger.Key);
-                break;
-        }
-    }
-
-    private void Write(OccurrenceRecord occurrence)
-    {
-        var key = (occurrence.Session, occurrence.Start);
-        if (occurrence.Session == OccurrenceRecord.Halt)
-        {
-            _lastFlatten = occurrence.Start >= _lastFlatten?.Start || _lastFlatten is null ? occurrence : _lastFlatten;
-        }
-        else if (_last is null || occurrence.Start >= _last.Start)
-        {
-            _last = occurrence;
-        }
-
-        if (occurrence.EndedAt is null)
-        {
-            _unfinished[key] = occurrence;
-            return;
-        }
-
-        _unfinished.Remove(key);
-        _acknowledgments.Remove(key);
-        if (_closes.Count > 0)
-        {
-            foreach (var close in _closes.Keys.Where(close => (close.Session, close.Start) == key).ToArray())
+            _records ??= new MemoryRecords();
+            for (var i = 0; i < records.Count; i++)
             {
-                _closes.Remove(close);
+                _records.Write(records[i]);
             }
         }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        lock (journal.Lock)
+        {
+            IsHeld = false;
+        }
+
+        return ValueTask.CompletedTask;
     }
 }

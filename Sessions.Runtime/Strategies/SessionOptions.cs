@@ -3,6 +3,9 @@ namespace Sessions;
 /// <summary>How a strategy is run: pauses, deadlines and policies.</summary>
 public sealed record SessionOptions
 {
+    /// <summary>The defaults, which every strategy without options of its own shares.</summary>
+    internal static SessionOptions Default { get; } = new();
+
     /// <summary>The least time between the starts of two calls of <see cref="IStrategy.TradeAsync"/>. Default: 1 s.</summary>
     public TimeSpan IdleInterval { get; init; } = TimeSpan.FromSeconds(1);
 

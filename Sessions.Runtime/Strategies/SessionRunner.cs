@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Sessions.Gates;
 
 namespace Sessions;
@@ -15,10 +16,20 @@ public static class SessionRunner
     /// <exception cref="SessionTableException">The strategy's sessions break a rule.</exception>
     /// <exception cref="NotSupportedException">It cannot be told whose positions are whose, see <see cref="SessionScope"/>.</exception>
     /// <remarks>What the strategy throws while a session is open ends that session and comes out of here.</remarks>
-    public static async Task RunAsync(IGatedStrategy strategy, SessionRuntime runtime, CancellationToken cancellationToken)
+    [SuppressMessage("Reliability", "CA2000", Justification = "The gate disposes of itself when its run is over.")]
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever keeps it from starting comes out of the task.")]
+    public static Task RunAsync(IGatedStrategy strategy, SessionRuntime runtime, CancellationToken cancellationToken)
     {
-        await using var gate = CreateGate(strategy, runtime);
-        await gate.RunAsync(cancellationToken);
+        try
+        {
+            ArgumentNullException.ThrowIfNull(strategy);
+            ArgumentNullException.ThrowIfNull(runtime);
+            return new GateEngine(new GateServices(strategy, runtime), trades: true).RunAsync(cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            return Task.FromException(exception);
+        }
     }
 
     /// <summary>

@@ -40,7 +40,7 @@ public sealed class SessionRuntime(IBroker broker)
     public string? Instance { get; init; }
 
     /// <summary>Pauses, deadlines and policies.</summary>
-    public SessionOptions Options { get; init; } = new();
+    public SessionOptions Options { get; init; } = SessionOptions.Default;
 
     /// <summary>Who is told what happens, in this order.</summary>
     public IReadOnlyList<SessionObserver> Observers { get; init; } = [];

@@ -20,6 +20,7 @@ internal static class Scale
         var session = new Session(TimeOnly.FromDateTime(start.UtcDateTime), TimeOnly.FromDateTime(start.AddHours(1).UtcDateTime));
         var tables = Enumerable.Range(0, Classes).Select(_ => SessionTable.Create(session)).ToArray();
         Array.ForEach(tables, table => table.TryFindNext(now, out _));
+        var ids = Enumerable.Range(0, Classes).Select(i => FormattableString.Invariant($"Bots.Strategy{i}")).ToArray();
         var strategies = Enumerable.Range(0, Strategies).Select(i => new Idle(tables[i % Classes])).ToArray();
         var broker = new NoBroker();
         var watch = new Watch();
@@ -31,7 +32,7 @@ internal static class Scale
         {
             var runtime = new SessionRuntime(broker)
             {
-                Journal = Journal.Volatile, StrategyId = tables[i % Classes].GetHashCode().ToString(CultureInfo.InvariantCulture), Instance = i.ToString(CultureInfo.InvariantCulture), Observers = watch.AsList,
+                Journal = Journal.Volatile, StrategyId = ids[i % Classes], Instance = i.ToString(CultureInfo.InvariantCulture), Observers = watch.AsList,
             };
             runs[i] = SessionRunner.RunAsync(strategies[i], runtime, stop.Token);
         }

@@ -1,0 +1,90 @@
+namespace Sessions.Journals;
+
+/// <summary>What a journal in memory keeps of one strategy. Most kinds of records are never written, so nothing is made before it is needed.</summary>
+internal sealed class MemoryRecords
+{
+    private Dictionary<(string Session, DateTimeOffset Start), OccurrenceRecord>? _unfinished;
+    private Dictionary<(string Session, DateTimeOffset Start, string Closing, string Position), CloseRecord>? _closes;
+    private Dictionary<string, OrderRecord>? _orders;
+    private Dictionary<string, LedgerRecord>? _ledger;
+    private Dictionary<(string Session, DateTimeOffset Start), AcknowledgmentRecord>? _acknowledgments;
+    private OccurrenceRecord? _last;
+    private OccurrenceRecord? _lastFlatten;
+
+    public JournalState Read(IReadOnlyList<HaltRecord> halts) => new()
+    {
+        Unfinished = _unfinished is { Count: > 0 } ? [.. _unfinished.Values.OrderBy(static occurrence => occurrence.Start)] : [],
+        Last = _last,
+        LastFlatten = _lastFlatten,
+        Closes = ValuesOf(_closes),
+        Orders = _orders is { Count: > 0 } ? [.. _orders.Values.OrderBy(static order => order.SentAt)] : [],
+        Ledger = ValuesOf(_ledger),
+        Acknowledgments = ValuesOf(_acknowledgments),
+        Halts = halts,
+    };
+
+    public void Write(AcknowledgmentRecord acknowledgment)
+    {
+        if (_unfinished?.ContainsKey((acknowledgment.Session, acknowledgment.Start)) == true)
+        {
+            (_acknowledgments ??= [])[(acknowledgment.Session, acknowledgment.Start)] = acknowledgment;
+        }
+    }
+
+    public void Write(JournalRecord record)
+    {
+        switch (record)
+        {
+            case OccurrenceRecord occurrence:
+                Write(occurrence);
+                break;
+            case CloseRecord close:
+                (_closes ??= [])[(close.Session, close.Start, close.Closing, close.PositionId)] = close;
+                break;
+            case OrderRecord { SettledAt: null } order:
+                (_orders ??= new(StringComparer.Ordinal))[order.ClientOrderId] = order;
+                break;
+            case OrderRecord order:
+                _orders?.Remove(order.ClientOrderId);
+                break;
+            case LedgerRecord { Volume: not 0 } ledger:
+                (_ledger ??= new(StringComparer.Ordinal))[ledger.Key] = ledger;
+                break;
+            case LedgerRecord ledger:
+                _ledger?.Remove(ledger.Key);
+                break;
+        }
+    }
+
+    private void Write(OccurrenceRecord occurrence)
+    {
+        var key = (occurrence.Session, occurrence.Start);
+        if (occurrence.Session == OccurrenceRecord.Halt)
+        {
+            _lastFlatten = occurrence.Start >= _lastFlatten?.Start || _lastFlatten is null ? occurrence : _lastFlatten;
+        }
+        else if (_last is null || occurrence.Start >= _last.Start)
+        {
+            _last = occurrence;
+        }
+
+        if (occurrence.EndedAt is null)
+        {
+            (_unfinished ??= [])[key] = occurrence;
+            return;
+        }
+
+        _unfinished?.Remove(key);
+        _acknowledgments?.Remove(key);
+        if (_closes is { Count: > 0 })
+        {
+            foreach (var close in _closes.Keys.Where(close => (close.Session, close.Start) == key).ToArray())
+            {
+                _closes.Remove(close);
+            }
+        }
+    }
+
+    private static TValue[] ValuesOf<TKey, TValue>(Dictionary<TKey, TValue>? records)
+        where TKey : notnull => records is { Count: > 0 } ? [.. records.Values] : [];
+}
