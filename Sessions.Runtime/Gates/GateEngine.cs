@@ -10,20 +10,14 @@ namespace Sessions.Gates;
 /// </summary>
 internal sealed partial class GateEngine(GateServices services, bool trades) : IDisposable
 {
-    private readonly TaskCompletionSource _stopped = new();
     private readonly GateCell _cell = new(services.Clock);
-    private LazyCancellation _stop;
-    private CancellationTokenRegistration _asksToStop;
     private GateWake? _wake;
     private DateTime _toldTo = DateTime.MinValue;
     private long _advancedTo;
     private Exception? _failure;
     private int _busy;
     private int _asked;
-    private volatile bool _stopping;
     private volatile bool _isPrepared;
-    private volatile bool _isFinished;
-    private bool _runs;
 
     public GateParking Parking { get; } = GateParking.Of(services.Clock);
 
@@ -55,18 +49,6 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
 
     private GateWake Wake => _wake ??= new GateWake(this);
 
-    /// <summary>Runs until the token is cancelled or the strategy fails, and is disposed of then; the task bears the failure.</summary>
-    public Task RunAsync(CancellationToken cancellationToken)
-    {
-        _runs = true;
-        Parking.BeginWait();
-        Advance();
-
-        // Whoever cancels need not be where boundaries are handled. A task of its own for this wait would weigh half a kilobyte.
-        _asksToStop = cancellationToken.UnsafeRegister(static gate => ((GateEngine)gate!).PostStop(), this);
-        return _stopped.Task;
-    }
-
     /// <summary>Something was ordered by way of the journal.</summary>
     public void Notice()
     {
@@ -86,47 +68,6 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
         if (Interlocked.Exchange(ref _busy, 1) == 0)
         {
             services.Clock.Run(() => _ = ProcessAsync());
-        }
-    }
-
-    /// <summary>Ends the open occurrence now; gives the task of its end, or a completed one where none is open.</summary>
-    public Task End(EndReason reason, Exception? failure = null)
-    {
-        Fail(failure);
-        var ended = _cell.AskToEnd(reason)?.Ended.Task ?? Task.CompletedTask;
-        Advance();
-        return ended;
-    }
-
-    /// <summary>Comes to the end: an open occurrence is ended or left as the options say, and none begins any more.</summary>
-    public Task StopAsync()
-    {
-        services.Clock.Post(CancelWaits);
-        _stopping = true;
-        _cell.AskToEnd(EndReason.Shutdown);
-        Advance();
-        return _stopped.Task;
-    }
-
-    public void Dispose()
-    {
-        _wake?.Dispose();
-        _stop.Dispose();
-        _held?.Dispose();
-        services.Control.Dispose();
-    }
-
-    private void PostStop() => services.Clock.Post(() => _ = StopAsync());
-
-    private void CancelWaits()
-    {
-        try
-        {
-            _stop.Cancel();
-        }
-        catch (ObjectDisposedException)
-        {
-            // The gate came to its end before anybody had to be hurried.
         }
     }
 
@@ -270,37 +211,6 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
     {
         var from = now.UtcDateTime > _passed ? now : _passed;
         return (services.Table.TryFind(from, out next) && next.Start.UtcDateTime >= _passed) || services.Table.TryFindNext(from, out next);
-    }
-
-    private async Task FinishAsync(Exception? failure)
-    {
-        Fail(failure);
-        GateRegistry.Of(services.Journal.Store).Set(services.Identity, null);
-        await services.Journal.DisposeAsync();
-        _isFinished = true;
-        services.Clock.Post(CompleteStop);
-        _cell.Change(GateStatus.Closed, null);
-    }
-
-    private void CompleteStop()
-    {
-        if (!_runs)
-        {
-            _stopped.TrySetResult();
-            return;
-        }
-
-        _asksToStop.Unregister();
-        Parking.EndWait();
-        Dispose();
-        if (Failure is { } failure)
-        {
-            _stopped.TrySetException(failure);
-        }
-        else
-        {
-            _stopped.TrySetResult();
-        }
     }
 
     private void Fail(Exception? failure) => Interlocked.CompareExchange(ref _failure, failure, null);

@@ -1,0 +1,96 @@
+namespace Sessions.Gates;
+
+/// <content>From the first look to the last: how a gate is run, stopped and done with.</content>
+internal sealed partial class GateEngine
+{
+    private readonly TaskCompletionSource _stopped = new();
+    private LazyCancellation _stop;
+    private CancellationTokenRegistration _asksToStop;
+    private volatile bool _stopping;
+    private volatile bool _isFinished;
+    private bool _runs;
+
+    /// <summary>Runs until the token is cancelled or the strategy fails, and is disposed of then; the task bears the failure.</summary>
+    public Task RunAsync(CancellationToken cancellationToken)
+    {
+        _runs = true;
+        Parking.BeginWait();
+        Advance();
+
+        // Whoever cancels need not be where boundaries are handled. A task of its own for this wait would weigh half a kilobyte.
+        _asksToStop = cancellationToken.UnsafeRegister(static gate => ((GateEngine)gate!).PostStop(), this);
+        return _stopped.Task;
+    }
+
+    /// <summary>Ends the open occurrence now; gives the task of its end, or a completed one where none is open.</summary>
+    public Task End(EndReason reason, Exception? failure = null)
+    {
+        Fail(failure);
+        var ended = _cell.AskToEnd(reason)?.Ended.Task ?? Task.CompletedTask;
+        Advance();
+        return ended;
+    }
+
+    /// <summary>Comes to the end: an open occurrence is ended or left as the options say, and none begins any more.</summary>
+    public Task StopAsync()
+    {
+        services.Clock.Post(CancelWaits);
+        _stopping = true;
+        _cell.AskToEnd(EndReason.Shutdown);
+        Advance();
+        return _stopped.Task;
+    }
+
+    public void Dispose()
+    {
+        _wake?.Dispose();
+        _stop.Dispose();
+        _held?.Dispose();
+        services.Control.Dispose();
+    }
+
+    private void PostStop() => services.Clock.Post(() => _ = StopAsync());
+
+    private void CancelWaits()
+    {
+        try
+        {
+            _stop.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The gate came to its end before anybody had to be hurried.
+        }
+    }
+
+    private async Task FinishAsync(Exception? failure)
+    {
+        Fail(failure);
+        GateRegistry.Of(services.Journal.Store).Set(services.Identity, null);
+        await services.Journal.DisposeAsync();
+        _isFinished = true;
+        services.Clock.Post(CompleteStop);
+        _cell.Change(GateStatus.Closed, null);
+    }
+
+    private void CompleteStop()
+    {
+        if (!_runs)
+        {
+            _stopped.TrySetResult();
+            return;
+        }
+
+        _asksToStop.Unregister();
+        Parking.EndWait();
+        Dispose();
+        if (Failure is { } failure)
+        {
+            _stopped.TrySetException(failure);
+        }
+        else
+        {
+            _stopped.TrySetResult();
+        }
+    }
+}
