@@ -38,10 +38,10 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var found in DeclarationRules.Of(type, context.Compilation, context.CancellationToken))
+        foreach (var found in DeclarationRules.OfExtendable(type, context.Compilation))
         {
             // While the compiler does not know what the class is derived from, nobody can say that it is no strategy.
-            if (found.Problem.Id != RuleIds.NotPartial && !(found.Problem.Id == RuleIds.NotAStrategy && HasUnknownBase(type)))
+            if (!(found.Problem.Id == RuleIds.NotAStrategy && HasUnknownBase(type)))
             {
                 Report(context, found);
             }

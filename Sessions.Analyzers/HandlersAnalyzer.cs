@@ -29,8 +29,10 @@ public sealed class HandlersAnalyzer : DiagnosticAnalyzer
         }
 
         AttributeData? last = null;
-        foreach (var source in SessionSources.Of(type).Sessions)
+        var sessions = SessionSources.Of(type).Sessions;
+        for (var i = 0; i < sessions.Count; i++)
         {
+            var source = sessions[i];
             // The two windows of a market have the handlers of one attribute.
             if (source.IsBroken || (source.Attribute == last && source.Attribute.IsSessionAttribute()))
             {

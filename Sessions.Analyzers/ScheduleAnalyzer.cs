@@ -30,23 +30,52 @@ public sealed class ScheduleAnalyzer : DiagnosticAnalyzer
         }
 
         var sources = SessionSources.Of(type);
-        foreach (var source in sources.Problems.Where(static source => !source.IsBroken))
+        if (sources.Problems.Count > 0)
         {
-            context.ReportDiagnostic(ScheduleDiagnostics.Of(source, context.CancellationToken));
+            ReportSources(context, sources.Problems);
         }
 
         // The compiler has said what there is to say of an attribute that it does not accept.
-        var sessions = sources.Sessions.Where(static session => !session.IsBroken).ToArray();
-        var schedule = ScheduleRules.Check(Array.ConvertAll(sessions, static session => session.Declaration.Raw), TzdbZoneRules.Instance);
-        var told = new HashSet<(AttributeData Attribute, ScheduleArgument Argument)>();
-        foreach (var problem in schedule.Problems.Where(problem => IsToBeTold(problem, sessions[problem.Session], told, context.Compilation)))
+        var sessions = new List<SessionSource>(sources.Sessions.Count);
+        var declared = new List<RawSession>(sources.Sessions.Count);
+        for (var i = 0; i < sources.Sessions.Count; i++)
         {
-            context.ReportDiagnostic(ScheduleDiagnostics.Of(problem, sessions, context.CancellationToken));
+            if (sources.Sessions[i] is { IsBroken: false } session)
+            {
+                sessions.Add(session);
+                declared.Add(session.Declaration.Raw);
+            }
         }
 
-        foreach (var warning in ScheduleWarnings.Of(schedule.Windows, TzdbZoneRules.Instance).Where(warning => IsOfOwn(warning, sessions)))
+        var schedule = ScheduleRules.Check(declared, TzdbZoneRules.Instance);
+        if (!schedule.IsValid)
         {
-            context.ReportDiagnostic(ScheduleDiagnostics.Of(warning, sessions, context.CancellationToken));
+            ReportProblems(context, schedule.Problems, sessions);
+        }
+
+        foreach (var warning in ScheduleWarnings.Of(schedule.Windows, TzdbZoneRules.Instance))
+        {
+            if (IsOfOwn(warning, sessions))
+            {
+                context.ReportDiagnostic(ScheduleDiagnostics.Of(warning, sessions, context.CancellationToken));
+            }
+        }
+    }
+
+    private static void ReportSources(SymbolAnalysisContext context, IReadOnlyList<SourceProblem> problems)
+    {
+        foreach (var source in problems.Where(static source => !source.IsBroken))
+        {
+            context.ReportDiagnostic(ScheduleDiagnostics.Of(source, context.CancellationToken));
+        }
+    }
+
+    private static void ReportProblems(SymbolAnalysisContext context, IReadOnlyList<ScheduleProblem> problems, List<SessionSource> sessions)
+    {
+        var told = new HashSet<(AttributeData Attribute, ScheduleArgument Argument)>();
+        foreach (var problem in problems.Where(problem => IsToBeTold(problem, sessions[problem.Session], told, context.Compilation)))
+        {
+            context.ReportDiagnostic(ScheduleDiagnostics.Of(problem, sessions, context.CancellationToken));
         }
     }
 
@@ -68,7 +97,7 @@ public sealed class ScheduleAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>Whether a warning is about what the class declares: the sessions of another were warned of there.</summary>
-    private static bool IsOfOwn(ScheduleProblem warning, SessionSource[] sessions)
+    private static bool IsOfOwn(ScheduleProblem warning, List<SessionSource> sessions)
     {
         var attribute = sessions[warning.Session].Attribute;
         return attribute.IsSessionAttribute() || (warning.OtherSession >= 0 && sessions[warning.OtherSession].Attribute != attribute);

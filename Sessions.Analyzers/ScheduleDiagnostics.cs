@@ -14,7 +14,7 @@ internal static class ScheduleDiagnostics
         SessionSyntax.LocationOf(source.Attribute, source.Problem.Argument, cancellationToken),
         [.. source.Problem.Values]);
 
-    public static Diagnostic Of(ScheduleProblem problem, SessionSource[] sessions, CancellationToken cancellationToken)
+    public static Diagnostic Of(ScheduleProblem problem, List<SessionSource> sessions, CancellationToken cancellationToken)
     {
         var place = SessionSyntax.LocationOf(sessions[problem.Session].Attribute, problem.Argument, cancellationToken);
         Location[] others = problem.OtherSession < 0

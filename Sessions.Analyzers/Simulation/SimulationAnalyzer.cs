@@ -11,6 +11,9 @@ namespace Sessions.Analyzers.Simulation;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SimulationAnalyzer : DiagnosticAnalyzer
 {
+    private static readonly ImmutableArray<OperationKind> _judged = ImmutableArray.Create(
+        OperationKind.Invocation, OperationKind.MethodReference, OperationKind.PropertyReference, OperationKind.ObjectCreation);
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         SimulationRuleDescriptors.SES0017ReadsMachineClock,
@@ -26,14 +29,13 @@ public sealed class SimulationAnalyzer : DiagnosticAnalyzer
         {
             // Looked up once, and not at all where there is no strategy.
             var members = new Lazy<MachineMembers>(() => MachineMembers.Of(start.Compilation));
+            Action<OperationAnalysisContext> analyze = operation => Analyze(operation, members.Value);
             start.RegisterSymbolStartAction(
                 symbol =>
                 {
                     if (StrategyCode.IsIn((INamedTypeSymbol)symbol.Symbol))
                     {
-                        symbol.RegisterOperationAction(
-                            operation => Analyze(operation, members.Value),
-                            OperationKind.Invocation, OperationKind.MethodReference, OperationKind.PropertyReference, OperationKind.ObjectCreation);
+                        symbol.RegisterOperationAction(analyze, _judged);
                     }
                 },
                 SymbolKind.NamedType);

@@ -40,6 +40,15 @@ internal static class DeclarationRules
             yield return NotPartial(type, unextendable);
         }
 
+        foreach (var problem in OfExtendable(type, compilation))
+        {
+            yield return problem;
+        }
+    }
+
+    /// <summary>Every problem of the class itself but that it, or a type around it, is not partial.</summary>
+    public static IEnumerable<DeclarationProblem> OfExtendable(INamedTypeSymbol type, Compilation compilation)
+    {
         if (!type.Implements(WellKnownNames.Strategy))
         {
             yield return OfClass(type, RuleIds.NotAStrategy, RuleMessages.NotAStrategy, type.Name);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Sessions.Roslyn;
@@ -6,7 +7,7 @@ namespace Sessions.Roslyn;
 internal static class EmittedMembers
 {
     /// <summary>The names under which strategies' authors find them.</summary>
-    public static IReadOnlyList<string> Names { get; } = [WellKnownNames.TableMember, WellKnownNames.RunMember];
+    public static ImmutableArray<string> Names { get; } = ImmutableArray.Create(WellKnownNames.TableMember, WellKnownNames.RunMember);
 
     public static bool Contains(ISymbol member)
     {

@@ -24,9 +24,12 @@ internal readonly record struct GateObstacle(ISymbol Place, string Reason)
                 return new(type, "it has the name of a member that its sessions bring; give the class another name");
             }
 
-            if (type.TypeParameters.FirstOrDefault(parameter => string.Equals(parameter.Name, name, StringComparison.Ordinal)) is { } parameter)
+            foreach (var parameter in type.TypeParameters)
             {
-                return new(parameter, "its type parameter '" + name + "' has the name of a member that its sessions bring; give it another name");
+                if (string.Equals(parameter.Name, name, StringComparison.Ordinal))
+                {
+                    return new(parameter, "its type parameter '" + name + "' has the name of a member that its sessions bring; give it another name");
+                }
             }
         }
 

@@ -23,22 +23,15 @@ internal static class HandlerRules
             return default;
         }
 
-        var methods = MethodsNamed(type, named.Method!, compilation);
-        if (methods.IsEmpty)
+        if (MethodNamed(type, named.Method!, compilation) is not { } method)
         {
             return NotFound(type, session, index, named, compilation);
         }
 
-        foreach (var method in methods)
-        {
-            if (HasRightShape(method))
-            {
-                return new BoundHandler(method, null);
-            }
-        }
-
-        return new BoundHandler(null, ScheduleProblem.Of(
-            RuleIds.WrongHandlerShape, RuleMessages.WrongHandlerShape, index, named.Property, named.Method!, type.Name), methods[0]);
+        return HasRightShape(method)
+            ? new BoundHandler(method, null)
+            : new BoundHandler(null, ScheduleProblem.Of(
+                RuleIds.WrongHandlerShape, RuleMessages.WrongHandlerShape, index, named.Property, named.Method!, type.Name), method);
     }
 
     /// <summary>The problem of a boundary whose action is Custom and which names no method, whatever class it is for.</summary>
@@ -72,21 +65,37 @@ internal static class HandlerRules
         method.ReturnType.Is(WellKnownNames.SystemThreadingTasks, WellKnownNames.Task);
 
     /// <summary>
-    /// The methods that a call by this name would find: those of the nearest class that has the name at all, since its
-    /// members hide the ones above.
+    /// The method that a call by this name is meant for: the first of the right shape, else the first, of the nearest class
+    /// that has the name at all, since its members hide the ones above.
     /// </summary>
-    private static ImmutableArray<IMethodSymbol> MethodsNamed(INamedTypeSymbol type, string name, Compilation compilation)
+    private static IMethodSymbol? MethodNamed(INamedTypeSymbol type, string name, Compilation compilation)
     {
         for (var current = type; current is not null; current = current.BaseType)
         {
             var members = current.GetMembers(name);
-            if (members.Any(member => compilation.IsSymbolAccessibleWithin(member, type)))
+            foreach (var member in members)
             {
-                return members.OfType<IMethodSymbol>().Where(method => IsCallable(method, type, compilation)).ToImmutableArray();
+                if (compilation.IsSymbolAccessibleWithin(member, type))
+                {
+                    return MethodAmong(members, type, compilation, ofRightShape: true) ?? MethodAmong(members, type, compilation, ofRightShape: false);
+                }
             }
         }
 
-        return ImmutableArray<IMethodSymbol>.Empty;
+        return null;
+    }
+
+    private static IMethodSymbol? MethodAmong(ImmutableArray<ISymbol> members, INamedTypeSymbol type, Compilation compilation, bool ofRightShape)
+    {
+        foreach (var member in members)
+        {
+            if (member is IMethodSymbol method && (!ofRightShape || HasRightShape(method)) && IsCallable(method, type, compilation))
+            {
+                return method;
+            }
+        }
+
+        return null;
     }
 
     private static BoundHandler NotFound(

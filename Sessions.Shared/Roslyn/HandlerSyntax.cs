@@ -14,6 +14,11 @@ internal static class HandlerSyntax
     public static bool TryComplete(SessionSource source, bool atStart, CancellationToken cancellationToken, out SessionDeclaration session)
     {
         session = source.Declaration;
+        if (!HasRejected(source.Attribute))
+        {
+            return true;
+        }
+
         var named = NamedHandler.At(session, atStart);
         if (IsRejected(source.Attribute, named.ActionProperty))
         {
@@ -36,6 +41,19 @@ internal static class HandlerSyntax
 
         session = atStart ? session with { CustomStart = name } : session with { CustomEnd = name };
         return true;
+    }
+
+    private static bool HasRejected(AttributeData attribute)
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Value.Kind == TypedConstantKind.Error)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsRejected(AttributeData attribute, ScheduleArgument property)

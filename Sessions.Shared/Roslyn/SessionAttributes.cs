@@ -49,9 +49,17 @@ internal static class SessionAttributes
     public static bool IsBroken(AttributeData attribute)
     {
         var arguments = attribute.ConstructorArguments;
-        if (attribute.AttributeConstructor is null || arguments.IsEmpty || arguments.Any(static argument => argument.Kind == TypedConstantKind.Error))
+        if (attribute.AttributeConstructor is null || arguments.IsEmpty)
         {
             return true;
+        }
+
+        foreach (var argument in arguments)
+        {
+            if (argument.Kind == TypedConstantKind.Error)
+            {
+                return true;
+            }
         }
 
         if (attribute.IsUseSessionsAttribute())

@@ -10,28 +10,19 @@ internal static class SessionReader
     /// <summary>The sessions of the attribute: one, as many as its market has windows, or none where there is no such market.</summary>
     public static ImmutableArray<SessionDeclaration> Read(AttributeData attribute, AssemblyDefaults defaults)
     {
-        var arguments = attribute.ConstructorArguments;
-        var said = ReadNamed(attribute);
         if (!NamesMarket(attribute))
         {
-            var raw = said.Declaration.Raw with
-            {
-                Start = arguments.Length > 0 ? RawTimeOf(ValueOf(arguments[0])) : RawTime.Missing,
-                End = arguments.Length > 1 ? RawTimeOf(ValueOf(arguments[1])) : RawTime.Missing,
-                TimeZone = said.Declaration.Raw.TimeZone ?? defaults.TimeZone,
-                Days = said.Days ?? defaults.Days,
-            };
-            return ImmutableArray.Create(said.Declaration with { Raw = raw });
+            return ImmutableArray.Create(ReadWritten(attribute, defaults));
         }
 
-        return MarketTable.Find(NumberOf(arguments[0])) is { } market
-            ? ReadMarket(said.Declaration, said.Days, market)
+        return MarketTable.Find(NumberOf(attribute.ConstructorArguments[0])) is { } market
+            ? ReadMarket(ReadWritten(attribute, new AssemblyDefaults(market.Zone, MarketHours.Days)), market)
             : ImmutableArray<SessionDeclaration>.Empty;
     }
 
     /// <summary>Whether the attribute names a market instead of two times.</summary>
     public static bool NamesMarket(AttributeData attribute) =>
-        attribute.IsSessionAttribute() && attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Enum }];
+        attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Enum }] && attribute.IsSessionAttribute();
 
     /// <summary>The number of an enum's value, or 0.</summary>
     public static int NumberOf(TypedConstant constant) => ValueOf(constant) as int? ?? 0;
@@ -40,7 +31,7 @@ internal static class SessionReader
     public static object? ValueOf(TypedConstant constant) =>
         constant.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum ? constant.Value : null;
 
-    private static ImmutableArray<SessionDeclaration> ReadMarket(SessionDeclaration said, int? days, MarketHours market)
+    private static ImmutableArray<SessionDeclaration> ReadMarket(SessionDeclaration said, MarketHours market)
     {
         var sessions = ImmutableArray.CreateBuilder<SessionDeclaration>(market.Windows.Length);
         for (var i = 0; i < market.Windows.Length; i++)
@@ -49,18 +40,19 @@ internal static class SessionReader
             var isLast = i == market.Windows.Length - 1;
             var raw = new RawSession(
                 RawTime.Of(market.Windows[i].Start), RawTime.Of(market.Windows[i].End), market.NameOf(i, said.Raw.Name),
-                said.Raw.TimeZone ?? market.Zone, days ?? MarketHours.Days, isLast ? said.Raw.EntriesUntil : RawTime.Missing);
+                said.Raw.TimeZone, said.Raw.Days, isLast ? said.Raw.EntriesUntil : RawTime.Missing);
             sessions.Add(said with { Raw = raw });
         }
 
         return sessions.MoveToImmutable();
     }
 
-    private static (SessionDeclaration Declaration, int? Days) ReadNamed(AttributeData attribute)
+    /// <summary>What the attribute says, and the defaults for what it does not.</summary>
+    private static SessionDeclaration ReadWritten(AttributeData attribute, AssemblyDefaults defaults)
     {
         string? name = null, timeZone = null, customStart = null, customEnd = null;
-        int onStart = 0, onEnd = 0, scope = 0;
-        int? days = null, endLead = null;
+        int onStart = 0, onEnd = 0, scope = 0, days = defaults.Days;
+        int? endLead = null;
         var keepOrders = false;
         var entriesUntil = RawTime.Missing;
         foreach (var argument in attribute.NamedArguments)
@@ -83,9 +75,13 @@ internal static class SessionReader
             }
         }
 
-        var raw = new RawSession(RawTime.Missing, RawTime.Missing, name, timeZone, EntriesUntil: entriesUntil);
-        return (new SessionDeclaration(raw, onStart, onEnd, customStart, customEnd, scope, keepOrders, endLead), days);
+        var times = attribute.ConstructorArguments;
+        var raw = new RawSession(TimeAt(times, 0), TimeAt(times, 1), name, timeZone ?? defaults.TimeZone, days, entriesUntil);
+        return new SessionDeclaration(raw, onStart, onEnd, customStart, customEnd, scope, keepOrders, endLead);
     }
+
+    private static RawTime TimeAt(ImmutableArray<TypedConstant> times, int position) =>
+        position < times.Length ? RawTimeOf(ValueOf(times[position])) : RawTime.Missing;
 
     private static RawTime RawTimeOf(object? value) => value switch
     {

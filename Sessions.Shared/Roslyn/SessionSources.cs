@@ -12,7 +12,9 @@ internal sealed class SessionSources
 {
     private readonly List<SessionSource> _sessions = [];
     private readonly List<SourceProblem> _problems = [];
-    private readonly HashSet<ISymbol> _seen = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Made for the first class that is used: most use none.</summary>
+    private HashSet<ISymbol>? _seen;
 
     private SessionSources()
     {
@@ -43,21 +45,16 @@ internal sealed class SessionSources
     /// <summary>Takes what a class has; <paramref name="through"/> is the attribute of the first class that led here, if another did.</summary>
     private void Take(INamedTypeSymbol type, AttributeData? through)
     {
-        if (!_seen.Add(type))
-        {
-            return;
-        }
-
         var defaults = AssemblyDefaults.Of(type.ContainingAssembly);
-        foreach (var attribute in SessionAttributes.Of(type))
+        foreach (var attribute in type.GetAttributes())
         {
-            if (attribute.IsUseSessionsAttribute())
-            {
-                Use(type, attribute, through ?? attribute);
-            }
-            else
+            if (attribute.IsSessionAttribute())
             {
                 Declare(attribute, defaults, through ?? attribute);
+            }
+            else if (attribute.IsUseSessionsAttribute())
+            {
+                Use(type, attribute, through ?? attribute);
             }
         }
     }
@@ -92,7 +89,7 @@ internal sealed class SessionSources
         {
             AddProblem(shown, isBroken, used.Name, "is the class itself, which has its sessions already", "name another class");
         }
-        else
+        else if ((_seen ??= new(SymbolEqualityComparer.Default) { user }).Add(used))
         {
             Take(used, shown);
         }

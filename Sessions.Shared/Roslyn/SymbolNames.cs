@@ -7,8 +7,9 @@ internal static class SymbolNames
 {
     /// <summary>Whether a type is the top-level, non-generic one with that name in that namespace.</summary>
     public static bool Is(this ITypeSymbol? type, string @namespace, string name) =>
-        type is INamedTypeSymbol { Arity: 0, ContainingType: null } named
+        type is INamedTypeSymbol named
         && string.Equals(named.Name, name, StringComparison.Ordinal)
+        && named is { Arity: 0, ContainingType: null }
         && IsNamed(named.ContainingNamespace, @namespace);
 
     public static bool IsSessionAttribute(this AttributeData attribute) =>

@@ -3,30 +3,36 @@ using System.Globalization;
 namespace Sessions.Schedule;
 
 /// <summary>The dates on which a boundary falls where clocks change: in the gap where they go forward, or in the hour that comes twice where they go back.</summary>
-/// <param name="IsGap">Whether clocks go forward there.</param>
 /// <param name="Dates">The dates of the boundary, in order.</param>
-internal sealed record ClockChange(bool IsGap, IReadOnlyList<DateTime> Dates)
+internal sealed record ClockChange(IReadOnlyList<DateTime> Dates)
 {
     private const int MostDates = 3;
 
     /// <summary>
-    /// The dates of the judged years on which a time of a window is in a gap (or in an overlap); null where there are none.
-    /// The time counts from the midnight on which the window starts.
+    /// The dates of the judged years on which a time of a window is in a gap, and those on which it is in an overlap; null
+    /// where there are none. The time counts from the midnight on which the window starts.
     /// </summary>
-    public static ClockChange? Find(ScheduleWindow window, int time, IReadOnlyList<OffsetSpan> offsets, bool isGap)
+    public static (ClockChange? Gap, ClockChange? Overlap) Find(ScheduleWindow window, int time, IReadOnlyList<OffsetSpan> offsets)
     {
-        var dates = new List<DateTime>();
+        List<DateTime>? gaps = null, overlaps = null;
+        var before = offsets[0].Offset;
         for (var i = 1; i < offsets.Count; i++)
         {
-            var (before, after) = (offsets[i - 1].Offset, offsets[i].Offset);
-            if (after > before == isGap)
+            var (fromUtc, after) = (offsets[i].FromUtc, offsets[i].Offset);
+            var change = fromUtc / TimeSpan.TicksPerMillisecond;
+            if (after > before)
             {
-                var change = offsets[i].FromUtc / TimeSpan.TicksPerMillisecond;
-                AddDates(dates, window.Days, time, change + Math.Min(before, after), change + Math.Max(before, after));
+                AddDates(ref gaps, window.Days, time, change + before, change + after);
             }
+            else
+            {
+                AddDates(ref overlaps, window.Days, time, change + after, change + before);
+            }
+
+            before = after;
         }
 
-        return dates.Count == 0 ? null : new ClockChange(isGap, dates);
+        return (gaps is null ? null : new ClockChange(gaps), overlaps is null ? null : new ClockChange(overlaps));
     }
 
     /// <summary>The first dates and, where there are more, how many and until when.</summary>
@@ -39,13 +45,13 @@ internal sealed record ClockChange(bool IsGap, IReadOnlyList<DateTime> Dates)
     }
 
     /// <summary>Adds the days on which the time is in [from, to), all in local milliseconds.</summary>
-    private static void AddDates(List<DateTime> dates, int days, int time, long from, long to)
+    private static void AddDates(ref List<DateTime>? dates, int days, int time, long from, long to)
     {
         for (var day = (from - time + WallTime.Day - 1) / WallTime.Day; (day * WallTime.Day) + time < to; day++)
         {
             if (DayBits.Contains(days, (int)(day % 7)))
             {
-                dates.Add(new DateTime(((day * WallTime.Day) + time) * TimeSpan.TicksPerMillisecond).Date);
+                (dates ??= []).Add(new DateTime(((day * WallTime.Day) + time) * TimeSpan.TicksPerMillisecond).Date);
             }
         }
     }

@@ -36,17 +36,20 @@ internal static class ScheduleRules
 
     private static void CheckNames(IReadOnlyList<ScheduleWindow> windows, List<ScheduleProblem> problems)
     {
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var window in windows)
+        // Each against those before it, as with overlaps: a class has few sessions, and a dictionary for them is dear.
+        for (var i = 1; i < windows.Count; i++)
         {
-            if (seen.TryGetValue(window.Name, out var other))
+            var name = windows[i].Name;
+            var first = 0;
+            while (!string.Equals(windows[first].Name, name, StringComparison.Ordinal))
+            {
+                first++;
+            }
+
+            if (first < i)
             {
                 problems.Add(ScheduleProblem.Of(
-                    RuleIds.NameTaken, RuleMessages.NameTaken, window.Index, ScheduleArgument.Name, window.Name) with { OtherSession = other });
-            }
-            else
-            {
-                seen.Add(window.Name, window.Index);
+                    RuleIds.NameTaken, RuleMessages.NameTaken, windows[i].Index, ScheduleArgument.Name, name) with { OtherSession = windows[first].Index });
             }
         }
     }

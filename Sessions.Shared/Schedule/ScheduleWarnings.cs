@@ -42,12 +42,13 @@ internal static class ScheduleWarnings
     private static void CheckBoundary(
         ScheduleWindow window, int time, ScheduleArgument boundary, IReadOnlyList<OffsetSpan> offsets, List<ScheduleProblem> warnings)
     {
-        if (ClockChange.Find(window, time, offsets, isGap: true) is { } gap)
+        var found = ClockChange.Find(window, time, offsets);
+        if (found.Gap is { } gap)
         {
             warnings.Add(AtClockChange(window, time, boundary, "skip", gap, "the first instant after the gap"));
         }
 
-        if (ClockChange.Find(window, time, offsets, isGap: false) is { } overlap)
+        if (found.Overlap is { } overlap)
         {
             warnings.Add(AtClockChange(window, time, boundary, "show twice", overlap, "the earlier of the two"));
         }

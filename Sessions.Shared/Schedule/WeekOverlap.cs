@@ -47,16 +47,11 @@ internal readonly record struct WeekOverlap(int FromMonday, int Length, bool Fir
         // Zones are up to 26 hours apart and a window lasts up to 24: three days either way are enough.
         for (var secondDay = day - 3; secondDay <= day + 3; secondDay++)
         {
-            if (!DayBits.Contains(second.Days, secondDay))
-            {
-                continue;
-            }
-
             var firstStart = (day * WallTime.Day) + first.Start;
             var secondStart = (secondDay * WallTime.Day) + second.Start + shift;
             var from = Math.Max(firstStart, secondStart);
             var to = Math.Min(firstStart + first.End - first.Start, secondStart + second.End - second.Start);
-            if (from < to)
+            if (from < to && DayBits.Contains(second.Days, secondDay))
             {
                 return new WeekOverlap(from, to - from, IsLater(firstStart, secondStart, first, second));
             }
