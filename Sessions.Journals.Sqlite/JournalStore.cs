@@ -13,10 +13,10 @@ internal sealed class JournalStore : IDisposable
 
     /// <exception cref="JournalException">The file cannot be used, and why.</exception>
     [SuppressMessage("Reliability", "CA2000", Justification = "The tables own their connections.")]
-    public JournalStore(string path, TimeSpan lockTimeout, int? maxPages)
+    public JournalStore(string path, TimeSpan lockTimeout, int? maxPages, bool mustExist)
     {
         _path = path;
-        var connection = JournalFile.Open(path, lockTimeout, maxPages);
+        var connection = JournalFile.Open(path, lockTimeout, maxPages, mustExist);
         try
         {
             Owner = Errors.Guard(path, () => Owner.Register(connection, path));

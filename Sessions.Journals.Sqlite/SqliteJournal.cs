@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Sessions.Journals.Storage;
 
 namespace Sessions.Journals;
 
@@ -38,6 +39,9 @@ public sealed class SqliteJournal : ISessionJournal, IDisposable
     /// <summary>How long another process may keep the file locked. Default: 5 s.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>Whether a file that is not there, or is empty, is refused instead of being made a journal: for tools that look at one.</summary>
+    public bool MustExist { get; init; }
+
     /// <summary>How many pages the file may have, to try what a full disk does.</summary>
     internal int? MaxPages { get; init; }
 
@@ -71,6 +75,12 @@ public sealed class SqliteJournal : ISessionJournal, IDisposable
         await Store().Writer.WriteAsync(records => records.Write(acknowledgment), cancellationToken);
     }
 
+    /// <summary>All that is on record and still matters, of every strategy, as it is at one moment.</summary>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="JournalException">The journal cannot be used, and why.</exception>
+    public async ValueTask<JournalOverview> ReadOverviewAsync(CancellationToken cancellationToken) =>
+        await Store().Writer.WriteAsync(records => OverviewReader.Read(records, Path), cancellationToken);
+
     /// <summary>Closes the file. Strategies that still run on it can write no more.</summary>
     public void Dispose()
     {
@@ -89,7 +99,7 @@ public sealed class SqliteJournal : ISessionJournal, IDisposable
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            return _store ??= new JournalStore(Path, LockTimeout, MaxPages);
+            return _store ??= new JournalStore(Path, LockTimeout, MaxPages, MustExist);
         }
     }
 

@@ -9,12 +9,22 @@ internal static class JournalFile
     private const UnixFileMode UserOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <exception cref="JournalException">The file cannot be used, and why.</exception>
-    public static SqliteConnection Open(string path, TimeSpan lockTimeout, int? maxPages) => Errors.Guard(path, () =>
+    public static SqliteConnection Open(string path, TimeSpan lockTimeout, int? maxPages, bool mustExist) => Errors.Guard(path, () =>
     {
+        if (mustExist && !File.Exists(path))
+        {
+            throw new JournalException($"There is no journal '{path}'. Nothing was made.");
+        }
+
         Restrict(path);
         var connection = Connect(path, lockTimeout);
         try
         {
+            if (mustExist && JournalSchema.IsEmpty(connection))
+            {
+                throw new JournalException($"The file '{path}' is empty, and so is no journal. Nothing was changed.");
+            }
+
             JournalSchema.Prepare(connection, path);
             Execute(connection, maxPages is { } pages ? $"PRAGMA max_page_count = {pages}" : "PRAGMA wal_autocheckpoint");
             return connection;

@@ -73,13 +73,16 @@ internal static class JournalSchema
         }
     }
 
+    /// <summary>Whether nobody has made anything of the file yet.</summary>
+    public static bool IsEmpty(SqliteConnection connection) =>
+        Read(connection) is (Application: 0, Version: 0) && (long)JournalFile.Execute(connection, "SELECT count(*) FROM sqlite_schema")! == 0;
+
     private static (long Application, long Version) Read(SqliteConnection connection) =>
         ((long)JournalFile.Execute(connection, "PRAGMA application_id")!, (long)JournalFile.Execute(connection, "PRAGMA user_version")!);
 
     private static void ThrowIfForeign(SqliteConnection connection, string path, long application, long version)
     {
-        var isEmpty = application == 0 && version == 0 && (long)JournalFile.Execute(connection, "SELECT count(*) FROM sqlite_schema")! == 0;
-        if (application != ApplicationId && !isEmpty)
+        if (application != ApplicationId && !IsEmpty(connection))
         {
             throw new JournalException($"The file '{path}' is a database of another program, not a journal. Nothing was changed; name another file.");
         }
