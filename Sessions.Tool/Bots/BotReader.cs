@@ -1,0 +1,92 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace Sessions.Tool.Bots;
+
+/// <summary>Reads what an assembly tells of its strategies. The bot is never loaded and never run.</summary>
+internal static class BotReader
+{
+    /// <summary>The bot in a file.</summary>
+    /// <exception cref="ToolException">The file cannot be read, is no .NET assembly, or has no strategy.</exception>
+    public static Bot Read(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new ToolException($"'{path}' is a folder; name the bot's assembly in it, such as {Path.Combine(path, "Bot.dll")}");
+        }
+
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var image = new PEReader(file, PEStreamOptions.LeaveOpen);
+            if (!image.HasMetadata)
+            {
+                throw new ToolException($"'{path}' is a native program without .NET code{AssemblyBeside(path)}");
+            }
+
+            var metadata = image.GetMetadataReader();
+            if (!metadata.IsAssembly)
+            {
+                throw new ToolException($"'{path}' is a part of an assembly; name the assembly itself.");
+            }
+
+            return Read(path, metadata);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new ToolException($"There is no file '{path}'.", exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new ToolException($"'{path}' cannot be read: {exception.Message}", exception);
+        }
+        catch (BadImageFormatException exception)
+        {
+            throw new ToolException($"'{path}' is no .NET assembly, or is damaged{AssemblyBeside(path)}", exception);
+        }
+    }
+
+    private static Bot Read(string path, MetadataReader metadata)
+    {
+        List<SessionManifestAttribute> manifests;
+        try
+        {
+            manifests = [.. ManifestMetadata.Read(metadata)];
+        }
+        catch (ToolException exception)
+        {
+            throw new ToolException($"'{path}' {exception.Message}", exception);
+        }
+
+        return manifests.Count == 0
+            ? throw new ToolException($"'{path}' has no strategies: no class of it bears [Session], or it was built without Sessions' generator.")
+            : new Bot(
+                metadata.GetString(metadata.GetAssemblyDefinition().Name),
+                [.. manifests.OrderBy(static manifest => manifest.Type, StringComparer.Ordinal).Select(manifest => StrategyOf(path, manifest))]);
+    }
+
+    private static BotStrategy StrategyOf(string path, SessionManifestAttribute manifest)
+    {
+        IReadOnlyList<Session> sessions = [];
+        try
+        {
+            sessions = manifest.ToSessions();
+            var calendar = manifest.Calendar is { } name ? BuiltInCalendars.Find(name) : null;
+            return new BotStrategy(manifest.Type, manifest.Calendar, sessions, SessionTable.Create(sessions, calendar), []);
+        }
+        catch (SessionTableException exception)
+        {
+            return new BotStrategy(manifest.Type, manifest.Calendar, sessions, null, exception.Problems);
+        }
+        catch (Exception exception) when (exception is FormatException or ArgumentException)
+        {
+            throw new ToolException($"'{path}' has a manifest of '{manifest.Type}' that cannot be read: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Of a program that starts an assembly, that assembly.</summary>
+    private static string AssemblyBeside(string path) =>
+        new[] { path + ".dll", Path.ChangeExtension(path, ".dll") }.FirstOrDefault(assembly => assembly != path && File.Exists(assembly)) is { } assembly
+            ? $"; did you mean '{assembly}'?"
+            : ".";
+}

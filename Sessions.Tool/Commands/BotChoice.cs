@@ -1,0 +1,26 @@
+using Sessions.Tool.Bots;
+
+namespace Sessions.Tool.Commands;
+
+/// <summary>The strategies of a bot that a command is asked about.</summary>
+internal static class BotChoice
+{
+    /// <summary>The bot with all of its strategies, or with those of a name.</summary>
+    /// <exception cref="ToolException">The bot cannot be read, or has no such strategy.</exception>
+    public static Bot Read(string path, string? strategy)
+    {
+        var bot = BotReader.Read(path);
+        if (strategy is null)
+        {
+            return bot;
+        }
+
+        var chosen = bot.Strategies.Where(known => IsMeant(known.Type, strategy)).ToList();
+        return chosen.Count > 0
+            ? bot with { Strategies = chosen }
+            : throw new ToolException($"'{path}' has no strategy '{strategy}'; {CommandLine.Instead(strategy, [.. bot.Strategies.Select(static known => known.Type)])}");
+    }
+
+    private static bool IsMeant(string type, string name) =>
+        type == name || type.EndsWith("." + name, StringComparison.Ordinal) || type.EndsWith("+" + name, StringComparison.Ordinal);
+}

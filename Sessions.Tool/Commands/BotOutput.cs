@@ -1,0 +1,23 @@
+using Sessions.Tool.Bots;
+using Sessions.Tool.Output;
+
+namespace Sessions.Tool.Commands;
+
+/// <summary>What every command says of a strategy before its times.</summary>
+internal static class BotOutput
+{
+    /// <summary>The strategy's name, its calendar, and what keeps it from running.</summary>
+    public static void Head(BotStrategy strategy, ToolOutput output)
+    {
+        output.Heading(strategy.Type);
+        if (strategy.CalendarNote is { } note)
+        {
+            output.Line("  " + note, strategy.IsCalendarMissing ? ToolOutput.Attention : Spectre.Console.Style.Plain);
+        }
+
+        foreach (var problem in strategy.Problems)
+        {
+            output.Problem(problem);
+        }
+    }
+}

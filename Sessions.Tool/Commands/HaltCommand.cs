@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Sessions.Gates;
+using Sessions.Tool.Journals;
+using Sessions.Tool.Times;
+
+namespace Sessions.Tool.Commands;
+
+/// <summary><c>sessions halt --journal sessions.db</c>: a strategy, or all, opens nothing more until it is released.</summary>
+internal static class HaltCommand
+{
+    public static Command Create(ToolHost host)
+    {
+        var options = new JournalOptions();
+        var flatten = new Option<bool>("--flatten") { Description = "Its positions are closed now, and its resting orders cancelled." };
+        var reason = new Option<string?>("--reason") { Description = "Why, for whoever looks next.", HelpName = "TEXT" };
+        var command = new Command("halt", "Halts a strategy, or all: it opens nothing more, across restarts, until it is released.") { flatten, reason };
+        return options.AddTo(command).Does(host, async (arguments, output, cancellationToken) =>
+        {
+            using var journal = options.Open(arguments);
+            var chosen = options.ChoiceOf(arguments).In(await journal.ReadOverviewAsync(cancellationToken));
+            var now = host.Clock.GetUtcNow();
+            await new SessionControl(journal, host.Clock).HaltAsync(arguments.GetValue(flatten), chosen?.Strategy, arguments.GetValue(reason), cancellationToken);
+
+            output.Line($"Halted {JournalWords.Who(chosen?.Strategy)} at {ShownZone.Utc.Show(now)}{(arguments.GetValue(flatten) ? ", and positions are to be closed" : "")}. The halt holds until it is released.");
+            output.Line(JournalWords.Runs(chosen, await journal.ReadOverviewAsync(cancellationToken)));
+            return ExitCodes.Done;
+        });
+    }
+}

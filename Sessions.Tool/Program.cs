@@ -1,0 +1,3 @@
+using Sessions.Tool;
+
+return await SessionsTool.RunAsync(args, ToolHost.OfThisProcess(), CancellationToken.None);

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Sessions.Journals;
+using Sessions.Tool.Commands;
+using Sessions.Tool.Output;
+
+namespace Sessions.Tool;
+
+/// <summary>The commands, and what is common to all of them.</summary>
+internal static class SessionsTool
+{
+    /// <summary>Runs one command and gives its exit code. Whatever the user can put right is one line on the error stream.</summary>
+    /// <param name="arguments">The words of the command line.</param>
+    /// <param name="host">What is around it.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ToolHost host, CancellationToken cancellationToken)
+    {
+        var parsed = CreateRoot(host).Parse(arguments);
+        try
+        {
+            if (parsed.Action is ParseErrorAction)
+            {
+                throw new ToolException(CommandLine.WhatIsWrong(parsed));
+            }
+
+            var configuration = new InvocationConfiguration { Output = host.Output, Error = host.Error, EnableDefaultExceptionHandler = false };
+            return await parsed.InvokeAsync(configuration, cancellationToken);
+        }
+        catch (Exception exception) when (exception is ToolException or JournalException)
+        {
+            await host.Error.WriteLineAsync(OneLine.Of(exception.Message));
+            return ExitCodes.CannotDo;
+        }
+    }
+
+    private static RootCommand CreateRoot(ToolHost host) => new(
+        "Shows, checks and exports the trading sessions of a bot, without running it, and halts what runs.")
+    {
+        CommandLine.NoColor,
+        ListCommand.Create(host),
+        NextCommand.Create(host),
+        TimelineCommand.Create(host),
+        CheckCommand.Create(host),
+        ExportCommand.Create(host),
+        StatusCommand.Create(host),
+        HaltCommand.Create(host),
+        ReleaseCommand.Create(host),
+        AcknowledgeCommand.Create(host),
+    };
+}

@@ -1,0 +1,12 @@
+using Sessions.Tool.Bots;
+using Sessions.Tool.Commands;
+using Sessions.Tool.Output;
+
+namespace Sessions.Tool.Timelines;
+
+/// <summary>A week for a calendar program.</summary>
+internal sealed class CalendarWeekFile : WeekFile
+{
+    public override Task WriteAsync(ToolHost host, ToolOutput output, Bot bot, Week week, string path, CancellationToken cancellationToken) =>
+        ExportCommand.WriteAsync(host, output, bot, path, week.OccurrencesOf, cancellationToken);
+}

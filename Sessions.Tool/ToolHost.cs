@@ -1,0 +1,20 @@
+namespace Sessions.Tool;
+
+/// <summary>What a command has around it: a clock, and where it writes.</summary>
+/// <param name="Clock">Says what is now.</param>
+/// <param name="Output">Takes what was asked for.</param>
+/// <param name="Error">Takes the line that says why it could not be had.</param>
+/// <param name="IsTerminal">Whether a person looks at the output, and not another program.</param>
+/// <param name="NoColor">Whether the person has asked every program for output without colours.</param>
+internal sealed record ToolHost(TimeProvider Clock, TextWriter Output, TextWriter Error, bool IsTerminal, bool NoColor)
+{
+    /// <summary>The wish of https://no-color.org: any value but the empty one.</summary>
+    private const string NoColorVariable = "NO_COLOR";
+
+    public static ToolHost OfThisProcess() => new(
+        TimeProvider.System,
+        Console.Out,
+        Console.Error,
+        !Console.IsOutputRedirected,
+        !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(NoColorVariable)));
+}
