@@ -78,6 +78,7 @@ internal sealed class LiveSchedule
         var call = new ScheduledCall(this, callback, state);
         lock (_lock)
         {
+            var first = queue.FirstDue();
             queue.Add(call, due);
             _timer?.Set(_byInstant.FirstDue());
             if (_watches && !_running)
@@ -86,7 +87,11 @@ internal sealed class LiveSchedule
                 new Thread(Watch) { IsBackground = true, Name = "Sessions boundaries", Priority = ThreadPriority.AboveNormal }.UnsafeStart();
             }
 
-            Monitor.Pulse(_lock);
+            // The thread sleeps until what comes first. Where thousands ask at one boundary for their next, only the earliest wakes it.
+            if (!(first <= due))
+            {
+                Monitor.Pulse(_lock);
+            }
         }
 
         return call;

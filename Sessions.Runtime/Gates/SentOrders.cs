@@ -11,20 +11,21 @@ namespace Sessions.Gates;
 /// </summary>
 internal sealed class SentOrders(BoundaryClock clock)
 {
-    private readonly ConcurrentDictionary<EntryOrder, bool> _entries = new();
-    private readonly ConcurrentDictionary<CloseRequest, bool> _closes = new(ReferenceEqualityComparer.Instance);
+    private ConcurrentDictionary<EntryOrder, bool>? _entries;
+    private ConcurrentDictionary<CloseRequest, bool>? _closes;
 
     /// <summary>The entries, in the order of their ids.</summary>
     public IReadOnlyList<EntryOrder> Entries =>
-        _entries.IsEmpty ? [] : [.. _entries.Keys.Where(static entry => !entry.IsSettled).OrderBy(static entry => entry.Id, StringComparer.Ordinal)];
+        _entries is null or { IsEmpty: true } ? [] : [.. _entries.Keys.Where(static entry => !entry.IsSettled).OrderBy(static entry => entry.Id, StringComparer.Ordinal)];
 
     /// <summary>The closes, in the order of their ids.</summary>
     public IReadOnlyList<CloseRequest> Closes =>
-        _closes.IsEmpty ? [] : [.. _closes.Keys.OrderBy(static close => close.ClientOrderId, StringComparer.Ordinal)];
+        _closes is null or { IsEmpty: true } ? [] : [.. _closes.Keys.OrderBy(static close => close.ClientOrderId, StringComparer.Ordinal)];
 
     public async ValueTask<OrderResult> WatchAsync(EntryOrder entry, Func<ValueTask<OrderResult>> send)
     {
-        _entries[entry] = true;
+        var entries = LazyInitializer.EnsureInitialized(ref _entries);
+        entries[entry] = true;
         try
         {
             var answer = await send();
@@ -33,7 +34,7 @@ internal sealed class SentOrders(BoundaryClock clock)
         }
         catch (SessionEndedException)
         {
-            _entries.TryRemove(entry, out _);
+            entries.TryRemove(entry, out _);
             throw;
         }
         finally
@@ -41,27 +42,28 @@ internal sealed class SentOrders(BoundaryClock clock)
             entry.Returned(clock.UtcNow);
             if (entry.IsSettled)
             {
-                _entries.TryRemove(entry, out _);
+                entries.TryRemove(entry, out _);
             }
         }
     }
 
     public async ValueTask<OrderResult> WatchAsync(CloseRequest close, Func<ValueTask<OrderResult>> send)
     {
-        _closes[close] = true;
+        var closes = LazyInitializer.EnsureInitialized(ref _closes, static () => new(ReferenceEqualityComparer.Instance));
+        closes[close] = true;
         try
         {
             var answer = await send();
             if (answer.IsTerminal)
             {
-                _closes.TryRemove(close, out _);
+                closes.TryRemove(close, out _);
             }
 
             return answer;
         }
         catch (SessionEndedException)
         {
-            _closes.TryRemove(close, out _);
+            closes.TryRemove(close, out _);
             throw;
         }
     }

@@ -10,8 +10,7 @@ namespace Sessions.Gates;
 /// </summary>
 internal sealed class SessionBroker(GateServices services, SessionOccurrence occurrence, bool closesOnly) : IOrderBroker
 {
-    private readonly ConcurrentDictionary<Task, bool> _inFlight = new();
-    private readonly object _fenceLock = new();
+    private ConcurrentDictionary<Task, bool>? _inFlight;
     private bool _fenced;
 
     public string Account => Broker.Account;
@@ -81,7 +80,7 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
     /// <summary>Refuses every call from now on, for good.</summary>
     public void Fence()
     {
-        lock (_fenceLock)
+        lock (this)
         {
             _fenced = true;
         }
@@ -90,8 +89,7 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
     /// <summary>Waits for the calls in flight; false where some have not returned in time.</summary>
     public async Task<bool> DrainAsync(TimeSpan timeout)
     {
-        var left = _inFlight.Keys.Where(static task => !task.IsCompleted).ToArray();
-        if (left.Length == 0)
+        if (_inFlight?.Keys.Where(static task => !task.IsCompleted).ToArray() is not { Length: > 0 } left)
         {
             return true;
         }
@@ -148,7 +146,7 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
     {
         cancellationToken.ThrowIfCancellationRequested();
         ValueTask<T> sent;
-        lock (_fenceLock)
+        lock (this)
         {
             // Under the fence's lock, so that after Fence no call is on its way that Drain does not know.
             ThrowIfFenced();
@@ -159,6 +157,7 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
             }
 
             var task = sent.AsTask();
+            _inFlight ??= new ConcurrentDictionary<Task, bool>();
             _inFlight[task] = true;
             _ = task.ContinueWith(
                 static (done, calls) => ((ConcurrentDictionary<Task, bool>)calls!).TryRemove(done, out _),
@@ -177,7 +176,7 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
     /// <summary>Sends, unless the fence has fallen since the call was made.</summary>
     private ValueTask<T> SendNowAsync<T>(Func<CancellationToken, ValueTask<T>> call)
     {
-        lock (_fenceLock)
+        lock (this)
         {
             ThrowIfFenced();
             return call(CancellationToken.None);
