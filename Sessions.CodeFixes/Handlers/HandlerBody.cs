@@ -13,7 +13,7 @@ internal static class HandlerBody
     /// <summary>The edits of return type and body, or null where the method returns something that would be lost.</summary>
     public static IReadOnlyList<SourceEdit>? Of(HandlerMethod method)
     {
-        if (method.Symbol.ReturnType.Is(WellKnownNames.SystemThreadingTasks, WellKnownNames.ValueTask) || HandlerRules.ReturnsTask(method.Symbol))
+        if (HandlerRules.ReturnsValueTask(method.Symbol) || HandlerRules.ReturnsTask(method.Symbol))
         {
             return [];
         }

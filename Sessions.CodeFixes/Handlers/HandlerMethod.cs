@@ -16,9 +16,15 @@ internal sealed record HandlerMethod(Finding Finding, MethodDeclarationSyntax Sy
         Symbol is { Arity: 0, ReturnsByRef: false, ReturnsByRefReadonly: false, IsOverride: false, IsVirtual: false, IsAbstract: false, IsExtern: false, PartialDefinitionPart: null, PartialImplementationPart: null, ExplicitInterfaceImplementations.IsEmpty: true }
         && !Symbol.IsPartialDefinition
         && !Symbol.ContainingType.AllInterfaces.SelectMany(known => known.GetMembers(Symbol.Name)).Any()
-        && !HasCaller();
+        && !Uses(inComments: false).Any();
 
-    private bool HasCaller()
+    /// <summary>Whether every use of it is a call: a method that is handed over means something else once there are two of its name.</summary>
+    public bool IsOnlyCalled() => Uses(inComments: true).All(static name =>
+        (name.Parent is InvocationExpressionSyntax call && call.Expression == name)
+        || (name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax outer } access && access.Name == name && outer.Expression == access));
+
+    /// <summary>Where it is used, wherever that is; to name it is none.</summary>
+    private IEnumerable<SimpleNameSyntax> Uses(bool inComments)
     {
         foreach (var tree in Finding.Compilation.SyntaxTrees)
         {
@@ -29,14 +35,14 @@ internal sealed record HandlerMethod(Finding Finding, MethodDeclarationSyntax Sy
             }
 
             var model = Finding.Compilation.GetSemanticModel(tree);
-            if (tree.GetRoot(Finding.CancellationToken).DescendantNodes().OfType<SimpleNameSyntax>()
-                .Any(name => name.Identifier.ValueText == Symbol.Name && !IsNameOf(name) && MayBeMethod(model.GetSymbolInfo(name, Finding.CancellationToken))))
+            foreach (var name in tree.GetRoot(Finding.CancellationToken).DescendantNodes(descendIntoTrivia: inComments).OfType<SimpleNameSyntax>())
             {
-                return true;
+                if (name.Identifier.ValueText == Symbol.Name && !IsNameOf(name) && MayBeMethod(model.GetSymbolInfo(name, Finding.CancellationToken)))
+                {
+                    yield return name;
+                }
             }
         }
-
-        return false;
     }
 
     private bool MayBeMethod(SymbolInfo info) =>

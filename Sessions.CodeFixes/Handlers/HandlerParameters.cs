@@ -12,8 +12,8 @@ internal static class HandlerParameters
     public static SourceEdit? Of(HandlerMethod method)
     {
         var own = method.Symbol.Parameters;
-        var session = own.FirstOrDefault(static parameter => IsByValue(parameter, WellKnownNames.SessionsNamespace, WellKnownNames.SessionContext));
-        var token = own.FirstOrDefault(static parameter => IsByValue(parameter, WellKnownNames.SystemThreading, WellKnownNames.CancellationToken));
+        var session = own.FirstOrDefault(HandlerRules.IsSession);
+        var token = own.FirstOrDefault(HandlerRules.IsToken);
         var names = Names(method);
         var gone = own.Where(parameter => !SymbolEqualityComparer.Default.Equals(parameter, session) && !SymbolEqualityComparer.Default.Equals(parameter, token));
         if (gone.Any(parameter => names.Contains(parameter.Name))
@@ -35,7 +35,4 @@ internal static class HandlerParameters
         var code = (SyntaxNode?)method.Syntax.Body ?? method.Syntax.ExpressionBody;
         return code is null ? [] : [.. code.DescendantTokens().Select(static token => token.ValueText)];
     }
-
-    private static bool IsByValue(IParameterSymbol parameter, string @namespace, string name) =>
-        parameter.RefKind == RefKind.None && parameter.Type.Is(@namespace, name);
 }

@@ -4,31 +4,38 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Sessions.CodeFixes.Editing;
+using Sessions.CodeFixes.Schedule;
 using Sessions.Schedule;
 
 namespace Sessions.CodeFixes.Handlers;
 
 /// <summary>
-/// Gives a handler the shape that the gate calls. Offered where the method is the class's own affair, nobody else calls it,
-/// and its body means the same afterwards.
+/// Gives a handler the shape that the gate calls, where the method is the class's own affair, nobody else calls it, and its
+/// body means the same afterwards. Where one of these fails the method stays, and a handler of its name beside it calls it.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SES0010ChangeSignatureFix))]
 public sealed class SES0010ChangeSignatureFix : SourceFix
 {
+    private const string Forward = "SES0010Forward";
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.WrongHandlerShape);
 
     private protected override IEnumerable<Repair> RepairsOf(Finding finding)
     {
-        if (MethodOf(finding) is not { } method || HandlerParameters.Of(method) is not { } parameters || HandlerBody.Of(method) is not { } body)
+        if (MethodOf(finding) is not { } method)
         {
             yield break;
         }
 
-        if (method.IsAlone())
+        if (HandlerParameters.Of(method) is { } parameters && HandlerBody.Of(method) is { } body && method.IsAlone())
         {
             yield return new Repair(
                 "Change the signature of '" + method.Symbol.Name + "'", nameof(SES0010ChangeSignatureFix), [.. body, parameters]);
+        }
+        else if (SymbolEqualityComparer.Default.Equals(method.Symbol.ContainingType, WrittenSession.ClassOf(finding)) && ForwardingHandler.Of(method) is { } handler)
+        {
+            yield return new Repair("Add a handler that calls '" + method.Symbol.Name + "'", Forward, handler);
         }
     }
 

@@ -57,9 +57,18 @@ internal static class HandlerRules
     /// <summary>Whether a method can be called at a boundary.</summary>
     public static bool HasRightShape(IMethodSymbol method) =>
         method is { Arity: 0, ReturnsByRef: false, ReturnsByRefReadonly: false, Parameters: { Length: 2 } parameters }
-        && (method.ReturnType.Is(WellKnownNames.SystemThreadingTasks, WellKnownNames.ValueTask) || ReturnsTask(method))
-        && IsByValue(parameters[0], WellKnownNames.SessionsNamespace, WellKnownNames.SessionContext)
-        && IsByValue(parameters[1], WellKnownNames.SystemThreading, WellKnownNames.CancellationToken);
+        && (ReturnsValueTask(method) || ReturnsTask(method))
+        && IsSession(parameters[0])
+        && IsToken(parameters[1]);
+
+    public static bool IsSession(IParameterSymbol parameter) =>
+        IsByValue(parameter, WellKnownNames.SessionsNamespace, WellKnownNames.SessionContext);
+
+    public static bool IsToken(IParameterSymbol parameter) =>
+        IsByValue(parameter, WellKnownNames.SystemThreading, WellKnownNames.CancellationToken);
+
+    public static bool ReturnsValueTask(IMethodSymbol method) =>
+        method.ReturnType.Is(WellKnownNames.SystemThreadingTasks, WellKnownNames.ValueTask);
 
     public static bool ReturnsTask(IMethodSymbol method) =>
         method.ReturnType.Is(WellKnownNames.SystemThreadingTasks, WellKnownNames.Task);

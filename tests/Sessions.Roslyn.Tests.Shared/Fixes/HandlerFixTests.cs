@@ -51,11 +51,26 @@ public class HandlerFixTests
     [InlineData("private int End() => 1;")]
     [InlineData("private ValueTask<int> End(SessionContext session, CancellationToken cancellationToken) => default;")]
     [InlineData("private ValueTask End<T>(SessionContext session, CancellationToken cancellationToken) => default;")]
-    [InlineData("private void End() { } private void Other() => End();")]
-    [InlineData("private void End() { var session = 1; Console.WriteLine(session); }")]
-    [InlineData("internal virtual void End() { }")]
+    [InlineData("private async void End() => await Task.Yield(); private void Other() => End();")]
+    [InlineData("private void End() { } private Action Other() => End;")]
+    [InlineData("private void End() { } /** <see cref='End'/> */ private void Other() => End();")]
+    [InlineData("private void End() { } private void Other() { var end = End; end(); }")]
+    [InlineData("private Task End(CancellationToken token, SessionContext session) => Task.Delay(1, token); private Task Other() => End(default, null!);")]
+    [InlineData("private void End(params SessionContext[] all) { } private void Other() => End();")]
     public Task Signature_that_others_or_the_body_need_is_left(string method) => RunAsync<SES0010ChangeSignatureFix>(
         "OnEnd = Custom, CustomEnd = {|SES0010:nameof(End)|}", "OnEnd = Custom, CustomEnd = {|SES0010:nameof(End)|}", "    " + method + "\n", "    " + method + "\n");
+
+    [Theory]
+    [InlineData("private void End() { }\n    private void Other() { End(); this.End(); }", "private ValueTask End", " { End(); return default; }")]
+    [InlineData("private static void End(SessionContext open) { }\n    private void Other() => Bot.End(null!);", "private static ValueTask End", " { End(session); return default; }")]
+    [InlineData("private Task End(CancellationToken token = default) => Task.Delay(1, token);\n    private Task Other() => End();", "private Task End", " => End(cancellationToken);")]
+    [InlineData("private async ValueTask End() => await Task.Yield();\n    private async ValueTask Other() => await End();", "private ValueTask End", " => End();")]
+    [InlineData("internal virtual void End() { }", "private ValueTask End", " { End(); return default; }")]
+    [InlineData("private void End() { var session = 1; Console.WriteLine(session); }", "private ValueTask End", " { End(); return default; }")]
+    public Task Method_that_others_or_its_body_need_is_called_by_a_handler_of_its_name(string method, string head, string body) => RunAsync<SES0010ChangeSignatureFix>(
+        "OnEnd = Custom, CustomEnd = {|SES0010:nameof(End)|}", "OnEnd = Custom, CustomEnd = nameof(End)",
+        "    " + method + "\n", "    " + method + "\n\n    " + head + "(SessionContext session, CancellationToken cancellationToken)" + body + "\n",
+        "Add a handler that calls 'End'");
 
     [Theory]
     [InlineData("CustomEnd = {|SES0011:nameof(CloseAsync)|}", "OnEnd = Custom, CustomEnd = nameof(CloseAsync)", "Set OnEnd = Custom", null)]
