@@ -20,4 +20,13 @@ internal static class BotOutput
             output.Problem(problem);
         }
     }
+
+    /// <summary>The strategies whose times are not there or not certain, where no other output has said so.</summary>
+    public static void Doubts(Bot bot, ToolOutput output)
+    {
+        foreach (var strategy in bot.Strategies.Where(static strategy => strategy.Problems.Count > 0 || strategy.IsCalendarMissing))
+        {
+            Head(strategy, output);
+        }
+    }
 }

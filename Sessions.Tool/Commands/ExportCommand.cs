@@ -27,7 +27,7 @@ internal static class ExportCommand
                 result.AddError("Option '--ics' is required.");
             }
         });
-        return command.Does(host, async (arguments, output, cancellationToken) =>
+        return command.Does(host, (arguments, output, _) =>
         {
             var shown = ShownZone.Read(arguments.GetValue(zone));
             var now = host.Clock.GetUtcNow();
@@ -39,24 +39,19 @@ internal static class ExportCommand
             }
 
             var bot = BotChoice.Read(arguments.GetRequiredValue(path), arguments.GetValue(strategy));
-            await WriteAsync(host, output, bot, arguments.GetRequiredValue(file), table => table.Occurrences(shown.Resolve(first, 0), shown.Resolve(end, 0)), cancellationToken);
+            Write(host, output, bot, arguments.GetRequiredValue(file), table => table.Occurrences(shown.Resolve(first, 0), shown.Resolve(end, 0)));
             output.Line($"Occurrences that start from {shown.Show(shown.Resolve(first, 0))} on and before {shown.Show(shown.Resolve(end, 0))}, {shown.Id}.");
-            return bot.ExitCode;
+            return Task.FromResult(bot.ExitCode);
         });
     }
 
     /// <summary>Writes the file, and says what is in it and what is not.</summary>
-    public static async Task WriteAsync(
-        ToolHost host, ToolOutput output, Bot bot, string file, Func<SessionTable, IEnumerable<SessionOccurrence>> occurrencesOf, CancellationToken cancellationToken)
+    public static void Write(ToolHost host, ToolOutput output, Bot bot, string file, Func<SessionTable, IEnumerable<SessionOccurrence>> occurrencesOf)
     {
         var events = bot.Strategies.Where(static strategy => strategy.Table is not null)
             .Select(strategy => (Strategy: strategy, Occurrences: (IReadOnlyList<SessionOccurrence>)[.. occurrencesOf(strategy.Table!)])).ToList();
-        await OutputFile.WriteAsync(
-            file, CalendarFile.Write(bot.Name, events.Select(static of => (of.Strategy, of.Occurrences.AsEnumerable())), host.Clock.GetUtcNow()), cancellationToken);
+        OutputFile.Write(file, CalendarFile.Write(bot.Name, events.Select(static of => (of.Strategy, of.Occurrences.AsEnumerable())), host.Clock.GetUtcNow()));
         output.Line($"{events.Sum(static of => of.Occurrences.Count)} occurrences are in '{file}'.");
-        foreach (var strategy in bot.Strategies.Where(static strategy => strategy.Problems.Count > 0 || strategy.IsCalendarMissing))
-        {
-            BotOutput.Head(strategy, output);
-        }
+        BotOutput.Doubts(bot, output);
     }
 }

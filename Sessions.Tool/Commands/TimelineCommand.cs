@@ -18,7 +18,7 @@ internal static class TimelineCommand
         var strategy = CommandLine.StrategyOption();
         var file = new Option<string?>("--output", "-o") { Description = $"A file to write instead: {WeekFile.Kinds}.", HelpName = "FILE" };
         var json = CommandLine.JsonOption();
-        return new Command("timeline", "Shows a week of sessions.") { path, day, zone, strategy, file, json }.Does(host, async (arguments, output, cancellationToken) =>
+        return new Command("timeline", "Shows a week of sessions.") { path, day, zone, strategy, file, json }.Does(host, (arguments, output, _) =>
         {
             var shown = ShownZone.Read(arguments.GetValue(zone));
             var date = arguments.GetValue(day) is { } given ? MomentText.ReadDate(given) : DateOnly.FromDateTime(shown.ToLocal(host.Clock.GetUtcNow()).DateTime);
@@ -27,7 +27,7 @@ internal static class TimelineCommand
             var bot = BotChoice.Read(arguments.GetRequiredValue(path), arguments.GetValue(strategy));
             if (kind is not null)
             {
-                await kind.WriteAsync(host, output, bot, week, arguments.GetValue(file)!, cancellationToken);
+                kind.Write(host, output, bot, week, arguments.GetValue(file)!);
             }
             else if (arguments.GetValue(json))
             {
@@ -38,7 +38,7 @@ internal static class TimelineCommand
                 Show(bot, week, output);
             }
 
-            return bot.ExitCode;
+            return Task.FromResult(bot.ExitCode);
         });
     }
 

@@ -7,6 +7,6 @@ namespace Sessions.Tool.Timelines;
 /// <summary>A week for a calendar program.</summary>
 internal sealed class CalendarWeekFile : WeekFile
 {
-    public override Task WriteAsync(ToolHost host, ToolOutput output, Bot bot, Week week, string path, CancellationToken cancellationToken) =>
-        ExportCommand.WriteAsync(host, output, bot, path, week.OccurrencesOf, cancellationToken);
+    public override void Write(ToolHost host, ToolOutput output, Bot bot, Week week, string path) =>
+        ExportCommand.Write(host, output, bot, path, week.OccurrencesOf);
 }

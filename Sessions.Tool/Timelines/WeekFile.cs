@@ -1,5 +1,4 @@
 using Sessions.Tool.Bots;
-using Sessions.Tool.Commands;
 using Sessions.Tool.Output;
 
 namespace Sessions.Tool.Timelines;
@@ -9,6 +8,9 @@ internal abstract class WeekFile
 {
     private static readonly Dictionary<string, WeekFile> _kinds = new(StringComparer.OrdinalIgnoreCase)
     {
+        [".html"] = PictureWeekFile.Instance,
+        [".svg"] = PictureWeekFile.Instance,
+        [".png"] = PictureWeekFile.Instance,
         [".ics"] = new CalendarWeekFile(),
     };
 
@@ -22,5 +24,5 @@ internal abstract class WeekFile
         : throw new ToolException($"'{path}' cannot be written: its name must end in one of {Kinds}.");
 
     /// <summary>Writes the file and says so.</summary>
-    public abstract Task WriteAsync(ToolHost host, ToolOutput output, Bot bot, Week week, string path, CancellationToken cancellationToken);
+    public abstract void Write(ToolHost host, ToolOutput output, Bot bot, Week week, string path);
 }

@@ -104,7 +104,7 @@ public sealed class ExportTests : IDisposable
 
         var run = await ToolRun.RunAsync("export", ToolRun.Sample, "--ics", "-o", _folder["bot.ics"]);
 
-        run.AssertRefused($"'{_folder["bot.ics"]}' is a folder; name a file in it.");
+        run.AssertRefused($"'{_folder["bot.ics"]}' cannot be written: it is a folder.");
         Assert.Equal(["bot.ics"], _folder.Names);
     }
 
@@ -129,7 +129,7 @@ public sealed class ExportTests : IDisposable
     {
         var run = await ToolRun.RunAsync("timeline", ToolRun.Sample, "-o", _folder["week.pdf"]);
 
-        run.AssertRefused($"'{_folder["week.pdf"]}' cannot be written: its name must end in one of .ics.");
+        run.AssertRefused($"'{_folder["week.pdf"]}' cannot be written: its name must end in one of .html, .svg, .png, .ics.");
         Assert.Empty(_folder.Names);
     }
 
