@@ -26,4 +26,7 @@ public sealed record SessionOverride
 
     /// <summary>What is done when the session ends. Custom needs a handler that was bound when the strategy was compiled.</summary>
     public SessionAction? OnEnd { get; init; }
+
+    /// <summary>Whether the session is part of the table; null and true leave it there.</summary>
+    public bool? Enabled { get; init; }
 }

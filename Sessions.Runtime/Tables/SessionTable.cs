@@ -67,7 +67,7 @@ public sealed class SessionTable : IReadOnlyList<Session>
     /// their sessions. This table stays as it is.
     /// </summary>
     /// <param name="overrides">What changes, by the name of the session.</param>
-    /// <exception cref="ArgumentException">There is no session of a name.</exception>
+    /// <exception cref="ArgumentException">There is no session of a name, or every session is left out.</exception>
     /// <exception cref="SessionTableException">The changed sessions break a rule; it names every problem.</exception>
     public SessionTable WithOverrides(IReadOnlyDictionary<string, SessionOverride> overrides)
     {

@@ -6,14 +6,19 @@ namespace Sessions;
 internal static class TableOverrides
 {
     /// <summary>Gives the changed sessions, in their order.</summary>
-    /// <exception cref="ArgumentException">There is no session of that name.</exception>
+    /// <exception cref="ArgumentException">There is no session of that name, or none is left.</exception>
     /// <exception cref="SessionTableException">A changed session by itself breaks a rule, or all of them together do.</exception>
     public static Session[] Apply(IReadOnlyList<Session> sessions, IReadOnlyDictionary<string, SessionOverride> overrides)
     {
         ThrowIfUnknown(sessions, overrides);
         var problems = new List<ScheduleProblem>();
-        var changed = sessions.Select((session, index) =>
+        var changed = sessions.Where(session => overrides.GetValueOrDefault(session.Name)?.Enabled != false).Select((session, index) =>
             overrides.TryGetValue(session.Name, out var change) ? Change(session, change, index, problems) : session).ToArray();
+        if (changed.Length == 0)
+        {
+            throw new ArgumentException("Every session is left out; a table needs at least one.", nameof(overrides));
+        }
+
         TableRules.ThrowIfInvalid(changed, problems);
         return changed!;
     }

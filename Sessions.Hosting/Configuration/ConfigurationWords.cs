@@ -1,0 +1,157 @@
+namespace Sessions.Hosting.Configuration;
+
+/// <summary>Sorts what a configuration says by what it is said of.</summary>
+internal sealed class ConfigurationWords
+{
+    public const string OptionsKey = "Options";
+    public const string HostKey = "Host";
+    public const string EnabledKey = "Enabled";
+
+    private readonly IReadOnlyList<ConfigurableStrategy> _strategies;
+    private readonly ProblemList _problems;
+    private readonly StrategyNames _names;
+    private readonly StrategyWords[] _words;
+
+    public ConfigurationWords(IReadOnlyList<ConfigurableStrategy> strategies, ProblemList problems)
+    {
+        _strategies = strategies;
+        _problems = problems;
+        _names = new StrategyNames(strategies);
+        _words = [.. strategies.Select(static _ => new StrategyWords())];
+    }
+
+    /// <summary>What is said of the host, by key.</summary>
+    public Dictionary<string, ConfigurationEntry> Host { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public StrategyWords Of(int strategy) => _words[strategy];
+
+    public void Take(ConfigurationLeaf leaf)
+    {
+        if (ConfigurationLeaf.After(leaf.Path, OptionsKey) is { } option)
+        {
+            TakeOption(leaf, option, [.. Enumerable.Range(0, _words.Length)], 0);
+        }
+        else if (ConfigurationLeaf.After(leaf.Path, HostKey) is { } host)
+        {
+            TakeHost(leaf, host);
+        }
+        else if (_names.All.FirstOrDefault(name => ConfigurationLeaf.After(leaf.Path, name) is not null) is { } name)
+        {
+            TakeStrategy(leaf, name, ConfigurationLeaf.After(leaf.Path, name)!);
+        }
+        else
+        {
+            var first = leaf.Path.Split(':')[0];
+            _problems.AddUnknown(ConfigurationProblemKind.UnknownStrategy, first, first, "strategy", [.. _names.All.Reverse(), OptionsKey, HostKey]);
+        }
+    }
+
+    private void TakeStrategy(ConfigurationLeaf leaf, string name, string rest)
+    {
+        var (strategies, isInstance) = _names.Find(name, out var classes);
+        if (classes.Count > 1)
+        {
+            _problems.Add(ConfigurationProblemKind.UnknownStrategy, name, $"'{name}' is {string.Join(" and ", classes)}; write the full name");
+            return;
+        }
+
+        var level = isInstance ? 2 : 1;
+        foreach (var strategy in strategies)
+        {
+            _words[strategy].SetName(name);
+        }
+
+        if (rest.Length == 0)
+        {
+            NeedsNothing(leaf, "a strategy has sessions and options below its name");
+        }
+        else if (ConfigurationLeaf.After(rest, OptionsKey) is { } option)
+        {
+            TakeOption(leaf, option, strategies, level);
+        }
+        else if (rest.Equals(EnabledKey, StringComparison.OrdinalIgnoreCase))
+        {
+            Say(leaf, entry => strategies.All(strategy => _words[strategy].Add(level, EnabledKey, entry)));
+        }
+        else
+        {
+            TakeSession(leaf, rest, name, strategies, level);
+        }
+    }
+
+    private void TakeSession(ConfigurationLeaf leaf, string rest, string strategyName, IReadOnlyList<int> strategies, int level)
+    {
+        var sessions = _strategies[strategies[0]].Table.Select(static session => session.Name).OrderByDescending(static name => name.Length).ToList();
+        if (sessions.Find(session => ConfigurationLeaf.After(rest, session) is not null) is not { } session)
+        {
+            var unknown = SessionKeys.NameIn(rest);
+            _problems.AddUnknown(ConfigurationProblemKind.UnknownSession, $"{strategyName}:{unknown}", unknown, $"session of {strategyName}", [.. sessions, OptionsKey, EnabledKey]);
+            return;
+        }
+
+        var said = ConfigurationLeaf.After(rest, session)!;
+        if (said.Length == 0)
+        {
+            NeedsNothing(leaf, $"a session has keys below its name: {string.Join(", ", SessionKeys.All)}");
+        }
+        else if (SessionKeys.Find(said) is not { } key)
+        {
+            _problems.AddUnknown(ConfigurationProblemKind.UnknownKey, leaf.Path, said, "key", SessionKeys.All);
+        }
+        else
+        {
+            Say(leaf, entry => strategies.All(strategy => _words[strategy].Add(level, session, key, entry)));
+        }
+    }
+
+    private void TakeOption(ConfigurationLeaf leaf, string option, IReadOnlyList<int> strategies, int level)
+    {
+        if (option.Length == 0)
+        {
+            NeedsNothing(leaf, $"options have keys: {string.Join(", ", OptionKeys.All)}");
+        }
+        else if (OptionKeys.Find(option) is not { } key)
+        {
+            _problems.AddUnknown(ConfigurationProblemKind.UnknownKey, leaf.Path, option, "option", OptionKeys.All);
+        }
+        else
+        {
+            // Also where there is no strategy that would ask for it.
+            OptionKeys.Check(key, leaf, _problems);
+            Say(leaf, entry => strategies.All(strategy => _words[strategy].Add(level, key, entry)));
+        }
+    }
+
+    private void TakeHost(ConfigurationLeaf leaf, string key)
+    {
+        if (key.Length == 0)
+        {
+            NeedsNothing(leaf, $"the host has keys: {string.Join(", ", HostKeys.All)}");
+        }
+        else if (!HostKeys.All.Contains(key, StringComparer.OrdinalIgnoreCase))
+        {
+            _problems.AddUnknown(ConfigurationProblemKind.UnknownKey, leaf.Path, key, "key", HostKeys.All);
+        }
+        else
+        {
+            Say(leaf, entry => Host.TryAdd(key, entry));
+        }
+    }
+
+    /// <summary>A name by itself says nothing, and may stand there; a value in its place would be lost.</summary>
+    private void NeedsNothing(ConfigurationLeaf leaf, string instead)
+    {
+        if (leaf.Value is { } value)
+        {
+            _problems.Add(ConfigurationProblemKind.InvalidValue, leaf.Path, $"'{value}' says nothing here; {instead}");
+        }
+    }
+
+    private void Say(ConfigurationLeaf leaf, Func<ConfigurationEntry, bool> add)
+    {
+        if (leaf.Value is { } value && !add(new ConfigurationEntry(leaf.Path, value)))
+        {
+            _problems.Add(ConfigurationProblemKind.InvalidValue, leaf.Path, "this is said twice, under two names of one strategy; keep one of them");
+        }
+    }
+}

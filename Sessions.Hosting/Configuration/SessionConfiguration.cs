@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Configuration;
+using Sessions.Hosting.Configuration;
+
+namespace Sessions.Hosting;
+
+/// <summary>
+/// Reads the section <c>Sessions</c> of a configuration, see docs/configuration.md: changes to the hours of sessions, and options.
+/// It needs the strategies' declared tables alone, so a tool that does not run them reads what their host reads.
+/// </summary>
+public static class SessionConfiguration
+{
+    /// <summary>The section's name where a host does not say another.</summary>
+    public const string DefaultSection = "Sessions";
+
+    /// <summary>Reads a section.</summary>
+    /// <param name="section">The section, not the configuration around it.</param>
+    /// <param name="strategies">The strategies that it may name.</param>
+    public static SessionConfigurationResult Read(IConfiguration section, IReadOnlyList<ConfigurableStrategy> strategies)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        ArgumentNullException.ThrowIfNull(strategies);
+        var problems = new ProblemList((section as IConfigurationSection)?.Path ?? DefaultSection);
+        var words = new ConfigurationWords(strategies, problems);
+        foreach (var leaf in ConfigurationLeaf.Of(section))
+        {
+            words.Take(leaf);
+        }
+
+        var read = strategies.Select((strategy, index) => StrategyApplication.Apply(strategy, words.Of(index), problems)).ToList();
+        return new SessionConfigurationResult(read, HostKeys.Read(words.Host, problems), problems.All);
+    }
+
+    /// <summary>
+    /// The instances that a section names of a strategy's class, as in <c>Breakout/EURUSD</c>; for who knows the class and not
+    /// its instances.
+    /// </summary>
+    /// <param name="section">The section, not the configuration around it.</param>
+    /// <param name="strategy">The strategy.</param>
+    public static IReadOnlyList<string> FindInstances(IConfiguration section, ConfigurableStrategy strategy)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        ArgumentNullException.ThrowIfNull(strategy);
+        return [.. section.GetChildren()
+            .Select(static child => child.Key.Split('/', 2))
+            .Where(parts => parts.Length == 2 && StrategyNames.Of(strategy).Contains(parts[0], StringComparer.OrdinalIgnoreCase))
+            .Select(static parts => parts[1])
+            .Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+}

@@ -1,0 +1,50 @@
+namespace Sessions.Hosting.Configuration;
+
+/// <summary>What can be said of a session.</summary>
+internal static class SessionKeys
+{
+    private const string Days = nameof(SessionOverride.Days);
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        nameof(SessionOverride.Start), nameof(SessionOverride.End), nameof(SessionOverride.TimeZone), Days, nameof(SessionOverride.EntriesUntil),
+        nameof(SessionOverride.OnStart), nameof(SessionOverride.OnEnd), nameof(SessionOverride.Enabled),
+    ];
+
+    /// <summary>The key that a text is, or null. Days may be a list, whose places are numbered.</summary>
+    public static string? Find(string text)
+    {
+        var key = ConfigurationLeaf.After(text, Days) is { Length: > 0 } place && place.All(char.IsAsciiDigit) ? Days : text;
+        return All.FirstOrDefault(known => known.Equals(key, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Whether two places are of one list.</summary>
+    public static bool AreOfOneList(string key, string path, string other) => key == Days && path[..path.LastIndexOf(':')] == other[..other.LastIndexOf(':')];
+
+    /// <summary>The name of a session that nobody knows: what stands before a key, or else the first level.</summary>
+    public static string NameIn(string path) => path.LastIndexOf(':') is > 0 and var colon && Find(path[(colon + 1)..]) is not null ? path[..colon] : path.Split(':')[0];
+
+    /// <summary>The override with what a text says of a key.</summary>
+    public static SessionOverride Apply(SessionOverride change, string key, ConfigurationEntry entry, ProblemList problems) => key switch
+    {
+        nameof(SessionOverride.Start) => change with { Start = entry.Value },
+        nameof(SessionOverride.End) => change with { End = entry.Value },
+        nameof(SessionOverride.TimeZone) => change with { TimeZone = entry.Value },
+        nameof(SessionOverride.EntriesUntil) => change with { EntriesUntil = entry.Value },
+        Days => change with { Days = Read(ParsedValue.Name<SessionDays>(entry.Value), entry, problems) },
+        nameof(SessionOverride.OnStart) => change with { OnStart = Read(ParsedValue.Name<SessionAction>(entry.Value), entry, problems) },
+        nameof(SessionOverride.OnEnd) => change with { OnEnd = Read(ParsedValue.Name<SessionAction>(entry.Value), entry, problems) },
+        _ => change with { Enabled = Read(ParsedValue.Truth(entry.Value), entry, problems) },
+    };
+
+    private static T? Read<T>(ParsedValue<T> parsed, ConfigurationEntry entry, ProblemList problems)
+        where T : struct
+    {
+        if (parsed.Problem is { } problem)
+        {
+            problems.Add(ConfigurationProblemKind.InvalidValue, entry.Path, problem);
+        }
+
+        return parsed.Value;
+    }
+}
