@@ -87,6 +87,12 @@ internal static partial class Log
     [LoggerMessage(66, LogLevel.Information, "Released: sessions begin again")]
     public static partial void Released(this ILogger logger);
 
+    [LoggerMessage(80, LogLevel.Information, "Settings were changed (enabled: {Enabled}), from now on: {Sessions}")]
+    public static partial void SettingsChanged(this ILogger logger, bool enabled, string sessions);
+
+    [LoggerMessage(81, LogLevel.Error, "Settings were changed to what the strategy cannot run by; the earlier ones stay")]
+    public static partial void SettingsRefused(this ILogger logger, Exception exception);
+
     [LoggerMessage(67, LogLevel.Warning, "What session {Session} left open was acknowledged: {Note}")]
     public static partial void Acknowledged(this ILogger logger, string session, string? note);
 }

@@ -33,6 +33,7 @@ internal sealed partial class GateEngine
 
         // An occurrence that has begun does not begin again, though it may have ended before its time.
         _passed = state.Last is { } last ? last.Start.UtcDateTime.AddTicks(1) : _passed;
+        _changes?.Watch(state.Last, Look);
         _isLoaded = true;
     }
 
@@ -49,6 +50,7 @@ internal sealed partial class GateEngine
 
 
             Pass(scope.EndsAt);
+            _changes?.Begun(scope.Occurrence);
             if (scope.Context.IsCatchUp)
             {
                 await new OccurrenceStart(services, scope).FinishAsync(_stop.Token);
@@ -82,6 +84,7 @@ internal sealed partial class GateEngine
         var now = Now;
         var scope = new OccurrenceScope(services, occurrence, OccurrenceLog.Describe(occurrence, now), isLate: now - occurrence.Start > _lateness);
         Pass(occurrence.End);
+        _changes?.Begun(occurrence);
         _cell.Change(GateStatus.Closed, scope);
         await scope.Log.BegunAsync();
         Open(scope, await new OccurrenceStart(services, scope).RunAsync(_stop.Token));

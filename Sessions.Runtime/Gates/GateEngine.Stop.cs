@@ -66,6 +66,7 @@ internal sealed partial class GateEngine
     private async Task FinishAsync(Exception? failure)
     {
         Fail(failure);
+        _changes?.Unwatch();
         GateRegistry.Of(services.Journal.Store).Set(services.Identity, null);
         await services.Journal.DisposeAsync();
         _isFinished = true;

@@ -11,6 +11,7 @@ namespace Sessions.Gates;
 internal sealed partial class GateEngine(GateServices services, bool trades) : IDisposable
 {
     private readonly GateCell _cell = new(services.Clock);
+    private readonly GateChanges? _changes = services.Runtime.Settings is { } settings ? new GateChanges(services, settings) : null;
     private GateWake? _wake;
     private DateTime _toldTo = DateTime.MinValue;
     private long _advancedTo;
@@ -70,6 +71,8 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
             services.Clock.Run(() => _ = ProcessAsync());
         }
     }
+
+    private void Look() => Advance();
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever breaks the gate must come out of it.")]
     private async Task ProcessAsync()
@@ -131,7 +134,21 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
             return false;
         }
 
-        return !services.Control.IsHalted && await RunClosedAsync();
+        return !services.Control.IsHalted && TakeOverChanges() && await RunClosedAsync();
+    }
+
+    /// <summary>Nothing is open: takes over what was changed meanwhile; false where nothing is to begin.</summary>
+    private bool TakeOverChanges()
+    {
+        if (_changes is { IsDue: true } changes)
+        {
+            // By the hours that were: the new ones have missed nothing.
+            TellMissed(Now);
+            changes.TakeOver();
+            _toldTo = Now.UtcDateTime;
+        }
+
+        return _changes is not { IsEnabled: false };
     }
 
     /// <summary>Nothing is open: begins what is due.</summary>
@@ -155,7 +172,7 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
         }
 
         await AwaitPreviousAsync();
-        if (_stopping)
+        if (_stopping || _changes is { IsDue: true })
         {
             return true;
         }
@@ -209,6 +226,11 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
     /// <summary>The first occurrence that has not begun and is not over.</summary>
     private bool TryFindNext(DateTimeOffset now, out SessionOccurrence next)
     {
+        if (_changes is { HasNewHours: true } changes)
+        {
+            return changes.TryFindNext(now, out next);
+        }
+
         var from = now.UtcDateTime > _passed ? now : _passed;
         return (services.Table.TryFind(from, out next) && next.Start.UtcDateTime >= _passed) || services.Table.TryFindNext(from, out next);
     }

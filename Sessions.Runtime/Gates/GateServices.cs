@@ -18,17 +18,14 @@ internal sealed class GateServices
         runtime.Options.ThrowIfInvalid();
         Strategy = strategy;
         Runtime = runtime;
-        Table = strategy.Sessions;
+        Table = runtime.Settings?.Current.Table ?? strategy.Sessions;
+        Options = runtime.Settings?.Current.Options ?? runtime.Options;
         Identity = new StrategyIdentity(
             runtime.Broker.Account, runtime.StrategyId ?? strategy.GetType().FullName ?? strategy.GetType().Name, runtime.Instance);
         JournalRules.ThrowIfInvalid(Identity, Table);
         var store = JournalRules.Choose(runtime, Identity);
         Ledger = LedgerFor(runtime, store);
-        foreach (var session in Table)
-        {
-            Ownership.ThrowIfUnknown(runtime.Broker, session.Scope, Ledger is not null);
-        }
-
+        ThrowIfUnowned(Table);
         Clock = BoundaryClock.For(runtime.TimeProvider);
         Logger = runtime.LoggerFactory.CreateLogger(StrategyId);
         Journal = new GateJournal(store, this);
@@ -39,9 +36,9 @@ internal sealed class GateServices
 
     public SessionRuntime Runtime { get; }
 
-    public SessionOptions Options => Runtime.Options;
+    public SessionOptions Options { get; private set; }
 
-    public SessionTable Table { get; }
+    public SessionTable Table { get; private set; }
 
     public BoundaryClock Clock { get; }
 
@@ -70,6 +67,23 @@ internal sealed class GateServices
     public SessionControl People => new(Journal.Store, TimeProvider);
 
     public ILogger Logger { get; }
+
+    /// <summary>Changes table and options; nothing is changed where the strategy cannot run by them.</summary>
+    public void Apply(SessionSettings settings)
+    {
+        var table = settings.Table ?? Strategy.Sessions;
+        JournalRules.ThrowIfInvalid(Identity, table);
+        ThrowIfUnowned(table);
+        (Table, Options) = (table, settings.Options ?? Runtime.Options);
+    }
+
+    private void ThrowIfUnowned(SessionTable table)
+    {
+        foreach (var session in table)
+        {
+            Ownership.ThrowIfUnknown(Runtime.Broker, session.Scope, Ledger is not null);
+        }
+    }
 
     /// <summary>A simulation does not restart, so its ledger needs no durable journal.</summary>
     private static StrategyLedger? LedgerFor(SessionRuntime runtime, ISessionJournal journal) =>

@@ -42,6 +42,9 @@ public sealed class SessionRuntime(IBroker broker)
     /// <summary>Pauses, deadlines and policies.</summary>
     public SessionOptions Options { get; init; } = SessionOptions.Default;
 
+    /// <summary>Sessions and options that may change while the strategy runs, or null. What they say counts before <see cref="Options"/>.</summary>
+    public SessionSettingsSource? Settings { get; init; }
+
     /// <summary>Who is told what happens, in this order.</summary>
     public IReadOnlyList<SessionObserver> Observers { get; init; } = [];
 }

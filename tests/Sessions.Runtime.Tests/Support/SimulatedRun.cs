@@ -28,12 +28,15 @@ internal sealed class SimulatedRun : IDisposable
 
     public FakeLogCollector Log { get; } = new();
 
-    public SessionRuntime Runtime(SessionOptions? options = null, string id = "S") => new(Broker)
+    public SessionRuntime Runtime(SessionSettingsSource settings) => Runtime(settings: settings, options: null);
+
+    public SessionRuntime Runtime(SessionOptions? options = null, string id = "S", SessionSettingsSource? settings = null) => new(Broker)
     {
         TimeProvider = Clock,
         StrategyId = id,
         LoggerFactory = _loggers,
         Options = options ?? new SessionOptions(),
+        Settings = settings,
         Observers = [Recorder],
     };
 
