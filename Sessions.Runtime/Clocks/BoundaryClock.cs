@@ -24,6 +24,9 @@ internal abstract class BoundaryClock
     /// <summary>Whether what belongs to a phase may happen at this instant already; always so where instants have no phases.</summary>
     public abstract bool HasReached(SimulationPhase phase);
 
+    /// <summary>Waits, as <see cref="Task.Delay(TimeSpan, TimeProvider, CancellationToken)"/> does by this clock.</summary>
+    public virtual ValueTask DelayAsync(TimeSpan time, CancellationToken cancellationToken) => new(Task.Delay(time, TimeProvider, cancellationToken));
+
     /// <summary>Runs something soon, not on the caller's stack.</summary>
     public abstract void Post(Action action);
 

@@ -33,6 +33,14 @@ internal sealed class SimulatedBoundaryClock : BoundaryClock
         return timer;
     }
 
+    public override ValueTask DelayAsync(TimeSpan time, CancellationToken cancellationToken)
+    {
+        _clock.Loop.ThrowIfElsewhere();
+        return time <= TimeSpan.Zero || time.TotalMilliseconds > int.MaxValue || cancellationToken.IsCancellationRequested || _clock.Loop.Current is not { } participant
+            ? base.DelayAsync(time, cancellationToken)
+            : SimulatedDelay.Start(participant, time, cancellationToken);
+    }
+
     public override void Post(Action action) => new Hand(this, static action => ((Action)action!)(), action).Over();
 
     public override void Run(Action action) => action();

@@ -25,6 +25,9 @@ internal sealed class SimulatedParticipant(SimulationLoop loop, string name, int
 
     public SimulatedContext Context => _context ??= new SimulatedContext(this);
 
+    /// <summary>Its waits that are over, to be used again.</summary>
+    public Stack<SimulatedDelay> Delays { get; } = new();
+
     /// <summary>The body, once it has been started.</summary>
     public Task? Completion { get; private set; }
 

@@ -75,7 +75,8 @@ public sealed class SessionContext
     /// <summary>Waits by the session's clock.</summary>
     /// <param name="delay">How long.</param>
     /// <exception cref="OperationCanceledException">The occurrence ended first.</exception>
-    public ValueTask DelayAsync(TimeSpan delay) => new(Task.Delay(delay, TimeProvider, CancellationToken));
+    /// <remarks>Await it once, as any value task; on the simulated clock it is used again for the next wait.</remarks>
+    public ValueTask DelayAsync(TimeSpan delay) => _services.Clock.DelayAsync(delay, CancellationToken);
 
     /// <summary>
     /// Waits for the next bar to close and gives it. Where there is no feed or no symbol, waits for the next whole

@@ -14,6 +14,12 @@ if (args is ["lateness"])
     return;
 }
 
+if (args is ["wakes"])
+{
+    await Wakes.RunAsync();
+    return;
+}
+
 if (args is ["scale"])
 {
     await Scale.RunAsync();
