@@ -1,0 +1,50 @@
+using System.Reflection;
+
+namespace Sessions.Tool.Tests.Package;
+
+/// <summary>The tool as it ships: packed into a folder, and installed from there by the SDK into a folder of its own.</summary>
+public sealed class InstalledTool : IAsyncLifetime, IDisposable
+{
+    private readonly TestFolder _folder = new();
+    private Dictionary<string, string> _variables = [];
+
+    /// <summary>The package.</summary>
+    public string Package => Assert.Single(Directory.GetFiles(_folder["feed"], "*.nupkg"));
+
+    /// <summary>A file beside the installed tool, in an otherwise empty folder.</summary>
+    public string this[string name] => _folder["work/" + name];
+
+    public async Task InitializeAsync()
+    {
+        Directory.CreateDirectory(_folder["work"]);
+        await File.WriteAllTextAsync(_folder["NuGet.config"], """
+            <configuration>
+              <packageSources>
+                <clear />
+                <add key="packed" value="feed" />
+              </packageSources>
+            </configuration>
+            """);
+        _variables = new() { ["NUGET_PACKAGES"] = _folder["cache"] };
+
+        // What the tests were built with is packed: a second build would say nothing new.
+        var configuration = typeof(InstalledTool).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+        await SucceedAsync(Repository.Root, "pack", "Sessions.Tool", "-c", configuration, "--no-build", "-o", _folder["feed"], "-nodeReuse:false");
+        var version = Path.GetFileNameWithoutExtension(Package)["Sessions.Tool.".Length..];
+        await SucceedAsync(_folder.Path, "tool", "install", "Sessions.Tool", "--tool-path", "tools", "--configfile", "NuGet.config", "--version", version);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _folder.Dispose();
+
+    /// <summary>Runs the installed tool, whose output is piped.</summary>
+    internal Task<Command> RunAsync(params string[] arguments) => Command.RunAsync(
+        _folder["work"], new Dictionary<string, string>(), Path.Combine(_folder["tools"], OperatingSystem.IsWindows() ? "sessions.exe" : "sessions"), arguments);
+
+    private async Task SucceedAsync(string folder, params string[] dotnet)
+    {
+        var command = await Command.RunAsync(folder, _variables, "dotnet", dotnet);
+        Assert.True(command.ExitCode == 0, $"dotnet {string.Join(' ', dotnet)}\n{command.Output}{command.Error}");
+    }
+}
