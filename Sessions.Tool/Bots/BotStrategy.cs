@@ -11,6 +11,9 @@ namespace Sessions.Tool.Bots;
 internal sealed record BotStrategy(
     string Type, string? CalendarName, IReadOnlyList<Session> Sessions, SessionTable? Table, IReadOnlyList<SessionProblem> Problems)
 {
+    /// <summary>The name of its class alone.</summary>
+    public string SimpleName => Type[(Type.LastIndexOfAny(['.', '+']) + 1)..];
+
     /// <summary>Its calendar; null where it names none, and where that is code of the bot's own, which is never run.</summary>
     public ISessionCalendar? Calendar => CalendarName is null ? null : BuiltInCalendars.Find(CalendarName);
 

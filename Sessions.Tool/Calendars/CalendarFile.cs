@@ -50,7 +50,7 @@ internal static class CalendarFile
         DtStamp = TimeOf(now),
         DtStart = TimeOf(occurrence.Start),
         DtEnd = TimeOf(occurrence.End),
-        Summary = $"{occurrence.Session.Name} ({strategy.Type[(strategy.Type.LastIndexOfAny(['.', '+']) + 1)..]})",
+        Summary = $"{occurrence.Session.Name} ({strategy.SimpleName})",
         Description = Describe(strategy, occurrence),
         Categories = [Category],
 

@@ -21,6 +21,15 @@ internal static class BotChoice
             : throw new ToolException($"'{path}' has no strategy '{strategy}'; {CommandLine.Instead(strategy, [.. bot.Strategies.Select(static known => known.Type)])}");
     }
 
+    /// <summary>The one strategy of a name.</summary>
+    /// <exception cref="ToolException">There is none, or there are several.</exception>
+    public static BotStrategy Choose(Bot bot, string strategy) => bot.Strategies.Where(known => IsMeant(known.Type, strategy)).ToList() switch
+    {
+        [var one] => one,
+        [] => throw new ToolException($"{bot.Name} has no strategy '{strategy}'; {CommandLine.Instead(strategy, [.. bot.Strategies.Select(static known => known.Type)])}"),
+        var several => throw new ToolException($"'{strategy}' is {string.Join(" and ", several.Select(static known => known.Type))}; write the full name."),
+    };
+
     private static bool IsMeant(string type, string name) =>
         type == name || type.EndsWith("." + name, StringComparison.Ordinal) || type.EndsWith("+" + name, StringComparison.Ordinal);
 }

@@ -1,23 +1,29 @@
 using System.CommandLine;
 using System.Globalization;
+using Sessions.Hosting;
+using Sessions.Tool.Bots;
 using Sessions.Tool.Checks;
 using Sessions.Tool.Json;
 using Sessions.Tool.Output;
 
 namespace Sessions.Tool.Commands;
 
-/// <summary><c>sessions check BOT.dll</c>: the rules, over what was compiled.</summary>
+/// <summary><c>sessions check BOT.dll</c>: the rules, over what was compiled and what a configuration makes of it.</summary>
 internal static class CheckCommand
 {
     public static Command Create(ToolHost host)
     {
         var path = CommandLine.BotArgument();
-        var strategy = CommandLine.StrategyOption();
+        var file = new Option<string?>("--config") { Description = "The host's configuration file, whose changes are checked too.", HelpName = "appsettings.json" };
+        var section = new Option<string>("--section") { Description = "The section that the host reads.", HelpName = "NAME", DefaultValueFactory = static _ => SessionConfiguration.DefaultSection };
+        var ids = new Option<string[]>("--id") { Description = "An explicit id by which the configuration names a strategy; the assembly does not tell of it.", HelpName = "ID=STRATEGY" };
         var json = CommandLine.JsonOption();
-        return new Command("check", "Checks the sessions by the compiler's rules.") { path, strategy, json }.Does(host, (arguments, output, _) =>
+        return new Command("check", "Checks the sessions by the compiler's rules, with what a configuration changes.") { path, file, section, ids, json }.Does(host, (arguments, output, _) =>
         {
-            var bot = BotChoice.Read(arguments.GetRequiredValue(path), arguments.GetValue(strategy));
-            var findings = bot.Strategies.SelectMany(Finding.Of).ToList();
+            var bot = BotReader.Read(arguments.GetRequiredValue(path));
+            List<Finding> findings = arguments.GetValue(file) is { } configuration
+                ? [.. BotCheck.Of(bot, ConfigurationFile.Read(configuration, arguments.GetRequiredValue(section)), IdsOf(bot, arguments.GetValue(ids) ?? []))]
+                : [.. BotCheck.Of(bot)];
             if (arguments.GetValue(json))
             {
                 JsonOutput.Write(host, new CheckAnswer(bot.Name, findings));
@@ -29,6 +35,22 @@ internal static class CheckCommand
 
             return Task.FromResult(findings.Any(static finding => finding.Severity == FindingSeverity.Error) ? ExitCodes.Problem : ExitCodes.Done);
         });
+    }
+
+    private static Dictionary<string, string> IdsOf(Bot bot, string[] ids)
+    {
+        var byType = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var parts in ids.Select(static id => id.Split('=', 2)))
+        {
+            if (parts is not [{ Length: > 0 } id, { Length: > 0 } name])
+            {
+                throw new ToolException($"'{string.Join('=', parts)}' is no id of a strategy; write --id ID=STRATEGY, such as --id scalper=Acme.Breakout");
+            }
+
+            byType[BotChoice.Choose(bot, name).Type] = id;
+        }
+
+        return byType;
     }
 
     private static void Show(List<Finding> findings, int strategies, ToolOutput output)

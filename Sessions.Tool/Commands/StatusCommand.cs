@@ -30,7 +30,7 @@ internal static class StatusCommand
             }
             else
             {
-                output.Line($"Journal {journal.Path} at {shown.Show(now)}, times of {shown.Id}");
+                output.Line($"Journal {arguments.GetValue(options.Journal)} at {shown.Show(now)}, times of {shown.Id}");
                 new StatusText(output, shown, now).Show(overview, standings);
             }
 

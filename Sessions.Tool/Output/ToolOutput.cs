@@ -56,11 +56,11 @@ internal sealed class ToolOutput
         Line(line);
     }
 
-    /// <summary>A finding as the compiler writes one, with the strategy in the place of the file.</summary>
+    /// <summary>A finding as the compiler writes one, with the strategy or the configuration's key in the place of the file.</summary>
     public void Finding(Finding finding)
     {
-        var line = new Paragraph(finding.Strategy is { } strategy ? strategy + ": " : "");
-        line.Append($"{finding.Severity.ToString().ToLowerInvariant()} {finding.Id}", new Style(ColorOf(finding.Severity), decoration: Decoration.Bold));
+        var line = new Paragraph(finding.Place + ": ");
+        line.Append($"{finding.Severity.ToString().ToLowerInvariant()} {finding.Id}".TrimEnd(), new Style(ColorOf(finding.Severity), decoration: Decoration.Bold));
         line.Append(": " + finding.Message);
         Line(line);
     }
