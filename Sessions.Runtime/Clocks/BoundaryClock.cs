@@ -15,8 +15,8 @@ internal abstract class BoundaryClock
 
     public DateTimeOffset UtcNow => TimeProvider.GetUtcNow();
 
-    /// <summary>Calls back once the clock has reached an instant; dispose of the result to call it off.</summary>
-    public abstract IDisposable Schedule(DateTimeOffset instant, SimulationPhase phase, Action<object?> callback, object? state);
+    /// <summary>Says once that the clock has reached an instant; dispose of the result to call it off.</summary>
+    public abstract IDisposable Schedule(DateTimeOffset instant, SimulationPhase phase, IScheduled scheduled);
 
     /// <summary>Runs something now, on the caller's stack, so that what it awaits comes back to where boundaries are handled.</summary>
     public abstract void Run(Action action);

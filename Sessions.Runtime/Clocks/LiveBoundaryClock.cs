@@ -20,8 +20,8 @@ internal sealed class LiveBoundaryClock : BoundaryClock
     /// <summary>The one that everybody who goes by a clock shares.</summary>
     public static LiveBoundaryClock Of(TimeProvider timeProvider) => _clocks.GetValue(timeProvider, static clock => new LiveBoundaryClock(clock));
 
-    public override IDisposable Schedule(DateTimeOffset instant, SimulationPhase phase, Action<object?> callback, object? state) =>
-        LiveSchedule.Of(TimeProvider).At(instant, callback, state);
+    public override IDisposable Schedule(DateTimeOffset instant, SimulationPhase phase, IScheduled scheduled) =>
+        LiveSchedule.Of(TimeProvider).At(instant, scheduled);
 
     public override void Post(Action action) => ThreadPool.UnsafeQueueUserWorkItem(static action => action(), action, preferLocal: false);
 

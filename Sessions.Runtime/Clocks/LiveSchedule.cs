@@ -51,13 +51,10 @@ internal sealed class LiveSchedule
     public static void Unwatch(TimeProvider clock) => _schedules.Add(clock, new LiveSchedule(clock, watches: false));
 
     /// <summary>Calls once the clock shows an instant or a later one, never on the caller's stack; dispose of the result to call it off.</summary>
-    public ScheduledCall At(DateTimeOffset instant, Action callback) => At(instant, static action => ((Action)action!)(), callback);
-
-    /// <summary>The same with something that is handed to the callback, which then need not be made for each call.</summary>
-    public ScheduledCall At(DateTimeOffset instant, Action<object?> callback, object? state) => Add(_byInstant, instant.UtcTicks, callback, state);
+    public ScheduledCall At(DateTimeOffset instant, IScheduled scheduled) => Add(_byInstant, instant.UtcTicks, scheduled);
 
     /// <summary>Calls once some time has passed, however the clock is set meanwhile.</summary>
-    public ScheduledCall After(TimeSpan time, Action<object?> callback, object? state) => Add(_byElapsed, Elapsed + time.Ticks, callback, state);
+    public ScheduledCall After(TimeSpan time, IScheduled scheduled) => Add(_byElapsed, Elapsed + time.Ticks, scheduled);
 
     /// <summary>Notes that a call was called off, and clears up from time to time.</summary>
     public void Forget()
@@ -73,9 +70,9 @@ internal sealed class LiveSchedule
         }
     }
 
-    private ScheduledCall Add(CallQueue queue, long due, Action<object?> callback, object? state)
+    private ScheduledCall Add(CallQueue queue, long due, IScheduled scheduled)
     {
-        var call = new ScheduledCall(this, callback, state);
+        var call = new ScheduledCall(this, scheduled);
         lock (_lock)
         {
             var first = queue.FirstDue();

@@ -1,23 +1,20 @@
 namespace Sessions.Clocks;
 
-/// <summary>Something that a schedule is to call once, unless it is called off before.</summary>
-internal sealed class ScheduledCall(LiveSchedule schedule, Action<object?> callback, object? state) : IDisposable, IThreadPoolWorkItem
+/// <summary>A schedule's word to somebody, given once unless it is called off before.</summary>
+internal sealed class ScheduledCall(LiveSchedule schedule, IScheduled scheduled) : IDisposable, IThreadPoolWorkItem
 {
-    private Action<object?>? _callback = callback;
-    private object? _state = state;
+    private IScheduled? _scheduled = scheduled;
 
-    /// <summary>Whether it has neither been called nor called off.</summary>
-    public bool IsPending => Volatile.Read(ref _callback) is not null;
+    /// <summary>Whether it has neither been given nor called off.</summary>
+    public bool IsPending => Volatile.Read(ref _scheduled) is not null;
 
-    /// <summary>Calls, unless that was done before or called off.</summary>
-    public void Execute() => Interlocked.Exchange(ref _callback, null)?.Invoke(_state);
+    /// <summary>Gives it, unless that was done before or it was called off.</summary>
+    public void Execute() => Interlocked.Exchange(ref _scheduled, null)?.Due();
 
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _callback, null) is not null)
+        if (Interlocked.Exchange(ref _scheduled, null) is not null)
         {
-            // It stays in the queue for a while, and must not hold on to a strategy that is gone.
-            _state = null;
             schedule.Forget();
         }
     }

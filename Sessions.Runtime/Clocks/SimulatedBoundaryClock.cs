@@ -24,11 +24,11 @@ internal sealed class SimulatedBoundaryClock : BoundaryClock
 
     public override TimeProvider Waits => _clock;
 
-    public override IDisposable Schedule(DateTimeOffset instant, SimulationPhase phase, Action<object?> callback, object? state)
+    public override IDisposable Schedule(DateTimeOffset instant, SimulationPhase phase, IScheduled scheduled)
     {
         // The callback only hands over: what follows runs in the participant's own context.
         var timer = new SimulatedTimer(
-            _clock.Loop, phase, _participant, parks: false, static hand => ((Hand)hand!).Over(), new Hand(this, callback, state));
+            _clock.Loop, phase, _participant, parks: false, static hand => ((Hand)hand!).Over(), new Hand(this, scheduled.Due));
         timer.Arm(instant.UtcTicks);
         return timer;
     }
@@ -41,7 +41,7 @@ internal sealed class SimulatedBoundaryClock : BoundaryClock
             : SimulatedDelay.Start(participant, time, cancellationToken);
     }
 
-    public override void Post(Action action) => new Hand(this, static action => ((Action)action!)(), action).Over();
+    public override void Post(Action action) => new Hand(this, action).Over();
 
     public override void Run(Action action) => action();
 
@@ -49,7 +49,7 @@ internal sealed class SimulatedBoundaryClock : BoundaryClock
 
     public override IDisposable Park() => new SimulatedParking(_participant, "the next boundary of its sessions");
 
-    private sealed class Hand(SimulatedBoundaryClock clock, Action<object?> callback, object? state)
+    private sealed class Hand(SimulatedBoundaryClock clock, Action callback)
     {
         public void Over() => clock._participant.Context.Post(static hand => ((Hand)hand!).Call(), this);
 
@@ -65,6 +65,6 @@ internal sealed class SimulatedBoundaryClock : BoundaryClock
             }
         }
 
-        private void CallNow() => callback(state);
+        private void CallNow() => callback();
     }
 }

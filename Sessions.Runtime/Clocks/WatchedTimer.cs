@@ -1,7 +1,7 @@
 namespace Sessions.Clocks;
 
 /// <summary>A timer of a clock, and a watch that fires it where the clock does not.</summary>
-internal sealed class WatchedTimer : ITimer
+internal sealed class WatchedTimer : ITimer, IScheduled
 {
     private static readonly TimeSpan _grace = TimeSpan.FromSeconds(1);
 
@@ -18,7 +18,7 @@ internal sealed class WatchedTimer : ITimer
         _schedule = schedule;
         _callback = callback;
         _state = state;
-        _timer = clock.CreateTimer(static timer => ((WatchedTimer)timer!).Fire(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = clock.CreateTimer(static timer => ((WatchedTimer)timer!).Due(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     public bool Change(TimeSpan dueTime, TimeSpan period)
@@ -46,14 +46,8 @@ internal sealed class WatchedTimer : ITimer
         return ValueTask.CompletedTask;
     }
 
-    private bool Arm(TimeSpan dueTime)
-    {
-        _watch?.Dispose();
-        _watch = dueTime == Timeout.InfiniteTimeSpan ? null : _schedule.After(dueTime + _grace, static timer => ((WatchedTimer)timer!).Fire(), this);
-        return _timer.Change(dueTime, Timeout.InfiniteTimeSpan);
-    }
-
-    private void Fire()
+    /// <summary>Fires, by the clock or by the watch.</summary>
+    public void Due()
     {
         lock (_lock)
         {
@@ -72,5 +66,12 @@ internal sealed class WatchedTimer : ITimer
         }
 
         _callback(_state);
+    }
+
+    private bool Arm(TimeSpan dueTime)
+    {
+        _watch?.Dispose();
+        _watch = dueTime == Timeout.InfiniteTimeSpan ? null : _schedule.After(dueTime + _grace, this);
+        return _timer.Change(dueTime, Timeout.InfiniteTimeSpan);
     }
 }

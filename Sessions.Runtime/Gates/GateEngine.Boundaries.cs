@@ -104,7 +104,7 @@ internal sealed partial class GateEngine
 
         if (services.Control.IsHalted || scope.IsRemoved)
         {
-            Wake.Set(scope.EndsAt, Clocks.SimulationPhase.Ends);
+            WakeAt(scope.EndsAt, Clocks.SimulationPhase.Ends);
             return false;
         }
 

@@ -43,7 +43,7 @@ internal sealed partial class GateEngine
 
     public void Dispose()
     {
-        _wake?.Dispose();
+        CancelWake();
         _stop.Dispose();
         _held?.Dispose();
         services.Control.Dispose();

@@ -12,7 +12,6 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
 {
     private readonly GateCell _cell = new(services.Clock);
     private readonly GateChanges? _changes = services.Runtime.Settings is { } settings ? new GateChanges(services, settings) : null;
-    private GateWake? _wake;
     private DateTime _toldTo = DateTime.MinValue;
     private long _advancedTo;
     private Exception? _failure;
@@ -21,8 +20,6 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
     private volatile bool _isPrepared;
 
     public GateParking Parking { get; } = GateParking.Of(services.Clock);
-
-    public BoundaryClock Clock => services.Clock;
 
     /// <summary>What ended the gate, or null.</summary>
     public Exception? Failure => Volatile.Read(ref _failure);
@@ -47,8 +44,6 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
             return now.UtcTicks >= advanced ? now : new DateTimeOffset(advanced, TimeSpan.Zero);
         }
     }
-
-    private GateWake Wake => _wake ??= new GateWake(this);
 
     /// <summary>Something was ordered by way of the journal.</summary>
     public void Notice()
@@ -163,7 +158,7 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
 
         if (Now < next.Start || !services.Clock.HasReached(SimulationPhase.Starts))
         {
-            if (Wake.Set(next.Start, SimulationPhase.Starts))
+            if (WakeAt(next.Start, SimulationPhase.Starts))
             {
                 services.Logger.Next(next.Session.Name, next.Start);
             }
@@ -201,7 +196,7 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
             return true;
         }
 
-        Wake.Set(scope.EndsAt, SimulationPhase.Ends);
+        WakeAt(scope.EndsAt, SimulationPhase.Ends);
         return false;
     }
 

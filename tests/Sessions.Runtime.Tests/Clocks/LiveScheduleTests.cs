@@ -92,6 +92,6 @@ public sealed class LiveScheduleTests
     private ScheduledCall Start(HostileClock clock)
     {
         LiveSchedule.Unwatch(clock);
-        return LiveSchedule.Of(clock).At(_due, () => _calls++);
+        return LiveSchedule.Of(clock).At(_due, new Told(() => _calls++));
     }
 }

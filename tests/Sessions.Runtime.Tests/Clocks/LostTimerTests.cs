@@ -17,7 +17,7 @@ public sealed class LostTimerTests
     {
         var clock = new HostileClock(_due.AddMinutes(-1));
         var called = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var call = LiveSchedule.Of(clock).At(_due, called.SetResult);
+        using var call = LiveSchedule.Of(clock).At(_due, new Told(called.SetResult));
 
         clock.Set(_due);
 
@@ -69,11 +69,11 @@ public sealed class LostTimerTests
         {
             var due = clock.GetUtcNow().AddMilliseconds(3.7 * i);
             var called = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            LiveSchedule.Of(clock).At(due, () =>
+            LiveSchedule.Of(clock).At(due, new Told(() =>
             {
                 early += clock.GetUtcNow() < due ? 1 : 0;
                 called.SetResult();
-            });
+            }));
             return called.Task;
         }).ToArray();
 
