@@ -7,8 +7,9 @@ using Sessions.Roslyn;
 namespace Sessions.Generator;
 
 /// <summary>
-/// Gives each class that bears [Session] or [UseSessions] its table, its dispatch and its RunAsync. It reports nothing: that is the
-/// analyzers' part, and what is invalid is emitted as members that throw.
+/// Gives each class that bears [Session] or [UseSessions] its table, its dispatch and its RunAsync, and where the assembly refers to
+/// Sessions.Hosting the list of them. It reports nothing: that is the analyzers' part, and what is invalid is emitted as members
+/// that throw.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class SessionsGenerator : IIncrementalGenerator
@@ -16,11 +17,21 @@ public sealed class SessionsGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        Register(context, WellKnownNames.SessionAttributeMetadataName);
-        Register(context, WellKnownNames.UseSessionsAttributeMetadataName);
+        var bySession = Register(context, WellKnownNames.SessionAttributeMetadataName);
+        var byUse = Register(context, WellKnownNames.UseSessionsAttributeMetadataName);
+
+        var isHosted = context.CompilationProvider
+            .Select(static (compilation, _) => HostReader.IsReferenced(compilation))
+            .WithTrackingName(StepNames.Hosted);
+
+        var list = bySession.Collect().Combine(byUse.Collect()).Combine(isHosted)
+            .Select(static (found, _) => found.Right ? StrategyList.Of(found.Left.Left, found.Left.Right) : StrategyList.Empty)
+            .WithTrackingName(StepNames.Listed);
+
+        context.RegisterSourceOutput(list, static (output, list) => ListEmitter.Emit(output, list));
     }
 
-    private static void Register(IncrementalGeneratorInitializationContext context, string attribute)
+    private static IncrementalValuesProvider<StrategyModel> Register(IncrementalGeneratorInitializationContext context, string attribute)
     {
         var declared = context.SyntaxProvider
             .ForAttributeWithMetadataName(
@@ -36,5 +47,6 @@ public sealed class SessionsGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Checked);
 
         context.RegisterSourceOutput(@checked, static (output, model) => output.AddSource(model.Type.HintName, StrategyEmitter.Emit(model)));
+        return @checked;
     }
 }

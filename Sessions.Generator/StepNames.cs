@@ -8,4 +8,10 @@ internal static class StepNames
 
     /// <summary>The same, judged by the rules.</summary>
     public const string Checked = "Sessions.Checked";
+
+    /// <summary>Whether the assembly can host strategies.</summary>
+    public const string Hosted = "Sessions.Hosted";
+
+    /// <summary>The strategies that a host can make.</summary>
+    public const string Listed = "Sessions.Listed";
 }

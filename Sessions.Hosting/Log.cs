@@ -26,6 +26,18 @@ internal static partial class Log
     [LoggerMessage(106, LogLevel.Warning, "No strategy was added: nothing trades. Call AddSessions().AddStrategy<T>()")]
     public static partial void NoStrategies(this ILogger logger);
 
+    [LoggerMessage(120, LogLevel.Information, "The configuration has changed for {Strategy}; that holds from its next session on")]
+    public static partial void ConfigurationChanged(this ILogger logger, string strategy);
+
+    [LoggerMessage(121, LogLevel.Error, "The configuration has changed and was refused, what was read before goes on: {Problems}")]
+    public static partial void ConfigurationRefused(this ILogger logger, string problems);
+
+    [LoggerMessage(122, LogLevel.Warning, "What the configuration says of the host has changed; that holds from its next start on")]
+    public static partial void HostConfigurationWaits(this ILogger logger);
+
+    [LoggerMessage(123, LogLevel.Error, "The configuration has changed and could not be read; what was read before goes on")]
+    public static partial void ConfigurationFailed(this ILogger logger, Exception exception);
+
     [LoggerMessage(107, LogLevel.Debug, "The host's ShutdownTimeout is {Timeout} now, so that every end can be done")]
     public static partial void ShutdownTimeoutRaised(this ILogger logger, TimeSpan timeout);
 }

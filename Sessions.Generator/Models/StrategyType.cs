@@ -10,6 +10,7 @@ namespace Sessions.Generator.Models;
 /// <param name="Parts">The headers of the types around it, outermost first, and its own: <c>partial class Outer&lt;T&gt;</c>.</param>
 /// <param name="HintName">The name of the emitted file.</param>
 /// <param name="IsGated">Whether it is to implement IGatedStrategy.</param>
+/// <param name="CreatableName">Its name from the root where a host can make it, or null.</param>
 /// <param name="Table">What stands in the place of <c>Sessions</c>.</param>
 /// <param name="Run">What stands in the place of <c>RunAsync</c>.</param>
 internal sealed record StrategyType(
@@ -19,5 +20,6 @@ internal sealed record StrategyType(
     EquatableArray<string> Parts,
     string HintName,
     bool IsGated,
+    string? CreatableName,
     MemberPlace Table,
     MemberPlace Run);

@@ -25,6 +25,7 @@ internal static class TypeReader
             new EquatableArray<string>(parts.ToImmutable()),
             HintNames.Of(type),
             type.Implements(WellKnownNames.Strategy) && DeclarationRules.GateMemberOf(type) is null,
+            HostReader.CreatableNameOf(type),
             MemberPlaces.Of(type, WellKnownNames.TableMember, compilation),
             MemberPlaces.Of(type, WellKnownNames.RunMember, compilation));
     }

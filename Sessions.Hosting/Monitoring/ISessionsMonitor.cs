@@ -13,4 +13,8 @@ public interface ISessionsMonitor
     /// <summary>The journal on which all of them run.</summary>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The host cannot start; it names every problem.</exception>
     JournalStatus GetJournal();
+
+    /// <summary>Why the last change of the configuration was refused; empty where it was not. What was read before goes on.</summary>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The host cannot start; it names every problem.</exception>
+    IReadOnlyList<ConfigurationProblem> GetRefusedConfiguration();
 }

@@ -24,6 +24,9 @@ public sealed record StrategyStatus
     /// <summary>Whether it runs.</summary>
     public required StrategyState State { get; init; }
 
+    /// <summary>Whether its sessions begin; a configuration can keep them from it.</summary>
+    public bool IsEnabled { get; init; } = true;
+
     /// <summary>Where its gate stands.</summary>
     public required GateStatus Gate { get; init; }
 
@@ -48,6 +51,6 @@ public sealed record StrategyStatus
     /// <summary>Whether a halt keeps it from trading.</summary>
     public bool IsHalted => Halts.Count > 0;
 
-    /// <summary>When the next boundary is due, UTC: the end of what has begun, or else the next start; null where neither is.</summary>
-    public DateTimeOffset? NextBoundary => Occurrence?.End ?? Next?.Start;
+    /// <summary>When the next boundary is due, UTC: the end of what has begun, or else the next start; null where neither is, or nothing is to begin.</summary>
+    public DateTimeOffset? NextBoundary => Occurrence?.End ?? (IsEnabled ? Next?.Start : null);
 }

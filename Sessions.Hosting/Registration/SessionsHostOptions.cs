@@ -30,6 +30,9 @@ public sealed class SessionsHostOptions
     /// <summary>What becomes of the host when a strategy fails. Default: the others go on.</summary>
     public StrategyFailurePolicy OnStrategyFailure { get; set; }
 
+    /// <summary>The section of the host's configuration that changes hours and options, see docs/configuration.md; null for none. Default: <c>Sessions</c>.</summary>
+    public string? ConfigurationSection { get; set; } = SessionConfiguration.DefaultSection;
+
     /// <summary>How many ended occurrences of each strategy <see cref="ISessionsMonitor"/> keeps. Default: 20.</summary>
     public int RecentOccurrences { get; set; } = 20;
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Sessions.Gates;
 using Sessions.Hosting;
+using Sessions.Hosting.Configuration;
 using Sessions.Hosting.Monitoring;
 using Sessions.Hosting.Running;
 
@@ -28,9 +29,12 @@ public static class SessionsServiceCollectionExtensions
 
         services.TryAddSingleton<StrategyCatalog>();
         services.TryAddSingleton<HostJournal>();
+        services.TryAddSingleton<HostConfigurationSection>();
+        services.TryAddSingleton<ConfigurationWatch>();
         services.TryAddSingleton<ISessionsMonitor, SessionsMonitor>();
         services.TryAddSingleton(static provider => provider.GetRequiredService<HostJournal>().CreateControl());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SessionsHostOptions>, SessionsHostValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<SessionsHostOptions>, HostConfigurationSection>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SessionsHostedService>());
         return new SessionsBuilder(services);
     }

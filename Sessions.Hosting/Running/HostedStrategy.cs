@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Microsoft.Extensions.DependencyInjection;
 using Sessions.Gates;
 using Sessions.Hosting.Monitoring;
 using Sessions.Journals;
@@ -7,19 +6,23 @@ using Sessions.Journals;
 namespace Sessions.Hosting.Running;
 
 /// <summary>One strategy of the host, and its gate.</summary>
-internal sealed class HostedStrategy(string className, StrategyPlan plan, IGatedStrategy strategy, SessionRuntime runtime, StrategyRecorder recorder, AsyncServiceScope scope) : IAsyncDisposable
+internal sealed class HostedStrategy(StrategyDraft draft, SessionRuntime runtime, StrategyRecorder recorder) : IAsyncDisposable
 {
     [SuppressMessage("Usage", "CA2213", Justification = "RunAsync disposes of it; a gate that never ran holds nothing, and disposing of it would open the journal.")]
-    private readonly SessionGate _gate = SessionRunner.CreateGate(strategy, runtime);
+    private readonly SessionGate _gate = SessionRunner.CreateGate(draft.Strategy, runtime);
     private volatile StrategyState _state;
     private Exception? _failure;
     private int _disposed;
 
     public StrategyIdentity Identity => _gate.Identity;
 
-    public StrategyFailurePolicy OnFailure => plan.OnFailure;
+    public StrategyFailurePolicy OnFailure => draft.Plan.OnFailure;
 
-    public SessionOptions Options => runtime.Options;
+    /// <summary>The options that were said last; in an open session those before may still hold.</summary>
+    public SessionOptions Options => Settings.Current.Options!;
+
+    /// <summary>As a configuration can name it.</summary>
+    public ConfigurableStrategy Configurable { get; } = draft.Configurable;
 
     public SessionTable Table => _gate.Table;
 
@@ -28,6 +31,21 @@ internal sealed class HostedStrategy(string className, StrategyPlan plan, IGated
 
     /// <summary>What it found wrong with the journal, or null. A second process that runs it is nothing wrong with the journal.</summary>
     public string? JournalFailure => Failure is JournalException and not JournalLeaseException ? Failure.Message : null;
+
+    private SessionSettingsSource Settings => runtime.Settings!;
+
+    /// <summary>Changes hours and options from the next occurrence on; false where they are as they were.</summary>
+    public bool TryChange(StrategyConfiguration configuration)
+    {
+        var current = Settings.Current;
+        if (configuration.IsEnabled == current.IsEnabled && configuration.Options == current.Options && configuration.Table.SequenceEqual(current.Table!))
+        {
+            return false;
+        }
+
+        Settings.Change(new SessionSettings { Table = configuration.Table, Options = configuration.Options, IsEnabled = configuration.IsEnabled });
+        return true;
+    }
 
     /// <summary>Runs until the token is cancelled or the strategy fails; gives the failure, or null.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "Whatever ends one strategy must not end the others; the policy says what follows.")]
@@ -62,10 +80,11 @@ internal sealed class HostedStrategy(string className, StrategyPlan plan, IGated
         {
             UtcNow = now,
             Identity = Identity,
-            ClassName = className,
+            ClassName = Configurable.ClassName,
             Symbol = runtime.Symbol,
             Table = Table,
             State = _state,
+            IsEnabled = Settings.Current.IsEnabled,
             Gate = _gate.Current.Status,
             Occurrence = occurrence,
             Next = Table.TryFindNext(now.AddTicks(1), out var next) ? next : null,
@@ -84,7 +103,7 @@ internal sealed class HostedStrategy(string className, StrategyPlan plan, IGated
             return;
         }
 
-        switch (strategy)
+        switch (draft.Strategy)
         {
             case IAsyncDisposable disposable:
                 await disposable.DisposeAsync();
@@ -94,6 +113,6 @@ internal sealed class HostedStrategy(string className, StrategyPlan plan, IGated
                 break;
         }
 
-        await scope.DisposeAsync();
+        await draft.Scope.DisposeAsync();
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Sessions.Hosting.Configuration;
 using Sessions.Journals;
 
 namespace Sessions.Hosting.Running;
@@ -10,7 +11,7 @@ namespace Sessions.Hosting.Running;
 /// that the broker's connection is there for the last close.
 /// </summary>
 internal sealed class SessionsHostedService(
-    StrategyCatalog catalog, HostJournal journal, IOptions<HostOptions> hostOptions, IHostApplicationLifetime lifetime, ILogger<SessionsHostedService> logger)
+    StrategyCatalog catalog, HostJournal journal, ConfigurationWatch configuration, IOptions<HostOptions> hostOptions, IHostApplicationLifetime lifetime, ILogger<SessionsHostedService> logger)
     : IHostedLifecycleService, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -27,13 +28,9 @@ internal sealed class SessionsHostedService(
         }
 
         await journal.Journal.ReadAsync(catalog.Strategies[0].Identity, cancellationToken);
-        var needed = catalog.Strategies.Max(static strategy => LongestEnd(strategy.Options));
-        var options = hostOptions.Value;
-        if (options.ShutdownTimeout >= TimeSpan.Zero && options.ShutdownTimeout < needed)
-        {
-            options.ShutdownTimeout = needed;
-            logger.ShutdownTimeoutRaised(needed);
-        }
+        RaiseShutdownTimeout();
+        configuration.Changed += RaiseShutdownTimeout;
+        configuration.Start();
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -72,6 +69,17 @@ internal sealed class SessionsHostedService(
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose() => _stop.Dispose();
+
+    private void RaiseShutdownTimeout()
+    {
+        var needed = catalog.Strategies.Max(static strategy => LongestEnd(strategy.Options));
+        var options = hostOptions.Value;
+        if (options.ShutdownTimeout >= TimeSpan.Zero && options.ShutdownTimeout < needed)
+        {
+            options.ShutdownTimeout = needed;
+            logger.ShutdownTimeoutRaised(needed);
+        }
+    }
 
     /// <summary>How long an end may take before it becomes an alarm.</summary>
     private static TimeSpan LongestEnd(SessionOptions options) => options.OrderTimeout + options.EndGrace + options.HandlerTimeout + options.CloseDeadline;

@@ -1,12 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Sessions.Hosting.Configuration;
 using Sessions.Hosting.Registration;
 
 namespace Sessions.Hosting.Running;
 
 /// <summary>The strategies of the host, made when its options are validated: whatever is wrong with one of them is told then.</summary>
-internal sealed class StrategyCatalog(IServiceProvider services, HostJournal journal, IEnumerable<StrategyRegistration> registrations) : IDisposable, IAsyncDisposable
+internal sealed class StrategyCatalog(IServiceProvider services, HostJournal journal, HostConfigurationSection section, IEnumerable<StrategyRegistration> registrations)
+    : IDisposable, IAsyncDisposable
 {
     private readonly Lock _lock = new();
     private readonly List<HostedStrategy> _strategies = [];
@@ -28,7 +30,13 @@ internal sealed class StrategyCatalog(IServiceProvider services, HostJournal jou
     {
         lock (_lock)
         {
-            return _problems ??= BuildAll(options);
+            if (_problems is null)
+            {
+                _problems = [];
+                BuildAll(options, _problems);
+            }
+
+            return _problems;
         }
     }
 
@@ -42,37 +50,31 @@ internal sealed class StrategyCatalog(IServiceProvider services, HostJournal jou
         }
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever a factory or a constructor throws is one problem among others.")]
-    private List<string> BuildAll(SessionsHostOptions options)
+    private void BuildAll(SessionsHostOptions options, List<string> problems)
     {
-        var problems = new List<string>();
         if (options.RecentOccurrences < 1)
         {
             problems.Add($"RecentOccurrences is {options.RecentOccurrences}; write 1 or more");
         }
 
-        try
+        var hasJournal = ChooseJournal(options, problems);
+        var factory = new StrategyFactory(services, options, problems);
+        var all = registrations.ToList();
+        var drafts = all.Select(factory.Draft).OfType<StrategyDraft>().ToList();
+        var read = section.Read(options, [.. drafts.Select(static draft => draft.Configurable)]);
+
+        // A strategy that could not be made is unknown to the configuration, and has been told of.
+        problems.AddRange(read.Problems
+            .Where(problem => drafts.Count == all.Count || problem.Kind != ConfigurationProblemKind.UnknownStrategy)
+            .Select(static problem => problem.ToString()));
+        if (!hasJournal)
         {
-            if (journal.Choose(options) is { } problem)
-            {
-                problems.Add(problem);
-            }
-        }
-        catch (Exception exception)
-        {
-            problems.Add($"the journal cannot be made: {exception.Message}");
+            return;
         }
 
-        // Without a journal no gate can be made; the other problems are to be told all the same, so that they are told once.
-        if (problems.Count > 0)
+        for (var i = 0; i < drafts.Count; i++)
         {
-            return problems;
-        }
-
-        var factory = new StrategyFactory(services, options, journal.Journal);
-        foreach (var registration in registrations)
-        {
-            if (factory.Create(registration, problems) is { } strategy)
+            if (factory.Host(drafts[i], read.Strategies[i], journal.Journal) is { } strategy)
             {
                 _strategies.Add(strategy);
             }
@@ -80,6 +82,25 @@ internal sealed class StrategyCatalog(IServiceProvider services, HostJournal jou
 
         problems.AddRange(_strategies.GroupBy(static strategy => strategy.Identity).Where(static same => same.Count() > 1).Select(static same =>
             $"{same.Count()} strategies are {same.Key}; tell them apart by an instance: AddStrategy<T>(\"EURUSD\")"));
-        return problems;
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever a factory throws is one problem among others.")]
+    private bool ChooseJournal(SessionsHostOptions options, List<string> problems)
+    {
+        try
+        {
+            if (journal.Choose(options) is not { } problem)
+            {
+                return true;
+            }
+
+            problems.Add(problem);
+        }
+        catch (Exception exception)
+        {
+            problems.Add($"the journal cannot be made: {exception.Message}");
+        }
+
+        return false;
     }
 }

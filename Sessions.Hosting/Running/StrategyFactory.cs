@@ -10,44 +10,76 @@ using Sessions.Journals;
 namespace Sessions.Hosting.Running;
 
 /// <summary>Makes a strategy of what was registered, and tells every reason why it cannot be made.</summary>
-internal sealed class StrategyFactory(IServiceProvider services, SessionsHostOptions host, ISessionJournal journal)
+internal sealed class StrategyFactory(IServiceProvider services, SessionsHostOptions host, List<string> problems)
 {
     private readonly TimeProvider _clock = host.TimeProvider ?? services.GetService<TimeProvider>() ?? TimeProvider.System;
     private readonly ILoggerFactory _loggers = services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
     private readonly SessionObserver[] _observers = [.. services.GetServices<SessionObserver>()];
 
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever a factory or a constructor throws is one problem among others.")]
-    public HostedStrategy? Create(StrategyRegistration registration, List<string> problems)
+    /// <summary>Makes the strategy itself; null where it cannot be made.</summary>
+    public StrategyDraft? Draft(StrategyRegistration registration)
     {
         var scope = services.CreateAsyncScope();
+        StrategyDraft? draft = null;
+        Try(registration, () => draft = Draft(registration, scope));
+        if (draft is null)
+        {
+            scope.Dispose();
+        }
+
+        return draft;
+    }
+
+    /// <summary>Makes its gate; null where it cannot run.</summary>
+    public HostedStrategy? Host(StrategyDraft draft, StrategyConfiguration configuration, ISessionJournal journal)
+    {
+        var settings = new SessionSettingsSource(new SessionSettings());
+        var recorder = new StrategyRecorder(draft.Plan.Clock, host.RecentOccurrences);
+        HostedStrategy? strategy = null;
+        Try(draft.Registration, () =>
+        {
+            settings.Change(new SessionSettings { Table = configuration.Table, Options = configuration.Options, IsEnabled = configuration.IsEnabled });
+            var runtime = new SessionRuntime(draft.Plan.Broker)
+            {
+                TimeProvider = draft.Plan.Clock,
+                LoggerFactory = _loggers,
+                Bars = draft.Plan.Bars,
+                Symbol = draft.Own.Symbol,
+                Journal = journal,
+                StrategyId = draft.Own.StrategyId,
+                Instance = draft.Registration.Instance,
+                Options = draft.Plan.Options,
+                Settings = settings,
+                Observers = [recorder, .. _observers, .. draft.Own.Observers],
+            };
+            strategy = new HostedStrategy(draft, runtime, recorder);
+        });
+        return strategy;
+    }
+
+    private StrategyDraft? Draft(StrategyRegistration registration, AsyncServiceScope scope)
+    {
+        var own = new StrategyHostOptions();
+        registration.Configure?.Invoke(own);
+        var broker = (own.Broker ?? host.Broker)?.Invoke(scope.ServiceProvider) ?? scope.ServiceProvider.GetService<IBroker>();
+        if (broker is null)
+        {
+            problems.Add($"{registration.Name}: there is no IBroker; register one, or say which with AddSessions(o => o.Broker = …) or AddStrategy<{registration.Type.Name}>(o => o.Broker = …)");
+            return null;
+        }
+
+        var bars = (own.Bars ?? host.Bars)?.Invoke(scope.ServiceProvider) ?? scope.ServiceProvider.GetService<IBarFeed>();
+        var plan = new StrategyPlan(broker, bars, own.TimeProvider ?? _clock, own.Options ?? host.Options, own.OnStrategyFailure ?? host.OnStrategyFailure);
+        var strategy = registration.Create(new StrategyServices(scope.ServiceProvider, broker, bars, plan.Clock), [.. own.Arguments]);
+        return new StrategyDraft(registration, own, plan, strategy, strategy.Sessions, scope);
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever a factory or a constructor throws is one problem among others.")]
+    private void Try(StrategyRegistration registration, Action make)
+    {
         try
         {
-            var options = new StrategyHostOptions();
-            registration.Configure?.Invoke(options);
-            if ((options.Broker ?? host.Broker)?.Invoke(scope.ServiceProvider) is not { } broker && (broker = scope.ServiceProvider.GetService<IBroker>()!) is null)
-            {
-                problems.Add($"{registration.Name}: there is no IBroker; register one, or say which with AddSessions(o => o.Broker = …) or AddStrategy<{registration.Type.Name}>(o => o.Broker = …)");
-                scope.Dispose();
-                return null;
-            }
-
-            var bars = (options.Bars ?? host.Bars)?.Invoke(scope.ServiceProvider) ?? scope.ServiceProvider.GetService<IBarFeed>();
-            var plan = new StrategyPlan(broker, bars, options.TimeProvider ?? _clock, options.Options ?? host.Options, options.OnStrategyFailure ?? host.OnStrategyFailure);
-            var strategy = registration.Create(new StrategyServices(scope.ServiceProvider, broker, bars, plan.Clock), [.. options.Arguments]);
-            var recorder = new StrategyRecorder(plan.Clock, host.RecentOccurrences);
-            var runtime = new SessionRuntime(broker)
-            {
-                TimeProvider = plan.Clock,
-                LoggerFactory = _loggers,
-                Bars = bars,
-                Symbol = options.Symbol,
-                Journal = journal,
-                StrategyId = options.StrategyId,
-                Instance = registration.Instance,
-                Options = plan.Options,
-                Observers = [recorder, .. _observers, .. options.Observers],
-            };
-            return new HostedStrategy(registration.Type.FullName ?? registration.Type.Name, plan, strategy, runtime, recorder, scope);
+            make();
         }
         catch (SessionTableException exception)
         {
@@ -57,8 +89,5 @@ internal sealed class StrategyFactory(IServiceProvider services, SessionsHostOpt
         {
             problems.Add($"{registration.Name}: {exception.Message}");
         }
-
-        scope.Dispose();
-        return null;
     }
 }

@@ -13,6 +13,9 @@ internal static class WellKnownNames
     public const string UseSessionsAttributeMetadataName = SessionsNamespace + "." + UseSessionsAttribute;
     public const string SessionDefaultsAttribute = "SessionDefaultsAttribute";
     public const string SessionCalendarAttribute = "SessionCalendarAttribute";
+    public const string HostingNamespace = SessionsNamespace + ".Hosting";
+    public const string SessionsBuilder = "SessionsBuilder";
+    public const string SessionsBuilderMetadataName = HostingNamespace + "." + SessionsBuilder;
     public const string CalendarsNamespace = SessionsNamespace + ".Calendars";
     public const string Calendar = "ISessionCalendar";
     public const string Strategy = "IStrategy";

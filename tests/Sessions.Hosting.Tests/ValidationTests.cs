@@ -21,8 +21,8 @@ public sealed class ValidationTests
         var failure = await Assert.ThrowsAsync<OptionsValidationException>(host.StartAsync);
 
         Assert.Equal(3, failure.Failures.Count());
-        Assert.StartsWith("Trader: EndGrace must be longer than zero.", failure.Failures.First(), StringComparison.Ordinal);
-        Assert.StartsWith("Picky: Unable to resolve service for type 'System.String'", failure.Failures.ElementAt(1), StringComparison.Ordinal);
+        Assert.StartsWith("Picky: Unable to resolve service for type 'System.String'", failure.Failures.First(), StringComparison.Ordinal);
+        Assert.StartsWith("Trader: EndGrace must be longer than zero.", failure.Failures.ElementAt(1), StringComparison.Ordinal);
         Assert.StartsWith("Failing/a/b: EndGrace", failure.Failures.ElementAt(2), StringComparison.Ordinal);
     }
 
@@ -73,6 +73,18 @@ public sealed class ValidationTests
         Assert.False(host.Monitor.GetJournal().IsDurable);
         Assert.Empty(Directory.GetFiles(host.Root));
         await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task All_strategies_of_an_assembly_can_be_added_by_the_list_that_was_compiled()
+    {
+        await using var host = new TestHost();
+
+        host.Services.AddSessions().AddStrategiesFromThisAssembly();
+
+        Assert.Equal(
+            [typeof(Failing), typeof(Picky), typeof(Trader)],
+            host.Services.Select(static service => service.ImplementationInstance).OfType<Registration.StrategyRegistration>().Select(static strategy => strategy.Type));
     }
 
     [Fact]

@@ -48,7 +48,8 @@ public class SessionDefaultsTests
         var edited = CSharpSyntaxTree.ParseText(
             tree.ToString().Replace(from, to, StringComparison.Ordinal), (CSharpParseOptions)tree.Options, tree.FilePath);
         var result = driver.RunGenerators(compilation.ReplaceSyntaxTree(tree, edited)).GetRunResult().Results.Single();
-        var outputs = result.TrackedOutputSteps.SelectMany(static steps => steps.Value).SelectMany(static step => step.Outputs);
+        var outputs = result.TrackedOutputSteps.SelectMany(static steps => steps.Value)
+            .Where(static step => step.Inputs[0].Source.Outputs[step.Inputs[0].OutputIndex].Value is Generator.Models.StrategyModel).SelectMany(static step => step.Outputs);
         Assert.Equal([expected], outputs.Select(static output => output.Reason));
     }
 }

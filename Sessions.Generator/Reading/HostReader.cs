@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+using Sessions.Roslyn;
+
+namespace Sessions.Generator.Reading;
+
+/// <summary>Reads what a host needs to know of an assembly and its strategies.</summary>
+internal static class HostReader
+{
+    public static bool IsReferenced(Compilation compilation) => compilation.GetTypeByMetadataName(WellKnownNames.SessionsBuilderMetadataName) is not null;
+
+    /// <summary>
+    /// The class's name from the root, where a host can make it: it is neither abstract nor generic, nor is a type around it, and
+    /// all of them can be seen from elsewhere in the assembly. Otherwise null.
+    /// </summary>
+    public static string? CreatableNameOf(INamedTypeSymbol type)
+    {
+        if (type.IsAbstract)
+        {
+            return null;
+        }
+
+        for (var current = type; current is not null; current = current.ContainingType)
+        {
+            if (current.Arity > 0 || current.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal))
+            {
+                return null;
+            }
+        }
+
+        return type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
+using Sessions.Hosting.Running;
+
+namespace Sessions.Hosting.Configuration;
+
+/// <summary>Reads the configuration again when it changes. What is wrong is refused whole, and what was read before goes on.</summary>
+internal sealed class ConfigurationWatch(StrategyCatalog catalog, HostConfigurationSection section, IOptions<SessionsHostOptions> options, ILogger<ConfigurationWatch> logger) : IDisposable
+{
+    private readonly Lock _lock = new();
+    private IDisposable? _watch;
+    private HostConfiguration? _host;
+    private bool _wasThere;
+    private IReadOnlyList<ConfigurationProblem> _problems = [];
+
+    /// <summary>Called when something was taken over.</summary>
+    public event Action? Changed;
+
+    /// <summary>Why the last change was refused; empty where it was not.</summary>
+    public IReadOnlyList<ConfigurationProblem> Problems => Volatile.Read(ref _problems);
+
+    public void Start()
+    {
+        if (section.Find(options.Value) is not { } watched)
+        {
+            return;
+        }
+
+        _wasThere = watched.Exists();
+        _host = section.Read(options.Value, []).Host;
+        _watch = ChangeToken.OnChange(watched.GetReloadToken, () => Reload(watched));
+    }
+
+    public void Dispose() => _watch?.Dispose();
+
+    [SuppressMessage("Design", "CA1031", Justification = "Who reloads the configuration has nothing to do with what is wrong with ours.")]
+    private void Reload(IConfigurationSection watched)
+    {
+        lock (_lock)
+        {
+            try
+            {
+                if (_wasThere && !watched.Exists())
+                {
+                    // So it looks, too, when a file could not be read: its values are gone.
+                    Refuse([new ConfigurationProblem(ConfigurationProblemKind.InvalidValue, watched.Path, "the whole section is gone; leave one that is not empty, such as its Host, to take all changes back")]);
+                    return;
+                }
+
+                TakeOver(section.Read(options.Value, [.. catalog.Strategies.Select(static strategy => strategy.Configurable)]));
+                _wasThere = watched.Exists();
+            }
+            catch (Exception exception)
+            {
+                logger.ConfigurationFailed(exception);
+            }
+        }
+    }
+
+    private void TakeOver(SessionConfigurationResult read)
+    {
+        if (!read.IsValid)
+        {
+            Refuse(read.Problems);
+            return;
+        }
+
+        Volatile.Write(ref _problems, []);
+        for (var i = 0; i < read.Strategies.Count; i++)
+        {
+            if (catalog.Strategies[i].TryChange(read.Strategies[i]))
+            {
+                logger.ConfigurationChanged(catalog.Strategies[i].Identity.ToString());
+            }
+        }
+
+        if (read.Host != _host)
+        {
+            _host = read.Host;
+            logger.HostConfigurationWaits();
+        }
+
+        Changed?.Invoke();
+    }
+
+    private void Refuse(IReadOnlyList<ConfigurationProblem> problems)
+    {
+        // One change may be told of several times.
+        if (!problems.SequenceEqual(_problems))
+        {
+            logger.ConfigurationRefused(string.Join("; ", problems));
+        }
+
+        Volatile.Write(ref _problems, problems);
+    }
+}
