@@ -32,7 +32,7 @@ public sealed class ReloadTests
 
         Assert.Equal("Sessions:Tradr: there is no strategy 'Tradr'; did you mean 'Trader'?", failure.Failures.First());
         Assert.Equal(
-            "Sessions:Trader: SES0003: Session 'Afternoon' (13:00-16:00) overlaps session 'Morning' (08:00-14:00) on Monday from 13:00 to 14:00; start 'Afternoon' at 14:00 or later, or end 'Morning' by 13:00",
+            "Sessions:Trader: SES0003: Session 'Afternoon' (13:00-16:00) overlaps session 'Morning' (08:00-14:00) on Monday from 13:00 to 14:00 (UTC); start 'Afternoon' (13:00-16:00) at 14:00 or later, or end 'Morning' (08:00-14:00) by 13:00",
             failure.Failures.Last());
     }
 
