@@ -1,0 +1,154 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Sessions.Clocks;
+
+namespace Sessions.Brokers.Contract.Running;
+
+/// <summary>One check on one account: sends, waits, and says what was expected and what was found.</summary>
+internal sealed class ContractRun(ContractAccount account, ContractCheck check, CancellationToken cancellationToken)
+{
+    private static readonly TimeSpan _firstPause = TimeSpan.FromMilliseconds(50);
+
+    public ContractAccount Account => account;
+
+    public IBroker Broker => account.Broker;
+
+    public IOrderBroker Orders => (IOrderBroker)account.Broker;
+
+    public decimal Volume => account.Volume;
+
+    public CancellationToken Token => cancellationToken;
+
+    public DateTimeOffset Now => account.TimeProvider.GetUtcNow();
+
+    public static string Text(decimal volume) => volume.ToString("0.############", CultureInfo.InvariantCulture);
+
+    public static string Text(OrderResult answer) => answer.Status switch
+    {
+        OrderStatus.Filled => $"Filled({Text(answer.Volume)})",
+        OrderStatus.Working => $"Working({answer.OrderId})",
+        _ => $"{answer.Status}({answer.Reason})",
+    };
+
+    public static string Text(Position position) => $"{position.Side} {Text(position.Volume)} {position.Symbol} ({position.Id})";
+
+    public static string Text(IEnumerable<Position> positions) => positions.Select(Text).ToArray() is { Length: > 0 } held ? string.Join(", ", held) : "nothing";
+
+    [DoesNotReturn]
+    public void Fail(string expected, string found) => throw new BrokerContractException(check, expected, found);
+
+    public void Expect([DoesNotReturnIf(false)] bool kept, string expected, string found)
+    {
+        if (!kept)
+        {
+            Fail(expected, found);
+        }
+    }
+
+    public OpenRequest Market(decimal units = 1, PositionSide side = PositionSide.Long, string? id = null, string? tag = null) =>
+        new(account.Symbol, side, units * Volume) { ClientOrderId = id ?? ContractIds.Next(), Tag = tag };
+
+    public static CloseRequest Close(Position position, decimal volume) => new(position.Id, volume) { ClientOrderId = ContractIds.Next() };
+
+    /// <summary>Opens and waits until the account shows it; a market order that does not fill leaves nothing to check.</summary>
+    public async Task<Opened> OpenAsync(OpenRequest request)
+    {
+        var before = await HeldAsync();
+        var answer = await FinalAsync(request.ClientOrderId!, await Broker.OpenAsync(request, cancellationToken));
+        Expect(answer is { Status: OrderStatus.Filled, Volume: > 0 }, $"a market order for {Text(request.Volume)} {request.Symbol} to fill", Text(answer));
+        var held = await UntilAsync(positions => !SameHoldings(positions, before));
+        var position = held.FirstOrDefault(position => position.Id == answer.PositionId)
+            ?? held.FirstOrDefault(position => before.All(earlier => earlier.Id != position.Id || earlier.Volume != position.Volume));
+        if (position is null)
+        {
+            Fail($"a position of {request.Symbol} after {Text(answer)}", Text(held));
+        }
+
+        return new Opened(request, answer, position);
+    }
+
+    /// <summary>Closes and waits for the final answer.</summary>
+    public async Task<OrderResult> CloseAsync(CloseRequest request) =>
+        await FinalAsync(request.ClientOrderId!, await Broker.CloseAsync(request, cancellationToken));
+
+    /// <summary>Asks after an order until nothing more becomes of it.</summary>
+    public async Task<OrderResult> FinalAsync(string orderId, OrderResult answer)
+    {
+        await UntilAsync(async () =>
+        {
+            answer = answer.IsTerminal ? answer : await Broker.QueryAsync(orderId, cancellationToken);
+            return answer.IsTerminal;
+        });
+        return answer;
+    }
+
+    /// <summary>What becomes known of an order by asking alone.</summary>
+    public Task<OrderResult> QueryFinalAsync(string orderId) => FinalAsync(orderId, OrderResult.Unknown("not asked yet"));
+
+    /// <summary>Begins several calls at once: on threads of their own, except on the simulated clock, which has one.</summary>
+    public Task<OrderResult[]> AtOnceAsync(int times, Func<ValueTask<OrderResult>> call) => Task.WhenAll(
+        Enumerable.Range(0, times).Select(_ => account.TimeProvider is SimulatedTimeProvider ? call().AsTask() : Task.Run(() => call().AsTask(), cancellationToken)).ToArray());
+
+    /// <summary>The positions of the symbol.</summary>
+    public async Task<IReadOnlyList<Position>> HeldAsync() => Mine(await Broker.GetPositionsAsync(cancellationToken));
+
+    public IReadOnlyList<Position> Mine(PositionSnapshot snapshot) => [.. snapshot.Positions.Where(position => position.Symbol == account.Symbol)];
+
+    public static decimal Net(IEnumerable<Position> positions) =>
+        positions.Sum(static position => position.Side == PositionSide.Long ? position.Volume : -position.Volume);
+
+    /// <summary>Waits until the account holds a net volume, and then whether it stays so.</summary>
+    public async Task ExpectNetAsync(decimal net, string why)
+    {
+        var held = await UntilAsync(positions => Net(positions) == net);
+        if (Net(held) == net)
+        {
+            await QuietAsync();
+            held = await HeldAsync();
+        }
+
+        Expect(Net(held) == net, $"{why}, so that the account holds {Text(net)} {account.Symbol} net", Text(held));
+    }
+
+    /// <summary>What the account holds once nothing more is to be expected.</summary>
+    public async Task<decimal> SettledNetAsync()
+    {
+        await QuietAsync();
+        return Net(await HeldAsync());
+    }
+
+    /// <summary>Asks for positions until they are as they should be, or patience ends; gives what was seen last.</summary>
+    public async Task<IReadOnlyList<Position>> UntilAsync(Predicate<IReadOnlyList<Position>> seen)
+    {
+        IReadOnlyList<Position> held = [];
+        await UntilAsync(async () => seen(held = await HeldAsync()));
+        return held;
+    }
+
+    /// <summary>Asks until it is so, or patience ends; gives whether it became so.</summary>
+    public async Task<bool> UntilAsync(Func<Task<bool>> isSo)
+    {
+        var last = Now + account.Patience;
+        for (var pause = _firstPause; ; pause *= 2)
+        {
+            if (await isSo())
+            {
+                return true;
+            }
+
+            if (Now >= last)
+            {
+                return false;
+            }
+
+            await Task.Delay(Min(pause, last - Now), account.TimeProvider, cancellationToken);
+        }
+    }
+
+    public Task QuietAsync() => Task.Delay(account.Quiet, account.TimeProvider, cancellationToken);
+
+    private static TimeSpan Min(TimeSpan first, TimeSpan second) => first < second ? first : second;
+
+    private static bool SameHoldings(IReadOnlyList<Position> now, IReadOnlyList<Position> before) =>
+        now.Count == before.Count && now.All(position => before.Any(earlier => earlier.Id == position.Id && earlier.Side == position.Side && earlier.Volume == position.Volume));
+}

@@ -1,0 +1,77 @@
+namespace Sessions.Brokers.Contract.Tests.Support;
+
+/// <summary>
+/// An adapter as it should be, to an account behind a wire that can fail: the account carries orders out, and the wire loses
+/// requests, loses answers, keeps answers back. What is derived from it is wrong in one thing.
+/// </summary>
+internal class RemoteBroker(IOrderBroker venue) : IOrderBroker
+{
+    private TaskCompletionSource? _held;
+    private bool _failsSnapshots;
+    private bool _losesAnswers;
+    private bool _losesRequests;
+    private decimal? _fillsAtMost;
+
+    public virtual string Account => venue.Account;
+
+    public virtual BrokerCapabilities Capabilities => venue.Capabilities;
+
+    protected IOrderBroker Venue => venue;
+
+    protected bool LosesAnswers => _losesAnswers;
+
+    protected bool LosesRequests => _losesRequests;
+
+    /// <summary>The account for the contract, with every hook.</summary>
+    public ContractAccount ToAccount(TimeProvider clock) => new(this, "EURUSD", 0.01m)
+    {
+        TimeProvider = clock,
+        RestingPrice = 1.0m,
+        FailSnapshots = () => Fault.Begin(() => _failsSnapshots = true, () => _failsSnapshots = false),
+        LoseAnswers = () => Fault.Begin(() => _losesAnswers = true, () => _losesAnswers = false),
+        LoseRequests = () => Fault.Begin(() => _losesRequests = true, () => _losesRequests = false),
+        HoldAnswers = () => Fault.Begin(() => _held = new TaskCompletionSource(), LetGo),
+        FillAtMost = volume => Fault.Begin(() => _fillsAtMost = volume, () => _fillsAtMost = null),
+    };
+
+    public virtual ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken) => SendAsync(
+        token => venue.OpenAsync(request with { Volume = Least(request.Volume) }, token), cancellationToken);
+
+    public virtual ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken) => SendAsync(
+        token => venue.CloseAsync(request with { Volume = Least(request.Volume) }, token), cancellationToken);
+
+    public virtual ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken) => _failsSnapshots
+        ? throw new HttpRequestException("the account cannot be read")
+        : venue.GetPositionsAsync(cancellationToken);
+
+    public virtual ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken) =>
+        venue.QueryAsync(clientOrderId, cancellationToken);
+
+    public virtual ValueTask<IReadOnlyList<RestingOrder>> GetOrdersAsync(CancellationToken cancellationToken) => venue.GetOrdersAsync(cancellationToken);
+
+    public virtual ValueTask CancelAsync(string orderId, CancellationToken cancellationToken) => venue.CancelAsync(orderId, cancellationToken);
+
+    private async ValueTask<OrderResult> SendAsync(Func<CancellationToken, ValueTask<OrderResult>> send, CancellationToken cancellationToken)
+    {
+        if (_losesRequests)
+        {
+            return OrderResult.Unknown("no answer");
+        }
+
+        var answer = await send(cancellationToken);
+        if (_held is { } held)
+        {
+            await held.Task.WaitAsync(cancellationToken);
+        }
+
+        return _losesAnswers ? OrderResult.Unknown("no answer") : answer;
+    }
+
+    private void LetGo()
+    {
+        _held!.SetResult();
+        _held = null;
+    }
+
+    private decimal Least(decimal volume) => _fillsAtMost is { } most && most < volume ? most : volume;
+}
