@@ -66,6 +66,9 @@ internal static partial class Log
     [LoggerMessage(43, LogLevel.Critical, "Session {Session}: {Open} positions are still open past the deadline, closing goes on: {Reasons}")]
     public static partial void CloseIncomplete(this ILogger logger, string session, int open, string reasons);
 
+    [LoggerMessage(44, LogLevel.Information, "It is decided what session {Session} closes; the next session may begin while that goes on (AfterEnd = Overlap)")]
+    public static partial void ClosingGoesOn(this ILogger logger, string session);
+
     [LoggerMessage(60, LogLevel.Information, "Session {Session} of {Start:u} goes on; it was begun at {Begun:u}")]
     public static partial void Resumed(this ILogger logger, string session, DateTimeOffset start, DateTimeOffset begun);
 

@@ -12,6 +12,12 @@ internal sealed class BrokerQueue : IDisposable
     private readonly SemaphoreSlim _places;
     private readonly ConcurrentDictionary<string, bool> _positions = new(StringComparer.Ordinal);
 
+    /// <summary>Whose the positions are to close.</summary>
+    public CloseClaims Claims { get; } = new();
+
+    /// <summary>What strategies have sent themselves.</summary>
+    public SentCloses Sent { get; } = new();
+
     private BrokerQueue(int places) => _places = new SemaphoreSlim(places);
 
     /// <summary>The broker's queue. The first who asks says how many closes may be under way.</summary>

@@ -10,6 +10,11 @@ internal class CloseLog
     /// <summary>It was decided what to close; nothing has been sent.</summary>
     public virtual ValueTask DecidedAsync(IReadOnlyList<CloseTarget> targets, DateTimeOffset decidedAt) => ValueTask.CompletedTask;
 
+    /// <summary>It is decided for good what to close, and that goes on.</summary>
+    public virtual void Fixed()
+    {
+    }
+
     /// <summary>A further close is about to be sent under the target's pending id.</summary>
     public virtual ValueTask SendingAsync(CloseTarget target) => ValueTask.CompletedTask;
 

@@ -8,7 +8,7 @@ namespace Sessions.Closing;
 /// much of each; every later round only goes on with those. Where entries or resting orders could still fill when that was
 /// decided, what they have filled is added once, when they no longer can.
 /// </summary>
-internal sealed class CloseOperation(
+internal sealed partial class CloseOperation(
     CloseTools tools, CloseScope scope, SessionAction action, bool cancelOrders, CloseLog log,
     IReadOnlyList<EntryOrder>? entries = null, IReadOnlyList<CloseRequest>? closes = null)
 {
@@ -17,15 +17,23 @@ internal sealed class CloseOperation(
     private readonly LedgerCheck? _ledger = scope.DecidingLedger is { } ledger && action is not (SessionAction.None or SessionAction.Custom) ? new(tools, ledger, log) : null;
     private readonly EntrySettlement _entries = new(tools, action is SessionAction.None or SessionAction.Custom || scope.DecidingLedger is not null ? [] : entries ?? []);
     private readonly BrokerQueue _queue = BrokerQueue.Of(tools.Broker, tools.Options.MaxConcurrentCloses);
+    private readonly ForeignCloses _foreign = new(tools, BrokerQueue.Of(tools.Broker, tools.Options.MaxConcurrentCloses).Sent, closes);
     private List<CloseTarget>? _targets = action is SessionAction.None or SessionAction.Custom ? [] : null;
     private DateTimeOffset? _decidedAt;
     private string? _undecided = "no snapshot was asked for yet";
+    private bool _isFixed;
+    private bool _isWrittenOff;
 
     /// <summary>Tells the positions that came after the decision, where some could; null once they have been added.</summary>
     private Predicate<Position>? _isLate;
 
-    public bool IsComplete =>
-        IsSettled && _isLate is null && _ledger is not { IsClear: false } && _targets is { } targets && targets.TrueForAll(static target => target.IsConfirmed);
+    public bool IsComplete => IsFixed && _targets!.TrueForAll(static target => target.IsConfirmed);
+
+    /// <summary>
+    /// Whether it is decided for good what is closed: from then on it touches nothing else, whatever the strategy opens, sends
+    /// or rests meanwhile. Where the ledger and the account differ, it never is.
+    /// </summary>
+    public bool IsFixed => _isFixed |= _targets is not null && IsSettled && _isLate is null && _ledger is not { IsClear: false };
 
     /// <summary>Whether no order of the scope can open a position any more.</summary>
     private bool IsSettled => (!cancelOrders || _orders.IsDone) && _entries.IsDone;
@@ -43,7 +51,9 @@ internal sealed class CloseOperation(
                 target.Inherit(closes?.Where(close => close.PositionId == target.Position.Id).Select(static close => close.ClientOrderId!) ?? []);
             }
 
+            target.SeenAt = now;
             target.Prepare(tools.OrderPrefix);
+            Claim(target);
         }
 
         await log.DecidedAsync(targets, now);
@@ -54,18 +64,85 @@ internal sealed class CloseOperation(
 
     /// <summary>
     /// Goes on with what an earlier run of the program has decided. Of its entries that were on their way nothing is known;
-    /// what was opened soon after the decision is taken for theirs.
+    /// what was opened soon after the decision is taken for theirs, unless it is known that it had been decided for good.
     /// </summary>
-    public void Resume(IEnumerable<CloseTarget> targets, DateTimeOffset decidedAt)
+    public void Resume(IEnumerable<CloseTarget> targets, DateTimeOffset decidedAt, bool isFixed)
     {
         _targets = [.. targets];
+        _targets.ForEach(target => target.SeenAt = tools.Clock.GetUtcNow());
+        _targets.FindAll(static target => !target.IsConfirmed).ForEach(Claim);
+        _isFixed = isFixed;
         _decidedAt = decidedAt;
         _ledger?.Decided();
-        _isLate = _closes && _ledger is null ? position => position.OpenedAt > decidedAt && position.OpenedAt <= decidedAt + tools.Options.CloseDeadline : null;
+        _isLate = _closes && _ledger is null && !isFixed ? position => position.OpenedAt > decidedAt && position.OpenedAt <= decidedAt + tools.Options.CloseDeadline : null;
     }
 
     /// <summary>Goes through everything that is not done, once; true when nothing is left to do.</summary>
     public async Task<bool> RoundAsync()
+    {
+        if (!IsFixed)
+        {
+            await DecideRoundAsync();
+        }
+
+        if (IsFixed && !IsComplete)
+        {
+            log.Fixed();
+        }
+
+        if (_targets is { } targets && targets.Exists(static target => !target.IsConfirmed))
+        {
+            await Task.WhenAll(targets.Where(static target => !target.IsConfirmed && (target.Pending is not null || target.Remaining > 0)).Select(AttemptAsync));
+            await ConfirmAsync(targets);
+        }
+
+        return IsComplete;
+    }
+
+    /// <summary>Lets others close what it has not closed; called when nobody goes on with it.</summary>
+    public void Release()
+    {
+        foreach (var target in _targets ?? [])
+        {
+            Release(target);
+            if (target is { IsShared: true, IsConfirmed: false } && !_isWrittenOff)
+            {
+                scope.DecidingLedger?.Reserve(target.Position, -target.Remaining);
+            }
+        }
+    }
+
+    /// <summary>What is to be written when somebody takes over what is left.</summary>
+    public IReadOnlyList<JournalRecord> WriteOff()
+    {
+        if (scope.DecidingLedger is not { } ledger)
+        {
+            return [];
+        }
+
+        if (!_isFixed)
+        {
+            return ledger.WriteOff(Left(ledger), tools.Clock.GetUtcNow());
+        }
+
+        // What was opened since it was decided for good belongs to another occurrence.
+        _isWrittenOff = true;
+        return [.. _targets!.Where(static target => !target.IsConfirmed).Select(target => ledger.Closed(target.Position, target.Remaining))];
+    }
+
+    public CloseReport Report()
+    {
+        string?[] problems = [cancelOrders ? _orders.Problem : null, _entries.Problem, _targets is null || _isLate is not null ? _undecided : null];
+        return new CloseReport(action, scope.Scope, _decidedAt, _targets is { } targets ? [.. targets.Select(static target => target.Report())] : [])
+        {
+            CancelledOrders = [.. _orders.Cancelled],
+            Problems = [.. problems.OfType<string>(), .. _isFixed ? [] : _ledger?.Problems ?? []],
+            IsComplete = IsComplete,
+        };
+    }
+
+    /// <summary>Finds out what is to be closed, as far as that is not known yet.</summary>
+    private async Task DecideRoundAsync()
     {
         if (cancelOrders)
         {
@@ -86,28 +163,6 @@ internal sealed class CloseOperation(
         {
             await AskAndAddAsync(isLate);
         }
-
-        if (_targets is { } targets && targets.Exists(static target => !target.IsConfirmed))
-        {
-            await Task.WhenAll(targets.Where(static target => !target.IsConfirmed && (target.Pending is not null || target.Remaining > 0)).Select(AttemptAsync));
-            await ConfirmAsync(targets);
-        }
-
-        return IsComplete;
-    }
-
-    /// <summary>What is to be written when somebody takes over what is left.</summary>
-    public IReadOnlyList<JournalRecord> WriteOff() => scope.DecidingLedger?.WriteOff(Left(scope.DecidingLedger), tools.Clock.GetUtcNow()) ?? [];
-
-    public CloseReport Report()
-    {
-        string?[] problems = [cancelOrders ? _orders.Problem : null, _entries.Problem, _targets is null || _isLate is not null ? _undecided : null];
-        return new CloseReport(action, scope.Scope, _decidedAt, _targets is { } targets ? [.. targets.Select(static target => target.Report())] : [])
-        {
-            CancelledOrders = [.. _orders.Cancelled],
-            Problems = [.. problems.OfType<string>(), .. _ledger?.Problems ?? []],
-            IsComplete = IsComplete,
-        };
     }
 
     private async Task AskAndDecideAsync()
@@ -159,82 +214,10 @@ internal sealed class CloseOperation(
     }
 
     private IEnumerable<(Position Position, decimal Volume)> Meant(IEnumerable<Position> positions) => positions
-        .Where(position => CloseScope.IsMeant(action, position)).Select(position => (position, scope.VolumeOf(position))).Where(static meant => meant.Item2 > 0);
+        .Where(position => CloseScope.IsMeant(action, position) && !_queue.Claims.IsTakenBeside(this, scope.Strategy, position.Id)).Select(position => (position, scope.VolumeOf(position))).Where(static meant => meant.Item2 > 0);
 
     /// <summary>The keys of the ledger that were to be closed and are not; null for all of them.</summary>
     private IEnumerable<string>? Left(StrategyLedger ledger) => action == SessionAction.CloseAll
         ? null
         : (_ledger?.Mismatched ?? []).Concat(_targets?.Where(static target => !target.IsConfirmed).Select(target => ledger.KeyOf(target.Position)) ?? []);
-
-    private async Task AttemptAsync(CloseTarget target)
-    {
-        if (!await _queue.TryRunAsync(target.Position.Id, () => CloseAsync(target)))
-        {
-            target.Failed("another action is closing it");
-        }
-    }
-
-    private async Task CloseAsync(CloseTarget target)
-    {
-        if (await log.RefusalAsync() is { } refusal)
-        {
-            target.Failed(refusal);
-            return;
-        }
-
-        if (target.IsInDoubt)
-        {
-            var pending = target.Pending!;
-            var (fate, unheard) = await tools.AskAsync($"query order {pending}", token => tools.Broker.QueryAsync(pending, token));
-            await NoteAsync(target, fate, unheard, asked: true);
-            if (fate?.Status != OrderStatus.Rejected)
-            {
-                return;
-            }
-        }
-
-        if (target.ToSend <= 0)
-        {
-            return;
-        }
-
-        if (target.Prepare(tools.OrderPrefix))
-        {
-            await log.SendingAsync(target);
-        }
-
-        target.Sent();
-        var request = new CloseRequest(target.Position.Id, target.ToSend) { ClientOrderId = target.Pending };
-        var (result, failure) = await tools.AskAsync($"close position {target.Position.Id}", token => tools.Broker.CloseAsync(request, token));
-        await NoteAsync(target, result, failure, asked: false);
-    }
-
-    private async ValueTask NoteAsync(CloseTarget target, OrderResult? result, string? failure, bool asked)
-    {
-        if (result is null)
-        {
-            target.Failed(failure!);
-            return;
-        }
-
-        var now = tools.Clock.GetUtcNow();
-        var filled = asked ? target.Queried(result, now) : target.Answered(result, now);
-        if (target.Pending is null)
-        {
-            await log.AnsweredAsync(target, filled);
-        }
-    }
-
-    private async Task ConfirmAsync(List<CloseTarget> targets)
-    {
-        var (snapshot, failure) = await tools.AskAsync("confirm positions", tools.Broker.GetPositionsAsync);
-        if (snapshot is { Complete: true })
-        {
-            targets.ForEach(target => target.Confirm(snapshot));
-        }
-        else if (failure is not null)
-        {
-            targets.FindAll(static target => !target.IsConfirmed && target.Remaining <= 0).ForEach(target => target.Failed(failure));
-        }
-    }
 }

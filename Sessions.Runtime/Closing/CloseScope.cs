@@ -6,7 +6,8 @@ namespace Sessions.Closing;
 /// <param name="Scope">Everybody's or a strategy's.</param>
 /// <param name="Tag">The strategy's tag.</param>
 /// <param name="Ledger">Its ledger where the account keeps no tags, or null.</param>
-internal sealed record CloseScope(SessionScope Scope, string Tag, StrategyLedger? Ledger = null)
+/// <param name="Strategy">By which its closings know each other, so that one leaves out what another has; or null.</param>
+internal sealed record CloseScope(SessionScope Scope, string Tag, StrategyLedger? Ledger = null, object? Strategy = null)
 {
     /// <summary>The ledger, where it decides.</summary>
     public StrategyLedger? DecidingLedger => Scope == SessionScope.Strategy ? Ledger : null;

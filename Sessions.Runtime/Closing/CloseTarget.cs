@@ -38,12 +38,18 @@ internal sealed class CloseTarget(Position position, decimal volume, bool isShar
 
     public bool IsConfirmed { get; private set; }
 
+    /// <summary>As of when the account was last seen to hold it.</summary>
+    public DateTimeOffset SeenAt { get; set; } = DateTimeOffset.MinValue;
+
     public string Reason { get; private set; } = "no close was sent yet";
 
     public decimal Remaining => Volume - Filled;
 
     /// <summary>How much the next close is for: never more than the account was last seen to hold in this direction.</summary>
-    public decimal ToSend => isShared ? Math.Min(Remaining, _held) : Remaining;
+    public decimal ToSend => Math.Min(Remaining, _held);
+
+    /// <summary>Whether others hold a part of the position.</summary>
+    public bool IsShared => isShared;
 
     /// <summary>A target as another process left it. What it may have sent is in doubt.</summary>
     public static CloseTarget Restore(CloseRecord record, bool isShared)
@@ -138,12 +144,24 @@ internal sealed class CloseTarget(Position position, decimal volume, bool isShar
     /// <summary>Compares with a complete snapshot. One that was taken before the last answer says nothing.</summary>
     public void Confirm(PositionSnapshot snapshot)
     {
-        if (IsInDoubt || snapshot.AsOf < AnsweredAt)
+        if (IsInDoubt || snapshot.AsOf < SeenAt)
         {
             return;
         }
 
+        SeenAt = snapshot.AsOf;
         var held = snapshot.Positions.FirstOrDefault(held => held.Id == Position.Id);
+        if (!isShared)
+        {
+            // Somebody else may have closed a part of it.
+            _held = held?.Volume ?? _held;
+        }
+
+        if (Sends > 0 && snapshot.AsOf < AnsweredAt)
+        {
+            return;
+        }
+
         if (isShared)
         {
             ConfirmShare(held);

@@ -70,7 +70,14 @@ public sealed class PositionCloser
             await operation.DecideAsync(positions.Select(static position => (position, position.Volume)), now);
         }
 
-        await new CloseRetry(_tools.Clock, _tools.OrderPrefix).RunAsync(operation, now + _tools.Options.CloseDeadline, cancellationToken);
-        return operation.Report();
+        try
+        {
+            await new CloseRetry(_tools.Clock, _tools.OrderPrefix).RunAsync(operation, now + _tools.Options.CloseDeadline, cancellationToken);
+            return operation.Report();
+        }
+        finally
+        {
+            operation.Release();
+        }
     }
 }

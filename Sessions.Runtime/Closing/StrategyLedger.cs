@@ -12,6 +12,7 @@ internal sealed class StrategyLedger(bool isHedging)
     private readonly object _lock = new();
     private readonly Dictionary<string, LedgerRecord> _entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OrderRecord> _unsettled = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, decimal> _reserved = new(StringComparer.Ordinal);
 
     /// <summary>Whether positions are shared with others, so that only a part of one may be the strategy's.</summary>
     public bool IsShared => !isHedging;
@@ -52,13 +53,13 @@ internal sealed class StrategyLedger(bool isHedging)
         }
     }
 
-    /// <summary>How much of a position is the strategy's own to close: never more than its ledger nor than the position, and without what closes on their way will take.</summary>
+    /// <summary>How much of a position is the strategy's own to close: never more than its ledger nor than the position, and without what closes on their way will take, the strategy's and those of its ends.</summary>
     public decimal VolumeToClose(Position position)
     {
         lock (_lock)
         {
             var onTheirWay = _unsettled.Values.Where(order => order.PositionId == position.Id).Sum(static order => order.Volume);
-            return Math.Max(0, Math.Min(Held(KeyOf(position), position.Side), position.Volume) - onTheirWay);
+            return Math.Max(0, Math.Min(Held(KeyOf(position), position.Side), position.Volume) - onTheirWay - _reserved.GetValueOrDefault(KeyOf(position)));
         }
     }
 
@@ -89,13 +90,23 @@ internal sealed class StrategyLedger(bool isHedging)
         }
     }
 
-    /// <summary>A close of the end has filled.</summary>
+    /// <summary>A closing has decided to close so much of a position; below zero, it gives so much of that up.</summary>
+    public void Reserve(Position position, decimal volume)
+    {
+        lock (_lock)
+        {
+            ChangeReserved(KeyOf(position), volume);
+        }
+    }
+
+    /// <summary>A close of the end has filled, or somebody has taken over so much of what it was to close.</summary>
     public JournalRecord Closed(Position position, decimal volume)
     {
         lock (_lock)
         {
             // Never past zero: what a broker filled beyond what was held was not the strategy's.
             var filled = Math.Min(volume, Held(KeyOf(position), position.Side));
+            ChangeReserved(KeyOf(position), -volume);
             return Change(KeyOf(position), position.Symbol, position.Side == PositionSide.Long ? -filled : filled);
         }
     }
@@ -159,6 +170,19 @@ internal sealed class StrategyLedger(bool isHedging)
 
     private decimal Held(string key, PositionSide side) =>
         _entries.TryGetValue(key, out var entry) && entry.Volume > 0 == (side == PositionSide.Long) ? Math.Abs(entry.Volume) : 0;
+
+    private void ChangeReserved(string key, decimal change)
+    {
+        var reserved = _reserved.GetValueOrDefault(key) + change;
+        if (reserved > 0)
+        {
+            _reserved[key] = reserved;
+        }
+        else
+        {
+            _reserved.Remove(key);
+        }
+    }
 
     private LedgerRecord Change(string key, string symbol, decimal change)
     {

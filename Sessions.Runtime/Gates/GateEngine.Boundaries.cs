@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Sessions.Journals;
 
@@ -149,14 +150,39 @@ internal sealed partial class GateEngine
         }
 
         Leave(scope);
+        _cell.Complete(scope.Ended);
         _held = scope.Renew();
     }
 
     private async Task EndAsync(OccurrenceScope scope)
     {
         _cell.Change(GateStatus.Ending, scope);
-        await new OccurrenceEnd(services, scope, scope.EndAsked ?? EndReason.Boundary).RunAsync(_stop.Token);
+        var reason = scope.EndAsked ?? EndReason.Boundary;
+        var end = new OccurrenceEnd(services, scope, reason);
+        if (services.Options.AfterEnd == AfterEndPolicy.Overlap && reason is EndReason.Boundary or EndReason.Requested)
+        {
+            var goesOn = new TaskCompletionSource();
+            scope.OnFixed = () => _cell.Complete(goesOn);
+            var done = end.RunAsync(_stop.Token);
+            if (await Task.WhenAny(done, goesOn.Task) != done)
+            {
+                scope.OnFixed = null;
+                services.Logger.ClosingGoesOn(scope.Session.Name);
+                (services.Closings ??= new GateClosings()).Add(scope, EndBesideAsync(scope, done));
+                Leave(scope);
+                Fail(services.Journal.Failure);
+                return;
+            }
+
+            await done;
+        }
+        else
+        {
+            await end.RunAsync(_stop.Token);
+        }
+
         Leave(scope);
+        _cell.Complete(scope.Ended);
         Fail(services.Journal.Failure);
         if (scope.Log.Record is { SuspendedAt: not null, EndedAt: null } && !_stopping && Failure is null)
         {
@@ -165,11 +191,39 @@ internal sealed partial class GateEngine
         }
     }
 
+    /// <summary>Waits for an end that goes on beside the next occurrence.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever breaks the gate must come out of it.")]
+    private async Task EndBesideAsync(OccurrenceScope scope, Task done)
+    {
+        Parking.BeginWork();
+        try
+        {
+            await done;
+            Fail(services.Journal.Failure);
+        }
+        catch (Exception exception)
+        {
+            Fail(exception);
+        }
+        finally
+        {
+            Parking.EndWork();
+        }
+
+        _cell.Complete(scope.Ended);
+        if (Failure is not null)
+        {
+            _cell.AskToEnd(EndReason.Fault);
+        }
+
+        Advance();
+    }
+
     private void Leave(OccurrenceScope scope)
     {
-        _previous = scope;
+        // A flatten trades nothing; the one whose code may still run stays the previous one.
+        _previous = _previous is { Trading.IsCompleted: false } ? _previous : scope;
         _cell.Change(GateStatus.Closed, null);
-        _cell.Complete(scope.Ended);
     }
 
     private void Pass(DateTimeOffset end) => _passed = end.UtcDateTime > _passed ? end.UtcDateTime : _passed;

@@ -66,6 +66,7 @@ internal sealed partial class GateEngine
     private async Task FinishAsync(Exception? failure)
     {
         Fail(failure);
+        await (services.Closings?.AllAsync() ?? Task.CompletedTask);
         _changes?.Unwatch();
         GateRegistry.Of(services.Journal.Store).Set(services.Identity, null);
         await services.Journal.DisposeAsync();

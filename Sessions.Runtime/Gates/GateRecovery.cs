@@ -12,6 +12,7 @@ internal sealed class GateRecovery(GateServices services, JournalState state)
         new(state.Unfinished.OrderBy(static occurrence => occurrence.EndingAt is null).ThenBy(static occurrence => occurrence.Start));
 
     private readonly IReadOnlyList<CloseRecord> _closes = state.Closes;
+    private readonly DateTimeOffset _lastStart = state.Last?.Start ?? DateTimeOffset.MinValue;
 
     /// <summary>The next one that is to be resumed or ended; null where none is left.</summary>
     /// <exception cref="MissedEndException">An end was missed, and the policy leaves it to a person.</exception>
@@ -96,6 +97,9 @@ internal sealed class GateRecovery(GateServices services, JournalState state)
         {
             EndsAt = endsAt,
             IsRemoved = !isKnown,
+
+            // A flatten is always waited for, so what begins after it says nothing of it.
+            IsFixed = record.EndingAt is not null && record.Session != OccurrenceRecord.Halt && _lastStart > record.Start,
             Closes = [.. _closes.Where(close => close.Session == record.Session && close.Start == record.Start)],
         };
     }

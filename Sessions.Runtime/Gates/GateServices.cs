@@ -66,6 +66,9 @@ internal sealed class GateServices
     /// <summary>The same orders, given through a gate.</summary>
     public SessionControl People => new(Journal.Store, TimeProvider);
 
+    /// <summary>The ends that go on beside the next occurrence; null before there was one.</summary>
+    public GateClosings? Closings { get; set; }
+
     public ILogger Logger { get; }
 
     /// <summary>Changes table and options; nothing is changed where the strategy cannot run by them.</summary>

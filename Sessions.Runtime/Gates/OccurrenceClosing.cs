@@ -18,13 +18,15 @@ internal sealed class OccurrenceClosing
         _scope = scope;
         var prefix = FormattableString.Invariant($"{services.Tag}:{scope.Occurrence.Start.UtcDateTime:yyyyMMdd'T'HHmmssfff}:{boundary}");
         var tools = new CloseTools(services.Runtime.Broker, services.Waits, services.Options, services.Logger, prefix);
-        var closeScope = new CloseScope(scope.Session.Scope, services.Tag, services.Ledger);
-        var log = new OccurrenceCloseLog(services, scope.Log, action, boundary, closeScope.DecidingLedger);
+        var closeScope = new CloseScope(scope.Session.Scope, services.Tag, services.Ledger, services);
+        var log = new OccurrenceCloseLog(services, scope, action, boundary, closeScope.DecidingLedger);
         _operation = new CloseOperation(tools, closeScope, action, cancelOrders, log, boundary == "start" ? null : scope.Broker.Sent.Entries, closes);
         _retry = new CloseRetry(services.Waits, prefix);
-        if (scope.Log.Record is { DecidedAt: { } decidedAt, Closing: { } closing } && closing == boundary)
+        var isFixed = scope.IsFixed && boundary != "start";
+        if (isFixed || (scope.Log.Record is { DecidedAt: not null, Closing: { } closing } && closing == boundary))
         {
-            _operation.Resume(scope.Closes.Where(close => close.Closing == boundary).Select(close => CloseTarget.Restore(close, closeScope.DecidingLedger is { IsShared: true })), decidedAt);
+            var targets = scope.Closes.Where(close => close.Closing == boundary).Select(close => CloseTarget.Restore(close, closeScope.DecidingLedger is { IsShared: true }));
+            _operation.Resume(targets, scope.Log.Record.DecidedAt ?? services.Clock.UtcNow, isFixed);
         }
     }
 
@@ -34,11 +36,24 @@ internal sealed class OccurrenceClosing
     /// <summary>Closes until it is confirmed or acknowledged, or until the token says that nobody waits for it any more.</summary>
     public async Task<CloseReport> RunAsync(CancellationToken stop)
     {
+        try
+        {
+            await CloseAsync(stop);
+            return _operation.Report();
+        }
+        finally
+        {
+            _operation.Release();
+        }
+    }
+
+    private async Task CloseAsync(CancellationToken stop)
+    {
         // What was taken over while nothing ran is nobody's to close any more.
         var deadline = _services.Clock.UtcNow + _services.Options.CloseDeadline;
         if ((_scope.Context.IsResumed && await IsOverAsync()) || await _retry.RunAsync(_operation, deadline, _services.Journal.Lost))
         {
-            return _operation.Report();
+            return;
         }
 
         do
@@ -54,8 +69,6 @@ internal sealed class OccurrenceClosing
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         }
         while (!stop.IsCancellationRequested && !await IsOverAsync() && !await _operation.RoundAsync());
-
-        return _operation.Report();
     }
 
     /// <summary>Whether it is not for this process to go on: somebody has acknowledged it, or another process does it.</summary>

@@ -46,6 +46,8 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
 
         // 6. Report.
         await CompleteAsync(report);
+        scope.Broker.Sent.Forget();
+        _ofHandler?.Forget();
         report = report with { Problems = [.. _problems, .. report.Problems] };
         services.Logger.Ended(Session.Name, report.ToString());
         services.Notify(observer => observer.OnEnded(scope.Context, report));

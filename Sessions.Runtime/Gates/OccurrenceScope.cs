@@ -45,6 +45,12 @@ internal sealed class OccurrenceScope : IDisposable
     /// <summary>Why it is to end before its time, or null.</summary>
     public EndReason? EndAsked { get; set; }
 
+    /// <summary>Whether it was decided for good what its end closes, before the program went down: a later occurrence has begun since.</summary>
+    public bool IsFixed { get; init; }
+
+    /// <summary>Called when that is so and its closing goes on; null where nobody asks.</summary>
+    public Action? OnFixed { get; set; }
+
     /// <summary>Completed when the end is done.</summary>
     public TaskCompletionSource Ended { get; } = new();
 

@@ -9,7 +9,9 @@ namespace Sessions.Gates;
 /// The orders that were sent through an occurrence's handle and have no final answer: the end must know what became of
 /// them before it knows what is open. A call that failed may have sent its order nevertheless.
 /// </summary>
-internal sealed class SentOrders(BoundaryClock clock)
+/// <param name="clock">The clock.</param>
+/// <param name="closes">Where everybody who closes on the account looks.</param>
+internal sealed class SentOrders(BoundaryClock clock, SentCloses closes)
 {
     private ConcurrentDictionary<EntryOrder, bool>? _entries;
     private ConcurrentDictionary<CloseRequest, bool>? _closes;
@@ -49,22 +51,41 @@ internal sealed class SentOrders(BoundaryClock clock)
 
     public async ValueTask<OrderResult> WatchAsync(CloseRequest close, Func<ValueTask<OrderResult>> send)
     {
-        var closes = LazyInitializer.EnsureInitialized(ref _closes, static () => new(ReferenceEqualityComparer.Instance));
-        closes[close] = true;
+        LazyInitializer.EnsureInitialized(ref _closes, static () => new(ReferenceEqualityComparer.Instance))[close] = true;
+        closes.Add(close);
         try
         {
             var answer = await send();
             if (answer.IsTerminal)
             {
-                closes.TryRemove(close, out _);
+                Forget(close);
             }
 
             return answer;
         }
         catch (SessionEndedException)
         {
-            closes.TryRemove(close, out _);
+            Forget(close);
             throw;
         }
+        finally
+        {
+            closes.Returned(close.ClientOrderId!, clock.UtcNow);
+        }
+    }
+
+    /// <summary>The occurrence is done; of what is still in doubt nobody will ask.</summary>
+    public void Forget()
+    {
+        foreach (var close in Closes)
+        {
+            closes.Settle(close.ClientOrderId!, clock.UtcNow);
+        }
+    }
+
+    private void Forget(CloseRequest close)
+    {
+        _closes?.TryRemove(close, out _);
+        closes.Settle(close.ClientOrderId!, clock.UtcNow);
     }
 }

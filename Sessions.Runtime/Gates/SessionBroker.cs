@@ -18,7 +18,7 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
     public BrokerCapabilities Capabilities => Broker.Capabilities;
 
     /// <summary>What was sent and has no final answer.</summary>
-    public SentOrders Sent { get; } = new(services.Clock);
+    public SentOrders Sent { get; } = new(services.Clock, QueueOf(services).Sent);
 
     /// <summary>Whether every call is refused.</summary>
     public bool IsFenced => Volatile.Read(ref _fenced);
@@ -46,7 +46,7 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
         ThrowIfFenced();
         cancellationToken.ThrowIfCancellationRequested();
         var close = request with { ClientOrderId = request.ClientOrderId ?? services.NextOrderId(occurrence) };
-        return UntilCancelled(Sent.WatchAsync(close, () => services.Ledger is { } ledger
+        return UntilCancelled(Sent.WatchAsync(close, () => RefusalOfClose(close) is { } refused ? ValueTask.FromResult(refused) : services.Ledger is { } ledger
             ? Send(_ => new LedgerDesk(services, ledger).CloseAsync(close, SendNowAsync), cancellationToken)
             : Send(token => Broker.CloseAsync(close, token), cancellationToken)), cancellationToken);
     }
@@ -122,10 +122,22 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
             return $"It is {now.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}, outside {occurrence}.";
         }
 
+        if (services.Closings?.Overdue(now, services.Options.CloseDeadline) is { } overdue)
+        {
+            return $"What {overdue.Occurrence} was to close is still open past its deadline; nothing is opened until that is confirmed or acknowledged.";
+        }
+
         return now >= occurrence.EntriesUntil
             ? $"'{occurrence.Session.Name}' opens nothing more since {occurrence.EntriesUntil.UtcDateTime:HH:mm:ss'Z'} (EntriesUntil)."
             : null;
     }
+
+    /// <summary>One close per position in flight, whoever asks: looked at after this one was noted, so that of two that cross one sees the other.</summary>
+    private OrderResult? RefusalOfClose(CloseRequest close) => QueueOf(services).Claims.IsTaken(close.PositionId)
+        ? OrderResult.Rejected($"Position {close.PositionId} is being closed by the end of a session.")
+        : null;
+
+    private static BrokerQueue QueueOf(GateServices services) => BrokerQueue.Of(services.Runtime.Broker, services.Options.MaxConcurrentCloses);
 
     /// <summary>The strategy need not wait for an order that was sent; the order is on its way all the same.</summary>
     private static ValueTask<OrderResult> UntilCancelled(ValueTask<OrderResult> sent, CancellationToken cancellationToken)

@@ -27,6 +27,9 @@ public sealed record SessionOptions
     /// <summary>How many closes one broker is sent at a time. Default: 16.</summary>
     public int MaxConcurrentCloses { get; init; } = 16;
 
+    /// <summary>When the next occurrence begins while the last one's closing goes on. Default: when that is done.</summary>
+    public AfterEndPolicy AfterEnd { get; init; }
+
     /// <summary>What is done where an end handler throws or overruns. Default: close everything of the scope.</summary>
     public SessionAction OnEndFailure { get; init; } = SessionAction.CloseAll;
 

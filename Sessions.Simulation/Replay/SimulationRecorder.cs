@@ -7,7 +7,7 @@ namespace Sessions.Simulation;
 internal sealed class SimulationRecorder(TimeProvider clock, PaperBroker broker, TimeSpan equityInterval, ISimulationTrace? trace)
     : SessionObserver, IPaperBrokerObserver
 {
-    private readonly Dictionary<string, Running> _running = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Running>> _running = new(StringComparer.Ordinal);
     private readonly List<OccurrenceResult> _occurrences = [];
     private readonly List<EquityPoint> _equity = [];
     private DateTimeOffset _nextEquity = DateTimeOffset.MinValue;
@@ -20,16 +20,16 @@ internal sealed class SimulationRecorder(TimeProvider clock, PaperBroker broker,
 
     public override void OnBegun(SessionContext session)
     {
-        _running[session.Tag] = new Running(session, Now);
+        RunningsOf(session.Tag).Add(new Running(session, Now));
         trace?.Write(new SimulationEvent(Now, session.Tag, SimulationEventKind.Start, session.Session.Name));
     }
 
-    public override void OnEnding(SessionContext session) => _running[session.Tag].EndedAt = Now;
+    public override void OnEnding(SessionContext session) => RunningOf(session).EndedAt = Now;
 
     public override void OnEnded(SessionContext session, CloseReport report)
     {
-        var running = _running[session.Tag];
-        _running.Remove(session.Tag);
+        var running = RunningOf(session);
+        RunningsOf(session.Tag).Remove(running);
         _occurrences.Add(new OccurrenceResult
         {
             Strategy = session.Tag,
@@ -45,18 +45,17 @@ internal sealed class SimulationRecorder(TimeProvider clock, PaperBroker broker,
 
     public void OnOpened(Position position)
     {
-        var running = RunningOf(position.Tag);
+        var running = RunningsOf(position.Tag).LastOrDefault();
         running?.Positions.Add(position.Id);
         trace?.Write(new SimulationEvent(Now, position.Tag, SimulationEventKind.Open, running?.Session.Session.Name) { Position = position });
     }
 
     public void OnClosed(Trade trade)
     {
-        var running = RunningOf(trade.Tag);
-        if (running?.Positions.Contains(trade.PositionId) == true)
-        {
-            running.Trades.Add(trade);
-        }
+        var runnings = RunningsOf(trade.Tag);
+        var owner = runnings.Find(running => running.Positions.Contains(trade.PositionId));
+        owner?.Trades.Add(trade);
+        var running = owner ?? runnings.LastOrDefault();
 
         MarkEquity();
         trace?.Write(new SimulationEvent(Now, trade.Tag, SimulationEventKind.Close, running?.Session.Session.Name) { Trade = trade });
@@ -85,7 +84,28 @@ internal sealed class SimulationRecorder(TimeProvider clock, PaperBroker broker,
         }
     }
 
-    private Running? RunningOf(string? tag) => tag is null ? null : _running.GetValueOrDefault(tag);
+    /// <summary>A strategy's occurrences that have not come to their end: one, or two where the last one's closing goes on.</summary>
+    private List<Running> RunningsOf(string? tag)
+    {
+        if (!_running.TryGetValue(tag ?? string.Empty, out var runnings))
+        {
+            _running.Add(tag ?? string.Empty, runnings = []);
+        }
+
+        return runnings;
+    }
+
+    /// <summary>An occurrence that has begun; a halt's flatten begins with its end.</summary>
+    private Running RunningOf(SessionContext session)
+    {
+        var runnings = RunningsOf(session.Tag);
+        if (runnings.Find(running => running.Session.Occurrence == session.Occurrence) is not { } running)
+        {
+            runnings.Add(running = new Running(session, Now));
+        }
+
+        return running;
+    }
 
     private sealed class Running(SessionContext session, DateTimeOffset begunAt)
     {

@@ -73,7 +73,11 @@ internal sealed class FaultRun : IDisposable
 
         public List<CloseReport> Reports { get; } = [];
 
+        public Dictionary<string, CloseReport> ReportOf { get; } = [];
+
         public List<CloseReport> Alarms { get; } = [];
+
+        public List<Exception> Errors { get; } = [];
 
         public IEnumerable<string> What => Lines.Select(static line => line.What);
 
@@ -86,10 +90,13 @@ internal sealed class FaultRun : IDisposable
         public override void OnEnded(SessionContext session, CloseReport report)
         {
             Reports.Add(report);
+            ReportOf[session.Session.Name] = report;
             Add($"ended {session.Session.Name}");
         }
 
         public override void OnCloseIncomplete(SessionContext session, CloseReport report) => Alarms.Add(report);
+
+        public override void OnStrategyError(SessionContext session, Exception error) => Errors.Add(error);
 
         private void Add(string what) => Lines.Add((clock.GetUtcNow() - Midnight, what));
     }

@@ -37,6 +37,9 @@ internal sealed class FaultyAccount(TimeProvider clock) : IOrderBroker
     /// <summary>Fails every call while it says so.</summary>
     public Func<bool> IsDown { get; set; } = static () => false;
 
+    /// <summary>Rejects every close while it says so.</summary>
+    public Func<bool> Refuses { get; set; } = static () => false;
+
     /// <summary>How long a close takes that does not fail: it is carried out at the end of that.</summary>
     public TimeSpan ReplyAfter { get; set; }
 
@@ -79,7 +82,7 @@ internal sealed class FaultyAccount(TimeProvider clock) : IOrderBroker
         SendAsync(request.ClientOrderId!, Entries, EntryReplyAfter, request.Volume, volume => OrderResult.Filled(volume, 1.1m, Hold(request.Tag, volume).Id));
 
     public ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken) =>
-        SendAsync(request.ClientOrderId!, Closes, ReplyAfter, request.Volume, volume => Trade(request.PositionId, volume));
+        SendAsync(request.ClientOrderId!, Refuses() ? new Queue<OrderFault>([OrderFault.Rejected]) : Closes, ReplyAfter, request.Volume, volume => Trade(request.PositionId, volume));
 
     public async ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken)
     {

@@ -19,6 +19,9 @@ internal sealed class NettingAccount(World world) : IOrderBroker
     /// <summary>Called after an order was carried out and before it is answered; may throw.</summary>
     public Action<string> BeforeAnswer { get; set; } = static _ => { };
 
+    /// <summary>Rejects orders by their id.</summary>
+    public Func<string, bool> Refuses { get; set; } = static _ => false;
+
     /// <summary>The net volume of a symbol: above zero long.</summary>
     public decimal Net(string symbol = "EURUSD") => _net.GetValueOrDefault(symbol);
 
@@ -87,7 +90,7 @@ internal sealed class NettingAccount(World world) : IOrderBroker
     {
         if (!_answers.TryGetValue(clientOrderId, out var answer))
         {
-            answer = _answers[clientOrderId] = place();
+            answer = _answers[clientOrderId] = Refuses(clientOrderId) ? OrderResult.Rejected("not now") : place();
         }
 
         BeforeAnswer(clientOrderId);

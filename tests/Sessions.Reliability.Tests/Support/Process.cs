@@ -19,6 +19,9 @@ internal sealed class Process(World world)
     /// <summary>The account on which it trades. Default: the world's hedging one.</summary>
     public IBroker Broker { get; init; } = world.Account;
 
+    /// <summary>Whether it is one program that runs its strategy again, so that the broker is the same object.</summary>
+    public bool KeepsBroker { get; init; }
+
     public Lines Lines { get; } = new(world);
 
     /// <summary>What came out of the run, or null.</summary>
@@ -45,7 +48,7 @@ internal sealed class Process(World world)
         {
             using var stop = new CancellationTokenSource(to - from, clock);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(stop.Token, kill.Token);
-            var runtime = new SessionRuntime(Broker)
+            var runtime = new SessionRuntime(KeepsBroker ? Broker : new Connection((IOrderBroker)Broker))
             {
                 TimeProvider = clock,
                 Journal = world.Journal,

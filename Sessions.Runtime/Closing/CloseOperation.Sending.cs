@@ -1,0 +1,107 @@
+using Sessions.Brokers;
+
+namespace Sessions.Closing;
+
+/// <content>How what was decided is closed: claimed, sent, asked about and confirmed, one close per position at a time.</content>
+internal sealed partial class CloseOperation
+{
+    private void Claim(CloseTarget target)
+    {
+        _queue.Claims.TryTake(target.Position.Id, this, scope.Strategy, target.IsShared);
+        if (target.IsShared)
+        {
+            scope.DecidingLedger?.Reserve(target.Position, target.Remaining);
+        }
+    }
+
+    private void Release(CloseTarget target)
+    {
+        if (!target.IsShared && target.Sends > 0)
+        {
+            // Who takes the position next must not go by what was seen before.
+            _queue.Sent.Closed(target.Position.Id, tools.OrderPrefix, tools.Clock.GetUtcNow());
+        }
+
+        _queue.Claims.Release(target.Position.Id, this);
+    }
+
+    private async Task AttemptAsync(CloseTarget target)
+    {
+        if (!_queue.Claims.TryTake(target.Position.Id, this, scope.Strategy, target.IsShared) || !await _queue.TryRunAsync(target.Position.Id, () => CloseAsync(target)))
+        {
+            target.Failed("another action is closing it");
+        }
+    }
+
+    private async Task CloseAsync(CloseTarget target)
+    {
+        if (await log.RefusalAsync() is { } refusal)
+        {
+            target.Failed(refusal);
+            return;
+        }
+
+        if (target.IsInDoubt)
+        {
+            var pending = target.Pending!;
+            var (fate, unheard) = await tools.AskAsync($"query order {pending}", token => tools.Broker.QueryAsync(pending, token));
+            await NoteAsync(target, fate, unheard, asked: true);
+            if (fate?.Status != OrderStatus.Rejected)
+            {
+                return;
+            }
+        }
+
+        if (target.ToSend <= 0)
+        {
+            return;
+        }
+
+        if (!target.IsShared && await _foreign.SettleAsync(target) is { } foreign)
+        {
+            target.Failed(foreign);
+            return;
+        }
+
+        if (target.Prepare(tools.OrderPrefix))
+        {
+            await log.SendingAsync(target);
+        }
+
+        target.Sent();
+        var request = new CloseRequest(target.Position.Id, target.ToSend) { ClientOrderId = target.Pending };
+        var (result, failure) = await tools.AskAsync($"close position {target.Position.Id}", token => tools.Broker.CloseAsync(request, token));
+        await NoteAsync(target, result, failure, asked: false);
+    }
+
+    private async ValueTask NoteAsync(CloseTarget target, OrderResult? result, string? failure, bool asked)
+    {
+        if (result is null)
+        {
+            target.Failed(failure!);
+            return;
+        }
+
+        var (now, orderId) = (tools.Clock.GetUtcNow(), target.Pending!);
+        var filled = asked ? target.Queried(result, now) : target.Answered(result, now);
+        if (target.Pending is null)
+        {
+            _queue.Sent.Settle(orderId, now);
+            await log.AnsweredAsync(target, filled);
+        }
+    }
+
+    private async Task ConfirmAsync(List<CloseTarget> targets)
+    {
+        var (snapshot, failure) = await tools.AskAsync("confirm positions", tools.Broker.GetPositionsAsync);
+        if (snapshot is { Complete: true })
+        {
+            targets.ForEach(target => target.Confirm(snapshot));
+            targets.FindAll(static target => target.IsConfirmed).ForEach(Release);
+        }
+        else if (failure is not null)
+        {
+            targets.FindAll(static target => !target.IsConfirmed && target.Remaining <= 0).ForEach(target => target.Failed(failure));
+        }
+    }
+}
