@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -17,14 +18,17 @@ internal sealed class HtmlWriter
     /// <param name="script">A script of our own, or null.</param>
     public HtmlWriter(string title, string? script = null)
     {
+        // A browser reads line ends in one form, and takes the sum of that.
+        var written = script?.ReplaceLineEndings("\n");
+
         // What is not in the page is refused by the reader's browser, should it ever be asked for.
         _html.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'")
-            .Append(script is null ? "" : "; script-src 'unsafe-inline'")
+            .Append(written is null ? "" : $"; script-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(written)))}'")
             .Append("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
             .Append(_encoder.Encode(title)).Append("</title>\n<style>").Append(PageStyle.Text).Append("</style>\n</head>\n<body>\n<main>\n");
         Element("h1", title);
-        Script = script;
+        Script = written;
     }
 
     private string? Script { get; }

@@ -25,6 +25,15 @@ internal static class PageStyle
         td.t{white-space:nowrap;max-width:none}
         td.n,th.n{text-align:right;white-space:nowrap}
         tbody tr:nth-child(even){background:var(--band)}
+        th button{all:unset;cursor:pointer;font:inherit}
+        th button:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
+        th[aria-sort] button::after{content:" ▲";font-size:.75em}
+        th[aria-sort=descending] button::after{content:" ▼"}
+        h3{font-size:1rem;font-weight:500;margin:1.25rem 0 .5rem;overflow-wrap:anywhere}
+        dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.5rem;margin:0 0 1rem}
+        dl div{border:1px solid var(--line);border-radius:6px;padding:.5rem .75rem}
+        dt{color:var(--muted);font-size:.8125rem}
+        dd{margin:0;font-size:1.125rem;font-variant-numeric:tabular-nums}
         tr.skipped td{color:var(--muted)}
         """;
 

@@ -20,6 +20,14 @@ internal readonly record struct Ink(int Code, bool IsDashed = false)
     /// <summary>Text on the colour of a series.</summary>
     public static readonly Ink OnSeries = new(7);
 
+    /// <summary>Money made, or at least not lost.</summary>
+    public static readonly Ink Gain = new(8);
+
+    public static readonly Ink Loss = new(9);
+
+    /// <summary>A line that is what a picture is about.</summary>
+    public static readonly Ink Main = new(10);
+
     public Ink Dashed => this with { IsDashed = true };
 
     public static Ink Series(int index) => new(FirstSeries + (index % SeriesCount));
@@ -33,8 +41,11 @@ internal readonly record struct Ink(int Code, bool IsDashed = false)
         4 => "grid",
         5 => "band",
         6 => "clock",
-        _ => "on-series",
+        7 => "on-series",
+        8 => "gain",
+        9 => "loss",
+        _ => "main",
     };
 
-    public static IEnumerable<Ink> All => Enumerable.Range(1, 7).Concat(Enumerable.Range(FirstSeries, SeriesCount)).Select(static code => new Ink(code));
+    public static IEnumerable<Ink> All => Enumerable.Range(1, 10).Concat(Enumerable.Range(FirstSeries, SeriesCount)).Select(static code => new Ink(code));
 }

@@ -1,4 +1,4 @@
-using ScottPlot;
+using SkiaSharp;
 
 namespace Sessions.Reports;
 
@@ -16,8 +16,15 @@ internal sealed class Picture(string title, Action<Sheet> draw)
     {
         using var sheet = Draw(options.Width, Brush.Themed(options.Theme), isTitled: true);
         var scale = sheet.Height * options.Scale > MaxRows ? 1 : options.Scale;
+        using var surface = SKSurface.Create(new SKImageInfo(sheet.Width * scale, sheet.Height * scale));
         sheet.Plot.ScaleFactor = scale;
-        return sheet.Plot.GetImageBytes(sheet.Width * scale, sheet.Height * scale, ImageFormat.Png);
+        sheet.Plot.Render(surface.Canvas, sheet.Width * scale, sheet.Height * scale);
+        surface.Canvas.ResetMatrix();
+        surface.Canvas.Scale(scale);
+        SheetPainter.Paint(sheet, surface.Canvas);
+        using var image = surface.Snapshot();
+        using var png = image.Encode(SKEncodedImageFormat.Png, quality: 100);
+        return png.ToArray();
     }
 
     /// <summary>The drawing as an SVG document by itself, with both themes.</summary>

@@ -33,9 +33,17 @@ internal sealed class ReportFont : IFontResolver
     /// <summary>How wide a text is in a font, in pixels.</summary>
     public static float WidthOf(string text, string fontName, float size)
     {
-        using var font = new SKFont(ScottPlot.Fonts.GetTypeface(fontName, bold: false, italic: false), size) { Subpixel = true };
+        using var font = Open(fontName, size);
         return font.MeasureText(text);
     }
+
+    /// <summary>A font at a size. Letters stand where the font says, and not on whole pixels: a text is as wide in all pictures.</summary>
+    public static SKFont Open(string fontName, float size) => new(ScottPlot.Fonts.GetTypeface(fontName, bold: false, italic: false), size)
+    {
+        Subpixel = true,
+        LinearMetrics = true,
+        Hinting = SKFontHinting.None,
+    };
 
     public SKTypeface? CreateTypeface(string fontName, FontWeight weight, FontSlant slant, FontSpacing spacing) =>
         fontName == Name ? _typeface : null;

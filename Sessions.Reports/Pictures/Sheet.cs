@@ -2,7 +2,7 @@ using ScottPlot;
 
 namespace Sessions.Reports;
 
-/// <summary>A picture under way: a plot without axes whose coordinates are pixels from the upper left corner.</summary>
+/// <summary>A picture under way: a plot, and what lies over it. Coordinates are pixels from the upper left corner; a plot may have axes of its own.</summary>
 /// <param name="width">How wide it is.</param>
 /// <param name="brush">What colours it is drawn in.</param>
 /// <param name="isTitled">Whether its title stands in it: not where a page has that as a heading.</param>
@@ -12,6 +12,8 @@ internal sealed class Sheet(int width, Brush brush, bool isTitled) : IDisposable
 
     private readonly List<Spot> _spots = [];
     private readonly List<SheetText> _texts = [];
+    private readonly List<SheetMark> _marks = [];
+    private bool _hasAxes;
 
     public int Width => width;
 
@@ -27,8 +29,11 @@ internal sealed class Sheet(int width, Brush brush, bool isTitled) : IDisposable
     /// <summary>What is told of places in it.</summary>
     public IReadOnlyList<Spot> Spots => _spots;
 
-    /// <summary>What is to be written into a vector drawing. The library beneath would write only those letters that its font has.</summary>
+    /// <summary>What is to be written over the plot. The library beneath would put into a vector drawing only those letters that its font has.</summary>
     public IReadOnlyList<SheetText> Texts => _texts;
+
+    /// <summary>The figures that lie over the plot.</summary>
+    public IReadOnlyList<SheetMark> Marks => _marks;
 
     /// <summary>Whether it is for a screen so small that words are to be few.</summary>
     public bool IsNarrow => width < 600;
@@ -60,35 +65,36 @@ internal sealed class Sheet(int width, Brush brush, bool isTitled) : IDisposable
 
     public void Write(string words, float x, float y, Ink ink, Alignment alignment = Alignment.MiddleLeft, float size = FontSize)
     {
-        if (words.Length == 0)
-        {
-            return;
-        }
-
-        if (brush.IsKeyed)
+        if (words.Length > 0)
         {
             _texts.Add(new SheetText(words, x, y, ink, alignment, size));
-            return;
         }
+    }
 
-        var text = Plot.Add.Text(words, x, y);
-        text.LabelFontName = Measure.FontOf(words);
-        text.LabelFontSize = size;
-        text.LabelFontColor = brush.Of(ink);
-        text.LabelAlignment = alignment;
-        text.LabelStyle.SubpixelText = true;
+    public void Mark(SheetMark mark) => _marks.Add(mark);
+
+    public Color ColorOf(Ink ink) => brush.Of(ink);
+
+    /// <summary>The plot has axes of its own; pixels are for what lies over it.</summary>
+    public void UseAxes(PixelPadding around)
+    {
+        _hasAxes = true;
+        Plot.Layout.Fixed(around);
     }
 
     public void Tell(float left, float top, float right, float bottom, string title) => _spots.Add(new Spot(left, top, right, bottom, title));
 
-    /// <summary>Ends the drawing: the coordinates become pixels.</summary>
+    /// <summary>Ends the drawing. Without axes the coordinates become pixels.</summary>
     public void Finish()
     {
-        Plot.Layout.Frameless();
-        Plot.HideGrid();
         Plot.FigureBackground.Color = brush.Of(Ink.Paper);
-        Plot.DataBackground.Color = brush.Of(Ink.Paper);
-        Plot.Axes.SetLimits(0, Width, Height, 0);
+        Plot.DataBackground.Color = Colors.Transparent;
+        if (!_hasAxes)
+        {
+            Plot.Layout.Frameless();
+            Plot.HideGrid();
+            Plot.Axes.SetLimits(0, Width, Height, 0);
+        }
     }
 
     public void Dispose() => Plot.Dispose();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using ScottPlot;
 
@@ -8,12 +9,9 @@ namespace Sessions.Reports;
 /// Makes of the plotting library's SVG one that is named, follows the reader's theme, tells of its parts where one points at
 /// them, and sets each text as one piece instead of letter by letter.
 /// </summary>
-internal sealed class SvgRewriter
+internal sealed partial class SvgRewriter
 {
     private const string FontFamily = "Roboto, system-ui, sans-serif";
-
-    /// <summary>Half the height of a capital letter, as a part of the font's size.</summary>
-    private const float HalfCapital = 0.355f;
 
     private static readonly XNamespace _svg = "http://www.w3.org/2000/svg";
 
@@ -34,10 +32,16 @@ internal sealed class SvgRewriter
             {
                 SetText(element, sheet.Measure);
             }
+
+            if (element.Attribute("d") is { } path)
+            {
+                path.Value = LongNumber().Replace(path.Value, static number => Text(float.Parse(number.Value, CultureInfo.InvariantCulture)));
+            }
         }
 
         RemoveClips(sheet);
         _root.Descendants(_svg + "defs").Where(static defs => defs.IsEmpty || !defs.HasElements).Remove();
+        _root.Add(sheet.Marks.Select(PathOf));
         _root.Add(sheet.Texts.Select(text => TextOf(text, sheet.Measure)));
         _root.Add(sheet.Spots.Select(static spot => new XElement(
             _svg + "rect",
@@ -65,7 +69,26 @@ internal sealed class SvgRewriter
         return _root.ToString(SaveOptions.DisableFormatting);
     }
 
+    private static XElement PathOf(SheetMark mark)
+    {
+        var path = string.Concat(mark.Strokes.Select(stroke => "M" + string.Join('L', stroke.Select(static point => $"{Text(point.X)} {Text(point.Y)}")) + (mark.IsFilled ? "z" : "")));
+        var attribute = mark.IsFilled ? "fill" : "stroke";
+        return new XElement(
+            _svg + "path",
+            new XAttribute("d", path),
+            mark.IsFilled ? null : new XAttribute("fill", "none"),
+            mark.IsFilled ? null : Number("stroke-width", SheetMark.Thickness),
+            new XAttribute(attribute, InkColors.Of(mark.Ink, PictureTheme.Light)),
+            new XAttribute("class", $"{attribute[0]}-{mark.Ink.Name}"));
+    }
+
     private static XAttribute Number(string name, float value) => new(name, Math.Round(value, 2).ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A tenth of a pixel is more than anybody sees.</summary>
+    private static string Text(float value) => Math.Round(value, 1).ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"-?\d+\.\d\d+")]
+    private static partial Regex LongNumber();
 
     private static void PutColors(XElement element, string attribute, string prefix)
     {
@@ -92,7 +115,7 @@ internal sealed class SvgRewriter
         };
         return new XElement(
             _svg + "text",
-            Number("x", text.X), Number("y", text.Y + (text.Size * HalfCapital)), Number("font-size", text.Size),
+            Number("x", text.X), Number("y", text.Y + (text.Size * SheetPainter.HalfCapital)), Number("font-size", text.Size),
             new XAttribute("font-family", FontFamily),
             new XAttribute("text-anchor", anchor),
             new XAttribute("fill", InkColors.Of(text.Ink, PictureTheme.Light)),

@@ -27,13 +27,14 @@ internal static class BarAggregation
     public static DateTimeOffset FloorOf(DateTimeOffset instant, TimeSpan timeframe) =>
         new(instant.UtcTicks - (instant.UtcTicks % timeframe.Ticks), TimeSpan.Zero);
 
+    /// <summary>The prices of two stretches, one after the other, as one's.</summary>
+    public static BarPrices Join(BarPrices first, BarPrices next) =>
+        new(first.Open, Math.Max(first.High, next.High), Math.Min(first.Low, next.Low), next.Close);
+
     private static Bar Join(Bar first, Bar next) => first with
     {
         Bid = Join(first.Bid, next.Bid),
         Ask = Join(first.Ask, next.Ask),
         Volume = first.Volume + next.Volume,
     };
-
-    private static BarPrices Join(BarPrices first, BarPrices next) =>
-        new(first.Open, Math.Max(first.High, next.High), Math.Min(first.Low, next.Low), next.Close);
 }

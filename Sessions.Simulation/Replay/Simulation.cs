@@ -31,6 +31,21 @@ public sealed class Simulation
     /// <summary>How often equity is noted besides after trades. Default: 1 hour.</summary>
     public TimeSpan EquityInterval { get; init; } = TimeSpan.FromHours(1);
 
+    /// <summary>
+    /// How many bars of each symbol's price the result keeps, at most, for pictures; they are as much longer than the replayed
+    /// ones as that takes. Zero keeps none. Default: 50,000, some 5 MB.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public int PriceBars
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    } = 50_000;
+
     /// <summary>Where logs go. Default: nowhere.</summary>
     public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
 

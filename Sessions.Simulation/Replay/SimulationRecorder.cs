@@ -16,6 +16,9 @@ internal sealed class SimulationRecorder(TimeProvider clock, PaperBroker broker,
 
     public IReadOnlyList<EquityPoint> Equity => _equity;
 
+    /// <summary>Who keeps each symbol's price.</summary>
+    public required IReadOnlyDictionary<string, PriceRecorder> Prices { get; init; }
+
     private DateTimeOffset Now => clock.GetUtcNow();
 
     public override void OnBegun(SessionContext session)
@@ -61,9 +64,10 @@ internal sealed class SimulationRecorder(TimeProvider clock, PaperBroker broker,
         trace?.Write(new SimulationEvent(Now, trade.Tag, SimulationEventKind.Close, running?.Session.Session.Name) { Trade = trade });
     }
 
-    /// <summary>Looks at the account once each interval in which there are prices.</summary>
+    /// <summary>Keeps the price, and looks at the account once each interval in which there are prices.</summary>
     public void OnPrices(Bar bar)
     {
+        Prices[bar.Symbol].Add(bar);
         if (bar.CloseInstant >= _nextEquity)
         {
             _nextEquity = BarAggregation.FloorOf(bar.CloseInstant, equityInterval) + equityInterval;

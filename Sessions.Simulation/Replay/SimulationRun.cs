@@ -27,7 +27,11 @@ internal sealed class SimulationRun : IDisposable
         var start = simulation.From ?? FirstInstant(sources);
         _clock = new SimulatedTimeProvider(start);
         _broker = new PaperBroker(_clock, simulation.Broker);
-        _recorder = new SimulationRecorder(_clock, _broker, simulation.EquityInterval, simulation.Trace);
+        _recorder = new SimulationRecorder(_clock, _broker, simulation.EquityInterval, simulation.Trace)
+        {
+            Prices = sources.ToDictionary(
+                static source => source.Symbol, source => new PriceRecorder(source.Symbol, source.Timeframe, simulation.PriceBars), StringComparer.Ordinal),
+        };
         _broker.Subscribe(_recorder);
     }
 
@@ -64,6 +68,7 @@ internal sealed class SimulationRun : IDisposable
             Occurrences = [.. _recorder.Occurrences],
             Trades = _broker.Trades,
             Equity = [.. _recorder.Equity],
+            Prices = [.. _bars.Select(bars => _recorder.Prices[bars.Source.Symbol].Series)],
             AccountCurrency = _broker.AccountCurrency,
         };
     }

@@ -21,6 +21,9 @@ public sealed record SimulationResult
     /// <summary>The account at the start, at every whole <see cref="Simulation.EquityInterval"/> that has bars, after every trade and at the end.</summary>
     public required IReadOnlyList<EquityPoint> Equity { get; init; }
 
+    /// <summary>How each symbol's price went, in the order in which their bars were added.</summary>
+    public IReadOnlyList<PriceSeries> Prices { get; init; } = [];
+
     /// <summary>The currency of all money.</summary>
     public required string AccountCurrency { get; init; }
 

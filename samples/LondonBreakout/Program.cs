@@ -7,8 +7,9 @@ var bars = new Option<FileInfo?>("--bars") { Description = "A CSV file of bars w
 var symbol = new Option<string?>("--symbol") { Description = "What the file prices. Default: what its name begins with." };
 var spread = new Option<decimal?>("--spread") { Description = "Ask minus bid in price units, for a file with one price." };
 var trace = new Option<FileInfo?>("--trace") { Description = "Writes one JSON object a line for each start, end, open and close." };
+var report = new Option<string?>("--report") { Description = "Writes a report of the simulation: a page (.html), or its pictures (.svg, .png)." };
 var live = new Option<double?>("--live") { Description = "Runs on the system's clock for so many minutes, on generated prices and a paper broker." };
-var root = new RootCommand("A breakout of the range before the session, in two trading sessions that close what they hold.") { bars, symbol, spread, trace, live };
+var root = new RootCommand("A breakout of the range before the session, in two trading sessions that close what they hold.") { bars, symbol, spread, trace, report, live };
 
 root.SetAction(async (arguments, cancellationToken) =>
 {
@@ -25,7 +26,7 @@ root.SetAction(async (arguments, cancellationToken) =>
             var market = arguments.GetValue(bars) is { } file
                 ? Market.Read(file, arguments.GetValue(symbol), arguments.GetValue(spread))
                 : Market.Generate(new DateTimeOffset(2024, 3, 4, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2024, 4, 6, 0, 0, 0, TimeSpan.Zero));
-            await SimulatedRun.RunAsync(market, lines, cancellationToken);
+            await SimulatedRun.RunAsync(market, lines, arguments.GetValue(report), cancellationToken);
         }
 
         return 0;

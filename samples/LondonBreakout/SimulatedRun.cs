@@ -1,3 +1,4 @@
+using Sessions.Reports;
 using Sessions.Simulation;
 
 namespace LondonBreakout;
@@ -5,7 +6,7 @@ namespace LondonBreakout;
 /// <summary>The strategy over bars of the past.</summary>
 internal static class SimulatedRun
 {
-    public static async Task RunAsync(Market market, ISimulationTrace? trace, CancellationToken cancellationToken)
+    public static async Task RunAsync(Market market, ISimulationTrace? trace, string? report, CancellationToken cancellationToken)
     {
         Report.Line($"Simulating on {market.Words}.");
         var simulation = new Simulation { Broker = market.Account, Trace = trace, Observers = [new Progress()] }
@@ -14,5 +15,9 @@ internal static class SimulatedRun
         var result = await simulation.RunAsync(cancellationToken);
         Report.Occurrences(result);
         Report.Summary(result);
+        if (report is not null)
+        {
+            Report.Line($"Written: {string.Join(", ", new SimulationReport(result) { Title = $"Breakout on {market.Words}" }.Save(report))}");
+        }
     }
 }

@@ -1,0 +1,6 @@
+namespace Sessions.Simulation;
+
+/// <summary>Prices at which one could sell, over the stretch from an instant to the next whole <see cref="PriceSeries.Timeframe"/>.</summary>
+/// <param name="OpenInstant">The first instant of the stretch, UTC.</param>
+/// <param name="Bid">Its prices.</param>
+public readonly record struct PriceBar(DateTimeOffset OpenInstant, BarPrices Bid);

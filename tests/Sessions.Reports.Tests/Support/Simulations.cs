@@ -1,0 +1,41 @@
+using Sessions.Brokers;
+using Sessions.Simulation;
+
+namespace Sessions.Reports.Tests.Support;
+
+/// <summary>Simulations that the tests share: a position in each occurrence, long and short by turns, closed at its end.</summary>
+internal static class Simulations
+{
+    private static readonly DateTimeOffset _monday = new(2024, 3, 4, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Eight days of minutes, two sessions, of which one has a name that is markup.</summary>
+    public static SimulationResult EightDays { get; } = Run(8);
+
+    public static SimulationResult Run(int days, int priceBars = 50_000) => new Sessions.Simulation.Simulation
+    {
+        Broker = new PaperBrokerOptions { Instruments = [Instrument.Forex("EURUSD")] },
+        PriceBars = priceBars,
+    }
+        .AddBars(new GeneratedBars("EURUSD", _monday, _monday.AddDays(days)) { Seed = 7 })
+        .AddStrategy(static _ => new Turns(), strategyId: "Turns & <b>co")
+        .Run();
+
+    /// <summary>Opens one position in each occurrence.</summary>
+    private sealed class Turns : IGatedStrategy
+    {
+        private int _count;
+
+        public SessionTable Sessions { get; } = SessionTable.Create(
+            new Session(new TimeOnly(8, 0), new TimeOnly(12, 0)) { Name = Timelines.Hostile, Days = SessionDays.Weekdays, OnEnd = SessionAction.CloseAll },
+            new Session(new TimeOnly(13, 30), new TimeOnly(16, 0)) { Name = "Afternoon", Days = SessionDays.Weekdays, OnEnd = SessionAction.CloseAll });
+
+        public async ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken)
+        {
+            await session.NextBarAsync(TimeSpan.FromMinutes(1));
+            await session.Broker.OpenAsync(new OpenRequest("EURUSD", _count++ % 2 == 0 ? PositionSide.Long : PositionSide.Short, 0.1m), cancellationToken);
+            session.Stop();
+        }
+
+        public ValueTask InvokeAsync(int handler, SessionContext session, CancellationToken cancellationToken) => throw new ArgumentOutOfRangeException(nameof(handler));
+    }
+}
