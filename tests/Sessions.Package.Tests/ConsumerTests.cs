@@ -42,6 +42,41 @@ public sealed class ConsumerTests(PackedPackage package)
     }
 
     [Theory]
+    [InlineData("Sessions.Simulation")]
+    [InlineData("Sessions.Journals.Sqlite")]
+    [InlineData("Sessions.Reports")]
+    public async Task Who_takes_only_a_package_that_stands_on_it_has_its_analyzers_too(string through)
+    {
+        var build = await package.RunAsync("build", "Overlapping", "-nodeReuse:false", $"-p:Through={through}");
+
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Contains("Bot.cs(2,10): error SES0003: ", build.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("error CS", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_sample_simulates_and_writes_its_report_from_the_packages_alone()
+    {
+        var run = await package.RunAsync(Path.Combine("LondonBreakout", "bin", "Debug", "net10.0", "LondonBreakout.dll"), "--report", "report.png");
+
+        Assert.True(run.ExitCode == 0, run.Output + run.Error);
+        Assert.Contains("Written: report-price.png, report-equity.png", run.Output, StringComparison.Ordinal);
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], (await File.ReadAllBytesAsync(Path.Combine(package.Consumers, "report-price.png")))[..4]);
+    }
+
+    [Theory]
+    [InlineData("--report", "no/such/report.html", "'no/such/report.html' cannot be written: there is no folder ")]
+    [InlineData("--report", "report.pdf", "'report.pdf' does not say what to write: end it with .html, .svg or .png.")]
+    public async Task A_report_that_cannot_be_written_is_one_line_and_exit_code_2(string option, string path, string line)
+    {
+        var run = await package.RunAsync(Path.Combine("LondonBreakout", "bin", "Debug", "net10.0", "LondonBreakout.dll"), option, path);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith(line, run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.Trim().Split('\n'));
+    }
+
+    [Theory]
     [InlineData("Readme", "2")]
     [InlineData("AnalyzersOff", "SES0003")]
     [InlineData("Strict", "2")]

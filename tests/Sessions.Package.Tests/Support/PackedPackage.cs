@@ -1,12 +1,11 @@
 using System.IO.Compression;
-using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Sessions.Package.Tests.Editor;
 
 namespace Sessions.Package.Tests.Support;
 
 /// <summary>
-/// The package as it ships, packed once for all tests into a folder that serves it, and consumers built from there. The
+/// The packages as they ship, packed once for all tests into a folder that serves it, and consumers built from there. The
 /// package cache is empty at first and theirs alone, so that nothing but what was just packed can be meant.
 /// </summary>
 public sealed class PackedPackage : IAsyncLifetime
@@ -15,11 +14,11 @@ public sealed class PackedPackage : IAsyncLifetime
     private Dictionary<string, string> _variables = [];
     private OpenedSample? _sample;
 
-    /// <summary>The package file.</summary>
-    public string File => Single("feed", "Sessions.*.nupkg");
+    /// <summary>The file of the package that all others stand on.</summary>
+    public string File => FileOf("Sessions");
 
     /// <summary>The file of its symbols.</summary>
-    public string Symbols => Single("feed", "Sessions.*.snupkg");
+    public string Symbols => FileOf("Sessions", "snupkg");
 
     /// <summary>What follows the name in the file's name.</summary>
     public string Version => Path.GetFileNameWithoutExtension(File)["Sessions.".Length..];
@@ -43,6 +42,10 @@ public sealed class PackedPackage : IAsyncLifetime
                 .Order(StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>A package's file, or that of its symbols.</summary>
+    public string FileOf(string id, string extension = "nupkg") => Assert.Single(
+        Directory.GetFiles(Path.Combine(_folder.FullName, "feed"), $"{id}.*.{extension}"), file => char.IsAsciiDigit(Path.GetFileName(file)[id.Length + 1]));
 
     public static MemoryStream Open(string package, string entry)
     {
@@ -68,7 +71,6 @@ public sealed class PackedPackage : IAsyncLifetime
         {
             ["NUGET_PACKAGES"] = Cache,
             ["SessionsVersion"] = Version,
-            ["SimulationAssembly"] = Path.Combine(Repository.Root, "Sessions.Simulation", "bin", Configuration, "net10.0", "Sessions.Simulation.dll"),
             ["DOTNET_ROLL_FORWARD"] = "Major",
         };
         await SucceedAsync(Consumers, "restore", "Consumers.slnx", "-nodeReuse:false");
@@ -103,8 +105,6 @@ public sealed class PackedPackage : IAsyncLifetime
     private static string ReadmeCommand(string command) => System.IO.File.ReadLines(Path.Combine(Repository.Root, "README.md"))
         .Single(line => line.StartsWith(command, StringComparison.Ordinal))["dotnet ".Length..];
 
-    private static string Configuration => typeof(PackedPackage).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-
     private void CopyConsumers()
     {
         var source = Path.Combine(Repository.Root, "tests", "Sessions.Package.Tests", "Consumers");
@@ -135,6 +135,4 @@ public sealed class PackedPackage : IAsyncLifetime
         var command = await Command.RunAsync(folder, _variables, "dotnet", dotnet);
         Assert.True(command.ExitCode == 0, $"dotnet {string.Join(' ', dotnet)}\n{command.Output}{command.Error}");
     }
-
-    private string Single(string folder, string pattern) => Assert.Single(Directory.GetFiles(Path.Combine(_folder.FullName, folder), pattern));
 }
