@@ -1,3 +1,5 @@
+using Spectre.Console;
+
 namespace Sessions.Tool;
 
 /// <summary>What a command has around it: a clock, and where it writes.</summary>
@@ -10,6 +12,12 @@ internal sealed record ToolHost(TimeProvider Clock, TextWriter Output, TextWrite
 {
     /// <summary>The wish of https://no-color.org: any value but the empty one.</summary>
     private const string NoColorVariable = "NO_COLOR";
+
+    /// <summary>Whether a terminal understands escape codes. Default: it is asked.</summary>
+    public AnsiSupport Ansi { get; init; } = AnsiSupport.Detect;
+
+    /// <summary>How many colours it has. Default: it is asked.</summary>
+    public ColorSystemSupport Colors { get; init; } = ColorSystemSupport.Detect;
 
     public static ToolHost OfThisProcess() => new(
         TimeProvider.System,

@@ -21,8 +21,8 @@ internal sealed class ToolOutput
         noColor |= host.NoColor || _isPlain;
         _console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = noColor ? AnsiSupport.No : AnsiSupport.Detect,
-            ColorSystem = noColor ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Ansi = noColor ? AnsiSupport.No : host.Ansi,
+            ColorSystem = noColor ? ColorSystemSupport.NoColors : host.Colors,
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(_isPlain ? new TrimmingWriter(host.Output) : host.Output),
         });

@@ -42,6 +42,19 @@ public sealed class InstalledTool : IAsyncLifetime, IDisposable
     internal Task<Command> RunAsync(params string[] arguments) => Command.RunAsync(
         _folder["work"], new Dictionary<string, string>(), Path.Combine(_folder["tools"], OperatingSystem.IsWindows() ? "sessions.exe" : "sessions"), arguments);
 
+    /// <summary>What bash offers at the end of a line, after it has read a script.</summary>
+    internal async Task<string[]> CompleteAsync(string script, string line)
+    {
+        var run = await Command.RunAsync(
+            _folder["work"],
+            new Dictionary<string, string> { ["PATH"] = $"{_folder["tools"]}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}" },
+            "bash",
+            "-c",
+            $"{script}\nCOMP_LINE='{line}'; COMP_WORDS=({line}); _sessions; printf '%s\\n' \"${{COMPREPLY[@]}}\"");
+        Assert.Equal("", run.Error);
+        return run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
     private async Task SucceedAsync(string folder, params string[] dotnet)
     {
         var command = await Command.RunAsync(folder, _variables, "dotnet", dotnet);

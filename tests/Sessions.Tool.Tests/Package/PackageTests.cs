@@ -85,6 +85,19 @@ public sealed class PackageTests(InstalledTool tool) : IClassFixture<InstalledTo
         Assert.Equal((2, "", "There is no file 'Bot.dll'."), (run.ExitCode, run.Output, run.Error.Trim()));
     }
 
+    [BashFact]
+    public async Task The_completion_that_the_page_gives_for_bash_completes()
+    {
+        var page = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "tool.md"));
+        var completion = page.Split("```bash\n")[1].Split("```")[0];
+
+        var zones = await tool.CompleteAsync(completion, "sessions next Bot.dll --zone Europe/Lo");
+        var commands = await tool.CompleteAsync(completion, "sessions ti");
+
+        Assert.Equal(["Europe/London"], zones);
+        Assert.Equal(["timeline"], commands);
+    }
+
     [Fact]
     public async Task It_needs_no_more_than_the_base_of_NET_and_runs_on_a_newer_one()
     {

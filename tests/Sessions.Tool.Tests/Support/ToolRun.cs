@@ -1,3 +1,5 @@
+using Spectre.Console;
+
 namespace Sessions.Tool.Tests.Support;
 
 /// <summary>A command of the tool, run in this process to its end, at a noon in London's last week of winter.</summary>
@@ -12,11 +14,17 @@ internal sealed record ToolRun(string CommandLine, int ExitCode, string Output, 
 
     public static Task<ToolRun> RunAsync(params string[] arguments) => RunAsync(Noon, arguments);
 
-    public static async Task<ToolRun> RunAsync(DateTimeOffset now, params string[] arguments)
+    public static Task<ToolRun> RunAsync(DateTimeOffset now, params string[] arguments) => RunAsync(now, static host => host, arguments);
+
+    /// <summary>In a terminal that has colours, 80 characters wide.</summary>
+    public static Task<ToolRun> RunInTerminalAsync(bool noColor, params string[] arguments) => RunAsync(
+        Noon, host => host with { IsTerminal = true, NoColor = noColor, Ansi = AnsiSupport.Yes, Colors = ColorSystemSupport.TrueColor }, arguments);
+
+    private static async Task<ToolRun> RunAsync(DateTimeOffset now, Func<ToolHost, ToolHost> change, string[] arguments)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var host = new ToolHost(new StoppedClock(now), output, error, IsTerminal: false, NoColor: false);
+        var host = change(new ToolHost(new StoppedClock(now), output, error, IsTerminal: false, NoColor: false));
         var exitCode = await SessionsTool.RunAsync(arguments, host, CancellationToken.None);
         return new ToolRun($"sessions {string.Join(' ', arguments.Select(Shown))}", exitCode, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
     }
