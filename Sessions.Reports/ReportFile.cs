@@ -19,6 +19,11 @@ public static class ReportFile
             throw new IOException($"'{path}' cannot be written: {(Directory.Exists(target) ? "it is a folder" : $"there is no folder '{folder}'")}.");
         }
 
+        if (IsInDevices(target))
+        {
+            throw new IOException($"'{path}' cannot be written: it is a place of devices, not of files.");
+        }
+
         var beside = Path.Combine(folder, Path.GetRandomFileName() + ".tmp");
         try
         {
@@ -40,6 +45,10 @@ public static class ReportFile
             throw new IOException($"'{path}' cannot be written: {reason}", exception);
         }
     }
+
+    /// <summary>Whether a file moved there could take a device's place, as it would that of <c>/dev/null</c> for who may do everything.</summary>
+    private static bool IsInDevices(string target) => !OperatingSystem.IsWindows()
+        && target.StartsWith("/dev/", StringComparison.Ordinal) && !target.StartsWith("/dev/shm/", StringComparison.Ordinal);
 
     /// <summary>The ending of a path, in small letters.</summary>
     /// <exception cref="ArgumentException">It is neither <c>.html</c> nor <c>.svg</c> nor <c>.png</c>.</exception>

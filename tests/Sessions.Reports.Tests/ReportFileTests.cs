@@ -1,3 +1,5 @@
+using System.Runtime.Versioning;
+
 namespace Sessions.Reports.Tests;
 
 /// <summary>Files that are whole or not there.</summary>
@@ -44,6 +46,19 @@ public sealed class ReportFileTests : IDisposable
         var folder = Directory.CreateDirectory(PathOf("b.svg"));
         Assert.Equal($"'{folder.FullName}' cannot be written: it is a folder.", Assert.Throws<IOException>(() => ReportFile.Write(folder.FullName, "x"u8)).Message);
         Assert.Equal([folder.FullName], Directory.GetFileSystemEntries(_folder.FullName));
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void A_device_is_never_replaced()
+    {
+        // Not one that is there: were this ever to fail, the machine would be without it.
+        const string Path = "/dev/sessions-no-device.svg";
+
+        var refused = Assert.Throws<IOException>(static () => ReportFile.Write(Path, "x"u8));
+
+        Assert.Equal($"'{Path}' cannot be written: it is a place of devices, not of files.", refused.Message);
+        Assert.False(File.Exists(Path));
     }
 
     [Fact]
