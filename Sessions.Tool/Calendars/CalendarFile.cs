@@ -64,7 +64,7 @@ internal static class CalendarFile
         var lines = new List<string>
         {
             $"{strategy.Type}: {SessionText.Hours(session)} {session.TimeZone}, {SessionText.Days(session.Days)}",
-            $"At its start: {SessionText.Action(session.OnStart, session.CustomStart)}. At its end: {SessionText.Action(session.OnEnd, session.CustomEnd)}.",
+            $"At its start: {SessionText.ActionWords(session.OnStart, session.CustomStart)}. At its end: {SessionText.ActionWords(session.OnEnd, session.CustomEnd)}.",
         };
         if (occurrence.EntriesUntil < occurrence.End)
         {

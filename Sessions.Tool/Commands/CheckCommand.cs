@@ -13,20 +13,21 @@ internal static class CheckCommand
 {
     public static Command Create(ToolHost host)
     {
-        var path = CommandLine.BotArgument();
+        var paths = new Argument<string[]>("bots") { Description = "The bot's assemblies. They are read, never run.", HelpName = "BOT.dll", Arity = ArgumentArity.OneOrMore };
         var file = new Option<string?>("--config") { Description = "The host's configuration file, whose changes are checked too.", HelpName = "appsettings.json" };
         var section = new Option<string>("--section") { Description = "The section that the host reads.", HelpName = "NAME", DefaultValueFactory = static _ => SessionConfiguration.DefaultSection };
         var ids = new Option<string[]>("--id") { Description = "An explicit id by which the configuration names a strategy; the assembly does not tell of it.", HelpName = "ID=STRATEGY" };
         var json = CommandLine.JsonOption();
-        return new Command("check", "Checks the sessions by the compiler's rules, with what a configuration changes.") { path, file, section, ids, json }.Does(host, (arguments, output, _) =>
+        return new Command("check", "Checks the sessions by the compiler's rules, with what a configuration changes.") { paths, file, section, ids, json }.Does(host, (arguments, output, _) =>
         {
-            var bot = BotReader.Read(arguments.GetRequiredValue(path));
+            var bots = arguments.GetRequiredValue(paths).Distinct().Select(BotReader.Read).ToList();
+            var bot = new Bot(string.Join(", ", bots.Select(static bot => bot.Name)), [.. bots.SelectMany(static bot => bot.Strategies)]);
             List<Finding> findings = arguments.GetValue(file) is { } configuration
                 ? [.. BotCheck.Of(bot, ConfigurationFile.Read(configuration, arguments.GetRequiredValue(section)), IdsOf(bot, arguments.GetValue(ids) ?? []))]
                 : [.. BotCheck.Of(bot)];
             if (arguments.GetValue(json))
             {
-                JsonOutput.Write(host, new CheckAnswer(bot.Name, findings));
+                JsonOutput.Write(host, new CheckAnswer([.. bots.Select(static bot => bot.Name)], findings));
             }
             else
             {

@@ -86,7 +86,7 @@ internal sealed class StatusText(ToolOutput output, ShownZone zone, DateTimeOffs
         }
     }
 
-    private static string Action(OccurrenceRecord record) => SessionText.Action(record.OnEnd, record.CustomEnd) is "-" ? "nothing" : SessionText.Action(record.OnEnd, record.CustomEnd);
+    private static string Action(OccurrenceRecord record) => SessionText.ActionWords(record.OnEnd, record.CustomEnd);
 
     private string Words(OccurrenceRecord record) => record.Session == OccurrenceRecord.Halt
         ? $"the flatten of a halt at {zone.Show(record.Start)}"

@@ -28,6 +28,9 @@ internal static class SessionText
         _ => action.ToString(),
     };
 
+    /// <summary>The same within a sentence.</summary>
+    public static string ActionWords(SessionAction action, string? custom) => action == SessionAction.None ? "nothing" : Action(action, custom);
+
     /// <summary>What else a session says, in words; empty where it says nothing else.</summary>
     public static string Rest(Session session) => string.Join(", ", RestOf(session));
 

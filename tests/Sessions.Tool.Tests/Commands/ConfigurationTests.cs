@@ -47,6 +47,15 @@ public sealed class ConfigurationTests : IDisposable
     }
 
     [Fact]
+    public async Task Strategies_of_several_assemblies_are_named_by_one_configuration()
+    {
+        await File.WriteAllTextAsync(_folder["appsettings.json"], """{ "Sessions": { "Breakout": { "London": { "End": "11:45" } }, "Gap": { "Gap": { "End": "01:30" } } } }""");
+
+        Assert.Equal(ExitCodes.Problem, (await ToolRun.RunAsync("check", ToolRun.Sample, "--config", _folder["appsettings.json"])).ExitCode);
+        Assert.Equal(ExitCodes.Done, (await ToolRun.RunAsync("check", ToolRun.Sample, ToolRun.Bot, "--config", _folder["appsettings.json"])).ExitCode);
+    }
+
+    [Fact]
     public async Task A_host_may_read_another_section() =>
         Assert.Equal(ExitCodes.Done, (await CheckAsync(ToolRun.Sample, """{ "Bots": { "Hours": { "Breakout": { "London": { "End": "11:45" } } } } }""", "--section", "Bots:Hours")).ExitCode);
 
