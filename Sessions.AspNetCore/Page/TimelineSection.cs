@@ -1,0 +1,60 @@
+using Sessions.AspNetCore.Status;
+
+namespace Sessions.AspNetCore.Page;
+
+/// <summary>The next 24 hours: a bar a session, on one scale for all strategies, and the times in words under it.</summary>
+internal sealed class TimelineSection
+{
+    private const int MostInWords = 12;
+
+    private readonly DateTimeOffset _now;
+    private readonly ShownZone _zone;
+    private readonly IReadOnlyList<ShownStrategy> _shown;
+    private readonly TimelineScale _scale;
+
+    public TimelineSection(DateTimeOffset now, ShownZone zone, IReadOnlyList<ShownStrategy> shown)
+    {
+        (_now, _zone, _shown) = (now, zone, shown);
+        _scale = new TimelineScale(now, zone);
+    }
+
+    public Html Render() => Html.If(_shown.Count > 0, () => Html.Of($"""
+        <section id="timeline" aria-labelledby="timeline-h">
+        <h2 id="timeline-h">Next 24 hours</h2>
+        <table id="timeline-table" role="table" class="bars">
+        <caption role="caption">From {_zone.Time(_scale.From, _now)} to {_zone.Time(_scale.To, _now)}, {_zone.Describe(_now)}. The line marks now; where a bar is pale, the session opens nothing more.</caption>
+        <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Strategy</th><th role="columnheader" scope="col"><span class="sr">Sessions</span>{_scale.Axis()}</th></tr></thead>
+        <tbody role="rowgroup">{Html.Join(_shown.Select(Row))}</tbody>
+        </table>
+        </section>
+        """));
+
+    private Html Row(ShownStrategy strategy)
+    {
+        var occurrences = Occurrences(strategy.Status).ToArray();
+        return Html.Of($"""
+            <tr role="row" id="t-{PageLinks.Anchor(strategy)}"><th role="rowheader" scope="row">{strategy.FullName}</th>
+            <td role="cell">{_scale.Bars(strategy, occurrences)}<small>{InWords(strategy, occurrences)}</small></td></tr>
+            """);
+    }
+
+    private Html InWords(ShownStrategy strategy, SessionOccurrence[] occurrences)
+    {
+        var off = strategy.State is ShownState.Halted or ShownState.Disabled or ShownState.Failed or ShownState.Stopped;
+        var words = occurrences.Take(MostInWords).Select((occurrence, index) => Html.Of($"{(index == 0 ? "" : ", ")}{ShownClose.NameOf(occurrence)} {_zone.Range(occurrence, _now)}"));
+        var more = occurrences.Length > MostInWords ? $" and {occurrences.Length - MostInWords} more" : "";
+        return occurrences.Length == 0
+            ? Html.Of($"no session")
+            : Html.Of($"{Html.If(off, () => Html.Of($"{Words.Of(strategy.State)}, not trading. "))}{Html.Join(words)}{more}");
+    }
+
+    /// <summary>Those that have an instant in the stretch; the one that is open also where its hours were changed since.</summary>
+    private IEnumerable<SessionOccurrence> Occurrences(Hosting.StrategyStatus status)
+    {
+        // No occurrence lasts two days.
+        var table = status.Table.Occurrences(_scale.From.AddDays(-2), _scale.To).Where(occurrence => occurrence.End > _scale.From);
+        return status.Occurrence is { } open && open.End > _scale.From
+            ? table.Where(occurrence => occurrence.Start >= open.End || occurrence.End <= open.Start).Append(open).OrderBy(static occurrence => occurrence.Start)
+            : table;
+    }
+}

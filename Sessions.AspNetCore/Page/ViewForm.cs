@@ -1,0 +1,28 @@
+using Sessions.AspNetCore.Status;
+
+namespace Sessions.AspNetCore.Page;
+
+/// <summary>What to show: a plain form, which a script sends without loading the page anew.</summary>
+internal sealed class ViewForm(HostStatus host, StatusView view, PageLinks links)
+{
+    public Html Render() => Html.Of($"""
+        <form id="view" method="get" action="{links.Path}" aria-label="What to show" data-keep>
+        <p><label for="zone">Time zone</label><select id="zone" name="zone"{Description}>{Html.Join(Zones().Select(ZoneOption))}</select></p>
+        <p><label for="show">Show</label><select id="show" name="show">{Html.Join(Enum.GetValues<ShownFilter>().Select(FilterOption))}</select></p>
+        <p><label for="find">Find</label><input id="find" name="find" type="search" maxlength="100" value="{view.Find}" placeholder="name, symbol, session"></p>
+        <p><button type="submit">Show</button></p>
+        </form>
+        {Html.If(view.Zone.Problem is not null, () => Html.Of($"""<p id="zone-problem" class="problem">{view.Zone.Problem} Times are in UTC.</p>"""))}
+        """);
+
+    private Html Description => Html.If(view.Zone.Problem is not null, () => Html.Of($""" aria-describedby="zone-problem" """));
+
+    /// <summary>UTC, those of the sessions, and the one that was asked for; a script adds the browser's.</summary>
+    private IEnumerable<string> Zones() => host.Zones.Prepend("UTC").Append(view.Zone.Id).Distinct();
+
+    private Html ZoneOption(string zone) => Html.Of($"""<option value="{zone}"{Selected(zone == view.Zone.Id)}>{zone}</option>""");
+
+    private Html FilterOption(ShownFilter filter) => Html.Of($"""<option value="{Words.Key(filter)}"{Selected(filter == view.Filter)}>{Words.Of(filter)}</option>""");
+
+    private static Html Selected(bool selected) => Html.If(selected, static () => Html.Of($" selected"));
+}
