@@ -15,7 +15,7 @@ namespace Sessions.Journals;
 /// starts; a file that is corrupt, locked, of a newer version or of another program is refused then, before anything trades.
 /// Occurrences that ended more than 30 days before the last are forgotten.</para>
 /// </remarks>
-public sealed class SqliteJournal : ISessionJournal, IDisposable
+public sealed class SqliteJournal : ISessionJournal, IJournalWatch, IDisposable
 {
     private readonly object _lock = new();
     private readonly HashSet<long> _held = [];
@@ -60,6 +60,9 @@ public sealed class SqliteJournal : ISessionJournal, IDisposable
         ArgumentNullException.ThrowIfNull(strategy);
         return ValueTask.FromResult(Store().Read(records => records.Read(strategy)));
     }
+
+    /// <inheritdoc/>
+    public long ReadOrders() => Store().Read(static records => records.ReadOrders());
 
     /// <inheritdoc/>
     public async ValueTask WriteAsync(HaltRecord halt, CancellationToken cancellationToken)

@@ -69,6 +69,9 @@ internal static partial class Log
     [LoggerMessage(44, LogLevel.Information, "It is decided what session {Session} closes; the next session may begin while that goes on (AfterEnd = Overlap)")]
     public static partial void ClosingGoesOn(this ILogger logger, string session);
 
+    [LoggerMessage(45, LogLevel.Warning, "The calendar failed; closing goes on as if the market were open")]
+    public static partial void CalendarFailed(this ILogger logger, Exception exception);
+
     [LoggerMessage(60, LogLevel.Information, "Session {Session} of {Start:u} goes on; it was begun at {Begun:u}")]
     public static partial void Resumed(this ILogger logger, string session, DateTimeOffset start, DateTimeOffset begun);
 

@@ -49,6 +49,12 @@ internal sealed class RecordTable(SqliteConnection connection) : IDisposable
 
     public JournalState Read(StrategyIdentity strategy) => StateReader.Read(this, strategy);
 
+    /// <summary>A number that changes with what people order: a sum of remainders, so that it is one number whatever their order.</summary>
+    public long ReadOrders() => this["""
+        SELECT CAST((SELECT total((strategy * 31 + halted_at * 7 + flatten * 3 + coalesce(released_at, 1)) % 1000003) FROM halt)
+            + (SELECT total((strategy * 31 + start * 7 + at) % 1000003) FROM acknowledgment) AS INTEGER)
+        """].Query(static row => row.Number())[0];
+
     public bool Write(HaltRecord halt)
     {
         // Zero stands for all strategies; keys begin at one.

@@ -26,8 +26,8 @@ internal sealed partial class GateEngine
             return;
         }
 
-        var state = await services.Journal.OpenAsync();
-        GateRegistry.Of(services.Journal.Store).Set(services.Identity, this);
+        // Known before the journal is read, so that nothing that is ordered meanwhile is missed.
+        var state = await services.Journal.OpenAsync(() => GateRegistry.Of(services.Journal.Store).Set(services.Identity, this));
         services.Control.Load(state);
         _recovery = state.Unfinished.Count > 0 ? new GateRecovery(services, state) : null;
         services.Ledger?.Load(state);

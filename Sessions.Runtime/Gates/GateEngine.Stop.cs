@@ -68,7 +68,12 @@ internal sealed partial class GateEngine
         Fail(failure);
         await (services.Closings?.AllAsync() ?? Task.CompletedTask);
         _changes?.Unwatch();
-        GateRegistry.Of(services.Journal.Store).Set(services.Identity, null);
+        if (services.Journal.IsOpen)
+        {
+            // Where it was refused, the gate that is known is another one's.
+            GateRegistry.Of(services.Journal.Store).Set(services.Identity, null);
+        }
+
         await services.Journal.DisposeAsync();
         _isFinished = true;
         services.Clock.Post(CompleteStop);

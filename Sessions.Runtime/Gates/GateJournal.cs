@@ -27,11 +27,15 @@ internal sealed class GateJournal(ISessionJournal journal, GateServices services
 
     private IStrategyJournal Part => _part ?? throw new InvalidOperationException($"The journal of {services.Identity} is not open.");
 
+    /// <summary>Whether it was opened, and is this gate's.</summary>
+    public bool IsOpen => _part is not null;
+
     /// <exception cref="JournalException">The journal cannot be used, or another process runs the strategy.</exception>
-    public async ValueTask<JournalState> OpenAsync()
+    public async ValueTask<JournalState> OpenAsync(Action opened)
     {
         _part = await journal.OpenAsync(services.Identity, CancellationToken.None);
         Epoch = journal.IsDurable ? _part.Epoch : services.Clock.UtcNow.UtcTicks;
+        opened();
         return await _part.ReadAsync(CancellationToken.None);
     }
 

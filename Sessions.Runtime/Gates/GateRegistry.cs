@@ -9,9 +9,13 @@ internal sealed class GateRegistry : IGateRegistry
     private static readonly ConditionalWeakTable<ISessionJournal, GateRegistry> _registries = [];
 
     private readonly Dictionary<StrategyIdentity, GateEngine> _gates = [];
+    private readonly JournalWatcher? _watcher;
+
+    private GateRegistry(ISessionJournal journal) =>
+        _watcher = journal is IJournalWatch watch ? new JournalWatcher(watch, () => Array.ForEach(GatesOf(null), static gate => gate.Notice())) : null;
 
     /// <summary>The registry of a journal. One in memory is its own.</summary>
-    public static IGateRegistry Of(ISessionJournal journal) => journal as IGateRegistry ?? _registries.GetValue(journal, static _ => new GateRegistry());
+    public static IGateRegistry Of(ISessionJournal journal) => journal as IGateRegistry ?? _registries.GetValue(journal, static journal => new GateRegistry(journal));
 
     /// <summary>Has the gate of a strategy, or those of all, look at what was ordered.</summary>
     public static void Wake(ISessionJournal journal, StrategyIdentity? strategy) => Array.ForEach(Of(journal).GatesOf(strategy), static gate => gate.Notice());
@@ -20,6 +24,7 @@ internal sealed class GateRegistry : IGateRegistry
     {
         lock (_gates)
         {
+            var had = _gates.Count > 0;
             if (gate is null)
             {
                 _gates.Remove(strategy);
@@ -27,6 +32,15 @@ internal sealed class GateRegistry : IGateRegistry
             else
             {
                 _gates[strategy] = gate;
+            }
+
+            if (_gates.Count > 0 && !had)
+            {
+                _watcher?.Start();
+            }
+            else if (_gates.Count == 0)
+            {
+                _watcher?.Stop();
             }
         }
     }

@@ -7,6 +7,9 @@ namespace Sessions.Gates;
 /// <summary>One closing of an occurrence, from its decision until it is confirmed: past the deadline it is an alarm, and goes on.</summary>
 internal sealed class OccurrenceClosing
 {
+    /// <summary>Waits are cut to whole milliseconds, and one of none would be made again and again.</summary>
+    private static readonly TimeSpan _shortest = TimeSpan.FromMilliseconds(1);
+
     private readonly GateServices _services;
     private readonly OccurrenceScope _scope;
     private readonly CloseOperation _operation;
@@ -65,10 +68,24 @@ internal sealed class OccurrenceClosing
 
             Alarm();
             using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, _services.Control.Signal);
-            await Task.Delay(_services.Options.CloseRetryInterval, _services.Waits, either.Token)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            await PauseAsync(either.Token);
         }
         while (!stop.IsCancellationRequested && !await IsOverAsync() && !await _operation.RoundAsync());
+    }
+
+    /// <summary>Waits until the next attempt: a market that is shut fills nothing before it opens.</summary>
+    private async Task PauseAsync(CancellationToken cancellationToken)
+    {
+        var interval = _services.Options.CloseRetryInterval;
+        var open = MarketPause.NextOpen(_services.Table.Calendar, _services.Clock.UtcNow, _services.Logger);
+        do
+        {
+            // Not at once until then: a machine that slept or a clock that was set is noticed.
+            var left = open is { } instant && instant - _services.Clock.UtcNow is var time && time < interval ? time : interval;
+            await Task.Delay(left > _shortest ? left : _shortest, _services.Waits, cancellationToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        }
+        while (_services.Clock.UtcNow < open && !cancellationToken.IsCancellationRequested);
     }
 
     /// <summary>Whether it is not for this process to go on: somebody has acknowledged it, or another process does it.</summary>

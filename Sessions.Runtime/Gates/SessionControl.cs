@@ -4,7 +4,8 @@ namespace Sessions.Gates;
 
 /// <summary>
 /// Halts strategies, releases them, and takes over what their closings left open; for people, by way of the journal. Strategies
-/// of this process that run on the same journal object follow at once, others when they start next.
+/// of this process that run on the same journal object follow at once; those of other processes within about a second where
+/// the journal can tell them (<see cref="IJournalWatch"/>), and otherwise when they start next.
 /// </summary>
 /// <param name="journal">The journal on which the strategies run.</param>
 /// <param name="timeProvider">The clock that dates what is ordered. Default: the system's.</param>

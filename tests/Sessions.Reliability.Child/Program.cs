@@ -11,6 +11,7 @@ var runtime = new SessionRuntime(new RemoteBroker(line, clock))
     TimeProvider = clock,
     Journal = journal,
     StrategyId = "Hourly",
+    Observers = [new Announcer(line, clock)],
 
     // By this clock a millisecond is 36 s, so that every patience must be long.
     Options = new SessionOptions

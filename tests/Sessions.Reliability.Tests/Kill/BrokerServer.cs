@@ -59,6 +59,9 @@ internal sealed class BrokerServer : IDisposable
         }
     }
 
+    /// <summary>Called when a request has been carried out and before it is answered.</summary>
+    public Func<string, Task> BeforeAnswer { get; set; } = static _ => Task.CompletedTask;
+
     /// <summary>Completed when so many more requests have come.</summary>
     public Task RequestsAsync(int count)
     {
@@ -95,7 +98,10 @@ internal sealed class BrokerServer : IDisposable
             using var reader = new StreamReader(stream);
             while (await reader.ReadLineAsync() is { } line)
             {
-                await stream.WriteAsync(Encoding.UTF8.GetBytes(Answer(line.Split('\t')) + "\n"));
+                var words = line.Split('\t');
+                var answer = Answer(words);
+                await BeforeAnswer(words[0]);
+                await stream.WriteAsync(Encoding.UTF8.GetBytes(answer + "\n"));
             }
         }
         catch (IOException)

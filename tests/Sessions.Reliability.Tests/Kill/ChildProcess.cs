@@ -36,6 +36,17 @@ internal sealed class ChildProcess : IDisposable
         return child;
     }
 
+    /// <summary>SIGSTOP or SIGCONT.</summary>
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", ["-" + signal, _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+        if (kill.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"kill -{signal} has failed with {kill.ExitCode}");
+        }
+    }
+
     /// <summary>SIGKILL.</summary>
     public async Task KillAsync()
     {
