@@ -8,6 +8,9 @@ namespace Sessions.Tool.Commands;
 /// <summary>Arguments and options that several commands have, and how a command is run.</summary>
 internal static class CommandLine
 {
+    /// <summary>Of more names than these a person picks none.</summary>
+    private const int MostNames = 12;
+
     /// <summary>For every command: it has one value wherever it stands.</summary>
     public static Option<bool> NoColor { get; } = new("--no-color") { Description = "Writes without colours; NO_COLOR does the same.", Recursive = true };
 
@@ -51,5 +54,5 @@ internal static class CommandLine
     /// <summary>The words of a problem with what was asked for by name: the nearest, or all there is.</summary>
     public static string Instead(string name, IReadOnlyList<string> there) => NearestName.Find(name, there, most: 1) is [var nearest]
         ? $"did you mean '{nearest}'?"
-        : $"there is {string.Join(", ", there.Select(static known => $"'{known}'"))}.";
+        : $"there is {string.Join(", ", there.Take(MostNames).Select(static known => $"'{known}'"))}{(there.Count > MostNames ? $" and {there.Count - MostNames} more" : "")}.";
 }

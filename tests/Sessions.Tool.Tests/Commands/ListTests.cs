@@ -28,4 +28,15 @@ public sealed class ListTests
     [Fact]
     public async Task A_strategy_that_is_not_there_is_told_the_nearest() =>
         (await ToolRun.RunAsync("list", ToolRun.Bot, "--strategy", "Acme.Nihgt")).AssertRefused($"'{ToolRun.Bot}' has no strategy 'Acme.Nihgt'; did you mean 'Acme.Night'?");
+
+    [Fact]
+    public async Task Nothing_of_the_bot_is_loaded()
+    {
+        foreach (var command in (string[])["list", "next", "timeline", "check"])
+        {
+            await ToolRun.RunAsync(command, ToolRun.Bot);
+        }
+
+        Assert.DoesNotContain("Acme.Bots", AppDomain.CurrentDomain.GetAssemblies().Select(static assembly => assembly.GetName().Name));
+    }
 }

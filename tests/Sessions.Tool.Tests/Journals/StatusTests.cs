@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Data.Sqlite;
 using Sessions.Brokers;
 using Sessions.Journals;
 
@@ -101,6 +103,50 @@ public sealed class StatusTests : IDisposable
     }
 
     [Fact]
+    public async Task A_journal_of_a_newer_version_is_one_line_and_stays_as_it_was()
+    {
+        await (await _journal.WriteAsync(TestJournal.Breakout)).DisposeAsync();
+        await ExecuteAsync("PRAGMA user_version = 99");
+
+        (await _journal.RunAsync("status")).AssertRefused(
+            $"The journal '{_journal.Path}' is of version 99, written by a newer release; this one knows version 1. Nothing was changed; run the newer release.");
+    }
+
+    [Fact]
+    public async Task One_strategy_is_shown_by_itself()
+    {
+        await WriteNightAsync();
+
+        var run = await _journal.RunAsync("status", "--strategy", "Acme.Breakout", "--instance", "2");
+
+        Assert.Equal(ExitCodes.Done, run.ExitCode);
+        Assert.Contains("'Acme.Breakout/2' on account 'paper'", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Acme.Night", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_journal_on_which_nobody_has_run_says_so_and_who_is_halted()
+    {
+        using (var journal = new SqliteJournal(_journal.Path))
+        {
+            await journal.WriteAsync(new HaltRecord(null, ToolRun.Noon, false, "holiday", null), CancellationToken.None);
+        }
+
+        Assert.Equal(
+            $"Journal {_journal.Path} at Wed 2026-03-25 12:00 +00:00, times of UTC\nAll strategies are halted since Wed 2026-03-25 12:00 +00:00, \"holiday\"\nNo strategy has run on it yet.\n",
+            (await _journal.RunAsync("status")).Output);
+    }
+
+    [Fact]
+    public async Task Texts_of_others_do_not_break_lines_or_reach_the_terminal()
+    {
+        await (await _journal.WriteAsync(TestJournal.Breakout)).DisposeAsync();
+        await _journal.RunAsync("halt", "--strategy", "Acme.Breakout", "--reason", "one\ntwo\u001b[31m");
+
+        Assert.Contains("  halted since Wed 2026-03-25 12:00 +00:00, \"one two[31m\"\n", (await _journal.RunAsync("status")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Looking_leaves_nothing_behind_but_the_journal()
     {
         await (await _journal.WriteAsync(TestJournal.Breakout, TestJournal.Open)).DisposeAsync();
@@ -108,6 +154,16 @@ public sealed class StatusTests : IDisposable
         await _journal.RunAsync("status");
 
         Assert.Equal(["sessions.db"], _journal.Names);
+    }
+
+    [SuppressMessage("Security", "CA2100", Justification = "The texts are this file's.")]
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={_journal.Path};Pooling=false");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
     }
 
     private async Task WriteNightAsync()
