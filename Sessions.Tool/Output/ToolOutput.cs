@@ -52,7 +52,7 @@ internal sealed class ToolOutput
     {
         var line = new Paragraph("  ");
         line.Append(problem.Id, new Style(Color.Red, decoration: Decoration.Bold));
-        line.Append(": " + problem.Message);
+        line.Append(": " + OneLine.Of(problem.Message));
         Line(line);
     }
 
@@ -61,11 +61,11 @@ internal sealed class ToolOutput
     {
         var line = new Paragraph(finding.Place + ": ");
         line.Append($"{finding.Severity.ToString().ToLowerInvariant()} {finding.Id}".TrimEnd(), new Style(ColorOf(finding.Severity), decoration: Decoration.Bold));
-        line.Append(": " + finding.Message);
+        line.Append(": " + OneLine.Of(finding.Message));
         Line(line);
     }
 
-    /// <summary>A table; each text as it is.</summary>
+    /// <summary>A table; each text on one line, whatever it holds.</summary>
     public void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
     {
         var table = new Table { Border = _isPlain ? TableBorder.None : TableBorder.Rounded };
@@ -77,7 +77,7 @@ internal sealed class ToolOutput
 
         foreach (var row in rows)
         {
-            table.AddRow(row.Select(static text => new Text(text)));
+            table.AddRow(row.Select(static text => new Text(OneLine.Of(text))));
         }
 
         _console.Write(table);

@@ -43,7 +43,7 @@ internal sealed class WeekText(ToolOutput output, Week week)
 
         foreach (var skipped in week.SkippedOf(table))
         {
-            output.Line("  " + skipped, ToolOutput.Attention);
+            output.Line("  " + OneLine.Of(skipped.ToString()), ToolOutput.Attention);
         }
     }
 
@@ -88,7 +88,7 @@ internal sealed class WeekText(ToolOutput output, Week week)
     {
         var line = new Paragraph("  ");
         line.Append($"{LetterOf(place)}", StyleOf(place));
-        line.Append($" {session.Name}: {SessionText.Hours(session)} {session.TimeZone}, {SessionText.Days(session.Days)}");
+        line.Append($" {OneLine.Of(session.Name)}: {SessionText.Hours(session)} {session.TimeZone}, {SessionText.Days(session.Days)}");
         return line;
     }
 

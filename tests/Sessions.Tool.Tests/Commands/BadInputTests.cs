@@ -108,6 +108,19 @@ public sealed class BadInputTests : IDisposable
         Assert.Single(run.Error.TrimEnd().Split('\n'));
     }
 
+    [Theory]
+    [MemberData(nameof(ReadingCommands))]
+    public async Task A_session_whose_name_would_speak_to_the_terminal(string command)
+    {
+        ManifestAssembly.Write(_folder["Bot.dll"], 1, "Bot", @"name=a\000ab\001b[31m;" + Line, null);
+
+        var run = await ToolRun.RunAsync(command, _folder["Bot.dll"]);
+
+        Assert.Equal((ExitCodes.Done, ""), (run.ExitCode, run.Error));
+        Assert.DoesNotContain('\u001b', run.Output);
+        Assert.DoesNotContain("a\nb", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_name_with_line_breaks_stays_one_line()
     {
