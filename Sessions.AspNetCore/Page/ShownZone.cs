@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Sessions.AspNetCore.Page;
 
 /// <summary>The zone in which a page shows times.</summary>
-internal sealed class ShownZone
+internal sealed partial class ShownZone
 {
-    /// <summary>No zone's id is longer, and nobody need look for the nearest name of a longer one.</summary>
+    /// <summary>No zone's id is longer.</summary>
     private const int LongestId = 64;
 
     private readonly TimeZoneInfo _zone = TimeZoneInfo.Utc;
@@ -17,10 +18,17 @@ internal sealed class ShownZone
             return;
         }
 
+        // The platform opens a file of that name, so whatever is not written like a zone never gets there.
+        if (!IanaId().IsMatch(id))
+        {
+            Problem = $"'{(id.Length > LongestId ? id[..LongestId] + "…" : id)}' is not a time zone known here; write an IANA id such as 'Europe/London'.";
+            return;
+        }
+
         try
         {
             // The same ids as those of sessions, and the same words about one that is none.
-            Id = SessionTable.Create(Session.AllDay(TimeOnly.MinValue) with { TimeZone = id.Length > LongestId ? id[..LongestId] : id })[0].TimeZone;
+            Id = SessionTable.Create(Session.AllDay(TimeOnly.MinValue) with { TimeZone = id })[0].TimeZone;
             _zone = TimeZoneInfo.FindSystemTimeZoneById(Id);
         }
         catch (SessionTableException exception)
@@ -59,6 +67,9 @@ internal sealed class ShownZone
         var full = local.ToString("yyyy-MM-dd HH:mm:ss ", CultureInfo.InvariantCulture) + Describe(instant);
         return Html.Of($"""<time datetime="{instant.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture)}" title="{full}">{words}</time>""");
     }
+
+    [GeneratedRegex("^(?=.{1,64}\\z)[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex IanaId();
 
     private static string Offset(TimeSpan offset) => (offset < TimeSpan.Zero ? "-" : "+") + offset.ToString("hh\\:mm", CultureInfo.InvariantCulture);
 }

@@ -44,7 +44,7 @@ internal sealed class StrategySection(HostStatus host, StatusView view, PageLink
         var status = strategy.Status;
         if (status.Occurrence is not { } occurrence)
         {
-            return status.Next is { } next && strategy.IsGoingOn && status.IsEnabled ? Html.Of($"""<span class="muted">next</span> {next.Session.Name}{Small(view.Zone.Range(next, status.UtcNow))}""") : Html.Of($"""<span class="muted">none</span>""");
+            return status.Next is { } next && strategy.IsGoingOn && status.IsEnabled ? Html.Of($"""<span class="muted">next</span> {next.Session.Name}{Small(view.Zone.Range(next, status.UtcNow))}""") : Html.Of($"""<span class="muted">no session</span>""");
         }
 
         var entries = occurrence.EntriesUntil >= occurrence.End ? Html.Empty
@@ -57,7 +57,7 @@ internal sealed class StrategySection(HostStatus host, StatusView view, PageLink
     private Html Boundary(ShownStrategy strategy)
     {
         var status = strategy.Status;
-        return strategy.Left is not { } left || status.NextBoundary is not { } boundary ? Html.Of($"""<span class="muted">{(strategy.IsGoingOn ? "none" : "none: it does not run")}</span>""")
+        return strategy.Left is not { } left || status.NextBoundary is not { } boundary ? Html.Of($"""<span class="muted">{(strategy.IsGoingOn ? "no boundary" : "no boundary: it does not run")}</span>""")
             : left == TimeSpan.Zero ? Html.Of($"""<span class="muted">due since</span> {view.Zone.Time(boundary, status.UtcNow)} {view.Zone.Id}""")
             : Html.Of($"""<span class="muted">{(status.Occurrence is null ? "starts in" : "ends in")}</span> <b class="left" data-left="{left.TotalSeconds}">{Words.Left(left)}</b> <small>{view.Zone.Time(boundary, status.UtcNow)} {view.Zone.Id}</small>""");
     }

@@ -20,6 +20,7 @@ public sealed class ManyTests
         Assert.Equal(50, first.QuerySelectorAll("#strategy-table tbody").Length);
         Assert.Equal(50, first.QuerySelectorAll("#timeline-table tbody tr").Length);
         Assert.Equal(10, first.QuerySelectorAll("nav a").Length);
+        Assert.InRange((await site.Client.GetByteArrayAsync("/sessions")).Length, 50_000, 250_000);
 
         var last = await site.ReadAsync("?page=99&zone=Europe/London");
         Assert.Equal("s500", last.QuerySelectorAll("#strategy-table tbody")[^1].Id);

@@ -17,7 +17,7 @@ public sealed class PageTests
 
         Assert.Equal(["Breakout EURUSD", "Open", "London 07:00 to 11:00 entries until 10:30", "ends in 1 h 30 min 00 s 11:00 UTC", "none yet"], Cells(page, "s1"));
         Assert.Equal(["Breakout GBPUSD", "Ending", "London 07:00 to 11:00 entries until 10:30", "ends in 1 h 30 min 00 s 11:00 UTC", "1 of 2 closed, 1 still open London, goes on"], Cells(page, "s2"));
-        Assert.Equal(["Carry", "Failed", "none", "none: it does not run", "none yet"], Cells(page, "s3"));
+        Assert.Equal(["Carry", "Failed", "no session", "no boundary: it does not run", "none yet"], Cells(page, "s3"));
         Assert.Equal("Halted", Cells(page, "s4")[1]);
         Assert.Equal(["Night", "Closed", "next Night 22:00 to Tue 2 Jun 06:00", "starts in 12 h 30 min 00 s 22:00 UTC", "none yet"], Cells(page, "s5"));
     }
@@ -61,7 +61,7 @@ public sealed class PageTests
         await using var site = await StatusSite.StartAsync(new ShownMonitor { Strategies = [disabled] });
         var page = await site.ReadAsync();
 
-        Assert.Equal(["Night", "Disabled", "none", "none", "none yet"], Cells(page, "s1"));
+        Assert.Equal(["Night", "Disabled", "no session", "no boundary", "none yet"], Cells(page, "s1"));
         Assert.StartsWith("Disabled, not trading.", page.QuerySelector("#t-s1 small")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -136,6 +136,24 @@ public sealed class PageTests
 
         Assert.StartsWith("'Europe/Londn' is not a time zone known here; did you mean 'Europe/London'", Words(page.QuerySelector("#zone-problem")!), StringComparison.Ordinal);
         Assert.Contains("Times are in UTC.", Words(page.QuerySelector("#asof")!), StringComparison.Ordinal);
+        Assert.Equal("11:00 UTC", Words(page.QuerySelector("#s1 td:nth-child(4) small")!));
+    }
+
+    /// <summary>The platform reads a file of a zone's name, and a device's never ends.</summary>
+    [Theory]
+    [InlineData("/dev/zero")]
+    [InlineData("../../../dev/zero")]
+    [InlineData("Europe/../../../../dev/zero")]
+    [InlineData("Europe//London")]
+    [InlineData("Europe/London\n")]
+    [InlineData("\0")]
+    [InlineData("GMT Standard Time")]
+    public async Task What_is_not_written_like_a_zone_is_never_looked_for(string zone)
+    {
+        await using var site = await StatusSite.StartAsync(Statuses.Everything());
+        var page = await site.ReadAsync($"?zone={Uri.EscapeDataString(zone)}");
+
+        Assert.EndsWith("is not a time zone known here; write an IANA id such as 'Europe/London'. Times are in UTC.", Words(page.QuerySelector("#zone-problem")!), StringComparison.Ordinal);
         Assert.Equal("11:00 UTC", Words(page.QuerySelector("#s1 td:nth-child(4) small")!));
     }
 
