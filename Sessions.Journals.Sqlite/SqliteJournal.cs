@@ -78,6 +78,9 @@ public sealed class SqliteJournal : ISessionJournal, IJournalWatch, IDisposable
         await Store().Writer.WriteAsync(records => records.Write(acknowledgment), cancellationToken);
     }
 
+    /// <inheritdoc/>
+    public async ValueTask CheckAsync(CancellationToken cancellationToken) => await Store().Writer.WriteAsync(static records => records.Touch(), cancellationToken);
+
     /// <summary>All that is on record and still matters, of every strategy, as it is at one moment.</summary>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="JournalException">The journal cannot be used, and why.</exception>

@@ -12,6 +12,7 @@ internal static class OptionKeys
         [nameof(SessionOptions.CloseDeadline)] = Of(ParsedValue.Time, static (options, value) => options with { CloseDeadline = value }),
         [nameof(SessionOptions.CloseRetryInterval)] = Of(ParsedValue.Time, static (options, value) => options with { CloseRetryInterval = value }),
         [nameof(SessionOptions.MaxConcurrentCloses)] = Of(ParsedValue.Count, static (options, value) => options with { MaxConcurrentCloses = value }),
+        [nameof(SessionOptions.AfterEnd)] = Of(ParsedValue.Name<AfterEndPolicy>, static (options, value) => options with { AfterEnd = value }),
         [nameof(SessionOptions.OnEndFailure)] = Of(ReplacingAction, static (options, value) => options with { OnEndFailure = value }),
         [nameof(SessionOptions.OnStrategyError)] = Of(ParsedValue.Name<StrategyErrorPolicy>, static (options, value) => options with { OnStrategyError = value }),
         [nameof(SessionOptions.OnShutdown)] = Of(ParsedValue.Name<ShutdownPolicy>, static (options, value) => options with { OnShutdown = value }),

@@ -42,6 +42,9 @@ public sealed record StrategyStatus
     /// <summary>The occurrences that ended last, the latest first.</summary>
     public required IReadOnlyList<EndedOccurrence> Recent { get; init; }
 
+    /// <summary>Since when a boundary is due that has not been begun with, UTC; null where none is.</summary>
+    public DateTimeOffset? LateSince { get; init; }
+
     /// <summary>Closings that are past their deadline and go on.</summary>
     public required IReadOnlyList<StrategyAlarm> Alarms { get; init; }
 

@@ -6,6 +6,7 @@ using Sessions.Hosting;
 using Sessions.Hosting.Configuration;
 using Sessions.Hosting.Monitoring;
 using Sessions.Hosting.Running;
+using Sessions.Hosting.Telemetry;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -29,6 +30,8 @@ public static class SessionsServiceCollectionExtensions
 
         services.TryAddSingleton<StrategyCatalog>();
         services.TryAddSingleton<HostJournal>();
+        services.AddMetrics();
+        services.TryAddSingleton<HostMetrics>();
         services.TryAddSingleton<HostConfigurationSection>();
         services.TryAddSingleton<ConfigurationWatch>();
         services.TryAddSingleton<ISessionsMonitor, SessionsMonitor>();

@@ -11,6 +11,7 @@ internal sealed class HostedStrategy(StrategyDraft draft, SessionRuntime runtime
     [SuppressMessage("Usage", "CA2213", Justification = "RunAsync disposes of it; a gate that never ran holds nothing, and disposing of it would open the journal.")]
     private readonly SessionGate _gate = SessionRunner.CreateGate(draft.Strategy, runtime);
     private volatile StrategyState _state;
+    private DateTimeOffset _startedAt;
     private Exception? _failure;
     private int _disposed;
 
@@ -51,6 +52,7 @@ internal sealed class HostedStrategy(StrategyDraft draft, SessionRuntime runtime
     [SuppressMessage("Design", "CA1031", Justification = "Whatever ends one strategy must not end the others; the policy says what follows.")]
     public async Task<Exception?> RunAsync(CancellationToken stop)
     {
+        _startedAt = runtime.TimeProvider.GetUtcNow();
         _state = StrategyState.Running;
         try
         {
@@ -90,9 +92,28 @@ internal sealed class HostedStrategy(StrategyDraft draft, SessionRuntime runtime
             Next = Table.TryFindNext(now.AddTicks(1), out var next) ? next : null,
             Halts = _gate.Halts,
             Recent = recent,
+            LateSince = LateSince(now, occurrence),
             Alarms = alarms,
             LastError = error,
         };
+    }
+
+    /// <summary>
+    /// Since when a boundary is due that the gate has not begun with, or null. The gate says what it waits for; where it waits for
+    /// nothing while it is closed, the code of the last session keeps it from going on.
+    /// </summary>
+    private DateTimeOffset? LateSince(DateTimeOffset now, SessionOccurrence? occurrence)
+    {
+        if (_state != StrategyState.Running || _gate.Current.Status == GateStatus.Ending)
+        {
+            return null;
+        }
+
+        var due = _gate.NextBoundary
+            ?? (occurrence is { } open ? open.End
+            : _gate.Halts.Count == 0 && Settings.Current.IsEnabled && Table.TryFind(now, out var missing) ? missing.Start
+            : null);
+        return due < now ? due > _startedAt ? due : _startedAt : null;
     }
 
     /// <summary>Disposes of the strategy and its services.</summary>

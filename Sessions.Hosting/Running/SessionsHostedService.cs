@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Sessions.Hosting.Configuration;
+using Sessions.Hosting.Telemetry;
 using Sessions.Journals;
 
 namespace Sessions.Hosting.Running;
@@ -11,7 +12,7 @@ namespace Sessions.Hosting.Running;
 /// that the broker's connection is there for the last close.
 /// </summary>
 internal sealed class SessionsHostedService(
-    StrategyCatalog catalog, HostJournal journal, ConfigurationWatch configuration, IOptions<HostOptions> hostOptions, IHostApplicationLifetime lifetime, ILogger<SessionsHostedService> logger)
+    StrategyCatalog catalog, HostJournal journal, ConfigurationWatch configuration, HostMetrics metrics, IOptions<HostOptions> hostOptions, IHostApplicationLifetime lifetime, ILogger<SessionsHostedService> logger)
     : IHostedLifecycleService, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -28,6 +29,7 @@ internal sealed class SessionsHostedService(
         }
 
         await journal.Journal.ReadAsync(catalog.Strategies[0].Identity, cancellationToken);
+        metrics.Observe(() => catalog.Strategies);
         RaiseShutdownTimeout();
         configuration.Changed += RaiseShutdownTimeout;
         configuration.Start();

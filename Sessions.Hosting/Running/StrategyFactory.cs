@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Sessions.Brokers;
 using Sessions.Hosting.Monitoring;
 using Sessions.Hosting.Registration;
+using Sessions.Hosting.Telemetry;
 using Sessions.Journals;
 
 namespace Sessions.Hosting.Running;
@@ -14,6 +15,7 @@ internal sealed class StrategyFactory(IServiceProvider services, SessionsHostOpt
 {
     private readonly TimeProvider _clock = host.TimeProvider ?? services.GetService<TimeProvider>() ?? TimeProvider.System;
     private readonly ILoggerFactory _loggers = services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
+    private readonly HostMetrics _metrics = services.GetRequiredService<HostMetrics>();
     private readonly SessionObserver[] _observers = [.. services.GetServices<SessionObserver>()];
 
     /// <summary>Makes the strategy itself; null where it cannot be made.</summary>
@@ -50,7 +52,7 @@ internal sealed class StrategyFactory(IServiceProvider services, SessionsHostOpt
                 Instance = draft.Registration.Instance,
                 Options = draft.Plan.Options,
                 Settings = settings,
-                Observers = [recorder, .. _observers, .. draft.Own.Observers],
+                Observers = [recorder, new StrategyMetrics(_metrics, draft.Plan.Clock, draft.Registration.Instance), .. _observers, .. draft.Own.Observers],
             };
             strategy = new HostedStrategy(draft, runtime, recorder);
         });

@@ -9,6 +9,9 @@ internal static class JournalSchema
     private const long ApplicationId = 0x53657373;
     private const long Version = 1;
 
+    /// <summary>Writes to the file what stands there.</summary>
+    public static string Touch { get; } = FormattableString.Invariant($"PRAGMA user_version = {Version}");
+
     // Instants are ticks of 100 ns since the year 1, UTC; volumes and prices are decimal texts, since SQLite's numbers round.
     private const string Tables = """
         CREATE TABLE strategy (

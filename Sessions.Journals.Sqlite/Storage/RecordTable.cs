@@ -55,6 +55,13 @@ internal sealed class RecordTable(SqliteConnection connection) : IDisposable
             + (SELECT total((strategy * 31 + start * 7 + at) % 1000003) FROM acknowledgment) AS INTEGER)
         """].Query(static row => row.Number())[0];
 
+    /// <summary>Changes nothing, and fails where a change would.</summary>
+    public bool Touch()
+    {
+        this[JournalSchema.Touch].Execute();
+        return true;
+    }
+
     public bool Write(HaltRecord halt)
     {
         // Zero stands for all strategies; keys begin at one.

@@ -88,6 +88,7 @@ internal sealed partial class GateEngine
         _changes?.Begun(occurrence);
         _cell.Change(GateStatus.Closed, scope);
         await scope.Log.BegunAsync();
+        scope.Activity = GateActivity.Begin(services, scope);
         Open(scope, await new OccurrenceStart(services, scope).RunAsync(_stop.Token));
         return true;
     }
@@ -118,6 +119,7 @@ internal sealed partial class GateEngine
         _held = null;
         _cell.Change(GateStatus.Closed, scope);
         await scope.Log.ResumedAsync();
+        scope.Activity = GateActivity.Begin(services, scope);
         services.Logger.Resumed(scope.Session.Name, scope.Occurrence.Start, scope.Log.Record.BegunAt);
         services.Notify(observer => observer.OnResumed(scope.Context));
         Open(scope, scope.Log.Record.StartedAt is null ? await new OccurrenceStart(services, scope).ActAsync(_stop.Token) : null);
@@ -150,6 +152,7 @@ internal sealed partial class GateEngine
         }
 
         Leave(scope);
+        scope.Activity?.Dispose();
         _cell.Complete(scope.Ended);
         _held = scope.Renew();
     }
@@ -182,6 +185,7 @@ internal sealed partial class GateEngine
         }
 
         Leave(scope);
+        scope.Activity?.Dispose();
         _cell.Complete(scope.Ended);
         Fail(services.Journal.Failure);
         if (scope.Log.Record is { SuspendedAt: not null, EndedAt: null } && !_stopping && Failure is null)
@@ -210,6 +214,7 @@ internal sealed partial class GateEngine
             Parking.EndWork();
         }
 
+        scope.Activity?.Dispose();
         _cell.Complete(scope.Ended);
         if (Failure is not null)
         {
@@ -266,10 +271,12 @@ internal sealed partial class GateEngine
 
     private async Task TradeAsync(OccurrenceScope scope, TaskCompletionSource done)
     {
+        scope.Activity?.Enter();
         var failure = await new TradeLoop(services, Parking, scope).RunAsync();
         _cell.Complete(done);
         if (failure is not null)
         {
+            scope.Activity?.Fail(failure);
             _ = End(EndReason.Fault, failure);
         }
     }

@@ -33,6 +33,18 @@ internal sealed partial class GateEngine : IScheduled
         }
     }
 
+    /// <summary>What the gate waits for; null while it is at work, and where it waits for nothing.</summary>
+    public DateTimeOffset? NextBoundary
+    {
+        get
+        {
+            lock (this)
+            {
+                return _wake is null ? null : new DateTimeOffset(_wakeAt, TimeSpan.Zero);
+            }
+        }
+    }
+
     private void CancelWake()
     {
         lock (this)

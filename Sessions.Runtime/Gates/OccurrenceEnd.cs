@@ -23,6 +23,7 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
 
     public async Task RunAsync(CancellationToken stop)
     {
+        using var activity = GateActivity.Act(GateActivity.End, Session.OnEnd, services, scope);
         services.Logger.Ending(Session.Name, reason, services.Clock.UtcNow - scope.Occurrence.End);
 
         // 1. Fence.
@@ -49,6 +50,8 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
         scope.Broker.Sent.Forget();
         _ofHandler?.Forget();
         report = report with { Problems = [.. _problems, .. report.Problems] };
+        activity?.Report(report);
+        scope.Activity?.Report(report);
         services.Logger.Ended(Session.Name, report.ToString());
         services.Notify(observer => observer.OnEnded(scope.Context, report));
     }

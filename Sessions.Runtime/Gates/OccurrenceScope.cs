@@ -51,6 +51,9 @@ internal sealed class OccurrenceScope : IDisposable
     /// <summary>Called when that is so and its closing goes on; null where nobody asks.</summary>
     public Action? OnFixed { get; set; }
 
+    /// <summary>What a trace shows of it; null while nobody listens.</summary>
+    public GateActivity? Activity { get; set; }
+
     /// <summary>Completed when the end is done.</summary>
     public TaskCompletionSource Ended { get; } = new();
 

@@ -31,17 +31,26 @@ internal sealed class OccurrenceStart(GateServices services, OccurrenceScope sco
     /// <summary>Carries out the start action, also one that a crash cut short: what it had decided it goes on with.</summary>
     public async Task<Exception?> ActAsync(CancellationToken stop)
     {
+        if (scope.Session.OnStart == SessionAction.None)
+        {
+            return null;
+        }
+
+        using var activity = GateActivity.Act(GateActivity.Start, scope.Session.OnStart, services, scope);
         Exception? failure = null;
         switch (scope.Session.OnStart)
         {
-            case SessionAction.None:
-                return null;
             case SessionAction.Custom:
                 failure = await HandleAsync();
                 break;
             default:
                 await CloseUnlessDoneAsync(stop);
                 break;
+        }
+
+        if (failure is not null)
+        {
+            activity?.Fail(failure);
         }
 
         await scope.Log.StartedAsync(services.Clock.UtcNow);

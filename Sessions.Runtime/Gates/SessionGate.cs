@@ -40,6 +40,9 @@ public sealed class SessionGate : IAsyncDisposable
     /// <summary>The table by which its sessions begin and end.</summary>
     public SessionTable Table => _services.Table;
 
+    /// <summary>The boundary that the gate waits for, UTC; null while one is being worked on, and where none is to come.</summary>
+    public DateTimeOffset? NextBoundary => _engine.NextBoundary;
+
     /// <summary>The halts that hold for the strategy: its own, and that of all. Empty until the gate has read its journal.</summary>
     public IReadOnlyList<HaltRecord> Halts => _services.Control.Halts;
 

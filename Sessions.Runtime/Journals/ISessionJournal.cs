@@ -24,6 +24,10 @@ public interface ISessionJournal
     /// <param name="cancellationToken">Stops waiting.</param>
     ValueTask<JournalState> ReadAsync(StrategyIdentity strategy, CancellationToken cancellationToken);
 
+    /// <summary>Finds out whether the journal can be written now, without changing what is on record. By default nothing is found out.</summary>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    ValueTask CheckAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
     /// <summary>Notes that a strategy, or all of them, is halted or released. Needs no lease, so that anybody can halt.</summary>
     /// <param name="halt">The halt; it replaces the one of the same strategy.</param>
     /// <param name="cancellationToken">Stops waiting.</param>

@@ -28,6 +28,18 @@ public sealed class SampleTests : IDisposable
         Assert.Contains("0 ends left positions open.", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_hosted_sample_trades_until_its_time_is_up_and_shows_traces_and_metrics()
+    {
+        var run = await Command.HostedSampleAsync("--seconds", "6");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("Session Day ended: CloseAll: 1 closed", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Activity.DisplayName:        sessions.occurrence", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Metric Name: sessions.occurrences,", run.Output, StringComparison.Ordinal);
+        Assert.Contains("'HostedBot.Scalper' on account 'paper' has stopped", run.Output, StringComparison.Ordinal);
+    }
+
     [SharedDataFact(RealMinutes)]
     public async Task On_real_minutes_nothing_is_open_outside_sessions_and_two_runs_trace_the_same()
     {

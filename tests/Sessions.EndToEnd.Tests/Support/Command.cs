@@ -32,4 +32,7 @@ internal sealed record Command(int ExitCode, string Output, string Error)
 
     public static Task<Command> SampleAsync(params string[] arguments) =>
         RunAsync(AppContext.BaseDirectory, ["LondonBreakout.dll", .. arguments]);
+
+    public static Task<Command> HostedSampleAsync(params string[] arguments) =>
+        RunAsync(AppContext.BaseDirectory, ["HostedBot.dll", .. arguments]);
 }

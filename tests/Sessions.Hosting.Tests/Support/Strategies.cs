@@ -31,6 +31,18 @@ public sealed partial class Failing(Notes notes) : IStrategy, IAsyncDisposable
     }
 }
 
+/// <summary>Does not return when its session ends.</summary>
+[Session("08:00", "12:00", Name = "Morning", OnStart = CloseAll)]
+[Session("13:00", "16:00", Name = "Afternoon")]
+public sealed partial class Stubborn(Notes notes) : IStrategy
+{
+    public async ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken)
+    {
+        notes.Write("stubborn");
+        await notes.Released;
+    }
+}
+
 /// <summary>Is given what only it has.</summary>
 [Session("08:00", "12:00", Name = "Morning")]
 public sealed partial class Picky(IBroker broker, TimeProvider clock, string symbol, IBarFeed? bars = null) : IStrategy
@@ -44,6 +56,11 @@ public sealed partial class Picky(IBroker broker, TimeProvider clock, string sym
 public sealed class Notes
 {
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
+    private readonly TaskCompletionSource _released = new();
+
+    public Task Released => _released.Task;
+
+    public void Release() => _released.TrySetResult();
 
     public void Write(string line) => _lines.Writer.TryWrite(line);
 

@@ -1,0 +1,55 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+using Sessions.Hosting.Running;
+using Sessions.Journals;
+
+namespace Sessions.Hosting.Health;
+
+/// <summary>Unhealthy while a boundary is late, a closing is past its deadline, a strategy has failed or the journal cannot be written.</summary>
+internal sealed class SessionsHealthCheck(ISessionsMonitor monitor, HostJournal journal, IOptions<SessionsHealthOptions> options) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var strategies = monitor.GetStrategies();
+        var problems = strategies.SelectMany(ProblemsOf).ToList();
+        try
+        {
+            await journal.Journal.CheckAsync(cancellationToken);
+        }
+        catch (JournalException exception)
+        {
+            problems.Add($"the journal cannot be written: {exception.Message}");
+        }
+
+        var data = strategies.DistinctBy(static status => status.Identity).ToDictionary(static status => status.Identity.ToString(), static status => (object)Describe(status), StringComparer.Ordinal);
+        if (problems.Count > 0)
+        {
+            return new HealthCheckResult(context.Registration.FailureStatus, string.Join("; ", problems), data: data);
+        }
+
+        return monitor.GetRefusedConfiguration() is { Count: > 0 } refused
+            ? HealthCheckResult.Degraded($"a change of the configuration was refused: {string.Join("; ", refused)}", data: data)
+            : HealthCheckResult.Healthy($"{strategies.Count} strategies", data);
+    }
+
+    private static string Describe(StrategyStatus status) =>
+        status.State != StrategyState.Running ? status.State.ToString() : status.IsHalted ? "Halted" : !status.IsEnabled ? "Disabled" : status.Gate.ToString();
+
+    private IEnumerable<string> ProblemsOf(StrategyStatus status)
+    {
+        if (status.State == StrategyState.Failed)
+        {
+            yield return $"{status.Identity} has failed: {status.LastError?.Message}";
+        }
+
+        foreach (var alarm in status.Alarms)
+        {
+            yield return $"{status.Identity} has not closed everything of {alarm.Occurrence.Session.Name} since {alarm.Since:u}: {alarm.Report}";
+        }
+
+        if (status.LateSince is { } since && status.UtcNow - since > options.Value.LateAfter)
+        {
+            yield return $"{status.Identity} is late: a boundary was due at {since:u}";
+        }
+    }
+}

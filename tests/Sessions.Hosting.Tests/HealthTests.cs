@@ -1,0 +1,99 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Sessions.Hosting.Tests.Support;
+using Sessions.Journals;
+
+namespace Sessions.Hosting.Tests;
+
+public sealed class HealthTests
+{
+    [Fact]
+    public async Task Strategies_that_run_are_healthy_halted_or_not()
+    {
+        await using var host = Host();
+        host.Services.AddSessions().AddStrategy<Trader>("EURUSD");
+        await host.StartAsync();
+        await host.AtAsync(8);
+
+        var open = await CheckAsync(host);
+        Assert.Equal((HealthStatus.Healthy, "1 strategies"), (open.Status, open.Description));
+        Assert.Equal("Open", open.Data["'Sessions.Hosting.Tests.Support.Trader/EURUSD' on account 'test'"]);
+
+        await host.Control.HaltAsync(flatten: true);
+        await host.Notes.NextAsync();
+        Assert.Equal((HealthStatus.Healthy, "Halted"), ((await CheckAsync(host)).Status, (await CheckAsync(host)).Data.Values.Single()));
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_boundary_that_waits_for_the_last_sessions_code_is_late()
+    {
+        await using var host = Host(static options => options.LateAfter = TimeSpan.FromMinutes(1));
+        host.Services.AddSessions().AddStrategy<Stubborn>();
+        await host.StartAsync();
+        await host.AtAsync(8);
+        await host.AtAsync(12);
+
+        host.Clock.SetUtcNow(TestHost.Midnight.AddHours(13).AddMinutes(1));
+        Assert.Equal(HealthStatus.Healthy, (await CheckAsync(host)).Status);
+        host.Clock.SetUtcNow(TestHost.Midnight.AddHours(13).AddSeconds(61));
+        var late = await CheckAsync(host);
+
+        Assert.Equal(HealthStatus.Unhealthy, late.Status);
+        Assert.Equal("'Sessions.Hosting.Tests.Support.Stubborn' on account 'test' is late: a boundary was due at 2026-06-01 13:00:00Z", late.Description);
+        host.Notes.Release();
+        await host.Notes.NextAsync();
+        Assert.Equal(HealthStatus.Healthy, (await CheckAsync(host)).Status);
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_strategy_that_has_failed_is_unhealthy()
+    {
+        await using var host = Host();
+        host.Services.AddSessions().AddStrategy<Failing>();
+        await host.StartAsync();
+        await host.AtAsync(8);
+        await host.Notes.NextAsync();
+
+        var failed = await CheckAsync(host);
+
+        Assert.Equal((HealthStatus.Unhealthy, "'Sessions.Hosting.Tests.Support.Failing' on account 'test' has failed: no prices"), (failed.Status, failed.Description));
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_journal_that_cannot_be_written_is_unhealthy()
+    {
+        await using var host = Host();
+        var path = Path.Combine(host.Root, "own.db");
+        host.Services.AddSessions(o => o.Journal = _ => new SqliteJournal(path) { LockTimeout = TimeSpan.FromMilliseconds(50) }).AddStrategy<Trader>();
+        await host.StartAsync();
+        Assert.Equal(HealthStatus.Healthy, (await CheckAsync(host)).Status);
+
+        await using (var other = new SqliteConnection($"Data Source={path};Pooling=False"))
+        {
+            await other.OpenAsync();
+            await using var command = other.CreateCommand();
+            command.CommandText = "BEGIN IMMEDIATE";
+            await command.ExecuteNonQueryAsync();
+            var locked = await CheckAsync(host);
+            Assert.Equal(HealthStatus.Unhealthy, locked.Status);
+            Assert.StartsWith("the journal cannot be written: ", locked.Description, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(HealthStatus.Healthy, (await CheckAsync(host)).Status);
+        await host.StopAsync();
+    }
+
+    private static TestHost Host(Action<SessionsHealthOptions>? configure = null)
+    {
+        var host = new TestHost();
+        host.Services.AddHealthChecks().AddSessions(configure: configure);
+        return host;
+    }
+
+    private static async Task<HealthReportEntry> CheckAsync(TestHost host) =>
+        (await host.Host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Entries["sessions"];
+}
