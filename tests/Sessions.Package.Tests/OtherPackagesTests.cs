@@ -10,6 +10,7 @@ public sealed class OtherPackagesTests(PackedPackage package)
     [Theory]
     [InlineData("Sessions.Simulation", "MIT")]
     [InlineData("Sessions.Journals.Sqlite", "MIT")]
+    [InlineData("Sessions.BrokerContract", "MIT")]
     [InlineData("Sessions.Reports", "MIT AND Apache-2.0", "THIRD-PARTY-NOTICES.txt")]
     public void Each_holds_its_library_for_both_frameworks_and_says_what_it_is(string id, string licence, params string[] notices)
     {
@@ -25,6 +26,7 @@ public sealed class OtherPackagesTests(PackedPackage package)
     [Theory]
     [InlineData("Sessions.Simulation", true)]
     [InlineData("Sessions.Journals.Sqlite", false)]
+    [InlineData("Sessions.BrokerContract", false)]
     [InlineData("Sessions.Reports", false)]
     public void Each_brings_all_of_the_package_it_stands_on_and_one_that_knows_its_inside_that_version_alone(string id, bool isExact)
     {

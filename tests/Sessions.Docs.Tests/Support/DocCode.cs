@@ -48,10 +48,19 @@ internal static partial class DocCode
             .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
-    /// <summary>Types stand by themselves; statements stand in a member that has what the text speaks of.</summary>
-    public static string Wrap(string block, int index) => block.Contains("class ", StringComparison.Ordinal)
-        ? block
-        : TableVariable().Match(block) is { Success: true } table
+    /// <summary>Types stand by themselves; statements stand in a member that has what the text speaks of, below their usings.</summary>
+    public static string Wrap(string block, int index)
+    {
+        if (TypeDeclaration().IsMatch(block))
+        {
+            return block;
+        }
+
+        var usings = string.Concat(UsingDirective().Matches(block).Select(static line => line.Value));
+        return usings + WrapStatements(UsingDirective().Replace(block, ""), index);
+    }
+
+    private static string WrapStatements(string block, int index) => TableVariable().Match(block) is { Success: true } table
             ? $$"""
                 public static class Table{{index}}
                 {
@@ -104,6 +113,12 @@ internal static partial class DocCode
             .RunGeneratorsAndUpdateCompilation(compilation, out var complete, out _);
         return complete;
     }
+
+    [GeneratedRegex(@"^(public |internal )?(abstract |sealed |static )*(partial )?(class|interface|record) ", RegexOptions.Multiline)]
+    private static partial Regex TypeDeclaration();
+
+    [GeneratedRegex(@"^using [\w.]+;\n", RegexOptions.Multiline)]
+    private static partial Regex UsingDirective();
 
     [GeneratedRegex(@"^SessionTable (\w+) =", RegexOptions.Multiline)]
     private static partial Regex TableVariable();
