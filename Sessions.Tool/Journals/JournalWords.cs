@@ -22,7 +22,7 @@ internal static class JournalWords
         var running = overview.Strategies.Where(known => known.Process is not null && (chosen is null || known.Strategy == chosen.Strategy)).ToList();
         return running.Count == 0
             ? $"No process runs {(chosen is null ? "a strategy of it" : "it")} now; it takes effect when one starts."
-            : string.Join(' ', running.Select(static known => FormattableString.Invariant($"Process {known.Process} runs {known.Strategy}.")));
+            : string.Join(' ', running.Select(static known => FormattableString.Invariant($"Process {known.Process} runs {known.Strategy}, and follows within about a second.")));
     }
 
     /// <summary>A position that is to be closed, and how far that is.</summary>
