@@ -57,7 +57,7 @@ internal sealed class AttentionSection
     private Html JournalItem() => Html.If(!_host.Journal.IsHealthy, () => Html.Of($"""<li><strong class="tag failed">Journal</strong> {_host.Journal.Description}: {_host.Journal.Problem}</li>"""));
 
     private Html Item(ShownStrategy strategy, Concern concern) => Html.Of($"""
-        <li id="c-{PageLinks.Anchor(strategy)}-{Words.Key(concern.Kind)}"><strong class="tag {Words.Key(concern.Kind)}">{Words.Of(concern.Kind)}</strong> <a href="{_links.To(strategy)}">{strategy.FullName}</a>: {concern.Text}{At(concern)}{Left(concern)}</li>
+        <li><strong class="tag {Words.Key(concern.Kind)}">{Words.Of(concern.Kind)}</strong> <a href="{_links.To(strategy)}">{strategy.FullName}</a>: {concern.Text}{At(concern)}{Left(concern)}</li>
         """);
 
     private Html At(Concern concern) => concern.At is { } at ? Html.Of($""", {_zone.Time(at, _host.UtcNow)}""") : Html.Empty;

@@ -33,7 +33,8 @@ internal sealed partial class ShownZone
         }
         catch (SessionTableException exception)
         {
-            Problem = exception.Problems[0].Message;
+            var message = exception.Problems[0].Message;
+            Problem = message.EndsWith('?') ? message : message + ".";
         }
     }
 

@@ -70,6 +70,11 @@ public sealed class BrowserTests(BrowserSession browser)
         monitor.Strategies = [Statuses.Halted("Breakout", "news"), .. monitor.Strategies[1..], Statuses.Failed("Late")];
         browser.Await(() => browser.Text("#s1 .tag") == "Halted" && browser.Text("#s6 .tag") == "Failed", "both changes");
 
+        // The page is the one that a browser would have loaded anew, but for what the reader has unfolded.
+        browser.Run<object?>("fetch(location.href).then(answer => answer.text()).then(text => window.anew = new DOMParser().parseFromString(text.replace(/<style[^]*?<\\/style>/, ''), 'text/html')); return null");
+        browser.Await(() => browser.Run<bool>("return Boolean(window.anew)"), "the page anew");
+        Assert.Equal(browser.Run<string>("return window.anew.querySelector('#attention').outerHTML"), browser.Run<string>("return document.querySelector('#attention').outerHTML"));
+        Assert.Equal(browser.Run<string>("return window.anew.querySelector('#timeline').outerHTML"), browser.Run<string>("return document.querySelector('#timeline').outerHTML"));
         Assert.True(browser.Run<bool>("return document.querySelector('#s1') === window.row"));
         Assert.Equal("s1-sum", browser.Run<string>("return document.activeElement.id"));
         Assert.True(browser.Run<bool>("return document.querySelector('#s1-more').open"));
