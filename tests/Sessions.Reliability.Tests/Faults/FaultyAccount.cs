@@ -37,6 +37,12 @@ internal sealed class FaultyAccount(TimeProvider clock) : IOrderBroker
     /// <summary>Fails every call while it says so.</summary>
     public Func<bool> IsDown { get; set; } = static () => false;
 
+    /// <summary>What an entry opened, with its order's id.</summary>
+    public List<(Position Position, string OrderId)> Opened { get; } = [];
+
+    /// <summary>At what profit an entry stands.</summary>
+    public Func<OpenRequest, decimal?> ProfitOf { get; set; } = static _ => 0;
+
     /// <summary>Rejects every close while it says so.</summary>
     public Func<bool> Refuses { get; set; } = static () => false;
 
@@ -79,7 +85,7 @@ internal sealed class FaultyAccount(TimeProvider clock) : IOrderBroker
     }
 
     public ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken) =>
-        SendAsync(request.ClientOrderId!, Entries, EntryReplyAfter, request.Volume, volume => OrderResult.Filled(volume, 1.1m, Hold(request.Tag, volume).Id));
+        SendAsync(request.ClientOrderId!, Entries, EntryReplyAfter, request.Volume, volume => Open(request, volume));
 
     public ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken) =>
         SendAsync(request.ClientOrderId!, Refuses() ? new Queue<OrderFault>([OrderFault.Rejected]) : Closes, ReplyAfter, request.Volume, volume => Trade(request.PositionId, volume));
@@ -155,6 +161,13 @@ internal sealed class FaultyAccount(TimeProvider clock) : IOrderBroker
 
     /// <summary>A position's own stop, or a person, closes it.</summary>
     public void Stop(string positionId) => _positions.Remove(positionId);
+
+    private OrderResult Open(OpenRequest request, decimal volume)
+    {
+        var position = Hold(request.Tag, volume, ProfitOf(request));
+        Opened.Add((position, request.ClientOrderId!));
+        return OrderResult.Filled(volume, 1.1m, position.Id);
+    }
 
     private async ValueTask<OrderResult> SendAsync(string id, Queue<OrderFault> faults, TimeSpan replyAfter, decimal volume, Func<decimal, OrderResult> trade)
     {
