@@ -11,6 +11,7 @@ public sealed class OtherPackagesTests(PackedPackage package)
     [InlineData("Sessions.Simulation", "MIT")]
     [InlineData("Sessions.Journals.Sqlite", "MIT")]
     [InlineData("Sessions.BrokerContract", "MIT")]
+    [InlineData("Sessions.Hosting", "MIT")]
     [InlineData("Sessions.Reports", "MIT AND Apache-2.0", "THIRD-PARTY-NOTICES.txt")]
     public void Each_holds_its_library_for_both_frameworks_and_says_what_it_is(string id, string licence, params string[] notices)
     {
@@ -27,6 +28,7 @@ public sealed class OtherPackagesTests(PackedPackage package)
     [InlineData("Sessions.Simulation", true)]
     [InlineData("Sessions.Journals.Sqlite", false)]
     [InlineData("Sessions.BrokerContract", false)]
+    [InlineData("Sessions.Hosting", false)]
     [InlineData("Sessions.Reports", false)]
     public void Each_brings_all_of_the_package_it_stands_on_and_one_that_knows_its_inside_that_version_alone(string id, bool isExact)
     {
