@@ -1,53 +1,81 @@
-using System.Runtime.InteropServices;
-
 namespace Sessions.Simulation;
 
 /// <summary>
-/// Keeps how a symbol's price went, in a bounded number of bars: when there are too many, each becomes twice as long. So a
-/// bar costs about the same however many there are.
+/// Keeps how a symbol's price went, in a bounded number of bars: when there are too many, each becomes twice as long. The
+/// stretch under way is kept apart, so that most bars cost two comparisons.
 /// </summary>
 internal sealed class PriceRecorder(string symbol, TimeSpan timeframe, int capacity)
 {
     private readonly List<PriceBar> _bars = [];
     private TimeSpan _timeframe = timeframe;
+    private DateTimeOffset _open;
+    private long _end;
+    private BarPrices _prices;
 
-    public PriceSeries Series => new(symbol, _timeframe, _bars);
+    /// <summary>What was kept so far.</summary>
+    public PriceSeries Series
+    {
+        get
+        {
+            List<PriceBar> bars = _end == 0 ? [] : [.. _bars, new PriceBar(_open, _prices)];
+            return new PriceSeries(symbol, _timeframe, bars);
+        }
+    }
 
     public void Add(Bar bar)
     {
-        if (capacity == 0)
+        if (bar.OpenInstant.UtcTicks < _end)
         {
-            return;
+            _prices = BarAggregation.Join(_prices, bar.Bid);
+        }
+        else if (capacity > 0)
+        {
+            Begin(bar);
+        }
+    }
+
+    private void Begin(Bar bar)
+    {
+        if (_end > 0)
+        {
+            _bars.Add(new PriceBar(_open, _prices));
         }
 
-        Add(_bars, new PriceBar(BarAggregation.FloorOf(bar.OpenInstant, _timeframe), bar.Bid));
-        while (_bars.Count > capacity)
+        Stretch(bar.OpenInstant);
+        _prices = bar.Bid;
+
+        // With the one under way.
+        while (_bars.Count >= capacity)
         {
             Lengthen();
         }
     }
 
-    private static void Add(List<PriceBar> bars, PriceBar next)
+    private void Stretch(DateTimeOffset instant)
     {
-        var held = CollectionsMarshal.AsSpan(bars);
-        if (held.Length > 0 && held[^1].OpenInstant == next.OpenInstant)
-        {
-            held[^1] = held[^1] with { Bid = BarAggregation.Join(held[^1].Bid, next.Bid) };
-        }
-        else
-        {
-            bars.Add(next);
-        }
+        _open = BarAggregation.FloorOf(instant, _timeframe);
+        _end = (_open + _timeframe).UtcTicks;
     }
 
     private void Lengthen()
     {
         _timeframe *= 2;
-        PriceBar[] shorter = [.. _bars];
+        PriceBar[] shorter = [.. _bars, new PriceBar(_open, _prices)];
         _bars.Clear();
-        foreach (var bar in shorter)
+        Stretch(shorter[0].OpenInstant);
+        _prices = shorter[0].Bid;
+        foreach (var bar in shorter.AsSpan(1))
         {
-            Add(_bars, bar with { OpenInstant = BarAggregation.FloorOf(bar.OpenInstant, _timeframe) });
+            if (bar.OpenInstant.UtcTicks < _end)
+            {
+                _prices = BarAggregation.Join(_prices, bar.Bid);
+            }
+            else
+            {
+                _bars.Add(new PriceBar(_open, _prices));
+                Stretch(bar.OpenInstant);
+                _prices = bar.Bid;
+            }
         }
     }
 }

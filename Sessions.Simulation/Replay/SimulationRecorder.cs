@@ -10,6 +10,8 @@ internal sealed class SimulationRecorder(TimeProvider clock, PaperBroker broker,
     private readonly Dictionary<string, List<Running>> _running = new(StringComparer.Ordinal);
     private readonly List<OccurrenceResult> _occurrences = [];
     private readonly List<EquityPoint> _equity = [];
+    private string? _priced;
+    private PriceRecorder? _prices;
     private DateTimeOffset _nextEquity = DateTimeOffset.MinValue;
 
     public IReadOnlyList<OccurrenceResult> Occurrences => _occurrences;
@@ -67,7 +69,12 @@ internal sealed class SimulationRecorder(TimeProvider clock, PaperBroker broker,
     /// <summary>Keeps the price, and looks at the account once each interval in which there are prices.</summary>
     public void OnPrices(Bar bar)
     {
-        Prices[bar.Symbol].Add(bar);
+        if (!ReferenceEquals(bar.Symbol, _priced))
+        {
+            (_priced, _prices) = (bar.Symbol, Prices[bar.Symbol]);
+        }
+
+        _prices!.Add(bar);
         if (bar.CloseInstant >= _nextEquity)
         {
             _nextEquity = BarAggregation.FloorOf(bar.CloseInstant, equityInterval) + equityInterval;
