@@ -31,6 +31,9 @@ public sealed class PackedPackage : IAsyncLifetime
 
     public string Consumers => Path.Combine(_folder.FullName, "consumers");
 
+    /// <summary>Where bots are made from the template: outside of the consumers, whose properties are not theirs.</summary>
+    public string Bots => Path.Combine(_folder.FullName, "bots");
+
     /// <summary>The names of the entries, but for those that the format itself asks for.</summary>
     public static IReadOnlyList<string> EntriesOf(string package)
     {
@@ -94,6 +97,9 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <summary>Runs dotnet among the consumers.</summary>
     internal Task<Command> RunAsync(params string[] dotnet) => Command.RunAsync(Consumers, _variables, "dotnet", dotnet);
 
+    /// <summary>Runs dotnet among the bots.</summary>
+    internal Task<Command> RunBotAsync(params string[] dotnet) => Command.RunAsync(Bots, _variables, "dotnet", dotnet);
+
     /// <summary>Runs a consumer that was built, and gives what it printed.</summary>
     public async Task<string> OutputOfAsync(string consumer, string framework = "net10.0")
     {
@@ -121,13 +127,17 @@ public sealed class PackedPackage : IAsyncLifetime
         }
 
         System.IO.File.WriteAllText(Path.Combine(Consumers, "Readme", "Breakout.cs"), PackageReadme.Block(this, "csharp"));
-        System.IO.File.WriteAllText(Path.Combine(Consumers, "NuGet.config"), """
-            <configuration>
-              <packageSources>
-                <add key="packed" value="../feed" />
-              </packageSources>
-            </configuration>
-            """);
+        Directory.CreateDirectory(Bots);
+        foreach (var folder in new[] { Consumers, Bots })
+        {
+            System.IO.File.WriteAllText(Path.Combine(folder, "NuGet.config"), """
+                <configuration>
+                  <packageSources>
+                    <add key="packed" value="../feed" />
+                  </packageSources>
+                </configuration>
+                """);
+        }
     }
 
     private async Task SucceedAsync(string folder, params string[] dotnet)

@@ -1,0 +1,51 @@
+using System.Globalization;
+using BotNamespace1;
+using Sessions.Journals;
+using Sessions.Simulation;
+
+const string Symbol = "Symbol1";
+
+if (args is ["--live"])
+{
+    using var stop = new CancellationTokenSource();
+    Console.CancelKeyPress += (_, pressed) =>
+    {
+        // What is open ends as its session says; a second Ctrl+C does not wait for that.
+        pressed.Cancel = !stop.IsCancellationRequested;
+        stop.Cancel();
+    };
+
+    try
+    {
+        var broker = new MyBroker();
+        var positions = await broker.GetPositionsAsync(stop.Token);
+        Console.WriteLine($"{broker.Account}: {positions.Positions.Count} positions are open. Ctrl+C stops.");
+
+        // What has begun and is not finished stays in the file, for the next start to go on with.
+        using var journal = new SqliteJournal("sessions.db");
+        await new RangeBreakout(Symbol, volume: 0.01m).RunAsync(new SessionRuntime(broker) { Journal = journal, Bars = broker, Symbol = Symbol }, stop.Token);
+        return 0;
+    }
+    catch (NotImplementedException missing)
+    {
+        Console.Error.WriteLine(missing.Message);
+        return 2;
+    }
+}
+
+// Two weeks of a random walk: no real prices. new BarFile("bars.csv", Symbol) takes real ones.
+var monday = new DateTimeOffset(2024, 3, 4, 0, 0, 0, TimeSpan.Zero);
+var bars = new GeneratedBars(Symbol, monday, monday.AddDays(12)) { Seed = 1 };
+var instrument = Symbol.Length == 6 && Symbol.All(char.IsAsciiLetterUpper) ? Instrument.Forex(Symbol) : new Instrument(Symbol, "USD");
+var result = new Simulation { Broker = new PaperBrokerOptions { AccountCurrency = instrument.QuoteCurrency, Instruments = [instrument] } }
+    .AddBars(bars)
+    .AddStrategy(_ => new RangeBreakout(Symbol, volume: 0.1m))
+    .Run();
+
+foreach (var occurrence in result.Occurrences)
+{
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{occurrence.Occurrence}: {occurrence.Trades.Count} trades, {occurrence.NetProfit:0.00} {result.AccountCurrency}, {occurrence.Report}"));
+}
+
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Occurrences.Count} occurrences, {result.Trades.Count} trades, net profit {result.NetProfit:0.00} {result.AccountCurrency}."));
+return 0;
