@@ -38,6 +38,9 @@ internal sealed record StrategyDocument
     /// <summary>Never below zero; null where none is due any more.</summary>
     public required double? SecondsToNextBoundary { get; init; }
 
+    /// <summary>Since when a boundary is due that has not been begun with; null where none is.</summary>
+    public required DateTimeOffset? LateSince { get; init; }
+
     public required IReadOnlyList<HaltDocument> Halts { get; init; }
 
     public required IReadOnlyList<AlarmDocument> Alarms { get; init; }
@@ -65,6 +68,7 @@ internal sealed record StrategyDocument
             Next = OccurrenceDocument.Of(status.Next),
             NextBoundary = strategy.Left is null ? null : status.NextBoundary,
             SecondsToNextBoundary = strategy.Left?.TotalSeconds,
+            LateSince = status.LateSince,
             Halts = [.. status.Halts.Select(static halt => new HaltDocument(halt.Strategy is null, halt.HaltedAt, halt.Flatten, halt.Reason))],
             Alarms = [.. status.Alarms.Select(static alarm => new AlarmDocument(OccurrenceDocument.Of(alarm.Occurrence), alarm.Since, CloseDocument.Of(alarm.Report)))],
             LastError = status.LastError is { } error ? new ErrorDocument(error.At, error.Session, error.Type, error.Message) : null,

@@ -21,6 +21,7 @@ internal static class Words
     public static string Of(ConcernKind kind) => kind switch
     {
         ConcernKind.Alarm => "Alarm",
+        ConcernKind.Late => "Late",
         ConcernKind.LeftOpen => "Left open",
         ConcernKind.Failed => "Failed",
         ConcernKind.Error => "Error",

@@ -12,6 +12,9 @@ internal sealed record Concern(ConcernKind Kind, DateTimeOffset? At, string Text
 {
     private static readonly TimeSpan _rememberErrors = TimeSpan.FromDays(1);
 
+    /// <summary>A page that is made at a boundary finds it due and not begun with.</summary>
+    private static readonly TimeSpan _lateness = TimeSpan.FromSeconds(5);
+
     public static IReadOnlyList<Concern> Of(StrategyStatus status) => [.. Closings(status), .. Errors(status), .. Halts(status)];
 
     private static IEnumerable<Concern> Closings(StrategyStatus status)
@@ -19,6 +22,11 @@ internal sealed record Concern(ConcernKind Kind, DateTimeOffset? At, string Text
         foreach (var alarm in status.Alarms)
         {
             yield return new Concern(ConcernKind.Alarm, alarm.Since, $"the end of {Name(alarm.Occurrence)} is past its deadline and goes on", alarm.Report);
+        }
+
+        if (status.LateSince is { } due && status.UtcNow - due > _lateness)
+        {
+            yield return new Concern(ConcernKind.Late, due, "a boundary is due, and nothing has been done about it; its TradeAsync may not have returned, or the journal does not answer");
         }
 
         if (status.Recent is [{ Report.IsComplete: false } last, ..])

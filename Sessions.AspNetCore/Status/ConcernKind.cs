@@ -6,6 +6,9 @@ internal enum ConcernKind
     /// <summary>Positions that were to be closed are still open past the deadline.</summary>
     Alarm,
 
+    /// <summary>A boundary is due, and nothing has been done about it.</summary>
+    Late,
+
     /// <summary>The last end was given up with positions still open.</summary>
     LeftOpen,
 

@@ -43,6 +43,17 @@ public sealed class PageTests
         Assert.StartsWith("(4) Sessions of TestBots", page.Title!, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(5, "")]
+    [InlineData(6, "Late Breakout: a boundary is due, and nothing has been done about it; its TradeAsync may not have returned, or the journal does not answer, 09:29:54")]
+    public async Task A_boundary_that_nothing_was_done_about_is_told(int seconds, string expected)
+    {
+        await using var site = await StatusSite.StartAsync(new ShownMonitor { Strategies = [Statuses.Of("Breakout") with { LateSince = Statuses.Now.AddSeconds(-seconds) }] });
+        var page = await site.ReadAsync();
+
+        Assert.Equal(expected, string.Join('\n', page.QuerySelectorAll("#attention > ul > li").Select(Words)));
+    }
+
     [Fact]
     public async Task A_change_of_the_configuration_that_was_refused_is_told()
     {

@@ -42,5 +42,16 @@ public sealed class OtherPackagesTests(PackedPackage package)
         });
     }
 
+    [Fact]
+    public void The_status_page_is_for_the_framework_that_has_the_web_and_brings_the_host()
+    {
+        const string Id = "Sessions.AspNetCore";
+        var dependency = Nuspec(Id).Descendants().Single(static element => element.Name.LocalName == "dependency" && element.Attribute("id")!.Value == "Sessions.Hosting");
+
+        Assert.Equal(["README.md", $"{Id}.nuspec", "icon.png", $"lib/net10.0/{Id}.dll", $"lib/net10.0/{Id}.xml"], PackedPackage.EntriesOf(package.FileOf(Id)));
+        Assert.Equal("Microsoft.AspNetCore.App", Nuspec(Id).Descendants().Single(static element => element.Name.LocalName == "frameworkReference").Attribute("name")!.Value);
+        Assert.Equal((package.Version, "All"), (dependency.Attribute("version")!.Value, dependency.Attribute("include")!.Value));
+    }
+
     private XDocument Nuspec(string id) => XDocument.Load(PackedPackage.Open(package.FileOf(id), $"{id}.nuspec"));
 }
