@@ -21,10 +21,10 @@ internal sealed class CallQueue
         return _calls.TryPeek(out _, out var priority) ? priority.Due : null;
     }
 
-    /// <summary>Moves what is due to a list.</summary>
-    public void TakeDue(long now, List<ScheduledCall> due)
+    /// <summary>Moves what is due to a list, until it has as many as it may.</summary>
+    public void TakeDue(long now, List<ScheduledCall> due, int most)
     {
-        while (FirstDue() <= now)
+        while (due.Count < most && FirstDue() <= now)
         {
             due.Add(_calls.Dequeue());
         }

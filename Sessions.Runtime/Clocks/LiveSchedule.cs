@@ -19,6 +19,9 @@ internal sealed class LiveSchedule
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _lingering = TimeSpan.FromSeconds(10);
 
+    /// <summary>How many are handed over at a time: where a hundred thousand are due, the first need not wait until all are sorted out.</summary>
+    private const int Batch = 256;
+
     private static readonly ConditionalWeakTable<TimeProvider, LiveSchedule> _schedules = [];
 
     private readonly object _lock = new();
@@ -100,7 +103,7 @@ internal sealed class LiveSchedule
         var due = new List<ScheduledCall>();
         lock (_lock)
         {
-            TakeDue(due);
+            TakeDue(due, int.MaxValue);
             _timer?.Set(_byInstant.FirstDue());
         }
 
@@ -128,7 +131,7 @@ internal sealed class LiveSchedule
         {
             lock (_lock)
             {
-                TakeDue(due);
+                TakeDue(due, Batch);
                 if (due.Count > 0)
                 {
                     return true;
@@ -157,10 +160,10 @@ internal sealed class LiveSchedule
         }
     }
 
-    private void TakeDue(List<ScheduledCall> due)
+    private void TakeDue(List<ScheduledCall> due, int most)
     {
-        _byInstant.TakeDue(Instant, due);
-        _byElapsed.TakeDue(Elapsed, due);
+        _byInstant.TakeDue(Instant, due, most);
+        _byElapsed.TakeDue(Elapsed, due, most);
     }
 
     /// <summary>How long it is until something is due, or null where nothing is asked for.</summary>
