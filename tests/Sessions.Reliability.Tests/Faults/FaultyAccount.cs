@@ -79,8 +79,7 @@ internal sealed class FaultyAccount(TimeProvider clock) : IOrderBroker
 
     public RestingOrder Rest(string? tag)
     {
-        var id = (++_ids).ToString(CultureInfo.InvariantCulture);
-        _orders.Add(new RestingOrder(id, $"rest {id}", "EURUSD", PositionSide.Long, OrderType.Stop, 1, 1.2m, tag));
+        _orders.Add(new RestingOrder($"{++_ids}", $"rest {_ids}", "EURUSD", PositionSide.Long, OrderType.Stop, 1, 1.2m, tag));
         return _orders[^1];
     }
 
