@@ -38,6 +38,9 @@ internal static partial class Log
     [LoggerMessage(123, LogLevel.Error, "The configuration has changed and could not be read; what was read before goes on")]
     public static partial void ConfigurationFailed(this ILogger logger, Exception exception);
 
+    [LoggerMessage(108, LogLevel.Warning, "The rules of {Zones} have changed on this machine since the program started, which goes by the old ones; restart it before the new ones hold")]
+    public static partial void ZoneRulesChanged(this ILogger logger, string zones);
+
     [LoggerMessage(107, LogLevel.Debug, "The host's ShutdownTimeout is {Timeout} now, so that every end can be done")]
     public static partial void ShutdownTimeoutRaised(this ILogger logger, TimeSpan timeout);
 }

@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using Sessions.Hosting.Running;
+using Sessions.Hosting.Zones;
 using Sessions.Journals;
 
 namespace Sessions.Hosting.Health;
 
-/// <summary>Unhealthy while a boundary is late, a closing is past its deadline, a strategy has failed or the journal cannot be written.</summary>
-internal sealed class SessionsHealthCheck(ISessionsMonitor monitor, HostJournal journal, IOptions<SessionsHealthOptions> options) : IHealthCheck
+/// <summary>Unhealthy while a boundary is late, a closing is past its deadline, a strategy has failed or the journal cannot be written; degraded while somebody should look.</summary>
+internal sealed class SessionsHealthCheck(ISessionsMonitor monitor, HostJournal journal, ZoneRulesWatch zones, IOptions<SessionsHealthOptions> options) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -27,13 +28,27 @@ internal sealed class SessionsHealthCheck(ISessionsMonitor monitor, HostJournal 
             return new HealthCheckResult(context.Registration.FailureStatus, string.Join("; ", problems), data: data);
         }
 
-        return monitor.GetRefusedConfiguration() is { Count: > 0 } refused
-            ? HealthCheckResult.Degraded($"a change of the configuration was refused: {string.Join("; ", refused)}", data: data)
+        var warnings = Warnings().ToList();
+        return warnings.Count > 0
+            ? HealthCheckResult.Degraded(string.Join("; ", warnings), data: data)
             : HealthCheckResult.Healthy($"{strategies.Count} strategies", data);
     }
 
     private static string Describe(StrategyStatus status) =>
         status.State != StrategyState.Running ? status.State.ToString() : status.IsHalted ? "Halted" : !status.IsEnabled ? "Disabled" : status.Gate.ToString();
+
+    private IEnumerable<string> Warnings()
+    {
+        if (monitor.GetRefusedConfiguration() is { Count: > 0 } refused)
+        {
+            yield return $"a change of the configuration was refused: {string.Join("; ", refused)}";
+        }
+
+        if (zones.Look() is { Count: > 0 } changed)
+        {
+            yield return $"the rules of {string.Join(", ", changed)} have changed since the program started; restart it";
+        }
+    }
 
     private IEnumerable<string> ProblemsOf(StrategyStatus status)
     {

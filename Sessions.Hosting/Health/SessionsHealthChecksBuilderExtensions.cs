@@ -9,7 +9,7 @@ public static class SessionsHealthChecksBuilderExtensions
 {
     /// <summary>
     /// Adds a check that fails while a boundary is late, a closing is past its deadline, a strategy has failed or the journal cannot
-    /// be written, and that is degraded while a change of the configuration was refused.
+    /// be written, and that is degraded while a change of the configuration was refused, or the rules of a time zone have changed since the start.
     /// </summary>
     /// <param name="builder">The health checks.</param>
     /// <param name="name">The check's name.</param>

@@ -7,6 +7,7 @@ using Sessions.Hosting.Configuration;
 using Sessions.Hosting.Monitoring;
 using Sessions.Hosting.Running;
 using Sessions.Hosting.Telemetry;
+using Sessions.Hosting.Zones;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -34,6 +35,8 @@ public static class SessionsServiceCollectionExtensions
         services.TryAddSingleton<HostMetrics>();
         services.TryAddSingleton<HostConfigurationSection>();
         services.TryAddSingleton<ConfigurationWatch>();
+        services.TryAddSingleton(ZoneFiles.OfMachine);
+        services.TryAddSingleton<ZoneRulesWatch>();
         services.TryAddSingleton<ISessionsMonitor, SessionsMonitor>();
         services.TryAddSingleton(static provider => provider.GetRequiredService<HostJournal>().CreateControl());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SessionsHostOptions>, SessionsHostValidator>());

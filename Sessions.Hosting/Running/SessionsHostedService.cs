@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Sessions.Hosting.Configuration;
 using Sessions.Hosting.Telemetry;
+using Sessions.Hosting.Zones;
 using Sessions.Journals;
 
 namespace Sessions.Hosting.Running;
@@ -12,7 +13,7 @@ namespace Sessions.Hosting.Running;
 /// that the broker's connection is there for the last close.
 /// </summary>
 internal sealed class SessionsHostedService(
-    StrategyCatalog catalog, HostJournal journal, ConfigurationWatch configuration, HostMetrics metrics, IOptions<HostOptions> hostOptions, IHostApplicationLifetime lifetime, ILogger<SessionsHostedService> logger)
+    StrategyCatalog catalog, HostJournal journal, ConfigurationWatch configuration, ZoneRulesWatch zones, HostMetrics metrics, IOptions<HostOptions> hostOptions, IHostApplicationLifetime lifetime, ILogger<SessionsHostedService> logger)
     : IHostedLifecycleService, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -33,6 +34,7 @@ internal sealed class SessionsHostedService(
         RaiseShutdownTimeout();
         configuration.Changed += RaiseShutdownTimeout;
         configuration.Start();
+        zones.Start();
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

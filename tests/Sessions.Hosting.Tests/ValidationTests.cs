@@ -83,7 +83,7 @@ public sealed class ValidationTests
         host.Services.AddSessions().AddStrategiesFromThisAssembly();
 
         Assert.Equal(
-            [typeof(Failing), typeof(Picky), typeof(Stubborn), typeof(Trader)],
+            [typeof(Failing), typeof(Londoner), typeof(Picky), typeof(Stubborn), typeof(Trader)],
             host.Services.Select(static service => service.ImplementationInstance).OfType<Registration.StrategyRegistration>().Select(static strategy => strategy.Type));
     }
 

@@ -43,6 +43,13 @@ public sealed partial class Stubborn(Notes notes) : IStrategy
     }
 }
 
+/// <summary>Has its sessions by the clock of London.</summary>
+[Session("08:00", "12:00", TimeZone = "Europe/London", Name = "Morning")]
+public sealed partial class Londoner : IStrategy
+{
+    public async ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken) => await session.DelayAsync(TimeSpan.FromDays(1));
+}
+
 /// <summary>Is given what only it has.</summary>
 [Session("08:00", "12:00", Name = "Morning")]
 public sealed partial class Picky(IBroker broker, TimeProvider clock, string symbol, IBarFeed? bars = null) : IStrategy
