@@ -32,8 +32,8 @@ internal sealed class GateRecovery(GateServices services, JournalState state)
         return null;
     }
 
-    /// <summary>What a halt asks for, as an occurrence that ends at once.</summary>
-    public static OccurrenceScope Flatten(GateServices services, HaltRecord halt, DateTimeOffset now)
+    /// <summary>What a halt asks for, as an occurrence that ends at once; what the halted one has sent may still fill, and belongs to it.</summary>
+    public static OccurrenceScope Flatten(GateServices services, HaltRecord halt, DateTimeOffset now, SentOrders? sent)
     {
         var record = new OccurrenceRecord
         {
@@ -48,7 +48,7 @@ internal sealed class GateRecovery(GateServices services, JournalState state)
             BegunAt = now,
             StartedAt = now,
         };
-        return new OccurrenceScope(services, Rebuild(record), record) { IsRemoved = true, EndAsked = EndReason.Halt };
+        return new OccurrenceScope(services, Rebuild(record), record, sent: sent) { IsRemoved = true, EndAsked = EndReason.Halt };
     }
 
     /// <summary>Whether an end that is over is to run now.</summary>

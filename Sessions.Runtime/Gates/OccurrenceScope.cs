@@ -10,13 +10,13 @@ internal sealed class OccurrenceScope : IDisposable
     private readonly CancellationTokenSource _cancellation = new();
     private readonly GateServices _services;
 
-    public OccurrenceScope(GateServices services, SessionOccurrence occurrence, OccurrenceRecord record, bool isLate = false, bool isResumed = false, bool isCatchUp = false)
+    public OccurrenceScope(GateServices services, SessionOccurrence occurrence, OccurrenceRecord record, bool isLate = false, bool isResumed = false, bool isCatchUp = false, SentOrders? sent = null)
     {
         _services = services;
         Occurrence = occurrence;
         EndsAt = occurrence.End;
         Log = new OccurrenceLog(services.Journal, record);
-        Broker = new SessionBroker(services, occurrence, closesOnly: false);
+        Broker = new SessionBroker(services, occurrence, closesOnly: false, sent);
         Context = new SessionContext(services, occurrence, Broker, _cancellation.Token) { IsLateStart = isLate, IsResumed = isResumed, IsCatchUp = isCatchUp };
     }
 
@@ -73,8 +73,8 @@ internal sealed class OccurrenceScope : IDisposable
         }
     }
 
-    /// <summary>The same occurrence with a token and a broker handle of its own, to go on after a pause.</summary>
-    public OccurrenceScope Renew() => new(_services, Occurrence, Log.Record, Context.IsLateStart, isResumed: true)
+    /// <summary>The same occurrence with a token and a broker handle of its own, to go on after a pause. What it has sent before may still fill.</summary>
+    public OccurrenceScope Renew() => new(_services, Occurrence, Log.Record, Context.IsLateStart, isResumed: true, sent: Broker.Sent)
     {
         EndsAt = EndsAt,
         IsRemoved = IsRemoved,

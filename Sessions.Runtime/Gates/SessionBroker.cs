@@ -8,7 +8,7 @@ namespace Sessions.Gates;
 /// An occurrence's handle on the broker: it tags and numbers orders, refuses what the occurrence does not allow, and knows
 /// which calls are in flight. An order that has been sent is never cancelled by the session's token.
 /// </summary>
-internal sealed class SessionBroker(GateServices services, SessionOccurrence occurrence, bool closesOnly) : IOrderBroker
+internal sealed class SessionBroker(GateServices services, SessionOccurrence occurrence, bool closesOnly, SentOrders? sent = null) : IOrderBroker
 {
     private ConcurrentDictionary<Task, bool>? _inFlight;
     private bool _fenced;
@@ -18,7 +18,7 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
     public BrokerCapabilities Capabilities => Broker.Capabilities;
 
     /// <summary>What was sent and has no final answer.</summary>
-    public SentOrders Sent { get; } = new(services.Clock, QueueOf(services).Sent);
+    public SentOrders Sent { get; } = sent ?? new(services.Clock, QueueOf(services).Sent);
 
     /// <summary>Whether every call is refused.</summary>
     public bool IsFenced => Volatile.Read(ref _fenced);

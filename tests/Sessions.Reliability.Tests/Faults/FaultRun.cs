@@ -1,5 +1,6 @@
 using Sessions.Clocks;
 using Sessions.Closing;
+using Sessions.Journals;
 
 namespace Sessions.Reliability.Faults;
 
@@ -23,6 +24,8 @@ internal sealed class FaultRun : IDisposable
     public Observer Seen { get; }
 
     public SessionOptions Options { get; init; } = new();
+
+    public MemoryJournal Journal { get; } = new();
 
     /// <summary>Does something at an instant of the run, in an order of registration that is the calls'.</summary>
     public FaultRun At(TimeSpan at, Action action)
@@ -53,7 +56,7 @@ internal sealed class FaultRun : IDisposable
         {
             using var stop = new CancellationTokenSource(time, Clock);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(stop.Token, stopped.Token, token);
-            var runtime = new SessionRuntime(Account) { TimeProvider = Clock, StrategyId = "S", Options = Options, Observers = [Seen] };
+            var runtime = new SessionRuntime(Account) { TimeProvider = Clock, StrategyId = "S", Options = Options, Journal = Journal, Observers = [Seen] };
             failure = await Record.ExceptionAsync(() => SessionRunner.RunAsync(strategy, runtime, either.Token));
         });
         if (stopAt is { } last && !stopIsFirst)
