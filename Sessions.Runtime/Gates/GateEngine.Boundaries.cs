@@ -11,7 +11,6 @@ internal sealed partial class GateEngine
     private static readonly TimeSpan _lateness = TimeSpan.FromSeconds(1);
 
     private GateRecovery? _recovery;
-    private OccurrenceScope? _previous;
     private OccurrenceScope? _held;
     private DateTime _passed = DateTime.MinValue;
     private bool _isLoaded;
@@ -48,7 +47,6 @@ internal sealed partial class GateEngine
                 _recovery = null;
                 return true;
             }
-
 
             Pass(scope.EndsAt);
             _changes?.Begun(scope.Occurrence);
@@ -87,7 +85,17 @@ internal sealed partial class GateEngine
         Pass(occurrence.End);
         _changes?.Begun(occurrence);
         _cell.Change(GateStatus.Closed, scope);
-        await scope.Log.BegunAsync();
+        try
+        {
+            await scope.Log.BegunAsync();
+        }
+        catch
+        {
+            // It has not begun, and so has no end.
+            _cell.Change(GateStatus.Closed, null);
+            throw;
+        }
+
         scope.Activity = GateActivity.Begin(services, scope);
         Open(scope, await new OccurrenceStart(services, scope).RunAsync(_stop.Token));
         return true;
@@ -110,10 +118,15 @@ internal sealed partial class GateEngine
             return false;
         }
 
-        await AwaitPreviousAsync();
-        if (_stopping)
+        if (_previous is not null)
         {
-            return true;
+            var mayGoOn = await HasPreviousReturnedAsync() || IsDue(scope);
+            if (!mayGoOn)
+            {
+                WakeAt(scope.EndsAt, Clocks.SimulationPhase.Ends);
+            }
+
+            return mayGoOn;
         }
 
         _held = null;
@@ -232,30 +245,6 @@ internal sealed partial class GateEngine
     }
 
     private void Pass(DateTimeOffset end) => _passed = end.UtcDateTime > _passed ? end.UtcDateTime : _passed;
-
-    /// <summary>Two occurrences of one strategy never run at once: the next one begins when the last one's code has returned.</summary>
-    private async Task AwaitPreviousAsync()
-    {
-        if (_previous is not { } previous)
-        {
-            return;
-        }
-
-        if (!await previous.Trading.EndsWithinAsync(services.Options.EndGrace, services.Waits))
-        {
-            services.Logger.TradingIgnoresEnd(previous.Session.Name, services.Options.EndGrace);
-            var error = new TimeoutException(
-                $"TradeAsync has not returned after the end of {previous.Occurrence}; no session begins until it does. Pass the session's token to what it awaits.");
-            services.Notify(observer => observer.OnStrategyError(previous.Context, error));
-            await previous.Trading.EndAsync(_stop.Token);
-        }
-
-        if (previous.Trading.IsCompleted)
-        {
-            previous.Dispose();
-            _previous = null;
-        }
-    }
 
     private void StartTrading(OccurrenceScope scope)
     {

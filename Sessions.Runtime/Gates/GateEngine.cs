@@ -67,6 +67,9 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
         }
     }
 
+    /// <summary>Whether an occurrence has begun and its end has not.</summary>
+    private bool HasBegun => _held is not null || _cell.State is { Session: not null, Status: not GateStatus.Ending };
+
     private void Look() => Advance();
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever breaks the gate must come out of it.")]
@@ -89,6 +92,12 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
                         _cell.Tell();
                     }
                 }
+            }
+            catch (Exception exception) when (Failure is null && HasBegun)
+            {
+                // What has begun has its end first.
+                Fail(exception);
+                Volatile.Write(ref _asked, 1);
             }
             catch (Exception exception)
             {
@@ -124,8 +133,11 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
 
         if (_stopping || Failure is not null)
         {
-            await AwaitPreviousAsync();
-            await FinishAsync(Failure);
+            if (await HasPreviousReturnedAsync() || _stopping)
+            {
+                await FinishAsync(Failure);
+            }
+
             return false;
         }
 
@@ -166,22 +178,16 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
             return false;
         }
 
-        await AwaitPreviousAsync();
-        if (_stopping || _changes is { IsDue: true })
-        {
-            return true;
-        }
-
-        // Where it has come and gone meanwhile, the next look tells.
-        return Now >= next.End || await BeginAsync(next);
+        // Waiting for the last one takes time, in which anything may have been ordered.
+        return _previous is null ? await BeginAsync(next) : await HasPreviousReturnedAsync();
     }
 
     /// <summary>An occurrence is open: ends it where that is due, and lets it go on otherwise.</summary>
     private async Task<bool> RunOpenAsync(OccurrenceScope scope)
     {
-        if (_stopping)
+        if (_stopping || Failure is not null)
         {
-            scope.EndAsked ??= EndReason.Shutdown;
+            scope.EndAsked ??= _stopping ? EndReason.Shutdown : EndReason.Fault;
         }
 
         if (scope.EndAsked is not null || IsDue(scope))

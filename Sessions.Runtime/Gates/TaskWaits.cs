@@ -13,8 +13,4 @@ internal static class TaskWaits
 
         return task.IsCompleted;
     }
-
-    /// <summary>Waits for the task's end, or for the token.</summary>
-    public static async Task EndAsync(this Task task, CancellationToken cancellationToken) =>
-        await task.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
 }

@@ -51,6 +51,52 @@ public sealed class FailingJournalTests
     }
 
     [Fact]
+    public void What_is_open_is_ended_where_an_order_from_outside_cannot_be_read()
+    {
+        var world = new World();
+        SessionContext? open = null;
+        var strategy = new ScriptedStrategy(_morning)
+        {
+            Trade = async (session, token) =>
+            {
+                open = session;
+                await session.Broker.OpenAsync(new OpenRequest("EURUSD", PositionSide.Long, 1), token);
+                await session.DelayAsync(TimeSpan.FromDays(1));
+            },
+        };
+
+        var run = new Process(world).Run(strategy, Hours(8), Hours(13), (Hours(9), async process =>
+        {
+            world.Journal.ReadFailure = new JournalException("the disk does not answer");
+            await process.Control.HaltAsync(flatten: false);
+        }));
+
+        // Nobody knows what was ordered, so nothing is traded any more; and what is open has an end.
+        Assert.Empty(world.Account.Positions);
+        Assert.Equal(["08:00 begin Morning", "09:00 ending Morning", "09:00 ended Morning: CloseAll: 1 closed"], run.Lines.Written);
+        Assert.Same(world.Journal.ReadFailure, run.Failure);
+        Assert.True(open!.CancellationToken.IsCancellationRequested);
+    }
+
+    [Fact]
+    public void What_was_open_is_ended_where_it_cannot_be_resumed()
+    {
+        var world = new World();
+        new Process(world) { Options = new SessionOptions { OnShutdown = ShutdownPolicy.Leave } }.Run(new ScriptedStrategy(_morning), Hours(8), Hours(9), (Hours(8.5), _ =>
+        {
+            world.Account.Hold("S");
+            return ValueTask.CompletedTask;
+        }));
+        world.Journal.Failure = new JournalException("the disk is full");
+
+        var run = new Process(world).Run(new ScriptedStrategy(_morning), Hours(10), Hours(13));
+
+        Assert.Empty(world.Account.Positions);
+        Assert.Equal(["10:00 ending Morning", "10:00 ended Morning: CloseAll: 1 closed"], run.Lines.Written);
+        Assert.Same(world.Journal.Failure, run.Failure);
+    }
+
+    [Fact]
     public void Who_has_lost_the_lease_sends_no_order_and_closes_nothing_of_the_others()
     {
         var world = new World();

@@ -16,6 +16,9 @@ internal sealed class DurableJournal(World world) : ISessionJournal
     /// <summary>Thrown by every write, or null.</summary>
     public Exception? Failure { get; set; }
 
+    /// <summary>Thrown by every look of its holder, or null.</summary>
+    public Exception? ReadFailure { get; set; }
+
     /// <summary>Everything that was written, in order.</summary>
     public List<JournalRecord> Written { get; } = [];
 
@@ -40,7 +43,8 @@ internal sealed class DurableJournal(World world) : ISessionJournal
 
         public ValueTask<bool> IsHeldAsync(CancellationToken cancellationToken) => world.Read(() => ValueTask.FromResult(!journal.IsLost));
 
-        public ValueTask<JournalState> ReadAsync(CancellationToken cancellationToken) => world.Read(() => part.ReadAsync(cancellationToken));
+        public ValueTask<JournalState> ReadAsync(CancellationToken cancellationToken) => world.Read(() =>
+            journal.ReadFailure is { } failure ? ValueTask.FromException<JournalState>(failure) : part.ReadAsync(cancellationToken));
 
         public ValueTask WriteAsync(IReadOnlyList<JournalRecord> records, CancellationToken cancellationToken) => world.Step(() =>
         {
