@@ -20,14 +20,21 @@ public sealed class ConsumerTests(PackedPackage package)
     }
 
     [AheadFact]
-    public async Task The_same_bot_compiled_ahead_of_time_gives_no_warning_and_runs()
+    public async Task The_same_bot_compiled_ahead_of_time_gives_no_warning_and_runs_alone_and_in_a_host()
     {
         var publish = await package.RunAsync("publish", "Ahead", "-nodeReuse:false", "-o", "Ahead/native");
         Assert.True(publish.ExitCode == 0, publish.Output + publish.Error);
         Assert.DoesNotContain("warning", publish.Output, StringComparison.OrdinalIgnoreCase);
 
-        var run = await Command.RunAsync(package.Consumers, new Dictionary<string, string>(), Path.Combine(package.Consumers, "Ahead", "native", "Ahead"));
+        var ahead = Path.Combine(package.Consumers, "Ahead", "native", "Ahead");
+        var run = await Command.RunAsync(package.Consumers, new Dictionary<string, string>(), ahead);
         Assert.Equal((0, Traded), (run.ExitCode, run.Output.Trim()));
+
+        // In a host, from the list of strategies that was compiled, over the durable journal and by the machine's clock.
+        var hosted = await Command.RunAsync(package.Consumers, new Dictionary<string, string>(), ahead, "ahead.db");
+        Assert.True(hosted.ExitCode == 0, hosted.Output + hosted.Error);
+        Assert.Matches(@"^opened 10:59:5\d\s+closed 11:00:00$", hosted.Output.Trim());
+        Assert.True(File.Exists(Path.Combine(package.Consumers, "ahead.db")));
         Assert.False(File.Exists(Path.Combine(package.Consumers, "Ahead", "native", "Sessions.Runtime.dll")));
     }
 
