@@ -1,4 +1,5 @@
-using Microsoft.Data.Sqlite;
+using System.Collections.Concurrent;
+using Sessions.Journals.Leases;
 using Sessions.Journals.Storage;
 
 namespace Sessions.Journals;
@@ -18,7 +19,7 @@ namespace Sessions.Journals;
 public sealed class SqliteJournal : ISessionJournal, IJournalWatch, IDisposable
 {
     private readonly object _lock = new();
-    private readonly HashSet<long> _held = [];
+    private readonly ConcurrentDictionary<long, long> _released = new();
     private JournalStore? _store;
     private bool _disposed;
 
@@ -50,8 +51,23 @@ public sealed class SqliteJournal : ISessionJournal, IJournalWatch, IDisposable
     {
         ArgumentNullException.ThrowIfNull(strategy);
         var store = Store();
-        var lease = await store.Writer.WriteAsync(records => Leases.Lease.Take(records, store.Owner, _held, strategy), cancellationToken);
-        return new SqliteStrategyJournal(store, lease, () => Release(lease));
+        var taking = store.Writer.WriteAsync(
+            records =>
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                return Lease.Take(records, store.Owner, _released, strategy);
+            },
+            CancellationToken.None);
+        try
+        {
+            var lease = await taking.WaitAsync(cancellationToken);
+            return new SqliteStrategyJournal(store, lease, () => Release(lease));
+        }
+        catch (OperationCanceledException)
+        {
+            _ = LetGoAsync(taking);
+            throw;
+        }
     }
 
     /// <inheritdoc/>
@@ -96,8 +112,6 @@ public sealed class SqliteJournal : ISessionJournal, IJournalWatch, IDisposable
             _store?.Dispose();
             _store = null;
         }
-
-        SqliteConnection.ClearAllPools();
     }
 
     private JournalStore Store()
@@ -109,8 +123,22 @@ public sealed class SqliteJournal : ISessionJournal, IJournalWatch, IDisposable
         }
     }
 
-    private async ValueTask Release(Leases.Lease lease)
+    /// <summary>Gives back what nobody waits for any more.</summary>
+    private async Task LetGoAsync(Task<Lease> taking)
     {
+        try
+        {
+            await Release(await taking);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or JournalException)
+        {
+            // It was never taken; or it is known here to be free, and by the mark when this process is gone.
+        }
+    }
+
+    private async ValueTask Release(Lease lease)
+    {
+        _released[lease.Key] = lease.Epoch;
         JournalStore? store;
         lock (_lock)
         {
@@ -120,7 +148,7 @@ public sealed class SqliteJournal : ISessionJournal, IJournalWatch, IDisposable
         // A journal that was disposed of first has let go of everything.
         if (store is not null)
         {
-            await store.Writer.WriteAsync(records => lease.Release(records, _held), CancellationToken.None);
+            await store.Writer.WriteAsync(lease.Release, CancellationToken.None);
         }
     }
 }

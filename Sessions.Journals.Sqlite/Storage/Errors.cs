@@ -30,6 +30,9 @@ internal static class Errors
     public static bool IsOurs([NotNullWhen(true)] Exception? exception) =>
         exception is SqliteException or UnauthorizedAccessException or ObjectDisposedException or (IOException and not JournalException);
 
+    /// <summary>Whether another connection keeps the file, whatever is to be done with it.</summary>
+    public static bool IsLocked(Exception exception) => exception is SqliteException { SqliteErrorCode: Busy or Locked };
+
     public static JournalException Tell(string path, Exception exception) => exception switch
     {
         SqliteException { SqliteErrorCode: Busy or Locked } => new(

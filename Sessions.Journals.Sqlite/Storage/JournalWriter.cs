@@ -63,7 +63,7 @@ internal sealed class JournalWriter : IDisposable
 
             if (!TryWrite(_batch) && _batch.Count > 1)
             {
-                // One of them spoils it for all: each by itself.
+                // One of them may spoil it for all: each by itself.
                 _batch.ForEach(work => TryWrite([work]));
             }
 
@@ -72,6 +72,7 @@ internal sealed class JournalWriter : IDisposable
         }
     }
 
+    /// <summary>False where a part of it may be written alone; a file that is locked is locked for each of them, and each would wait as long.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "Whatever goes wrong belongs to those who asked for it.")]
     private bool TryWrite(List<Work> batch)
     {
@@ -84,7 +85,7 @@ internal sealed class JournalWriter : IDisposable
         {
             var told = Errors.IsOurs(exception) ? Errors.Tell(_path, exception) : exception;
             batch.ForEach(work => work.Fail(told));
-            return false;
+            return Errors.IsLocked(exception);
         }
     }
 

@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+using Sessions.Journals;
+using Sessions.Reliability.Support;
+
+namespace Sessions.Reliability.Journals;
+
+/// <summary>Leases and writes that meet others in one transaction, or a file that somebody keeps locked.</summary>
+public sealed class SqliteLeaseTests : IDisposable
+{
+    private static readonly StrategyIdentity _other = Records.Strategy with { Instance = "GBPUSD" };
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly SqliteJournal _journal;
+
+    public SqliteLeaseTests() => _journal = new SqliteJournal(_folder.Journal) { LockTimeout = TimeSpan.FromSeconds(20) };
+
+    [Fact]
+    public async Task Who_is_refused_a_lease_keeps_nobody_from_having_another()
+    {
+        using var elsewhere = new SqliteJournal(_folder.Journal);
+        await using var taken = await elsewhere.OpenAsync(_other, CancellationToken.None);
+        await _journal.ReadAsync(_other, CancellationToken.None);
+        Task<IStrategyJournal> free;
+        Task<IStrategyJournal> refused;
+        using (Lock())
+        {
+            // Both wait for the file, and are written together.
+            free = _journal.OpenAsync(Records.Strategy, CancellationToken.None).AsTask();
+            refused = _journal.OpenAsync(_other, CancellationToken.None).AsTask();
+        }
+
+        await using var part = await free;
+        await Assert.ThrowsAsync<JournalLeaseException>(() => refused);
+        await part.WriteAsync([Records.Begun], CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task Two_of_one_strategy_that_ask_at_once_are_one_too_many()
+    {
+        await _journal.ReadAsync(_other, CancellationToken.None);
+        Task<IStrategyJournal>[] both;
+        using (Lock())
+        {
+            both = [_journal.OpenAsync(Records.Strategy, CancellationToken.None).AsTask(), _journal.OpenAsync(Records.Strategy, CancellationToken.None).AsTask()];
+        }
+
+        await using var part = await both[0];
+        var refused = await Assert.ThrowsAsync<JournalLeaseException>(() => both[1]);
+        Assert.Equal("'Bot/EURUSD' on account 'account' runs already in this process; give one of the two another Instance.", refused.Message);
+        await part.WriteAsync([Records.Begun], CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task Who_gives_up_waiting_for_a_lease_has_none()
+    {
+        await _journal.ReadAsync(_other, CancellationToken.None);
+        using var token = new CancellationTokenSource();
+        using (Lock())
+        {
+            var given = _journal.OpenAsync(Records.Strategy, token.Token).AsTask();
+            await token.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => given);
+        }
+
+        await using var part = await _journal.OpenAsync(Records.Strategy, CancellationToken.None);
+        Assert.True(await part.IsHeldAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_strategy_starts_again_though_its_last_stop_could_not_be_written()
+    {
+        using var impatient = new SqliteJournal(_folder.Journal) { LockTimeout = TimeSpan.FromMilliseconds(1) };
+        var part = await impatient.OpenAsync(Records.Strategy, CancellationToken.None);
+        using (Lock())
+        {
+            await Assert.ThrowsAsync<JournalException>(async () => await part.DisposeAsync());
+        }
+
+        await using var again = await impatient.OpenAsync(Records.Strategy, CancellationToken.None);
+
+        Assert.True(await again.IsHeldAsync(CancellationToken.None));
+        Assert.False(await part.IsHeldAsync(CancellationToken.None));
+        await Assert.ThrowsAsync<JournalLeaseException>(async () => await impatient.OpenAsync(Records.Strategy, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Those_who_write_together_wait_for_a_locked_file_together()
+    {
+        using var impatient = new SqliteJournal(_folder.Journal) { LockTimeout = TimeSpan.FromMilliseconds(1) };
+        await using var part = await impatient.OpenAsync(Records.Strategy, CancellationToken.None);
+        using var locked = Lock();
+        var clock = Stopwatch.StartNew();
+        await Refused();
+        var alone = clock.Elapsed;
+
+        clock.Restart();
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Refused()));
+
+        Assert.True(clock.Elapsed < 6 * alone, $"One waited for {alone}, twenty for {clock.Elapsed}.");
+
+        async Task Refused()
+        {
+            var exception = await Assert.ThrowsAsync<JournalException>(async () => await part.WriteAsync([Records.Begun], CancellationToken.None));
+            Assert.Contains("is locked by another process", exception.Message, StringComparison.Ordinal);
+        }
+    }
+
+    public void Dispose()
+    {
+        _journal.Dispose();
+        _folder.Dispose();
+    }
+
+    private SqliteConnection Lock()
+    {
+        var connection = new SqliteConnection($"Data Source={_folder.Journal};Pooling=false");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "BEGIN IMMEDIATE";
+        command.ExecuteNonQuery();
+        return connection;
+    }
+}
