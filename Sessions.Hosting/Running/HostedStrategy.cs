@@ -65,12 +65,23 @@ internal sealed class HostedStrategy(StrategyDraft draft, SessionRuntime runtime
         }
         catch (Exception exception)
         {
-            recorder.Fail(exception, null);
-            Volatile.Write(ref _failure, exception);
-            _state = StrategyState.Failed;
+            Fail(exception);
         }
 
-        await DisposeAsync();
+        try
+        {
+            await DisposeAsync();
+        }
+        catch (Exception exception) when (Failure is { } failure)
+        {
+            // What ended it is neither hidden by what came of that, nor hides it.
+            return new AggregateException(failure, exception);
+        }
+        catch (Exception exception)
+        {
+            Fail(exception);
+        }
+
         return Failure;
     }
 
@@ -96,6 +107,13 @@ internal sealed class HostedStrategy(StrategyDraft draft, SessionRuntime runtime
             Alarms = alarms,
             LastError = error,
         };
+    }
+
+    private void Fail(Exception exception)
+    {
+        recorder.Fail(exception, null);
+        Volatile.Write(ref _failure, exception);
+        _state = StrategyState.Failed;
     }
 
     /// <summary>

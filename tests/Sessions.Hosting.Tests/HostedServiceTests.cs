@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Sessions.Brokers;
 using Sessions.Gates;
 using Sessions.Hosting.Tests.Support;
 using Sessions.Journals;
@@ -66,6 +67,43 @@ public sealed class HostedServiceTests
 
         var failure = await Assert.ThrowsAsync<AggregateException>(host.StopAsync);
         Assert.Equal("no prices", Assert.IsType<InvalidDataException>(failure.Flatten().InnerException).Message);
+    }
+
+    [Fact]
+    public async Task A_strategy_that_fails_is_told_though_what_it_used_cannot_be_disposed_of()
+    {
+        await using var host = new TestHost();
+        host.Services.AddScoped<Sticky>();
+        host.Services.AddSessions(o =>
+        {
+            o.OnStrategyFailure = StrategyFailurePolicy.StopHost;
+            o.Broker = services => services.GetRequiredService<Sticky>().Of(host.Broker);
+        }).AddStrategy<Failing>();
+        await host.StartAsync();
+        var stopping = new TaskCompletionSource();
+        host.Host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(stopping.SetResult);
+
+        await host.AtAsync(8);
+        await stopping.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal("no prices", host.Status.LastError?.Message);
+        var told = Assert.IsType<AggregateException>(Assert.Single(host.Log.GetSnapshot(), static record => record.Id.Id == 103).Exception);
+        Assert.Equal(["no prices", "stuck"], told.InnerExceptions.Select(static inner => inner.Message));
+        await Assert.ThrowsAsync<AggregateException>(host.StopAsync);
+    }
+
+    [Fact]
+    public async Task A_strategy_that_stops_and_cannot_be_disposed_of_has_failed()
+    {
+        await using var host = new TestHost();
+        host.Services.AddScoped<Sticky>();
+        host.Services.AddSessions(o => o.Broker = services => services.GetRequiredService<Sticky>().Of(host.Broker)).AddStrategy<Trader>();
+        await host.StartAsync();
+
+        await host.StopAsync();
+
+        Assert.Equal((StrategyState.Failed, "stuck"), (host.Status.State, host.Status.LastError?.Message));
+        Assert.Equal("stuck", Assert.Single(host.Log.GetSnapshot(), static record => record.Id.Id == 102).Exception?.Message);
     }
 
     [Fact]
@@ -162,5 +200,12 @@ public sealed class HostedServiceTests
         Assert.Equal("demo no bars FakeTimeProvider GBPUSD", host.Status.LastError!.Message);
         Assert.Equal(new StrategyIdentity("demo", "Sessions.Hosting.Tests.Support.Picky", "demo"), host.Status.Identity);
         await host.StopAsync();
+    }
+
+    private sealed class Sticky : IDisposable
+    {
+        public IBroker Of(IBroker broker) => broker;
+
+        public void Dispose() => throw new InvalidOperationException("stuck");
     }
 }

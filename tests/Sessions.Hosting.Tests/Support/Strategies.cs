@@ -43,8 +43,8 @@ public sealed partial class Stubborn(Notes notes) : IStrategy
     }
 }
 
-/// <summary>Has its sessions by the clock of London.</summary>
-[Session("08:00", "12:00", TimeZone = "Europe/London", Name = "Morning")]
+/// <summary>Has its session by the clock of London, long after a test's hours.</summary>
+[Session("20:00", "21:00", TimeZone = "Europe/London", Name = "Evening")]
 public sealed partial class Londoner : IStrategy
 {
     public async ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken) => await session.DelayAsync(TimeSpan.FromDays(1));
