@@ -26,6 +26,15 @@ internal static partial class Log
     [LoggerMessage(106, LogLevel.Warning, "No strategy was added: nothing trades. Call AddSessions().AddStrategy<T>()")]
     public static partial void NoStrategies(this ILogger logger);
 
+    [LoggerMessage(111, LogLevel.Error, "{Strategy} cannot be made")]
+    public static partial void NotMade(this ILogger logger, Exception exception, string strategy);
+
+    [LoggerMessage(112, LogLevel.Error, "The journal cannot be made")]
+    public static partial void JournalNotMade(this ILogger logger, Exception exception);
+
+    [LoggerMessage(113, LogLevel.Error, "The journal cannot be written")]
+    public static partial void JournalUnwritable(this ILogger logger, Exception exception);
+
     [LoggerMessage(120, LogLevel.Information, "The configuration has changed for {Strategy}; that holds from its next session on")]
     public static partial void ConfigurationChanged(this ILogger logger, string strategy);
 

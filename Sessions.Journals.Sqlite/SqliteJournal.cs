@@ -24,10 +24,12 @@ public sealed class SqliteJournal : ISessionJournal, IJournalWatch, IDisposable
     private bool _disposed;
 
     /// <summary>A journal in a file, which is made when it is not there.</summary>
-    /// <param name="path">The file; its folder is there already.</param>
+    /// <param name="path">The file, not a connection string; its folder is there already.</param>
+    /// <exception cref="ArgumentException">It is empty, longer than any path, or a connection string or an address.</exception>
     public SqliteJournal(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        JournalFile.ThrowIfNoPath(path);
         Path = System.IO.Path.GetFullPath(path);
     }
 

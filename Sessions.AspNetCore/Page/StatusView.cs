@@ -10,12 +10,16 @@ internal sealed class StatusView
     /// <summary>As many as a person looks through, and as a browser refreshes without being noticed.</summary>
     public const int PageSize = 50;
 
+    /// <summary>No name that could be found is longer.</summary>
+    private const int LongestFind = 256;
+
     private readonly int _page;
 
     public StatusView(IQueryCollection query)
     {
         Zone = new ShownZone(query["zone"]);
-        Find = query["find"].ToString().Trim();
+        var find = query["find"].ToString().Trim();
+        Find = find.Length > LongestFind ? find[..LongestFind] : find;
         Filter = Enum.TryParse<ShownFilter>(query["show"], ignoreCase: true, out var filter) && Enum.IsDefined(filter) ? filter : ShownFilter.All;
         _page = int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;
     }

@@ -26,7 +26,7 @@ internal sealed class StrategyDetails(ShownZone zone)
     }
 
     private IEnumerable<Html> Error(StrategyStatus status) => status.LastError is { } error
-        ? [Html.Of($"{zone.Time(error.At, status.UtcNow)}{(error.Session is null ? "" : $" in {error.Session}")}, {error.Type}: {error.Message}")]
+        ? [Html.Of($"{zone.Time(error.At, status.UtcNow)}{(error.Session is null ? "" : $" in {error.Session}")}, {error.ToString()}")]
         : [];
 
     private Html Ended(EndedOccurrence ended, DateTimeOffset now) => Html.Of(

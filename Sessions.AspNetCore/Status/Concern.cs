@@ -50,7 +50,7 @@ internal sealed record Concern(ConcernKind Kind, DateTimeOffset? At, string Text
     private static IEnumerable<Concern> Halts(StrategyStatus status) => status.Halts.Select(static halt => new Concern(
         ConcernKind.Halted, halt.HaltedAt, (halt.Strategy is null ? "all strategies are halted" : "it is halted") + (halt.Reason is { } reason ? $": {reason}" : "")));
 
-    private static string Describe(StrategyError error) => $"{error.Type}: {error.Message}" + (error.Session is { } session ? $" (in {session})" : "");
+    private static string Describe(StrategyError error) => error + (error.Session is { } session ? $" (in {session})" : "") + (error.Message is null ? "; what it says is in the log" : "");
 
     /// <summary>A halt's flatten is an end like another, with a name that no session can have.</summary>
     private static string Name(SessionOccurrence occurrence) => ShownClose.NameOf(occurrence);

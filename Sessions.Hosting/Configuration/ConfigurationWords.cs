@@ -7,6 +7,14 @@ internal sealed class ConfigurationWords
     public const string HostKey = "Host";
     public const string EnabledKey = "Enabled";
 
+    /// <summary>An id, an instance and a session of 256 characters each, and a key.</summary>
+    private const int LongestPath = 1024;
+
+    /// <summary>The longest path of a file.</summary>
+    private const int LongestValue = 4096;
+
+    private const int LongestShown = 64;
+
     private readonly IReadOnlyList<ConfigurableStrategy> _strategies;
     private readonly ProblemList _problems;
     private readonly StrategyNames _names;
@@ -27,7 +35,15 @@ internal sealed class ConfigurationWords
 
     public void Take(ConfigurationLeaf leaf)
     {
-        if (ConfigurationLeaf.After(leaf.Path, OptionsKey) is { } option)
+        if (leaf.Path.Length > LongestPath)
+        {
+            _problems.Add(ConfigurationProblemKind.UnknownKey, leaf.Path[..LongestShown] + "…", $"a name of {leaf.Path.Length} characters; no strategy, session and key together have more than {LongestPath}");
+        }
+        else if (leaf.Value?.Length > LongestValue)
+        {
+            _problems.Add(ConfigurationProblemKind.InvalidValue, leaf.Path, $"a value of {leaf.Value.Length} characters; none has more than {LongestValue}");
+        }
+        else if (ConfigurationLeaf.After(leaf.Path, OptionsKey) is { } option)
         {
             TakeOption(leaf, option, [.. Enumerable.Range(0, _words.Length)], 0);
         }
@@ -143,7 +159,7 @@ internal sealed class ConfigurationWords
     {
         if (leaf.Value is { } value)
         {
-            _problems.Add(ConfigurationProblemKind.InvalidValue, leaf.Path, $"'{value}' says nothing here; {instead}");
+            _problems.Add(ConfigurationProblemKind.InvalidValue, leaf.Path, $"{ShownValue.Time(value)} says nothing here; {instead}");
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class ProblemList(string section)
     public void AddUnknown(ConfigurationProblemKind kind, string path, string name, string what, IReadOnlyCollection<string> known)
     {
         var near = NearestName.Find(name, known);
-        Add(kind, path, $"there is no {what} '{name}'; "
+        Add(kind, path, $"there is no {what} '{ShownText.Cut(name)}'; "
             + (near.Count > 0 ? $"did you mean {Join(near)}?" : known.Count > 0 ? $"there is {Join(known)}" : "there is none at all"));
     }
 

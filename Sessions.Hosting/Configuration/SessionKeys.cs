@@ -27,15 +27,29 @@ internal static class SessionKeys
     /// <summary>The override with what a text says of a key.</summary>
     public static SessionOverride Apply(SessionOverride change, string key, ConfigurationEntry entry, ProblemList problems) => key switch
     {
-        nameof(SessionOverride.Start) => change with { Start = entry.Value },
-        nameof(SessionOverride.End) => change with { End = entry.Value },
-        nameof(SessionOverride.TimeZone) => change with { TimeZone = entry.Value },
-        nameof(SessionOverride.EntriesUntil) => change with { EntriesUntil = entry.Value },
+        nameof(SessionOverride.Start) => change with { Start = Time(entry, problems) },
+        nameof(SessionOverride.End) => change with { End = Time(entry, problems) },
+        nameof(SessionOverride.TimeZone) => change with { TimeZone = Text(entry, ShownValue.IsZone(entry.Value), "what stands there is not a time zone known here; write an IANA id such as 'Europe/London'", problems) },
+        nameof(SessionOverride.EntriesUntil) => change with { EntriesUntil = Time(entry, problems) },
         Days => change with { Days = Read(ParsedValue.Name<SessionDays>(entry.Value), entry, problems) },
         nameof(SessionOverride.OnStart) => change with { OnStart = Read(ParsedValue.Name<SessionAction>(entry.Value), entry, problems) },
         nameof(SessionOverride.OnEnd) => change with { OnEnd = Read(ParsedValue.Name<SessionAction>(entry.Value), entry, problems) },
         _ => change with { Enabled = Read(ParsedValue.Truth(entry.Value), entry, problems) },
     };
+
+    private static string? Time(ConfigurationEntry entry, ProblemList problems) =>
+        Text(entry, ShownValue.IsTime(entry.Value), "what stands there is not a time of day; write it as HH:mm, such as 08:30", problems);
+
+    /// <summary>A text for the rules of sessions, which quote what breaks them: what cannot have been meant never gets there.</summary>
+    private static string? Text(ConfigurationEntry entry, bool isMeant, string problem, ProblemList problems)
+    {
+        if (!isMeant)
+        {
+            problems.Add(ConfigurationProblemKind.InvalidValue, entry.Path, problem);
+        }
+
+        return isMeant ? entry.Value : null;
+    }
 
     private static T? Read<T>(ParsedValue<T> parsed, ConfigurationEntry entry, ProblemList problems)
         where T : struct

@@ -1,13 +1,15 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Sessions.Hosting.Monitoring;
 using Sessions.Hosting.Running;
 using Sessions.Hosting.Zones;
-using Sessions.Journals;
 
 namespace Sessions.Hosting.Health;
 
 /// <summary>Unhealthy while a boundary is late, a closing is past its deadline, a strategy has failed or the journal cannot be written; degraded while somebody should look.</summary>
-internal sealed class SessionsHealthCheck(ISessionsMonitor monitor, HostJournal journal, ZoneRulesWatch zones, IOptions<SessionsHealthOptions> options) : IHealthCheck
+internal sealed class SessionsHealthCheck(
+    ISessionsMonitor monitor, HostJournal journal, ZoneRulesWatch zones, IOptions<SessionsHealthOptions> options, ILogger<SessionsHealthCheck> logger) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -17,9 +19,10 @@ internal sealed class SessionsHealthCheck(ISessionsMonitor monitor, HostJournal 
         {
             await journal.Journal.CheckAsync(cancellationToken);
         }
-        catch (JournalException exception)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            problems.Add($"the journal cannot be written: {exception.Message}");
+            logger.JournalUnwritable(exception);
+            problems.Add($"the journal cannot be written: {ExceptionText.Of(exception) ?? exception.GetType().Name}");
         }
 
         var data = strategies.DistinctBy(static status => status.Identity).ToDictionary(static status => status.Identity.ToString(), static status => (object)Describe(status), StringComparer.Ordinal);
@@ -54,7 +57,7 @@ internal sealed class SessionsHealthCheck(ISessionsMonitor monitor, HostJournal 
     {
         if (status.State == StrategyState.Failed)
         {
-            yield return $"{status.Identity} has failed: {status.LastError?.Message}";
+            yield return $"{status.Identity} has failed: {status.LastError}";
         }
 
         foreach (var alarm in status.Alarms)

@@ -59,7 +59,7 @@ internal sealed class StrategyRecorder(TimeProvider clock, int most) : SessionOb
 
     public void Fail(Exception error, string? session)
     {
-        var failure = new StrategyError(clock.GetUtcNow(), session, error.GetType().Name, error.Message);
+        var failure = new StrategyError(clock.GetUtcNow(), session, error.GetType().Name, ExceptionText.Of(error));
         lock (_lock)
         {
             // What has ended the strategy was told before, with its session.

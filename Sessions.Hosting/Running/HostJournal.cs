@@ -45,8 +45,21 @@ internal sealed class HostJournal(IServiceProvider services) : IDisposable
     private SqliteJournal OpenFile(string name)
     {
         var file = Path.Combine(services.GetService<IHostEnvironment>()?.ContentRootPath ?? string.Empty, name);
-        var journal = new SqliteJournal(file);
-        Directory.CreateDirectory(Path.GetDirectoryName(journal.Path)!);
+        SqliteJournal journal;
+        try
+        {
+            journal = new SqliteJournal(file);
+            Directory.CreateDirectory(Path.GetDirectoryName(journal.Path)!);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new JournalException(exception.Message, exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new JournalException($"The folder of the journal '{file}' cannot be made; it must be this user's to write.", exception);
+        }
+
         _owned = journal;
         return journal;
     }

@@ -1,7 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Sessions.Hosting.Configuration;
+using Sessions.Hosting.Monitoring;
 using Sessions.Hosting.Registration;
 
 namespace Sessions.Hosting.Running;
@@ -98,7 +100,8 @@ internal sealed class StrategyCatalog(IServiceProvider services, HostJournal jou
         }
         catch (Exception exception)
         {
-            problems.Add($"the journal cannot be made: {exception.Message}");
+            services.GetRequiredService<ILogger<StrategyCatalog>>().JournalNotMade(exception);
+            problems.Add($"the journal cannot be made: {ExceptionText.Of(exception) ?? $"{exception.GetType().Name} was thrown; event 112 of the log has what it says"}");
         }
 
         return false;

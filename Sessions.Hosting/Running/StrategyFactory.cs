@@ -23,7 +23,7 @@ internal sealed class StrategyFactory(IServiceProvider services, SessionsHostOpt
     {
         var scope = services.CreateAsyncScope();
         StrategyDraft? draft = null;
-        Try(registration, () => draft = Draft(registration, scope));
+        Try(registration, () => draft = Draft(registration, scope), ExceptionText.OfMaking);
         if (draft is null)
         {
             scope.Dispose();
@@ -55,9 +55,13 @@ internal sealed class StrategyFactory(IServiceProvider services, SessionsHostOpt
                 Observers = [recorder, new StrategyMetrics(_metrics, draft.Plan.Clock, draft.Registration.Instance), .. _observers, .. draft.Own.Observers],
             };
             strategy = new HostedStrategy(draft, runtime, recorder);
-        });
+        }, TextOfRefusal);
         return strategy;
     }
+
+    /// <summary>A gate is refused by the library, whose words are for people: everything of the user's has been asked before.</summary>
+    private static string? TextOfRefusal(Exception exception) =>
+        exception is ArgumentException or InvalidOperationException or NotSupportedException ? exception.Message : ExceptionText.Of(exception);
 
     private StrategyDraft? Draft(StrategyRegistration registration, AsyncServiceScope scope)
     {
@@ -70,6 +74,8 @@ internal sealed class StrategyFactory(IServiceProvider services, SessionsHostOpt
             return null;
         }
 
+        // Asked here for the first time, where whatever it throws is known to be its own.
+        _ = (broker.Account, broker.Capabilities);
         var bars = (own.Bars ?? host.Bars)?.Invoke(scope.ServiceProvider) ?? scope.ServiceProvider.GetService<IBarFeed>();
         var plan = new StrategyPlan(broker, bars, own.TimeProvider ?? _clock, own.Options ?? host.Options, own.OnStrategyFailure ?? host.OnStrategyFailure);
         var strategy = registration.Create(new StrategyServices(scope.ServiceProvider, broker, bars, plan.Clock), [.. own.Arguments]);
@@ -77,7 +83,7 @@ internal sealed class StrategyFactory(IServiceProvider services, SessionsHostOpt
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever a factory or a constructor throws is one problem among others.")]
-    private void Try(StrategyRegistration registration, Action make)
+    private void Try(StrategyRegistration registration, Action make, Func<Exception, string?> textOf)
     {
         try
         {
@@ -89,7 +95,8 @@ internal sealed class StrategyFactory(IServiceProvider services, SessionsHostOpt
         }
         catch (Exception exception)
         {
-            problems.Add($"{registration.Name}: {exception.Message}");
+            _loggers.CreateLogger<StrategyFactory>().NotMade(exception, registration.Name);
+            problems.Add($"{registration.Name}: {textOf(exception) ?? $"{exception.GetType().Name} was thrown while it was made; event 111 of the log has what it says"}");
         }
     }
 }

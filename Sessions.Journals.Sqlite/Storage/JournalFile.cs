@@ -6,7 +6,26 @@ namespace Sessions.Journals.Storage;
 /// <summary>Opens the file: for its user alone, written through to the disk, of a version that is known.</summary>
 internal static class JournalFile
 {
+    private const int LongestPath = 4096;
+
+    /// <summary>What connection strings and addresses have, and hardly a file: a password in one would become a part of a name that is told.</summary>
+    private static readonly string[] _noPaths = ["://", "Data Source=", "DataSource=", "Filename=", "Server=", "Host=", "Password=", "Pwd="];
+
     private const UnixFileMode UserOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <exception cref="ArgumentException">It is longer than any path, or a connection string. It is not repeated, since it may hold a password.</exception>
+    public static void ThrowIfNoPath(string path)
+    {
+        if (path.Length > LongestPath)
+        {
+            throw new ArgumentException($"The path of a journal has {path.Length} characters; write at most {LongestPath}.");
+        }
+
+        if (_noPaths.Any(part => path.Contains(part, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new ArgumentException("A journal is named by the path of its file alone, such as sessions.db; what was given is a connection string or an address, and is not repeated here.");
+        }
+    }
 
     /// <exception cref="JournalException">The file cannot be used, and why.</exception>
     public static SqliteConnection Open(string path, TimeSpan lockTimeout, int? maxPages, bool mustExist) => Errors.Guard(path, () =>
@@ -82,9 +101,13 @@ internal static class JournalFile
             });
         }
 
-        if ((File.GetUnixFileMode(path) & ~UserOnly) != 0)
+        // What a process that was killed has left of the log is as old as the file's own mode.
+        foreach (var file in new[] { path, path + "-wal", path + "-shm" }.Where(File.Exists))
         {
-            File.SetUnixFileMode(path, UserOnly);
+            if ((File.GetUnixFileMode(file) & ~UserOnly) != 0)
+            {
+                File.SetUnixFileMode(file, UserOnly);
+            }
         }
     }
 }

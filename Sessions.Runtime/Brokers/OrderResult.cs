@@ -20,7 +20,7 @@ public sealed record OrderResult
     /// <summary>The broker's id of a resting order, or null.</summary>
     public string? OrderId { get; private init; }
 
-    /// <summary>Why it was rejected or is unknown, or null.</summary>
+    /// <summary>Why it was rejected or is unknown, or null; one line of at most 512 characters.</summary>
     public string? Reason { get; private init; }
 
     /// <summary>Whether nothing more will become of the order.</summary>
@@ -38,10 +38,10 @@ public sealed record OrderResult
     public static OrderResult Working(string? orderId = null) => new(OrderStatus.Working) { OrderId = orderId };
 
     /// <summary>The order was refused.</summary>
-    /// <param name="reason">Why.</param>
-    public static OrderResult Rejected(string reason) => new(OrderStatus.Rejected) { Reason = reason };
+    /// <param name="reason">Why, for people: reports, logs and the status page have it word for word. What is longer than 512 characters is cut, control characters become blanks.</param>
+    public static OrderResult Rejected(string reason) => new(OrderStatus.Rejected) { Reason = PeopleText.OneLine(reason) };
 
     /// <summary>Nobody can tell what became of the order.</summary>
-    /// <param name="reason">Why.</param>
-    public static OrderResult Unknown(string reason) => new(OrderStatus.Unknown) { Reason = reason };
+    /// <param name="reason">Why, for people, as for <see cref="Rejected"/>.</param>
+    public static OrderResult Unknown(string reason) => new(OrderStatus.Unknown) { Reason = PeopleText.OneLine(reason) };
 }

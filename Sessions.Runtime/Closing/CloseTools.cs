@@ -30,7 +30,9 @@ internal sealed record CloseTools(IBroker Broker, TimeProvider Clock, SessionOpt
         catch (Exception exception)
         {
             Logger.BrokerFailed(exception, what);
-            return (null, $"{what}: {exception.GetType().Name}: {exception.Message}");
+
+            // What it says may hold an address or a key that reports are no place for; the log has it.
+            return (null, $"{what}: {exception.GetType().Name}");
         }
     }
 }

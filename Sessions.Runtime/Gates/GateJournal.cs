@@ -75,7 +75,7 @@ internal sealed class GateJournal(ISessionJournal journal, GateServices services
         catch (Exception exception)
         {
             services.Logger.JournalFailed(exception);
-            Fail(exception as JournalException ?? new JournalException($"The journal of {services.Identity} could not be written: {exception.Message}", exception));
+            Fail(exception as JournalException ?? new JournalException($"The journal of {services.Identity} could not be written: {exception.GetType().Name}", exception));
         }
     }
 

@@ -95,7 +95,7 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
         {
             await AwaitTradingAsync();
             await scope.Log.HandlingAsync(services.Clock.UtcNow);
-            var failure = scope.IsRemoved ? "it is gone from the code, with its session" : (await HandleAsync())?.Message;
+            var failure = scope.IsRemoved ? "it is gone from the code, with its session" : (await HandleAsync())?.GetType().Name;
             await scope.Log.HandledAsync(failure, services.Clock.UtcNow);
         }
 

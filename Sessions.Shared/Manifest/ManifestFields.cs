@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Sessions.Schedule;
 
 namespace Sessions.Manifest;
 
@@ -37,7 +38,7 @@ internal static class ManifestFields
             var key = equals < 0 ? field : field.Substring(0, equals);
             if (equals < 0 || fields.ContainsKey(key))
             {
-                throw new FormatException("'" + field + "' is no field of a manifest, or a second one of its key, in '" + line + "'.");
+                throw new FormatException("'" + ShownText.Cut(field) + "' is no field of a manifest, or a second one of its key, in '" + ShownText.CutLine(line) + "'.");
             }
 
             fields.Add(key, Unescape(field.Substring(equals + 1)));
@@ -89,7 +90,7 @@ internal static class ManifestFields
         {
             code = i < value.Length && Uri.IsHexDigit(value[i])
                 ? (code * 16) + Uri.FromHex(value[i])
-                : throw new FormatException("A '\\' of a manifest is followed by four hexadecimal digits, unlike in '" + value + "'.");
+                : throw new FormatException("A '\\' of a manifest is followed by four hexadecimal digits, unlike in '" + ShownText.Cut(value) + "'.");
         }
 
         return (char)code;

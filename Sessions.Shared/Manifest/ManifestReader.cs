@@ -8,10 +8,18 @@ namespace Sessions.Manifest;
 /// </summary>
 internal static class ManifestReader
 {
+    /// <summary>Thousands of sessions; what is longer was written by no generator of this version.</summary>
+    private const int LongestText = 1_000_000;
+
     /// <summary>What the text holds.</summary>
     /// <exception cref="FormatException">It is no text of this version; says what cannot be read.</exception>
     public static ManifestContent Read(string text)
     {
+        if (text.Length > LongestText)
+        {
+            throw new FormatException("The manifest has " + text.Length.ToString(System.Globalization.CultureInfo.InvariantCulture) + " characters, more than any that a class's sessions make.");
+        }
+
         var sessions = new List<ManifestSession>();
         var problems = new List<ManifestProblem>();
         foreach (var line in text.Split('\n'))
@@ -28,7 +36,7 @@ internal static class ManifestReader
 
             if (fields.Count > 0)
             {
-                throw new FormatException("The manifest has a field '" + fields.Keys.First() + "' that is not known here, in '" + line + "'.");
+                throw new FormatException("The manifest has a field '" + ShownText.Cut(fields.Keys.First()) + "' that is not known here, in '" + ShownText.CutLine(line) + "'.");
             }
         }
 
@@ -78,5 +86,5 @@ internal static class ManifestReader
         return value;
     }
 
-    private static FormatException Unreadable(string key, string value) => new("'" + value + "' cannot be read as the field '" + key + "' of a manifest.");
+    private static FormatException Unreadable(string key, string value) => new("'" + ShownText.Cut(value) + "' cannot be read as the field '" + key + "' of a manifest.");
 }

@@ -56,7 +56,7 @@ internal sealed class BarColumns
             ? ordinal
             : throw new BarFileException(
                 file, line, name, null,
-                $"the header has no such column, only {string.Join(',', _names)}; "
+                $"the header has no such column, only {BarFileException.Cut(string.Join(',', _names))}; "
                 + $"it must be utc,{string.Join(',', _bidNames)},{string.Join(',', _askNames)} "
                 + $"or utc,{string.Join(',', _plainNames)}, in any order, with volume and other columns as you like");
     }

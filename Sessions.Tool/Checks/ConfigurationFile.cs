@@ -6,6 +6,8 @@ namespace Sessions.Tool.Checks;
 /// <summary>The section of a configuration file that a host reads.</summary>
 internal static class ConfigurationFile
 {
+    private const long LongestFile = 16 * 1024 * 1024;
+
     /// <summary>The section, read as a host reads the file.</summary>
     /// <exception cref="ToolException">The file cannot be read, is no JSON, or has no such section.</exception>
     public static IConfigurationSection Read(string path, string section)
@@ -22,6 +24,11 @@ internal static class ConfigurationFile
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            if (file.Length > LongestFile)
+            {
+                throw new ToolException($"'{path}' has {file.Length} bytes; no configuration has more than {LongestFile}.");
+            }
+
             return new ConfigurationBuilder().AddJsonStream(file).Build();
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)

@@ -35,7 +35,7 @@ public sealed class PageTests
             [
                 "Journal /bots.db: disk full",
                 "Alarm Breakout/GBPUSD: the end of London is past its deadline and goes on, 09:29 EURUSD short, position 17: 0.3 of 0.5 still open after 3 attempts: market closed order 4711 had no answer",
-                "Failed Carry: InvalidDataException: no prices since 08:29 (in London), 08:30",
+                "Failed Carry: InvalidDataException (in London); what it says is in the log, 08:30",
                 "Halted Reversal: all strategies are halted: central bank speaks, 09:20",
             ],
             page.QuerySelectorAll("#attention > ul > li").Select(Words));

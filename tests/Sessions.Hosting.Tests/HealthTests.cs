@@ -59,7 +59,7 @@ public sealed class HealthTests
 
         var failed = await CheckAsync(host);
 
-        Assert.Equal((HealthStatus.Unhealthy, "'Sessions.Hosting.Tests.Support.Failing' on account 'test' has failed: no prices"), (failed.Status, failed.Description));
+        Assert.Equal((HealthStatus.Unhealthy, "'Sessions.Hosting.Tests.Support.Failing' on account 'test' has failed: InvalidDataException"), (failed.Status, failed.Description));
         await host.StopAsync();
     }
 

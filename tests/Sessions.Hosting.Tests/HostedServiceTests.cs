@@ -48,7 +48,7 @@ public sealed class HostedServiceTests
 
         var failed = host.Status;
         Assert.Equal(StrategyState.Failed, failed.State);
-        Assert.Equal(new StrategyError(TestHost.Midnight.AddHours(8), "Morning", "InvalidDataException", "no prices"), failed.LastError);
+        Assert.Equal(new StrategyError(TestHost.Midnight.AddHours(8), "Morning", "InvalidDataException", null), failed.LastError);
         Assert.Single(host.Logged(102));
         await host.StopAsync();
     }
@@ -197,7 +197,7 @@ public sealed class HostedServiceTests
 
         await host.AtAsync(8);
 
-        Assert.Equal("demo no bars FakeTimeProvider GBPUSD", host.Status.LastError!.Message);
+        Assert.Equal("demo no bars FakeTimeProvider GBPUSD", host.Log.GetSnapshot().Single(static record => record.Id.Id == 20).Exception!.Message);
         Assert.Equal(new StrategyIdentity("demo", "Sessions.Hosting.Tests.Support.Picky", "demo"), host.Status.Identity);
         await host.StopAsync();
     }

@@ -15,6 +15,12 @@ namespace Sessions.Calendars;
 /// </summary>
 public sealed class HolidayFile
 {
+    /// <summary>Two windows for each day that calendars know, and as many lines of comments.</summary>
+    private const int MostLines = 200_000;
+
+    /// <summary>Whoever has to put that many right begins with these.</summary>
+    private const int MostProblems = 100;
+
     private HolidayFile(string name, IReadOnlyList<HolidayLine> lines) => (Name, Lines) = (name, lines);
 
     /// <summary>The file's name, as messages give it.</summary>
@@ -42,8 +48,20 @@ public sealed class HolidayFile
         ArgumentNullException.ThrowIfNull(reader);
         var lines = new List<HolidayLine>();
         var problems = new List<string>();
-        for (var number = 1; reader.ReadLine() is { } text; number++)
+        var texts = new HolidayFileLines(reader);
+        for (var number = 1; problems.Count < MostProblems && texts.Read() is { } text; number++)
         {
+            if (number > MostLines)
+            {
+                throw new HolidayFileException(name, $"more than {MostLines} lines; no calendar has that many days.");
+            }
+
+            if (texts.IsCut)
+            {
+                problems.Add($"line {number}: it has more than {HolidayFileLines.LongestLine} characters; a line is a day and at most an open and a close, such as 2026-12-24,09:30,13:00.");
+                continue;
+            }
+
             if (number == 1 && IsHeader(text))
             {
                 continue;
@@ -54,7 +72,7 @@ public sealed class HolidayFile
             problems.AddRange(problem is null ? [] : [$"line {number}: {problem}"]);
         }
 
-        problems.AddRange(HolidayLineRules.Check(lines));
+        problems.AddRange(HolidayLineRules.Check(lines).Take(MostProblems - problems.Count));
         return problems.Count == 0
             ? new HolidayFile(name, [.. lines.OrderBy(static line => line.Date).ThenBy(static line => line.Open)])
             : throw new HolidayFileException(name, [.. problems]);

@@ -3,12 +3,21 @@ namespace Sessions.Calendars;
 /// <summary>What several lines of one day may say together.</summary>
 internal static class HolidayLineRules
 {
+    /// <summary>A day with a window each quarter of an hour.</summary>
+    private const int MostWindows = 96;
+
     /// <summary>The problems of lines that name a day which an earlier line names.</summary>
     public static IEnumerable<string> Check(IEnumerable<HolidayLine> lines)
     {
         foreach (var day in lines.GroupBy(static line => line.Date).Where(static day => day.Count() > 1))
         {
             var named = day.ToList();
+            if (named.Count > MostWindows)
+            {
+                yield return $"line {named[MostWindows].Number}: {day.Key:yyyy-MM-dd} has more than {MostWindows} windows.";
+                continue;
+            }
+
             for (var i = 1; i < named.Count; i++)
             {
                 if (Problem(named[i], named.Take(i)) is { } problem)

@@ -51,7 +51,7 @@ internal static class Statuses
         State = StrategyState.Failed,
         Gate = GateStatus.Closed,
         Occurrence = null,
-        LastError = new StrategyError(Now.AddHours(-1), "London", "InvalidDataException", "no prices since 08:29"),
+        LastError = new StrategyError(Now.AddHours(-1), "London", "InvalidDataException", null),
     };
 
     /// <summary>Its end is past the deadline, and one of two positions is still open.</summary>

@@ -29,7 +29,7 @@ public sealed class HolidayFileFaultTests
     [Fact]
     public void A_value_longer_than_any_is_cut_in_the_message()
     {
-        var exception = Assert.Throws<HolidayFileException>(static () => HolidayFileTests.Read(new string('x', 1_000_000)));
+        var exception = Assert.Throws<HolidayFileException>(static () => HolidayFileTests.Read(new string('x', 1_000)));
 
         Assert.Equal($"holidays.csv, line 1: '{new string('x', 40)}...' is not a day; write it as yyyy-MM-dd, such as 2026-12-24, with commas between the values.", exception.Message);
     }

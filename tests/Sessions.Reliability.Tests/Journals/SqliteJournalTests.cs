@@ -42,6 +42,33 @@ public sealed class SqliteJournalTests : EveryJournalTests
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task Files_that_others_could_read_are_taken_away_from_them()
+    {
+        var left = Folder.File("left.db");
+        await using (var part = await OpenAsync())
+        {
+            await part.WriteAsync([Records.Begun], CancellationToken.None);
+
+            // As a process that was killed leaves them.
+            foreach (var suffix in new[] { string.Empty, "-wal", "-shm" })
+            {
+                await using var from = new FileStream(Folder.Journal + suffix, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+                await using var to = new FileStream(left + suffix, FileMode.CreateNew);
+                await from.CopyToAsync(to);
+                File.SetUnixFileMode(left + suffix, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+            }
+        }
+
+        using var journal = new SqliteJournal(left);
+        await using var next = await journal.OpenAsync(Records.Strategy with { Instance = "next" }, CancellationToken.None);
+
+        var files = Directory.GetFiles(Path.GetDirectoryName(left)!, "left.db*");
+        Assert.Equal(4, files.Length);
+        Assert.All(files, static file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+    }
+
+    [Fact]
     public async Task Records_that_are_written_together_are_written_all_or_none()
     {
         await using var part = await OpenAsync();

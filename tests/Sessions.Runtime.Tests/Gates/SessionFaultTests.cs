@@ -112,7 +112,7 @@ public sealed class SessionFaultTests
         Assert.Empty(run.Broker.Positions);
         var report = Assert.Single(run.Recorder.Reports);
         Assert.Equal(SessionAction.CloseAll, report.Action);
-        Assert.Equal(["FlattenAsync failed: boom"], report.Problems);
+        Assert.Equal(["FlattenAsync failed: InvalidDataException"], report.Problems);
         Assert.IsType<InvalidDataException>(Assert.Single(run.Recorder.Errors));
     }
 

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Sessions.Schedule;
+
+namespace Sessions.Hosting.Configuration;
+
+/// <summary>
+/// A value as a problem shows it. Problems reach logs, the status page and health results, and what stands in a wrong place
+/// may be a key or a password: so a value is quoted only where it looks like one that was meant for its place.
+/// </summary>
+internal static partial class ShownValue
+{
+    /// <summary>No time, number or name of a zone is longer.</summary>
+    private const int Longest = 64;
+
+    private const string Hidden = "what stands there";
+
+    private static readonly string[] _truths = ["true", "false", "yes", "no", "on", "off", "maybe", "enabled", "disabled"];
+
+    public static string Time(string value) => Quote(value, IsTime(value));
+
+    public static string Number(string value) => Quote(value, DigitsOnly().IsMatch(value));
+
+    public static string Truth(string value) => Quote(value, DigitsOnly().IsMatch(value) || IsNear(value, _truths));
+
+    /// <summary>A name among others; a number is quoted too, since it is what somebody writes who knows an enum's numbers.</summary>
+    public static string Name(string value, IEnumerable<string> known) => Quote(value, DigitsOnly().IsMatch(value) || IsNear(value, known));
+
+    /// <summary>Whether it is written as a time of day or a length of time may be, rightly or wrongly.</summary>
+    public static bool IsTime(string value) => TimeLike().IsMatch(value);
+
+    /// <summary>Whether it is a zone's name or near to one, or names a place in a part of the world that has zones.</summary>
+    public static bool IsZone(string value)
+    {
+        // The platform opens a file of that name, so whatever is not written like a zone never gets there.
+        if (!ZoneLike().IsMatch(value))
+        {
+            return false;
+        }
+
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(value, out _) || TimeZoneInfo.TryConvertWindowsIdToIanaId(value, out _))
+        {
+            return true;
+        }
+
+        string[] known = [.. TimeZoneInfo.GetSystemTimeZones().Select(static zone => zone.Id)];
+        return IsNear(value, known) || (value.Split('/') is [var area, _, ..] && IsNear(area, known.Select(static id => id.Split('/')[0]).Distinct()));
+    }
+
+    private static bool IsNear(string value, IEnumerable<string> known) => NearestName.Find(value, known, most: 1).Count > 0;
+
+    private static string Quote(string value, bool isMeant) => isMeant && value.Length <= Longest ? $"'{value}'" : Hidden;
+
+    [GeneratedRegex("^[0-9 :.,+-]{1,32}([ ]?[aApP]\\.?[mM]\\.?|[ ]?(h|m|s|d|ms|min))?\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex TimeLike();
+
+    [GeneratedRegex("^[+-]?[0-9]{1,16}([.,][0-9]{0,16})?\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex DigitsOnly();
+
+    [GeneratedRegex("^(?=.{1,64}\\z)[A-Za-z]{1,32}([ _+-][A-Za-z0-9()_+-]{1,16}|/[A-Za-z][A-Za-z0-9_+-]{0,31}){0,4}\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ZoneLike();
+}

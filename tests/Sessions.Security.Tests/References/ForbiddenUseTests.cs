@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+
+namespace Sessions.Security.Tests.References;
+
+/// <summary>
+/// No text becomes a type, a member or an object by its name, and nobody looks at the environment: read from the metadata of
+/// what ships, so that it holds for whatever a generator has written too.
+/// </summary>
+public sealed partial class ForbiddenUseTests
+{
+    /// <summary>What there is to forbid; each is found in <see cref="Forbidden"/>, which shows that it would be.</summary>
+    private static readonly Dictionary<string, Regex> _patterns = new()
+    {
+        ["types by name"] = ByType(),
+        ["members by name"] = ByMember(),
+        ["assemblies by name"] = ByAssembly(),
+        ["objects of a type that is only known at run time"] = ByActivator(),
+        ["objects of what a configuration says"] = ByBinder(),
+        ["objects of what was serialized"] = ByFormatter(),
+        ["code that is made at run time"] = ByEmit(),
+        ["the environment"] = ByEnvironment(),
+        ["other programs"] = ByProcess(),
+    };
+
+    /// <summary>Every use that there is, and why it may be.</summary>
+    private static readonly (string Assembly, string Use, string Reason)[] _allowed =
+    [
+        ("Sessions.AspNetCore", "System.Type::GetConstructor", "written by the serializer's generator, for types and names that are fixed when it is compiled"),
+        ("Sessions.AspNetCore", "System.Type::GetProperty", "written by the serializer's generator, for types and names that are fixed when it is compiled"),
+        ("Sessions.Hosting", "Microsoft.Extensions.DependencyInjection.ActivatorUtilities::CreateInstance", "makes the type of AddStrategy<T>, which stands in the program's own code"),
+        ("Sessions.Hosting", "System.Environment::GetEnvironmentVariable", "asks for TZDIR, where the machine keeps its zones, by the name that is fixed in its code"),
+        ("Sessions.Runtime", "System.Activator::CreateInstance", "makes the market of TradingDays<TMarket>, a type that stands in the program's own code"),
+        ("Sessions.Tool", "System.Environment::GetEnvironmentVariable", "asks for NO_COLOR, by the name that is fixed in its code"),
+    ];
+
+    public static TheoryData<string> Products => [.. ProductNames];
+
+    private static string[] ProductNames => ["Sessions.Runtime", "Sessions.Journals.Sqlite", "Sessions.Hosting", "Sessions.AspNetCore", "Sessions.Simulation", "Sessions.Reports", "Sessions.Tool", "Sessions.BrokerContract"];
+
+    [Theory]
+    [MemberData(nameof(Products))]
+    public void A_product_makes_nothing_by_its_name(string product)
+    {
+        var found = AssemblyUses.Of(product, _patterns.Values).ToArray();
+
+        Assert.Equal(_allowed.Where(allowed => allowed.Assembly == product).Select(static allowed => allowed.Use).Order(StringComparer.Ordinal), found);
+    }
+
+    [Fact]
+    public void Every_product_is_looked_at()
+    {
+        var shipped = Directory.EnumerateFiles(AppContext.BaseDirectory, "Sessions*.dll").Select(Path.GetFileNameWithoutExtension).Where(static name => !name!.EndsWith(".Tests", StringComparison.Ordinal));
+
+        Assert.Equal(ProductNames.Order(StringComparer.Ordinal), shipped.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Each_forbidden_use_would_be_found()
+    {
+        var found = AssemblyUses.Of("Sessions.Security.Tests");
+
+        Assert.All(_patterns, pattern => Assert.True(found.Count(use => pattern.Value.IsMatch(use)) >= 2, pattern.Key));
+    }
+
+    [Fact]
+    public void Each_allowed_use_has_its_reason() => Assert.All(_allowed, static allowed => Assert.True(allowed.Reason.Length > 20, allowed.Use));
+
+    [GeneratedRegex("^System\\.Type::(GetType|GetTypeFrom(?!Handle$).*|ReflectionOnlyGetType|MakeGenericType)$|^System\\.Reflection\\.TypeDelegator::|^System\\.ComponentModel\\.(TypeDescriptor|TypeConverter)::")]
+    private static partial Regex ByType();
+
+    [GeneratedRegex("^System\\.Type::(InvokeMember|Get(Method|Property|Field|Member|Constructor|Event|Interface|NestedType|DefaultMember)s?)$|^System\\.Reflection\\.(MethodBase|MethodInfo|ConstructorInfo|PropertyInfo|FieldInfo|MemberInfo|Binder|Module)::(?!get_Name$)|^System\\.Delegate::CreateDelegate$|^Microsoft\\.CSharp\\.RuntimeBinder\\.")]
+    private static partial Regex ByMember();
+
+    [GeneratedRegex("^System\\.Reflection\\.Assembly::(?!GetName$|GetManifestResourceStream$|op_(Ine|E)quality$)|^System\\.Runtime\\.Loader\\.|^System\\.AppDomain::")]
+    private static partial Regex ByAssembly();
+
+    [GeneratedRegex("^System\\.Activator::|^Microsoft\\.Extensions\\.DependencyInjection\\.ActivatorUtilities::|^System\\.Runtime\\.CompilerServices\\.RuntimeHelpers::GetUninitializedObject$")]
+    private static partial Regex ByActivator();
+
+    [GeneratedRegex("^Microsoft\\.Extensions\\.Configuration\\.ConfigurationBinder::|^Microsoft\\.Extensions\\.DependencyInjection\\.OptionsConfigurationServiceCollectionExtensions::|^Microsoft\\.Extensions\\.DependencyInjection\\.OptionsBuilderConfigurationExtensions::")]
+    private static partial Regex ByBinder();
+
+    [GeneratedRegex("^System\\.Runtime\\.Serialization\\.|^System\\.Xml\\.(Serialization|Xsl|XPath|XmlReader|XmlDocument)|^System\\.Text\\.Json\\.JsonSerializer::Deserialize|^System\\.Text\\.Json\\.Serialization\\.(JsonDerivedType|JsonPolymorphic)Attribute::|^System\\.Resources\\.(ResourceManager|ResourceReader)::")]
+    private static partial Regex ByFormatter();
+
+    [GeneratedRegex("^System\\.Reflection\\.Emit\\.|^System\\.Linq\\.Expressions\\.|^System\\.CodeDom\\.(?!Compiler\\.GeneratedCodeAttribute::)|^Microsoft\\.CodeAnalysis\\.(?!EmbeddedAttribute)")]
+    private static partial Regex ByEmit();
+
+    [GeneratedRegex("^System\\.Environment::(GetEnvironmentVariables?|ExpandEnvironmentVariables|SetEnvironmentVariable|GetCommandLineArgs)$")]
+    private static partial Regex ByEnvironment();
+
+    [GeneratedRegex("^System\\.Diagnostics\\.Process(StartInfo)?::|^System\\.Runtime\\.InteropServices\\.NativeLibrary::")]
+    private static partial Regex ByProcess();
+}
