@@ -13,6 +13,7 @@ public sealed class PlantedSecretTests
         await using var host = new PlantedHost(static sessions => sessions.AddStrategy<Careless>().AddStrategy<Fed>());
         await host.StartAsync();
         await AwaitFailureAsync(host);
+        await host.Broker.Opened;
 
         var alarm = await host.AtAsync(12);
 
@@ -30,6 +31,7 @@ public sealed class PlantedSecretTests
         host.Broker.Refusal = OrderResult.Rejected("market closed until Monday");
         await host.StartAsync();
         host.Clock.SetUtcNow(new DateTimeOffset(2026, 6, 1, 8, 0, 0, TimeSpan.Zero));
+        await host.Broker.Opened;
 
         Assert.Contains("market closed until Monday", await host.AtAsync(12), StringComparison.Ordinal);
 

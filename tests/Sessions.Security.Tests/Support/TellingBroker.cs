@@ -9,6 +9,7 @@ internal sealed class TellingBroker(TimeProvider clock) : IOrderBroker
 {
     private readonly ConcurrentDictionary<string, Position> _positions = new();
     private readonly ConcurrentDictionary<string, OrderResult> _answers = new();
+    private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _ids;
 
     public string Account => "demo";
@@ -18,10 +19,14 @@ internal sealed class TellingBroker(TimeProvider clock) : IOrderBroker
     /// <summary>What the next closes are answered; null throws.</summary>
     public OrderResult? Refusal { get; set; }
 
+    /// <summary>Completed when a position is open.</summary>
+    public Task Opened => _opened.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
     public ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken)
     {
         var id = Interlocked.Increment(ref _ids).ToString(CultureInfo.InvariantCulture);
         _positions[id] = new Position(id, request.Symbol, request.Side, request.Volume, 1.1m, clock.GetUtcNow()) { Tag = request.Tag, NetProfit = 1 };
+        _opened.TrySetResult();
         return ValueTask.FromResult(_answers[request.ClientOrderId!] = OrderResult.Filled(request.Volume, 1.1m, id));
     }
 
