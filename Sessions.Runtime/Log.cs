@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Sessions.Closing;
 using Sessions.Gates;
 
 namespace Sessions;
@@ -13,7 +14,7 @@ internal static partial class Log
     public static partial void Ending(this ILogger logger, string session, EndReason reason, TimeSpan lateness);
 
     [LoggerMessage(3, LogLevel.Information, "Session {Session} ended: {Report}")]
-    public static partial void Ended(this ILogger logger, string session, string report);
+    public static partial void Ended(this ILogger logger, string session, CloseReport report);
 
     [LoggerMessage(4, LogLevel.Information, "Next session: {Session} at {Start:u}")]
     public static partial void Next(this ILogger logger, string session, DateTimeOffset start);

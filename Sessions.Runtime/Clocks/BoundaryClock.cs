@@ -19,7 +19,7 @@ internal abstract class BoundaryClock
     public abstract IDisposable Schedule(DateTimeOffset instant, SimulationPhase phase, IScheduled scheduled);
 
     /// <summary>Runs something now, on the caller's stack, so that what it awaits comes back to where boundaries are handled.</summary>
-    public abstract void Run(Action action);
+    public abstract void Run(IThreadPoolWorkItem work);
 
     /// <summary>Whether what belongs to a phase may happen at this instant already; always so where instants have no phases.</summary>
     public abstract bool HasReached(SimulationPhase phase);
@@ -29,6 +29,9 @@ internal abstract class BoundaryClock
 
     /// <summary>Runs something soon, not on the caller's stack.</summary>
     public abstract void Post(Action action);
+
+    /// <inheritdoc cref="Post(Action)"/>
+    public virtual void Post(IThreadPoolWorkItem work) => Post(work.Execute);
 
     /// <summary>Says that until the result is disposed of, the caller waits for a boundary.</summary>
     public abstract IDisposable Park();

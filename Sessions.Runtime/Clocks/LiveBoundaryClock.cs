@@ -25,14 +25,16 @@ internal sealed class LiveBoundaryClock : BoundaryClock
 
     public override void Post(Action action) => ThreadPool.UnsafeQueueUserWorkItem(static action => action(), action, preferLocal: false);
 
-    public override void Run(Action action)
+    public override void Post(IThreadPoolWorkItem work) => ThreadPool.UnsafeQueueUserWorkItem(work, preferLocal: false);
+
+    public override void Run(IThreadPoolWorkItem work)
     {
         // A caller's context, a user interface's say, may be busy when a boundary comes.
         var outer = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(null);
         try
         {
-            action();
+            work.Execute();
         }
         finally
         {

@@ -43,7 +43,7 @@ internal sealed class SimulatedBoundaryClock : BoundaryClock
 
     public override void Post(Action action) => new Hand(this, action).Over();
 
-    public override void Run(Action action) => action();
+    public override void Run(IThreadPoolWorkItem work) => work.Execute();
 
     public override bool HasReached(SimulationPhase phase) => _clock.Loop.Phase >= phase;
 

@@ -21,7 +21,7 @@ internal sealed class BrokerQueue : IDisposable
     private BrokerQueue(int places) => _places = new SemaphoreSlim(places);
 
     /// <summary>The broker's queue. The first who asks says how many closes may be under way.</summary>
-    public static BrokerQueue Of(IBroker broker, int places) => _queues.GetValue(broker, _ => new BrokerQueue(places));
+    public static BrokerQueue Of(IBroker broker, int places) => _queues.TryGetValue(broker, out var queue) ? queue : New(broker, places);
 
     /// <summary>Waits for a place and runs a close of a position; does nothing where one is under way already.</summary>
     public async Task<bool> TryRunAsync(string positionId, Func<Task> close)
@@ -46,4 +46,6 @@ internal sealed class BrokerQueue : IDisposable
     }
 
     public void Dispose() => _places.Dispose();
+
+    private static BrokerQueue New(IBroker broker, int places) => _queues.GetValue(broker, _ => new BrokerQueue(places));
 }

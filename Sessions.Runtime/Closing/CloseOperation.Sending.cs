@@ -57,7 +57,7 @@ internal sealed partial class CloseOperation
             return;
         }
 
-        if (!target.IsShared && await _foreign.SettleAsync(target) is { } foreign)
+        if (!target.IsShared && await _foreign.SettleAsync(target, _queue.Sent) is { } foreign)
         {
             target.Failed(foreign);
             return;

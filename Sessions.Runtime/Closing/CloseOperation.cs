@@ -17,7 +17,7 @@ internal sealed partial class CloseOperation(
     private readonly LedgerCheck? _ledger = scope.DecidingLedger is { } ledger && action is not (SessionAction.None or SessionAction.Custom) ? new(tools, ledger, log) : null;
     private readonly EntrySettlement _entries = new(tools, action is SessionAction.None or SessionAction.Custom || scope.DecidingLedger is not null ? [] : entries ?? []);
     private readonly BrokerQueue _queue = BrokerQueue.Of(tools.Broker, tools.Options.MaxConcurrentCloses);
-    private readonly ForeignCloses _foreign = new(tools, BrokerQueue.Of(tools.Broker, tools.Options.MaxConcurrentCloses).Sent, closes);
+    private readonly ForeignCloses _foreign = new(tools, closes);
     private List<CloseTarget>? _targets = action is SessionAction.None or SessionAction.Custom ? [] : null;
     private DateTimeOffset? _decidedAt;
     private string? _undecided = "no snapshot was asked for yet";
@@ -132,13 +132,19 @@ internal sealed partial class CloseOperation(
 
     public CloseReport Report()
     {
-        string?[] problems = [cancelOrders ? _orders.Problem : null, _entries.Problem, _targets is null || _isLate is not null ? _undecided : null];
-        return new CloseReport(action, scope.Scope, _decidedAt, _targets is { } targets ? [.. targets.Select(static target => target.Report())] : [])
+        // Nothing to close and nothing wrong is what most reports say, of many ends at once.
+        return new CloseReport(action, scope.Scope, _decidedAt, _targets is { Count: > 0 } targets ? [.. targets.Select(static target => target.Report())] : [])
         {
-            CancelledOrders = [.. _orders.Cancelled],
-            Problems = [.. problems.OfType<string>(), .. _isFixed ? [] : _ledger?.Problems ?? []],
+            CancelledOrders = _orders.Cancelled.Count > 0 ? [.. _orders.Cancelled] : [],
+            Problems = Problems(cancelOrders ? _orders.Problem : null, _entries.Problem, _targets is null || _isLate is not null ? _undecided : null),
             IsComplete = IsComplete,
         };
+    }
+
+    private IReadOnlyList<string> Problems(string? ofOrders, string? ofEntries, string? ofDecision)
+    {
+        var ofLedger = _isFixed ? null : _ledger?.Problems;
+        return (ofOrders ?? ofEntries ?? ofDecision) is null && ofLedger is null ? [] : [.. new[] { ofOrders, ofEntries, ofDecision }.OfType<string>(), .. ofLedger ?? []];
     }
 
     /// <summary>Finds out what is to be closed, as far as that is not known yet.</summary>

@@ -4,19 +4,47 @@ using Polly.Retry;
 namespace Sessions.Closing;
 
 /// <summary>Repeats the rounds of a closing, with pauses that grow, until it is complete or its time is up.</summary>
-internal sealed class CloseRetry
+internal sealed class CloseRetry(TimeProvider clock, string seed)
 {
     private static readonly TimeSpan _firstPause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan _longestPause = TimeSpan.FromSeconds(5);
 
-    private readonly TimeProvider _clock;
-    private readonly ResiliencePipeline<bool> _pipeline;
-
-    public CloseRetry(TimeProvider clock, string seed)
+    /// <summary>Runs rounds until one completes the closing (true), or until the deadline or the token (false).</summary>
+    public async Task<bool> RunAsync(CloseOperation operation, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
-        _clock = clock;
+        // Most closings are done in one round; they need no timer and nothing that repeats.
+        if (await operation.RoundAsync())
+        {
+            return true;
+        }
+
+        var left = deadline - clock.GetUtcNow();
+        if (left <= TimeSpan.Zero || cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+
+        using var timeUp = new CancellationTokenSource(left, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeUp.Token, cancellationToken);
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: true, either.Token);
+        try
+        {
+            return await Pipeline().ExecuteAsync(static async (_, operation) => await operation.RoundAsync(), context, operation);
+        }
+        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        {
+            return operation.IsComplete;
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private ResiliencePipeline<bool> Pipeline()
+    {
         var random = new Random(StableHash(seed));
-        _pipeline = new ResiliencePipelineBuilder<bool> { TimeProvider = clock }
+        return new ResiliencePipelineBuilder<bool> { TimeProvider = clock }
             .AddRetry(new RetryStrategyOptions<bool>
             {
                 ShouldHandle = static arguments => ValueTask.FromResult(arguments.Outcome.Exception is null && !arguments.Outcome.Result),
@@ -28,38 +56,6 @@ internal sealed class CloseRetry
                 Randomizer = random.NextDouble,
             })
             .Build();
-    }
-
-    /// <summary>Runs rounds until one completes the closing (true), or until the deadline or the token (false).</summary>
-    public async Task<bool> RunAsync(CloseOperation operation, DateTimeOffset deadline, CancellationToken cancellationToken)
-    {
-        // Most closings are done in one round; they need neither a timer nor a context.
-        if (await operation.RoundAsync())
-        {
-            return true;
-        }
-
-        var left = deadline - _clock.GetUtcNow();
-        if (left <= TimeSpan.Zero || cancellationToken.IsCancellationRequested)
-        {
-            return false;
-        }
-
-        using var timeUp = new CancellationTokenSource(left, _clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeUp.Token, cancellationToken);
-        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: true, either.Token);
-        try
-        {
-            return await _pipeline.ExecuteAsync(static async (_, operation) => await operation.RoundAsync(), context, operation);
-        }
-        catch (OperationCanceledException) when (either.IsCancellationRequested)
-        {
-            return operation.IsComplete;
-        }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
-        }
     }
 
     /// <summary>The same number for the same text on every machine, so that a simulation's pauses repeat.</summary>

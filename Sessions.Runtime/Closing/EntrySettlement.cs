@@ -8,17 +8,17 @@ namespace Sessions.Closing;
 /// </summary>
 internal sealed class EntrySettlement(CloseTools tools, IReadOnlyList<EntryOrder> entries)
 {
-    private readonly List<EntryOrder> _open = [.. entries];
+    private readonly List<EntryOrder>? _open = entries.Count > 0 ? [.. entries] : null;
     private readonly DateTimeOffset _patience = tools.Clock.GetUtcNow() + tools.Options.CloseDeadline;
 
-    public bool IsDone => _open.Count == 0;
+    public bool IsDone => _open is not { Count: > 0 };
 
     /// <summary>What is not known yet, in words; null where everything is.</summary>
     public string? Problem { get; private set; }
 
     public async Task RoundAsync()
     {
-        if (IsDone)
+        if (_open is not { Count: > 0 })
         {
             return;
         }

@@ -4,9 +4,8 @@ namespace Sessions.Closing;
 
 /// <summary>Asks what became of closes that other strategies have sent, before a closing of the whole account sends one of its own.</summary>
 /// <param name="tools">The broker and the limits.</param>
-/// <param name="sent">What all strategies have sent.</param>
 /// <param name="own">The closing strategy's own, which the closing goes on with by itself.</param>
-internal sealed class ForeignCloses(CloseTools tools, SentCloses sent, IReadOnlyList<CloseRequest>? own)
+internal sealed class ForeignCloses(CloseTools tools, IReadOnlyList<CloseRequest>? own)
 {
     private readonly DateTimeOffset _patience = tools.Clock.GetUtcNow() + tools.Options.CloseDeadline;
 
@@ -14,21 +13,23 @@ internal sealed class ForeignCloses(CloseTools tools, SentCloses sent, IReadOnly
     /// Why nothing can be sent for a position now: a close of it may still fill, or has filled since the last snapshot. Null
     /// where there is none.
     /// </summary>
-    public async ValueTask<string?> SettleAsync(CloseTarget target)
+    /// <param name="target">The position.</param>
+    /// <param name="sent">What all strategies have sent.</param>
+    public async ValueTask<string?> SettleAsync(CloseTarget target, SentCloses sent)
     {
         string? reason = null;
         foreach (var close in sent.Of(target.Position.Id, target.SeenAt))
         {
             if (own?.Any(mine => mine.ClientOrderId == close.Id) != true)
             {
-                reason = await SettleAsync(close) ?? $"another close of it has been sent: {close.Id}";
+                reason = await SettleAsync(close, sent) ?? $"another close of it has been sent: {close.Id}";
             }
         }
 
         return reason;
     }
 
-    private async ValueTask<string?> SettleAsync(SentCloses.SentClose close)
+    private async ValueTask<string?> SettleAsync(SentCloses.SentClose close, SentCloses sent)
     {
         if (close.SettledAt is not null)
         {

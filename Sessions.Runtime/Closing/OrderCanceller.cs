@@ -5,9 +5,9 @@ namespace Sessions.Closing;
 /// <summary>Cancels a scope's resting orders, again until a listing shows none.</summary>
 internal sealed class OrderCanceller(CloseTools tools, CloseScope scope)
 {
-    private readonly List<string> _cancelled = [];
+    private List<string>? _cancelled;
 
-    public IReadOnlyList<string> Cancelled => _cancelled;
+    public IReadOnlyList<string> Cancelled => _cancelled ?? [];
 
     public bool IsDone { get; private set; }
 
@@ -55,9 +55,9 @@ internal sealed class OrderCanceller(CloseTools tools, CloseScope scope)
             return order.Id;
         });
         Problem = failure;
-        if (done is not null && !_cancelled.Contains(done))
+        if (done is not null && !Cancelled.Contains(done))
         {
-            _cancelled.Add(done);
+            (_cancelled ??= []).Add(done);
         }
     }
 }

@@ -16,6 +16,7 @@ public sealed record Session
     private static readonly ConditionalWeakTable<Session, SessionTable> _tables = [];
 
     private readonly string? _name;
+    private HoursText _hours;
 
     /// <summary>A session between two times of day. An end before its start is on the next day.</summary>
     /// <param name="start">The first instant, wall clock of <see cref="TimeZone"/>; whole milliseconds.</param>
@@ -41,7 +42,7 @@ public sealed record Session
     /// <summary>The name, unique in a table. Default: the hours, such as <c>08:00-12:00</c>.</summary>
     public string Name
     {
-        get => string.IsNullOrWhiteSpace(_name) ? ScheduleWindow.HoursOf(StartTime, EndTime) : _name;
+        get => string.IsNullOrWhiteSpace(_name) ? _hours.Of(StartTime, EndTime) : _name;
         init => _name = value;
     }
 
@@ -128,7 +129,7 @@ public sealed record Session
     /// <summary>The name, hours and zone: <c>London 08:00-12:00 Europe/London</c>.</summary>
     public override string ToString()
     {
-        var hours = ScheduleWindow.HoursOf(StartTime, EndTime);
+        var hours = _hours.Of(StartTime, EndTime);
         return Name == hours ? $"{hours} {TimeZone}" : $"{Name} {hours} {TimeZone}";
     }
 

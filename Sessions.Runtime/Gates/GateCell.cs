@@ -67,15 +67,9 @@ internal sealed class GateCell(BoundaryClock clock)
 
         if (changed is not null)
         {
-            Complete(changed);
+            LazyCompletion.Complete(changed, clock);
         }
     }
-
-    /// <summary>
-    /// Completes a task on a stack of its own. (The option to run continuations asynchronously would take them to the thread
-    /// pool, where the simulated clock cannot follow.)
-    /// </summary>
-    public void Complete(TaskCompletionSource source) => clock.Post(() => source.TrySetResult());
 
     /// <summary>Asks the present occurrence to end before its time; gives it, or null where there is none.</summary>
     public OccurrenceScope? AskToEnd(EndReason reason)

@@ -134,7 +134,7 @@ internal sealed partial class GateEngine
         await scope.Log.ResumedAsync();
         scope.Activity = GateActivity.Begin(services, scope);
         services.Logger.Resumed(scope.Session.Name, scope.Occurrence.Start, scope.Log.Record.BegunAt);
-        services.Notify(observer => observer.OnResumed(scope.Context));
+        services.Notify(static (observer, session) => observer.OnResumed(session), scope.Context);
         Open(scope, scope.Log.Record.StartedAt is null ? await new OccurrenceStart(services, scope).ActAsync(_stop.Token) : null);
         return true;
     }
@@ -158,7 +158,7 @@ internal sealed partial class GateEngine
     {
         _cell.Change(GateStatus.Ending, scope);
         scope.Broker.Fence();
-        services.Clock.Post(scope.Cancel);
+        services.Clock.Post(scope);
         if (!await scope.Broker.DrainAsync(services.Options.OrderTimeout))
         {
             services.Logger.DrainTimedOut(scope.Session.Name, services.Options.OrderTimeout);
@@ -166,7 +166,7 @@ internal sealed partial class GateEngine
 
         Leave(scope);
         scope.Activity?.Dispose();
-        _cell.Complete(scope.Ended);
+        scope.Ended.Complete(services.Clock);
         _held = scope.Renew();
     }
 
@@ -177,20 +177,10 @@ internal sealed partial class GateEngine
         var end = new OccurrenceEnd(services, scope, reason);
         if (services.Options.AfterEnd == AfterEndPolicy.Overlap && reason is EndReason.Boundary or EndReason.Requested)
         {
-            var goesOn = new TaskCompletionSource();
-            scope.OnFixed = () => _cell.Complete(goesOn);
-            var done = end.RunAsync(_stop.Token);
-            if (await Task.WhenAny(done, goesOn.Task) != done)
+            if (await GoesOnAsync(scope, end))
             {
-                scope.OnFixed = null;
-                services.Logger.ClosingGoesOn(scope.Session.Name);
-                (services.Closings ??= new GateClosings()).Add(scope, EndBesideAsync(scope, done));
-                Leave(scope);
-                Fail(services.Journal.Failure);
                 return;
             }
-
-            await done;
         }
         else
         {
@@ -199,13 +189,33 @@ internal sealed partial class GateEngine
 
         Leave(scope);
         scope.Activity?.Dispose();
-        _cell.Complete(scope.Ended);
+        scope.Ended.Complete(services.Clock);
         Fail(services.Journal.Failure);
         if (scope.Log.Record is { SuspendedAt: not null, EndedAt: null } && !_stopping && Failure is null)
         {
             // A stop that a crash had cut short is done now, and the program runs again.
             _held = scope.Renew();
         }
+    }
+
+    /// <summary>Whether it is decided for good what an end closes, while that goes on: beside the next occurrence from then on.</summary>
+    private async Task<bool> GoesOnAsync(OccurrenceScope scope, OccurrenceEnd end)
+    {
+        var goesOn = new TaskCompletionSource();
+        scope.OnFixed = () => LazyCompletion.Complete(goesOn, services.Clock);
+        var done = end.RunAsync(_stop.Token);
+        if (await Task.WhenAny(done, goesOn.Task) == done)
+        {
+            await done;
+            return false;
+        }
+
+        scope.OnFixed = null;
+        services.Logger.ClosingGoesOn(scope.Session.Name);
+        (services.Closings ??= new GateClosings()).Add(scope, EndBesideAsync(scope, done));
+        Leave(scope);
+        Fail(services.Journal.Failure);
+        return true;
     }
 
     /// <summary>Waits for an end that goes on beside the next occurrence.</summary>
@@ -228,7 +238,7 @@ internal sealed partial class GateEngine
         }
 
         scope.Activity?.Dispose();
-        _cell.Complete(scope.Ended);
+        scope.Ended.Complete(services.Clock);
         if (Failure is not null)
         {
             _cell.AskToEnd(EndReason.Fault);
@@ -240,7 +250,7 @@ internal sealed partial class GateEngine
     private void Leave(OccurrenceScope scope)
     {
         // A flatten trades nothing; the one whose code may still run stays the previous one.
-        _previous = _previous is { Trading.IsCompleted: false } ? _previous : scope;
+        _previous = _previous is { Trading: { IsCompleted: false } } ? _previous : scope;
         _cell.Change(GateStatus.Closed, null);
     }
 
@@ -248,25 +258,9 @@ internal sealed partial class GateEngine
 
     private void StartTrading(OccurrenceScope scope)
     {
-        if (!trades)
+        if (trades)
         {
-            return;
-        }
-
-        var done = new TaskCompletionSource();
-        scope.Trading = done.Task;
-        services.Clock.Post(() => _ = TradeAsync(scope, done));
-    }
-
-    private async Task TradeAsync(OccurrenceScope scope, TaskCompletionSource done)
-    {
-        scope.Activity?.Enter();
-        var failure = await new TradeLoop(services, Parking, scope).RunAsync();
-        _cell.Complete(done);
-        if (failure is not null)
-        {
-            scope.Activity?.Fail(failure);
-            _ = End(EndReason.Fault, failure);
+            services.Clock.Post(scope.Trading = new TradeLoop(this, services, scope));
         }
     }
 }

@@ -19,18 +19,18 @@ internal sealed partial class GateEngine
             return true;
         }
 
-        if (previous != _overrunning && !await previous.Trading.EndsWithinAsync(services.Options.EndGrace, services.Waits))
+        if (previous != _overrunning && previous.Trading is { IsCompleted: false } trading && !await trading.Completion.EndsWithinAsync(services.Options.EndGrace, services.Waits))
         {
             _overrunning = previous;
             services.Logger.TradingIgnoresEnd(previous.Session.Name, services.Options.EndGrace);
             var error = new TimeoutException(
                 $"TradeAsync has not returned after the end of {previous.Occurrence}; no session begins until it does. Pass the session's token to what it awaits.");
-            services.Notify(observer => observer.OnStrategyError(previous.Context, error));
-            _ = previous.Trading.ContinueWith(
+            services.NotifyError(previous.Context, error);
+            _ = trading.Completion.ContinueWith(
                 static (_, gate) => ((GateEngine)gate!).Advance(), this, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
 
-        if (!previous.Trading.IsCompleted)
+        if (previous.Trading is { IsCompleted: false })
         {
             return false;
         }

@@ -8,7 +8,7 @@ namespace Sessions.Gates;
 /// Runs a strategy's boundaries one after another, whoever says that they may be due. An occurrence begins once and ends
 /// once, and nothing that has passed comes back, whatever the clock does.
 /// </summary>
-internal sealed partial class GateEngine(GateServices services, bool trades) : IDisposable
+internal sealed partial class GateEngine(GateServices services, bool trades) : IDisposable, IThreadPoolWorkItem
 {
     private readonly GateCell _cell = new(services.Clock);
     private readonly GateChanges? _changes = services.Runtime.Settings is { } settings ? new GateChanges(services, settings) : null;
@@ -63,12 +63,14 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
         Volatile.Write(ref _asked, 1);
         if (Interlocked.Exchange(ref _busy, 1) == 0)
         {
-            services.Clock.Run(() => _ = ProcessAsync());
+            services.Clock.Run(this);
         }
     }
 
     /// <summary>Whether an occurrence has begun and its end has not.</summary>
     private bool HasBegun => _held is not null || _cell.State is { Session: not null, Status: not GateStatus.Ending };
+
+    void IThreadPoolWorkItem.Execute() => _ = ProcessAsync();
 
     private void Look() => Advance();
 

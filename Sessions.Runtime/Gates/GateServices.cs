@@ -99,15 +99,21 @@ internal sealed class GateServices
         CultureInfo.InvariantCulture,
         $"{Tag}:{occurrence.Start.UtcDateTime:yyyyMMdd'T'HHmmssfff}:{Journal.Epoch:x}-{Interlocked.Increment(ref _orders)}");
 
+    /// <summary>Alarm: the strategy or one of its handlers failed, or does not return.</summary>
+    public void NotifyError(SessionContext session, Exception error) =>
+        Notify(static (observer, failed) => observer.OnStrategyError(failed.session, failed.error), (session, error));
+
     /// <summary>Tells the observers, in their order; one that throws is logged and stops nothing.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "An observer may throw anything; the boundary must go on.")]
-    public void Notify(Action<SessionObserver> tell)
+    public void Notify<T>(Action<SessionObserver, T> tell, T what)
     {
-        foreach (var observer in Runtime.Observers)
+        var observers = Runtime.Observers;
+        for (var i = 0; i < observers.Count; i++)
         {
+            var observer = observers[i];
             try
             {
-                tell(observer);
+                tell(observer, what);
             }
             catch (Exception exception)
             {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Sessions.Brokers;
 using Sessions.Closing;
@@ -19,17 +20,16 @@ internal sealed class OccurrenceClosing
     {
         _services = services;
         _scope = scope;
-        var prefix = FormattableString.Invariant($"{services.Tag}:{scope.Occurrence.Start.UtcDateTime:yyyyMMdd'T'HHmmssfff}:{boundary}");
+        var prefix = string.Create(CultureInfo.InvariantCulture, $"{services.Tag}:{scope.Occurrence.Start.UtcDateTime:yyyyMMdd'T'HHmmssfff}:{boundary}");
         var tools = new CloseTools(services.Runtime.Broker, services.Waits, services.Options, services.Logger, prefix);
         var closeScope = new CloseScope(scope.Session.Scope, services.Tag, services.Ledger, services);
         var log = new OccurrenceCloseLog(services, scope, action, boundary, closeScope.DecidingLedger);
-        _operation = new CloseOperation(tools, closeScope, action, cancelOrders, log, boundary == "start" ? null : scope.Broker.Sent.Entries, closes);
+        _operation = new CloseOperation(tools, closeScope, action, cancelOrders, log, boundary == "start" ? null : scope.Broker.Sent?.Entries, closes);
         _retry = new CloseRetry(services.Waits, prefix);
         var isFixed = scope.IsFixed && boundary != "start";
         if (isFixed || (scope.Log.Record is { DecidedAt: not null, Closing: { } closing } && closing == boundary))
         {
-            var targets = scope.Closes.Where(close => close.Closing == boundary).Select(close => CloseTarget.Restore(close, closeScope.DecidingLedger is { IsShared: true }));
-            _operation.Resume(targets, scope.Log.Record.DecidedAt ?? services.Clock.UtcNow, isFixed);
+            Resume(boundary, closeScope.DecidingLedger is { IsShared: true }, isFixed);
         }
     }
 
@@ -37,7 +37,7 @@ internal sealed class OccurrenceClosing
     public bool IsAcknowledged { get; private set; }
 
     /// <summary>Closes until it is confirmed or acknowledged, or until the token says that nobody waits for it any more.</summary>
-    public async Task<CloseReport> RunAsync(CancellationToken stop)
+    public async ValueTask<CloseReport> RunAsync(CancellationToken stop)
     {
         try
         {
@@ -48,6 +48,13 @@ internal sealed class OccurrenceClosing
         {
             _operation.Release();
         }
+    }
+
+    /// <summary>Goes on with what an earlier run of the program has decided.</summary>
+    private void Resume(string boundary, bool isShared, bool isFixed)
+    {
+        var targets = _scope.Closes.Where(close => close.Closing == boundary).Select(close => CloseTarget.Restore(close, isShared));
+        _operation.Resume(targets, _scope.Log.Record.DecidedAt ?? _services.Clock.UtcNow, isFixed);
     }
 
     private async Task CloseAsync(CancellationToken stop)
@@ -104,6 +111,6 @@ internal sealed class OccurrenceClosing
     {
         var report = _operation.Report();
         _services.Logger.CloseIncomplete(_scope.Session.Name, report.StillOpen.Count(), string.Join("; ", report.StillOpen.Select(static open => open.Reason).Concat(report.Problems)));
-        _services.Notify(observer => observer.OnCloseIncomplete(_scope.Context, report));
+        _services.Notify(static (observer, left) => observer.OnCloseIncomplete(left.Context, left.report), (_scope.Context, report));
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
+using Sessions.Brokers;
 using Sessions.Closing;
 using Sessions.Journals;
 
@@ -30,8 +31,8 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
         scope.Broker.Fence();
 
         // 2. Cancel, not on this flow.
-        services.Clock.Post(scope.Cancel);
-        services.Notify(observer => observer.OnEnding(scope.Context));
+        services.Clock.Post(scope);
+        services.Notify(static (observer, session) => observer.OnEnding(session), scope.Context);
         var intent = Leaves ? ValueTask.CompletedTask : scope.Log.EndingAsync(reason, services.Clock.UtcNow);
 
         // 3. Drain. (Resting orders are cancelled in the first round of the closing, and again until they are gone.)
@@ -47,16 +48,16 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
 
         // 6. Report.
         await CompleteAsync(report);
-        scope.Broker.Sent.Forget();
+        scope.Broker.Sent?.Forget();
         _ofHandler?.Forget();
-        report = report with { Problems = [.. _problems, .. report.Problems] };
+        report = _problems.Count == 0 ? report : report with { Problems = [.. _problems, .. report.Problems] };
         activity?.Report(report);
         scope.Activity?.Report(report);
-        services.Logger.Ended(Session.Name, report.ToString());
-        services.Notify(observer => observer.OnEnded(scope.Context, report));
+        services.Logger.Ended(Session.Name, report);
+        services.Notify(static (observer, ended) => observer.OnEnded(ended.Context, ended.report), (scope.Context, report));
     }
 
-    private async Task<CloseReport> ActAsync(CancellationToken stop)
+    private async ValueTask<CloseReport> ActAsync(CancellationToken stop)
     {
         if (Leaves)
         {
@@ -64,7 +65,7 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
             return new CloseReport(SessionAction.None, Session.Scope, null, []);
         }
 
-        var onTheWay = scope.Broker.Sent.Entries;
+        var onTheWay = scope.Broker.Sent?.Entries ?? [];
         var action = await ActionAsync();
         if (action is SessionAction.None or SessionAction.Custom)
         {
@@ -72,11 +73,18 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
             _problems.AddRange(onTheWay.Select(static entry => $"entry {entry.Id} was still on its way, and nothing closes what it may have filled since"));
         }
 
-        var closing = new OccurrenceClosing(services, scope, action, !Session.KeepOrders, Closing, [.. scope.Broker.Sent.Closes, .. _ofHandler?.Closes ?? []]);
+        var closing = new OccurrenceClosing(services, scope, action, !Session.KeepOrders, Closing, SentCloses());
         var report = await closing.RunAsync(stop);
         _isAcknowledged = closing.IsAcknowledged;
         return report;
     }
+
+    /// <summary>The closes that the strategy and its handler have sent and that have no final answer.</summary>
+    private IReadOnlyList<CloseRequest> SentCloses() => (scope.Broker.Sent?.Closes ?? [], _ofHandler?.Closes ?? []) switch
+    {
+        ({ Count: 0 }, { Count: 0 }) => [],
+        var (ofStrategy, ofHandler) => [.. ofStrategy, .. ofHandler],
+    };
 
     /// <summary>What is to be closed; a handler runs first, unless an earlier run of the program has brought it to its end.</summary>
     private async Task<SessionAction> ActionAsync()
@@ -133,7 +141,7 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
     /// <summary>Gives the strategy the time to come to rest. One that does not is told of when the next occurrence is due.</summary>
     private async Task AwaitTradingAsync()
     {
-        if (!await scope.Trading.EndsWithinAsync(services.Options.EndGrace, services.Waits))
+        if (scope.Trading is { IsCompleted: false } trading && !await trading.Completion.EndsWithinAsync(services.Options.EndGrace, services.Waits))
         {
             _problems.Add($"TradeAsync has not returned within {services.Options.EndGrace.TotalSeconds:0.###} s");
             services.Logger.TradingOverran(Session.Name, services.Options.EndGrace);
@@ -145,7 +153,6 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
     private async Task<Exception?> HandleAsync()
     {
         var broker = new SessionBroker(services, scope.Occurrence, closesOnly: true);
-        _ofHandler = broker.Sent;
         using var timeUp = new CancellationTokenSource(services.Options.HandlerTimeout, services.Waits);
         var context = new SessionContext(services, scope.Occurrence, broker, timeUp.Token)
         {
@@ -162,12 +169,13 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
         catch (Exception exception)
         {
             services.Logger.HandlerFailed(exception, Session.CustomEnd, Session.Name);
-            services.Notify(observer => observer.OnStrategyError(scope.Context, exception));
+            services.NotifyError(scope.Context, exception);
             return exception;
         }
         finally
         {
             broker.Fence();
+            _ofHandler = broker.Sent;
             await broker.DrainAsync(services.Options.OrderTimeout);
         }
     }

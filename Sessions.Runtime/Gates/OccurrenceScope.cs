@@ -5,24 +5,24 @@ using Sessions.Journals;
 namespace Sessions.Gates;
 
 /// <summary>One occurrence while it lasts: what its strategy holds of it, and how it is taken away.</summary>
-internal sealed class OccurrenceScope : IDisposable
+internal sealed class OccurrenceScope : IDisposable, IThreadPoolWorkItem
 {
     private readonly CancellationTokenSource _cancellation = new();
     private readonly GateServices _services;
+    private LazyCompletion _ended;
 
     public OccurrenceScope(GateServices services, SessionOccurrence occurrence, OccurrenceRecord record, bool isLate = false, bool isResumed = false, bool isCatchUp = false, SentOrders? sent = null)
     {
         _services = services;
-        Occurrence = occurrence;
         EndsAt = occurrence.End;
         Log = new OccurrenceLog(services.Journal, record);
         Broker = new SessionBroker(services, occurrence, closesOnly: false, sent);
         Context = new SessionContext(services, occurrence, Broker, _cancellation.Token) { IsLateStart = isLate, IsResumed = isResumed, IsCatchUp = isCatchUp };
     }
 
-    public SessionOccurrence Occurrence { get; }
+    public SessionOccurrence Occurrence => Context.Occurrence;
 
-    public Session Session => Occurrence.Session;
+    public Session Session => Context.Session;
 
     /// <summary>When it ends: at the occurrence's end, or earlier where its session is gone from the code and another begins.</summary>
     public DateTimeOffset EndsAt { get; init; }
@@ -39,8 +39,8 @@ internal sealed class OccurrenceScope : IDisposable
 
     public SessionContext Context { get; }
 
-    /// <summary>The strategy's flow; completed where it has none.</summary>
-    public Task Trading { get; set; } = Task.CompletedTask;
+    /// <summary>The strategy's flow; null where it has none.</summary>
+    public TradeLoop? Trading { get; set; }
 
     /// <summary>Why it is to end before its time, or null.</summary>
     public EndReason? EndAsked { get; set; }
@@ -55,13 +55,13 @@ internal sealed class OccurrenceScope : IDisposable
     public GateActivity? Activity { get; set; }
 
     /// <summary>Completed when the end is done.</summary>
-    public TaskCompletionSource Ended { get; } = new();
+    public ref LazyCompletion Ended => ref _ended;
 
     public CancellationToken Token => _cancellation.Token;
 
-    /// <summary>Cancels the strategy's token. What its registrations throw is logged.</summary>
+    /// <summary>Cancels the strategy's token, when it is posted. What its registrations throw is logged.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "A strategy's callback may throw anything; the end must go on.")]
-    public void Cancel()
+    public void Execute()
     {
         try
         {

@@ -24,7 +24,7 @@ internal sealed class OccurrenceStart(GateServices services, OccurrenceScope sco
             services.Logger.CalendarOutrun(scope.Session.Name, scope.Occurrence.Date, calendar.KnownThrough);
         }
 
-        services.Notify(observer => observer.OnBegun(scope.Context));
+        services.Notify(static (observer, session) => observer.OnBegun(session), scope.Context);
         return await ActAsync(stop);
     }
 
@@ -79,7 +79,7 @@ internal sealed class OccurrenceStart(GateServices services, OccurrenceScope sco
         catch (Exception exception)
         {
             services.Logger.HandlerFailed(exception, scope.Session.CustomStart, scope.Session.Name);
-            services.Notify(observer => observer.OnStrategyError(scope.Context, exception));
+            services.NotifyError(scope.Context, exception);
             return exception;
         }
     }
@@ -103,6 +103,6 @@ internal sealed class OccurrenceStart(GateServices services, OccurrenceScope sco
         using var over = new CancellationTokenSource(scope.Context.Remaining, services.Waits);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(over.Token, stop);
         var report = await closing.RunAsync(either.Token);
-        services.Notify(observer => observer.OnStarted(scope.Context, report));
+        services.Notify(static (observer, started) => observer.OnStarted(started.Context, started.report), (scope.Context, report));
     }
 }

@@ -11,14 +11,15 @@ namespace Sessions.Gates;
 internal sealed class SessionBroker(GateServices services, SessionOccurrence occurrence, bool closesOnly, SentOrders? sent = null) : IOrderBroker
 {
     private ConcurrentDictionary<Task, bool>? _inFlight;
+    private SentOrders? _sent = sent;
     private bool _fenced;
 
     public string Account => Broker.Account;
 
     public BrokerCapabilities Capabilities => Broker.Capabilities;
 
-    /// <summary>What was sent and has no final answer.</summary>
-    public SentOrders Sent { get; } = sent ?? new(services.Clock, QueueOf(services).Sent);
+    /// <summary>What was sent and has no final answer; null where nothing was sent.</summary>
+    public SentOrders? Sent => Volatile.Read(ref _sent);
 
     /// <summary>Whether every call is refused.</summary>
     public bool IsFenced => Volatile.Read(ref _fenced);
@@ -35,7 +36,7 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
 
         cancellationToken.ThrowIfCancellationRequested();
         var entry = new EntryOrder(request with { Tag = services.Tag, ClientOrderId = request.ClientOrderId ?? services.NextOrderId(occurrence) });
-        return UntilCancelled(Sent.WatchAsync(entry, () => services.Ledger is { } ledger
+        return UntilCancelled(Sending().WatchAsync(entry, () => services.Ledger is { } ledger
             ? Send(_ => new LedgerDesk(services, ledger).OpenAsync(entry.Request, SendNowAsync), cancellationToken)
             : Send(token => Broker.OpenAsync(entry.Request, token), cancellationToken)), cancellationToken);
     }
@@ -46,7 +47,7 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
         ThrowIfFenced();
         cancellationToken.ThrowIfCancellationRequested();
         var close = request with { ClientOrderId = request.ClientOrderId ?? services.NextOrderId(occurrence) };
-        return UntilCancelled(Sent.WatchAsync(close, () => RefusalOfClose(close) is { } refused ? ValueTask.FromResult(refused) : services.Ledger is { } ledger
+        return UntilCancelled(Sending().WatchAsync(close, () => RefusalOfClose(close) is { } refused ? ValueTask.FromResult(refused) : services.Ledger is { } ledger
             ? Send(_ => new LedgerDesk(services, ledger).CloseAsync(close, SendNowAsync), cancellationToken)
             : Send(token => Broker.CloseAsync(close, token), cancellationToken)), cancellationToken);
     }
@@ -194,6 +195,8 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
             return call(CancellationToken.None);
         }
     }
+
+    private SentOrders Sending() => Sent ?? LazyInitializer.EnsureInitialized(ref _sent, () => new SentOrders(services.Clock, QueueOf(services).Sent));
 
     private IOrderBroker OrderBroker() => Broker as IOrderBroker
         ?? throw new NotSupportedException($"The account '{Account}' keeps no resting orders.");

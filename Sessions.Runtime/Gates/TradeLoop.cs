@@ -3,65 +3,80 @@ using Microsoft.Extensions.Logging;
 
 namespace Sessions.Gates;
 
-/// <summary>Calls TradeAsync again and again while an occurrence is open, one call at a time.</summary>
-internal sealed class TradeLoop(GateServices services, GateParking parking, OccurrenceScope scope)
+/// <summary>An occurrence's flow of the strategy: calls TradeAsync again and again while it is open, one call at a time.</summary>
+internal sealed class TradeLoop(GateEngine gate, GateServices services, OccurrenceScope scope) : IThreadPoolWorkItem
 {
     private static readonly TimeSpan _longestBackOff = TimeSpan.FromMinutes(1);
+
+    private LazyCompletion _returned;
+
+    /// <summary>Whether the strategy's code has returned for good.</summary>
+    public bool IsCompleted => _returned.IsCompleted;
+
+    /// <summary>Completed soon after that.</summary>
+    public Task Completion => _returned.Task;
 
     // The fence falls before the token is cancelled, which the boundary does not wait for.
     private bool HasEnded => scope.Token.IsCancellationRequested || scope.Broker.IsFenced;
 
     private bool IsOver => HasEnded || scope.Context.IsStopped;
 
-    /// <summary>Runs until the occurrence ends or the strategy stops; gives the exception that ends the occurrence, or null.</summary>
-    public async Task<Exception?> RunAsync()
+    /// <summary>Runs until the occurrence ends or the strategy stops; with what the strategy throws before that, the gate ends it.</summary>
+    public void Execute() => _ = RunAsync();
+
+    /// <summary>In one piece: a call of its own for each part would weigh as much again for as long as the strategy waits.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "A strategy may throw anything; the policy says what follows.")]
+    private async Task RunAsync()
     {
-        for (var failures = 0; !IsOver;)
+        scope.Activity?.Enter();
+        Exception? fault = null;
+        for (var failures = 0; fault is null && !IsOver;)
         {
             var began = services.Clock.UtcNow;
-            var failure = await TradeAsync();
-            failures = failure is null ? 0 : failures + 1;
-            if (failure is not null && services.Options.OnStrategyError == StrategyErrorPolicy.Stop)
+            gate.Parking.BeginWork();
+            try
             {
-                return failure;
+                await services.Strategy.TradeAsync(scope.Context, scope.Token);
+                failures = 0;
+            }
+            catch (Exception exception)
+            {
+                failures = IsFailure(exception) ? failures + 1 : 0;
+                fault = failures > 0 && services.Options.OnStrategyError == StrategyErrorPolicy.Stop ? exception : null;
+            }
+            finally
+            {
+                gate.Parking.EndWork();
             }
 
-            await PauseAsync(began, failures);
+            await (fault is null ? PauseAsync(began, failures) : Task.CompletedTask);
         }
 
-        return null;
+        _returned.Complete(services.Clock);
+        if (fault is not null)
+        {
+            scope.Activity?.Fail(fault);
+            _ = gate.End(EndReason.Fault, fault);
+        }
     }
 
-    /// <summary>Calls the strategy once; gives what it threw while the occurrence was open.</summary>
-    [SuppressMessage("Design", "CA1031", Justification = "A strategy may throw anything; the policy says what follows.")]
-    private async Task<Exception?> TradeAsync()
+    /// <summary>Whether the strategy has failed while the occurrence was open, which is told; what it throws at its end is none.</summary>
+    private bool IsFailure(Exception exception)
     {
-        parking.BeginWork();
-        try
+        if (exception is OperationCanceledException && scope.Token.IsCancellationRequested)
         {
-            await services.Strategy.TradeAsync(scope.Context, scope.Token);
-            return null;
+            return false;
         }
-        catch (OperationCanceledException) when (scope.Token.IsCancellationRequested)
-        {
-            return null;
-        }
-        catch (Exception exception)
-        {
-            if (HasEnded)
-            {
-                services.Logger.StrategyFailedAfterEnd(exception, scope.Session.Name);
-                return null;
-            }
 
-            services.Logger.StrategyFailed(exception, scope.Session.Name);
-            services.Notify(observer => observer.OnStrategyError(scope.Context, exception));
-            return exception;
-        }
-        finally
+        if (HasEnded)
         {
-            parking.EndWork();
+            services.Logger.StrategyFailedAfterEnd(exception, scope.Session.Name);
+            return false;
         }
+
+        services.Logger.StrategyFailed(exception, scope.Session.Name);
+        services.NotifyError(scope.Context, exception);
+        return true;
     }
 
     private async Task PauseAsync(DateTimeOffset began, int failures)

@@ -3,7 +3,8 @@ namespace Sessions.Journals;
 /// <summary>What a journal in memory keeps of one strategy. Most kinds of records are never written, so nothing is made before it is needed.</summary>
 internal sealed class MemoryRecords
 {
-    private Dictionary<(string Session, DateTimeOffset Start), OccurrenceRecord>? _unfinished;
+    /// <summary>Nearly always none or one; a dictionary for it would weigh more than all the rest.</summary>
+    private OccurrenceRecord[] _unfinished = [];
     private Dictionary<(string Session, DateTimeOffset Start, string Closing, string Position), CloseRecord>? _closes;
     private Dictionary<string, OrderRecord>? _orders;
     private Dictionary<string, LedgerRecord>? _ledger;
@@ -13,7 +14,7 @@ internal sealed class MemoryRecords
 
     public JournalState Read(IReadOnlyList<HaltRecord> halts) => new()
     {
-        Unfinished = _unfinished is { Count: > 0 } ? [.. _unfinished.Values.OrderBy(static occurrence => occurrence.Start)] : [],
+        Unfinished = _unfinished.Length > 1 ? [.. _unfinished.OrderBy(static occurrence => occurrence.Start)] : _unfinished,
         Last = _last,
         LastFlatten = _lastFlatten,
         Closes = ValuesOf(_closes),
@@ -25,7 +26,7 @@ internal sealed class MemoryRecords
 
     public void Write(AcknowledgmentRecord acknowledgment)
     {
-        if (_unfinished?.ContainsKey((acknowledgment.Session, acknowledgment.Start)) == true)
+        if (IndexOf(acknowledgment.Session, acknowledgment.Start) >= 0)
         {
             (_acknowledgments ??= [])[(acknowledgment.Session, acknowledgment.Start)] = acknowledgment;
         }
@@ -58,7 +59,6 @@ internal sealed class MemoryRecords
 
     private void Write(OccurrenceRecord occurrence)
     {
-        var key = (occurrence.Session, occurrence.Start);
         if (occurrence.Session == OccurrenceRecord.Halt)
         {
             _lastFlatten = occurrence.Start >= _lastFlatten?.Start || _lastFlatten is null ? occurrence : _lastFlatten;
@@ -68,21 +68,41 @@ internal sealed class MemoryRecords
             _last = occurrence;
         }
 
+        // Replaced as a whole, since who has read it may still hold it.
+        var index = IndexOf(occurrence.Session, occurrence.Start);
         if (occurrence.EndedAt is null)
         {
-            (_unfinished ??= [])[key] = occurrence;
+            _unfinished = index < 0 ? [.. _unfinished, occurrence] : [.. _unfinished[..index], occurrence, .. _unfinished[(index + 1)..]];
             return;
         }
 
-        _unfinished?.Remove(key);
-        _acknowledgments?.Remove(key);
+        _unfinished = index < 0 ? _unfinished : [.. _unfinished[..index], .. _unfinished[(index + 1)..]];
+        _acknowledgments?.Remove((occurrence.Session, occurrence.Start));
         if (_closes is { Count: > 0 })
         {
-            foreach (var close in _closes.Keys.Where(close => (close.Session, close.Start) == key).ToArray())
+            ForgetCloses(occurrence.Session, occurrence.Start);
+        }
+    }
+
+    private void ForgetCloses(string session, DateTimeOffset start)
+    {
+        foreach (var close in _closes!.Keys.Where(close => (close.Session, close.Start) == (session, start)).ToArray())
+        {
+            _closes.Remove(close);
+        }
+    }
+
+    private int IndexOf(string session, DateTimeOffset start)
+    {
+        for (var i = 0; i < _unfinished.Length; i++)
+        {
+            if (_unfinished[i].Start == start && _unfinished[i].Session == session)
             {
-                _closes.Remove(close);
+                return i;
             }
         }
+
+        return -1;
     }
 
     private static TValue[] ValuesOf<TKey, TValue>(Dictionary<TKey, TValue>? records)

@@ -14,14 +14,25 @@ public sealed record OccurrenceRecord : JournalRecord
     /// </summary>
     public const string Halt = "!halt";
 
+    private readonly long _start;
+    private readonly long _end;
+    private readonly long _begunAt;
+    private readonly OptionalInstant _startedAt;
+    private readonly OptionalInstant _endingAt;
+    private readonly OptionalInstant _handlerStartedAt;
+    private readonly OptionalInstant _handledAt;
+    private readonly OptionalInstant _decidedAt;
+    private readonly OptionalInstant _suspendedAt;
+    private readonly OptionalInstant _endedAt;
+
     /// <summary>The session's name.</summary>
     public required string Session { get; init; }
 
     /// <summary>The occurrence's first instant.</summary>
-    public required DateTimeOffset Start { get; init; }
+    public required DateTimeOffset Start { get => new(_start, TimeSpan.Zero); init => _start = value.UtcTicks; }
 
     /// <summary>The first instant after it.</summary>
-    public required DateTimeOffset End { get; init; }
+    public required DateTimeOffset End { get => new(_end, TimeSpan.Zero); init => _end = value.UtcTicks; }
 
     /// <summary>The local day on which the window starts.</summary>
     public required DateOnly Date { get; init; }
@@ -42,22 +53,22 @@ public sealed record OccurrenceRecord : JournalRecord
     public required bool KeepOrders { get; init; }
 
     /// <summary>Intent: its start action was about to run.</summary>
-    public required DateTimeOffset BegunAt { get; init; }
+    public required DateTimeOffset BegunAt { get => new(_begunAt, TimeSpan.Zero); init => _begunAt = value.UtcTicks; }
 
     /// <summary>Completion: its start action has run, or there was none; null before.</summary>
-    public DateTimeOffset? StartedAt { get; init; }
+    public DateTimeOffset? StartedAt { get => _startedAt; init => _startedAt = value; }
 
     /// <summary>Intent: its end was about to run.</summary>
-    public DateTimeOffset? EndingAt { get; init; }
+    public DateTimeOffset? EndingAt { get => _endingAt; init => _endingAt = value; }
 
     /// <summary>Why it ends; means something where <see cref="EndingAt"/> does.</summary>
     public EndReason EndReason { get; init; }
 
     /// <summary>Intent: the end's handler was about to run.</summary>
-    public DateTimeOffset? HandlerStartedAt { get; init; }
+    public DateTimeOffset? HandlerStartedAt { get => _handlerStartedAt; init => _handlerStartedAt = value; }
 
     /// <summary>Completion: the end's handler has returned, failed or overrun. It never runs again.</summary>
-    public DateTimeOffset? HandledAt { get; init; }
+    public DateTimeOffset? HandledAt { get => _handledAt; init => _handledAt = value; }
 
     /// <summary>What went wrong with the handler, or null.</summary>
     public string? HandlerFailure { get; init; }
@@ -72,16 +83,16 @@ public sealed record OccurrenceRecord : JournalRecord
     public SessionAction ClosingAction { get; init; }
 
     /// <summary>When it was decided.</summary>
-    public DateTimeOffset? DecidedAt { get; init; }
+    public DateTimeOffset? DecidedAt { get => _decidedAt; init => _decidedAt = value; }
 
     /// <summary>How often the strategy was stopped or halted inside it.</summary>
     public int Suspensions { get; init; }
 
     /// <summary>Completion: its end action ran because the strategy was stopped; null again once it is resumed.</summary>
-    public DateTimeOffset? SuspendedAt { get; init; }
+    public DateTimeOffset? SuspendedAt { get => _suspendedAt; init => _suspendedAt = value; }
 
     /// <summary>Completion: it has ended, and everything that was to be closed is confirmed closed or acknowledged.</summary>
-    public DateTimeOffset? EndedAt { get; init; }
+    public DateTimeOffset? EndedAt { get => _endedAt; init => _endedAt = value; }
 
     /// <summary>How it came to its end; means something where <see cref="EndedAt"/> does.</summary>
     public OccurrenceOutcome Outcome { get; init; }

@@ -156,6 +156,19 @@ public sealed class SessionTableTests
     }
 
     [Fact]
+    public void A_name_that_follows_from_the_hours_follows_them_into_a_copy_and_is_no_part_of_the_session()
+    {
+        var named = new Session(new TimeOnly(8, 0), new TimeOnly(12, 0));
+        var later = named with { End = new TimeOnly(13, 0) };
+
+        Assert.Equal("08:00-12:00", named.Name);
+        Assert.Equal("08:00-13:00", (named with { End = new TimeOnly(13, 0) }).Name);
+        Assert.Equal("08:00-13:00", later.Name);
+        Assert.Equal(new Session(new TimeOnly(8, 0), new TimeOnly(12, 0)), named);
+        Assert.Equal(new Session(new TimeOnly(8, 0), new TimeOnly(12, 0)).GetHashCode(), named.GetHashCode());
+    }
+
+    [Fact]
     public void Find_allocates_nothing()
     {
         var table = SessionTable.Create(_london);
