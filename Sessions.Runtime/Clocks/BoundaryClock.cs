@@ -33,6 +33,12 @@ internal abstract class BoundaryClock
     /// <inheritdoc cref="Post(Action)"/>
     public virtual void Post(IThreadPoolWorkItem work) => Post(work.Execute);
 
+    /// <summary>
+    /// Does at this instant what somebody else has ordered: by a real clock at once, on the caller's stack; by a simulated one in
+    /// the turn of the participant to whom the boundaries belong, whoever orders.
+    /// </summary>
+    public abstract void Receive(Action action);
+
     /// <summary>Says that until the result is disposed of, the caller waits for a boundary.</summary>
     public abstract IDisposable Park();
 }

@@ -25,6 +25,8 @@ internal sealed class LiveBoundaryClock : BoundaryClock
 
     public override void Post(Action action) => ThreadPool.UnsafeQueueUserWorkItem(static action => action(), action, preferLocal: false);
 
+    public override void Receive(Action action) => action();
+
     public override void Post(IThreadPoolWorkItem work) => ThreadPool.UnsafeQueueUserWorkItem(work, preferLocal: false);
 
     public override void Run(IThreadPoolWorkItem work)

@@ -43,6 +43,23 @@ internal sealed class SimulatedBoundaryClock : BoundaryClock
 
     public override void Post(Action action) => new Hand(this, action).Over();
 
+    public override void Receive(Action action)
+    {
+        if (_clock.Loop.IsElsewhere)
+        {
+            // Somebody outside of the simulation: it is no flow of a participant that comes back, so the clock takes it as it stands.
+            _clock.Loop.Post(new SimulatedWork(null, static hand => ((Hand)hand!).Over(), new Hand(this, action)));
+        }
+        else if (_clock.Loop.Current == _participant)
+        {
+            action();
+        }
+        else
+        {
+            Post(action);
+        }
+    }
+
     public override void Run(IThreadPoolWorkItem work) => work.Execute();
 
     public override bool HasReached(SimulationPhase phase) => _clock.Loop.Phase >= phase;

@@ -45,12 +45,8 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
         }
     }
 
-    /// <summary>Something was ordered by way of the journal.</summary>
-    public void Notice()
-    {
-        services.Control.Tell();
-        Advance();
-    }
+    /// <summary>Something was ordered by way of the journal, by whomever.</summary>
+    public void Notice() => services.Clock.Receive(TakeNotice);
 
     /// <summary>Does what is due, unless that is under way; never waits for it.</summary>
     public void Advance(DateTimeOffset? utcNow = null)
@@ -72,7 +68,18 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
 
     void IThreadPoolWorkItem.Execute() => _ = ProcessAsync();
 
-    private void Look() => Advance();
+    private void TakeNotice()
+    {
+        // It may have come to its end since that was ordered.
+        if (!IsFinished)
+        {
+            services.Control.Tell();
+            Advance();
+        }
+    }
+
+    /// <summary>Settings were changed, by whomever.</summary>
+    private void Look() => services.Clock.Receive(() => Advance());
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever breaks the gate must come out of it.")]
     private async Task ProcessAsync()

@@ -19,7 +19,7 @@ public sealed class SessionSettingsSource
         _current = settings;
     }
 
-    /// <summary>Called when they have changed, on the stack of who has changed them.</summary>
+    /// <summary>Called when they have changed, on the stack of who has changed them; who listens sees to it where that is taken up.</summary>
     internal event Action? Changed;
 
     /// <summary>What was said last. A strategy in whose session it was said takes it up after that session's end.</summary>
