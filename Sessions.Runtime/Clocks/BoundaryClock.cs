@@ -9,6 +9,9 @@ internal abstract class BoundaryClock
     /// <summary>The clock for waits within a boundary's work, which must come back even where a timer gets lost.</summary>
     public abstract TimeProvider Waits { get; }
 
+    /// <summary>The waits that the strategy itself asks for.</summary>
+    public abstract ClockDelays Delays { get; }
+
     public static BoundaryClock For(TimeProvider timeProvider) => timeProvider is SimulatedTimeProvider simulated
         ? new SimulatedBoundaryClock(simulated)
         : LiveBoundaryClock.Of(timeProvider);
@@ -23,9 +26,6 @@ internal abstract class BoundaryClock
 
     /// <summary>Whether what belongs to a phase may happen at this instant already; always so where instants have no phases.</summary>
     public abstract bool HasReached(SimulationPhase phase);
-
-    /// <summary>Waits, as <see cref="Task.Delay(TimeSpan, TimeProvider, CancellationToken)"/> does by this clock.</summary>
-    public virtual ValueTask DelayAsync(TimeSpan time, CancellationToken cancellationToken) => new(Task.Delay(time, TimeProvider, cancellationToken));
 
     /// <summary>Runs something soon, not on the caller's stack.</summary>
     public abstract void Post(Action action);

@@ -11,11 +11,14 @@ internal sealed class LiveBoundaryClock : BoundaryClock
     {
         TimeProvider = timeProvider;
         Waits = new WatchedTimeProvider(timeProvider);
+        Delays = new ClockDelays(timeProvider);
     }
 
     public override TimeProvider TimeProvider { get; }
 
     public override TimeProvider Waits { get; }
+
+    public override ClockDelays Delays { get; }
 
     /// <summary>The one that everybody who goes by a clock shares.</summary>
     public static LiveBoundaryClock Of(TimeProvider timeProvider) => _clocks.GetValue(timeProvider, static clock => new LiveBoundaryClock(clock));

@@ -24,6 +24,8 @@ internal sealed class SimulatedBoundaryClock : BoundaryClock
 
     public override TimeProvider Waits => _clock;
 
+    public override ClockDelays Delays => _clock.Delays;
+
     public override IDisposable Schedule(DateTimeOffset instant, SimulationPhase phase, IScheduled scheduled)
     {
         // The callback only hands over: what follows runs in the participant's own context.
@@ -31,14 +33,6 @@ internal sealed class SimulatedBoundaryClock : BoundaryClock
             _clock.Loop, phase, _participant, parks: false, static hand => ((Hand)hand!).Over(), new Hand(this, scheduled.Due));
         timer.Arm(instant.UtcTicks);
         return timer;
-    }
-
-    public override ValueTask DelayAsync(TimeSpan time, CancellationToken cancellationToken)
-    {
-        _clock.Loop.ThrowIfElsewhere();
-        return time <= TimeSpan.Zero || time.TotalMilliseconds > int.MaxValue || cancellationToken.IsCancellationRequested || _clock.Loop.Current is not { } participant
-            ? base.DelayAsync(time, cancellationToken)
-            : SimulatedDelay.Start(participant, time, cancellationToken);
     }
 
     public override void Post(Action action) => new Hand(this, action).Over();

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Threading.Tasks.Sources;
 
 namespace Sessions.Clocks;
@@ -7,38 +6,32 @@ namespace Sessions.Clocks;
 /// A participant's wait on the simulated clock, used again when it is over: a simulation of years waits hundreds of
 /// millions of times. What it gives can be awaited once, as any value task.
 /// </summary>
-[SuppressMessage("Design", "CA1001", Justification = "The timer holds nothing but its place in the clock's queue.")]
-internal sealed class SimulatedDelay : IValueTaskSource
+internal sealed class SimulatedDelay : SimulatedEvent, IValueTaskSource
 {
     private readonly SimulatedParticipant _participant;
-    private readonly SimulatedTimer _timer;
-    private CancellationTokenRegistration _registration;
-    private CancellationToken _token;
     private SynchronizationContext? _context;
     private ExecutionContext? _flow;
     private Action<object?>? _continuation;
     private object? _state;
+    private SimulatedDelay? _nextFree;
     private ValueTaskSourceStatus _status;
     private short _use;
+    private CancellationToken _token;
+    private CancellationTokenRegistration _registration;
 
     private SimulatedDelay(SimulatedParticipant participant)
-    {
-        _participant = participant;
+        : base(participant.Loop, SimulationPhase.Timers, participant, parks: true) => _participant = participant;
 
-        // It only hands over, so it carries no context of its own.
-        using (ExecutionContext.IsFlowSuppressed() ? default(IDisposable?) : ExecutionContext.SuppressFlow())
-        {
-            _timer = new SimulatedTimer(
-                participant.Loop, SimulationPhase.Timers, participant, parks: true, static delay => ((SimulatedDelay)delay!).End(ValueTaskSourceStatus.Succeeded), this);
-        }
-    }
+    /// <summary>What follows the wait.</summary>
+    private SimulatedWork Turn => new(_participant, static delay => ((SimulatedDelay)delay!).Continue(), this);
 
     /// <summary>Waits; called on the clock's thread.</summary>
     public static ValueTask Start(SimulatedParticipant participant, TimeSpan time, CancellationToken cancellationToken)
     {
-        var delay = participant.Delays.TryPop(out var used) ? used : new SimulatedDelay(participant);
+        var delay = participant.FreeDelay ?? new SimulatedDelay(participant);
+        participant.FreeDelay = delay._nextFree;
         delay._status = ValueTaskSourceStatus.Pending;
-        delay._timer.Change(time, Timeout.InfiniteTimeSpan);
+        delay.Arm(participant.Loop.NowTicks + time.Ticks);
         delay.Listen(cancellationToken);
         return new ValueTask(delay, delay._use);
     }
@@ -73,11 +66,34 @@ internal sealed class SimulatedDelay : IValueTaskSource
         var cancelled = _status == ValueTaskSourceStatus.Canceled ? _token : (CancellationToken?)null;
         _use++;
         (_continuation, _state, _context, _flow) = (null, null, null, null);
-        _participant.Delays.Push(this);
+        (_nextFree, _participant.FreeDelay) = (_participant.FreeDelay, this);
         if (cancelled is { } by)
         {
             throw new OperationCanceledException(by);
         }
+    }
+
+    public override void Fire() => End(ValueTaskSourceStatus.Succeeded);
+
+    public override int ReadAhead() =>
+        (_state is Task ? 1 : 0) + (_token.IsCancellationRequested ? 1 : 0) + (_participant.Completion is { IsCompleted: true } ? 1 : 0);
+
+    /// <summary>
+    /// Ends the wait where it goes on in its participant's own turn, and gives that turn: handed over as others are, it
+    /// would come next in any case, since nothing else is ready when the clock moves.
+    /// </summary>
+    public bool TryFireInTurn(out SimulatedWork turn)
+    {
+        if (_continuation is null || _context != _participant.Context)
+        {
+            turn = default;
+            return false;
+        }
+
+        _status = ValueTaskSourceStatus.Succeeded;
+        Disarm();
+        turn = Turn;
+        return true;
     }
 
     /// <summary>One wait after another has the token of the same occurrence; it is asked once.</summary>
@@ -93,10 +109,10 @@ internal sealed class SimulatedDelay : IValueTaskSource
 
     private void Cancel()
     {
-        if (_participant.Loop.IsElsewhere)
+        if (Loop.IsElsewhere)
         {
             var use = _use;
-            _participant.Loop.Post(new SimulatedWork(null, _ => CancelIf(use), null));
+            Loop.Post(new SimulatedWork(null, _ => CancelIf(use), null));
             return;
         }
 
@@ -119,7 +135,7 @@ internal sealed class SimulatedDelay : IValueTaskSource
         }
 
         _status = status;
-        _timer.Dispose();
+        Disarm();
         if (_continuation is not null)
         {
             HandOver();
@@ -131,7 +147,7 @@ internal sealed class SimulatedDelay : IValueTaskSource
     {
         if (_context == _participant.Context)
         {
-            _participant.Loop.Post(new SimulatedWork(_participant, static delay => ((SimulatedDelay)delay!).Continue(), this));
+            Loop.Post(Turn);
         }
         else if (_context is { } other)
         {

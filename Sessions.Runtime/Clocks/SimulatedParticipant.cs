@@ -25,8 +25,8 @@ internal sealed class SimulatedParticipant(SimulationLoop loop, string name, int
 
     public SimulatedContext Context => _context ??= new SimulatedContext(this);
 
-    /// <summary>Its waits that are over, to be used again.</summary>
-    public Stack<SimulatedDelay> Delays { get; } = new();
+    /// <summary>One of its waits that are over, to be used again; it knows the others.</summary>
+    public SimulatedDelay? FreeDelay { get; set; }
 
     /// <summary>The body, once it has been started.</summary>
     public Task? Completion { get; private set; }

@@ -16,8 +16,11 @@ public sealed class SimulatedTimeProvider : TimeProvider, IDisposable
     /// How long, in real time, the clock waits for a participant that is parked where it cannot see (a thread pool, real
     /// I/O) before it gives up and throws. Default: 5 s.
     /// </param>
-    public SimulatedTimeProvider(DateTimeOffset start, TimeSpan? stallTimeout = null) =>
+    public SimulatedTimeProvider(DateTimeOffset start, TimeSpan? stallTimeout = null)
+    {
         Loop = new SimulationLoop(start.UtcTicks) { StallTimeout = stallTimeout ?? TimeSpan.FromSeconds(5) };
+        Delays = new SimulatedDelays(this);
+    }
 
     /// <summary>UTC: a simulation has no local zone.</summary>
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
@@ -26,6 +29,8 @@ public sealed class SimulatedTimeProvider : TimeProvider, IDisposable
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     internal SimulationLoop Loop { get; }
+
+    internal ClockDelays Delays { get; }
 
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow() => new(Loop.NowTicks, TimeSpan.Zero);

@@ -10,7 +10,7 @@ namespace Sessions.Clocks;
 /// </summary>
 internal sealed class SimulationLoop(long startTicks) : IDisposable
 {
-    private readonly SimulationQueue _due = new();
+    private readonly SimulationQueue _due = new(startTicks);
     private readonly SimulationInbox _inbox = new();
     private readonly Queue<SimulatedWork> _ready = new();
     private readonly List<SimulatedParticipant> _participants = [];
@@ -77,7 +77,7 @@ internal sealed class SimulationLoop(long startTicks) : IDisposable
         }
     }
 
-    public void Enqueue(SimulatedTimer timer, long dueTicks) => _due.Add(timer, dueTicks);
+    public void Enqueue(SimulatedEvent due, long dueTicks) => _due.Add(due, dueTicks);
 
     public void Post(SimulatedWork work)
     {
@@ -176,7 +176,7 @@ internal sealed class SimulationLoop(long startTicks) : IDisposable
 
     private void Advance()
     {
-        if (!_due.TryTake(out var timer, out var dueTicks))
+        if (!_due.TryTake(out var due, out var dueTicks))
         {
             _participants.ForEach(NoteEnd);
             if (_unfinished > 0)
@@ -188,13 +188,21 @@ internal sealed class SimulationLoop(long startTicks) : IDisposable
         }
 
         Volatile.Write(ref _now, dueTicks);
-        Phase = timer.Phase;
-        Current = timer.Owner;
+        Phase = due.Phase;
+        Current = due.Owner;
 
         // Without a context a continuation that did not ask for one runs here and now, and stays on this thread.
         SynchronizationContext.SetSynchronizationContext(null);
-        Guard(static timer => ((SimulatedTimer)timer!).Fire(), timer);
-        NoteEnd(timer.Owner);
+        if (due is SimulatedDelay delay && delay.TryFireInTurn(out var turn))
+        {
+            // Its body may have ended inside another participant's work.
+            NoteEnd(due.Owner);
+            Execute(turn);
+            return;
+        }
+
+        Guard(static due => ((SimulatedEvent)due!).Fire(), due);
+        NoteEnd(due.Owner);
     }
 
     /// <summary>Everybody waits, and nobody is there to end it.</summary>

@@ -3,44 +3,45 @@ using System.Diagnostics.CodeAnalysis;
 namespace Sessions.Clocks;
 
 /// <summary>What is due and when: by instant, then phase, then registration, then the order in which it was asked for.</summary>
-internal sealed class SimulationQueue
+/// <param name="startTicks">The instant before which nothing will be asked for, in UTC ticks.</param>
+internal sealed class SimulationQueue(long startTicks)
 {
-    private readonly PriorityQueue<(SimulatedTimer Timer, int Version), Key> _queue = new();
-    private long _sequence;
+    private readonly SimulationInstant _present = new();
+    private readonly SimulationWheel _later = new(startTicks);
+    private long _now = startTicks;
 
-    public void Add(SimulatedTimer timer, long dueTicks) =>
-        _queue.Enqueue((timer, timer.Version), new Key(dueTicks, timer.Phase, timer.Order, _sequence++));
-
-    public bool TryTake([NotNullWhen(true)] out SimulatedTimer? timer, out long dueTicks)
+    /// <summary>Adds an event as it is armed now. One that is due before what was taken last is due then.</summary>
+    public void Add(SimulatedEvent due, long dueTicks)
     {
-        while (_queue.TryDequeue(out var next, out var key))
+        var entry = new SimulationEntry(due, due.Version, due.Rank);
+        if (dueTicks > _later.PresentTicks)
         {
-            if (next.Version == next.Timer.Version)
-            {
-                (timer, dueTicks) = (next.Timer, key.DueTicks);
-                return true;
-            }
+            _later.Add(entry, dueTicks);
         }
-
-        (timer, dueTicks) = (null, 0);
-        return false;
+        else
+        {
+            _present.Add(entry);
+        }
     }
 
-    private readonly record struct Key(long DueTicks, SimulationPhase Phase, int Order, long Sequence) : IComparable<Key>
+    public bool TryTake([NotNullWhen(true)] out SimulatedEvent? due, out long dueTicks)
     {
-        public int CompareTo(Key other)
+        do
         {
-            if (DueTicks != other.DueTicks)
+            while (_present.TryTake(out var entry))
             {
-                return DueTicks < other.DueTicks ? -1 : 1;
+                if (!entry.IsStale)
+                {
+                    (due, dueTicks) = (entry.Event, _now = _later.PresentTicks);
+                    return true;
+                }
             }
-
-            if (Phase != other.Phase)
-            {
-                return Phase < other.Phase ? -1 : 1;
-            }
-
-            return Order != other.Order ? Order.CompareTo(other.Order) : Sequence.CompareTo(other.Sequence);
         }
+        while (_later.TryAdvance(_present));
+
+        // Stale entries may have led to instants at which nothing happened, and which are still to come.
+        _later.Return(_now);
+        (due, dueTicks) = (null, 0);
+        return false;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Sessions.Brokers;
+using Sessions.Clocks;
 using Sessions.Gates;
 
 namespace Sessions;
@@ -9,15 +10,20 @@ public sealed class SessionContext
 {
     private readonly GateServices _services;
     private readonly SessionBroker _broker;
+    private readonly ClockDelays _delays;
     private int _stopped;
 
     internal SessionContext(GateServices services, SessionOccurrence occurrence, SessionBroker broker, CancellationToken cancellationToken)
     {
         _services = services;
         _broker = broker;
+        _delays = services.Clock.Delays;
         Occurrence = occurrence;
         CancellationToken = cancellationToken;
     }
+
+    /// <summary>Cancelled at the end of the occurrence; in an end handler, when its time is up.</summary>
+    public CancellationToken CancellationToken { get; }
 
     /// <summary>The session.</summary>
     public Session Session => Occurrence.Session;
@@ -39,9 +45,6 @@ public sealed class SessionContext
 
     /// <summary>How long it is until the occurrence ends; zero once it has.</summary>
     public TimeSpan Remaining => Occurrence.End - UtcNow is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
-
-    /// <summary>Cancelled at the end of the occurrence; in an end handler, when its time is up.</summary>
-    public CancellationToken CancellationToken { get; }
 
     /// <summary>
     /// The account, through this occurrence: orders get the strategy's tag, new positions are refused outside the
@@ -76,7 +79,7 @@ public sealed class SessionContext
     /// <param name="delay">How long.</param>
     /// <exception cref="OperationCanceledException">The occurrence ended first.</exception>
     /// <remarks>Await it once, as any value task; on the simulated clock it is used again for the next wait.</remarks>
-    public ValueTask DelayAsync(TimeSpan delay) => _services.Clock.DelayAsync(delay, CancellationToken);
+    public ValueTask DelayAsync(TimeSpan delay) => _delays.DelayAsync(delay, CancellationToken);
 
     /// <summary>
     /// Waits for the next bar to close and gives it. Where there is no feed or no symbol, waits for the next whole

@@ -1,0 +1,15 @@
+namespace Sessions.Clocks;
+
+/// <summary>Waits on the simulated clock, each of which is used again when it is over.</summary>
+internal sealed class SimulatedDelays(SimulatedTimeProvider clock) : ClockDelays(clock)
+{
+    private readonly SimulationLoop _loop = clock.Loop;
+
+    public override ValueTask DelayAsync(TimeSpan time, CancellationToken cancellationToken)
+    {
+        _loop.ThrowIfElsewhere();
+        return time <= TimeSpan.Zero || time.TotalMilliseconds > int.MaxValue || cancellationToken.IsCancellationRequested || _loop.Current is not { } participant
+            ? base.DelayAsync(time, cancellationToken)
+            : SimulatedDelay.Start(participant, time, cancellationToken);
+    }
+}
