@@ -11,6 +11,11 @@ internal static class MachineTypes
     private const string Provider = "give it session.TimeProvider";
     private const string NoTimeout = "wait without a timeout, or beside session.DelayAsync";
     private const string Stay = "await the work here";
+    private const string WhenAll = "await Task.WhenAll, and go on after it";
+    private const string WhenAny = "await Task.WhenAny, and go on after it";
+    private const string Read = "read with WaitToReadAsync and TryRead";
+    private const string Channel = "pass it on by a channel, read with WaitToReadAsync and TryRead";
+    private const string Plain = "await it as it is, or in an async method";
 
     public static IReadOnlyList<MachineType> All { get; } =
     [
@@ -22,25 +27,30 @@ internal static class MachineTypes
 
         new("System.Threading.Tasks.Task",
             Waits("Delay", Delay), Waits("Wait", NoTimeout), Waits("WaitAll", NoTimeout), Waits("WaitAny", NoTimeout), Waits("WaitAsync", Provider),
-            Leaves("Run"), Leaves("Start"), Continues(), Configures()),
+            Leaves("Run"), Leaves("Start"), Leaves("WhenEach", "await Task.WhenAny, and take out what it gives"), Continues(), Configures()),
         new("System.Threading.Tasks.Task`1", Waits("WaitAsync", Provider), Continues(), Configures()),
-        new("System.Threading.Tasks.ValueTask", Configures()),
-        new("System.Threading.Tasks.ValueTask`1", Configures()),
+        new("System.Threading.Tasks.ValueTask", Configures(), Leaves("AsTask", Plain)),
+        new("System.Threading.Tasks.ValueTask`1", Configures(), Leaves("AsTask", Plain)),
         new("System.Threading.Tasks.TaskAsyncEnumerableExtensions", Configures()),
-        new("System.Threading.Tasks.TaskFactory", Leaves("StartNew")),
-        new("System.Threading.Tasks.TaskFactory`1", Leaves("StartNew")),
+        new("System.Threading.Tasks.TaskFactory", Leaves("StartNew"), Leaves("ContinueWhenAll", WhenAll), Leaves("ContinueWhenAny", WhenAny)),
+        new("System.Threading.Tasks.TaskFactory`1", Leaves("StartNew"), Leaves("ContinueWhenAll", WhenAll), Leaves("ContinueWhenAny", WhenAny)),
         new("System.Threading.Tasks.Parallel",
             Leaves("For"), Leaves("ForEach"), Leaves("ForAsync"), Leaves("ForEachAsync"), Leaves("Invoke")),
         new("System.Linq.ParallelEnumerable", Leaves("AsParallel")),
+        new("System.Threading.Channels.ChannelReader`1", Leaves("ReadAllAsync", Read)),
+        new("System.Threading.Tasks.Dataflow.DataflowBlock", Leaves("ReceiveAsync", Channel), Leaves("OutputAvailableAsync", Channel)),
+        new("System.Threading.Tasks.Dataflow.ActionBlock`1", Leaves(Constructor)),
+        new("System.Threading.Tasks.Dataflow.TransformBlock`2", Leaves(Constructor)),
+        new("System.Threading.Tasks.Dataflow.TransformManyBlock`2", Leaves(Constructor)),
         new("System.Threading.Thread", Waits("Sleep", Delay), Waits("Join", NoTimeout), Leaves(Constructor)),
         new("System.Threading.ThreadPool",
             Leaves("QueueUserWorkItem"), Leaves("UnsafeQueueUserWorkItem"), Leaves("RegisterWaitForSingleObject"), Leaves("UnsafeRegisterWaitForSingleObject")),
 
-        new("System.Threading.CancellationTokenSource", Waits(Constructor, Provider), Waits("CancelAfter", "create the source with session.TimeProvider")),
+        new("System.Threading.CancellationTokenSource", Waits(Constructor, Provider), Waits("CancelAfter", "create the source with session.TimeProvider"), Leaves("CancelAsync", "use Cancel")),
         new("System.Threading.PeriodicTimer", Waits(Constructor, Provider)),
         new("System.Threading.Timer", new MachineTypeMember(SimulationRuleDescriptors.SES0018WaitsByMachineClock, Constructor, "use session.TimeProvider.CreateTimer")),
         new("System.Timers.Timer", new MachineTypeMember(SimulationRuleDescriptors.SES0018WaitsByMachineClock, Constructor, "use session.TimeProvider.CreateTimer")),
-        new("System.Threading.SemaphoreSlim", Waits("Wait", NoTimeout), Waits("WaitAsync", NoTimeout)),
+        new("System.Threading.SemaphoreSlim", Waits("Wait", NoTimeout), Waits("WaitAsync", NoTimeout), EntersByToken()),
         new("System.Threading.ManualResetEventSlim", Waits("Wait", NoTimeout)),
         new("System.Threading.CountdownEvent", Waits("Wait", NoTimeout)),
         new("System.Threading.Barrier", Waits("SignalAndWait", NoTimeout)),
@@ -55,6 +65,9 @@ internal static class MachineTypes
         parameter.Type is { Name: nameof(TimeSpan), ContainingNamespace.Name: nameof(System) }
         || parameter.Name.StartsWith("milliseconds", StringComparison.Ordinal);
 
+    /// <summary>Whether a parameter is a token of cancellation.</summary>
+    public static bool IsToken(IParameterSymbol parameter) => parameter.Type is { Name: nameof(CancellationToken), ContainingNamespace.Name: nameof(System.Threading) };
+
     private static MachineTypeMember Reads(string name, string advice) => new(SimulationRuleDescriptors.SES0017ReadsMachineClock, name, advice);
 
     /// <summary>Often it is the machine's own speed that is measured.</summary>
@@ -66,7 +79,12 @@ internal static class MachineTypes
         new(SimulationRuleDescriptors.SES0018WaitsByMachineClock, name, advice, static member => member is IMethodSymbol method
             && method.Parameters.Any(IsDuration) && !method.Parameters.Any(static parameter => parameter.Type.Name == "TimeProvider"));
 
-    private static MachineTypeMember Leaves(string name) => new(SimulationRuleDescriptors.SES0019LeavesThread, name, Stay);
+    private static MachineTypeMember Leaves(string name, string advice = Stay) => new(SimulationRuleDescriptors.SES0019LeavesThread, name, advice);
+
+    /// <summary>A semaphore waits for its turn and for the token together, and comes back from both by way of the thread pool.</summary>
+    private static MachineTypeMember EntersByToken() =>
+        new(SimulationRuleDescriptors.SES0019LeavesThread, "WaitAsync", "give it CancellationToken.None, or try Wait(0) between session.DelayAsync", static member =>
+            member is IMethodSymbol { Parameters: [var only] } && IsToken(only));
 
     private static MachineTypeMember Continues() =>
         new(SimulationRuleDescriptors.SES0019LeavesThread, "ContinueWith", "await the task, and go on after it", static member =>

@@ -38,7 +38,13 @@ internal static class MemberUse
             return !arguments.Any(IsNoWait) && !(operation is IInvocationOperation call && IsGivenProvider(call.Instance));
         }
 
-        return MemberOf(operation) is not { Name: "ConfigureAwait" } || arguments.Any(LeavesContext);
+        return MemberOf(operation)?.Name switch
+        {
+            "ConfigureAwait" => arguments.Any(LeavesContext),
+            "AsTask" => operation is IInvocationOperation { Instance: IInvocationOperation { TargetMethod.ContainingType: var type } } && IsChannel(type),
+            "WaitAsync" => !arguments.Any(IsNoToken),
+            _ => true,
+        };
     }
 
     /// <summary>The member's name where it is used, without what it is called on or with.</summary>
@@ -69,6 +75,18 @@ internal static class MemberUse
             _ => false,
         };
     }
+
+    /// <summary>What a channel gives comes back to whoever awaits it, and a task around it to nobody in particular.</summary>
+    private static bool IsChannel(INamedTypeSymbol type) => type is { Name: "ChannelReader" or "ChannelWriter", ContainingNamespace.Name: "Channels" };
+
+    /// <summary>Whether an argument is a token that is never cancelled.</summary>
+    private static bool IsNoToken(IArgumentOperation argument) => argument.Parameter is { } parameter && MachineTypes.IsToken(parameter) && argument.Value switch
+    {
+        IPropertyReferenceOperation { Property: { Name: nameof(CancellationToken.None), IsStatic: true } } => true,
+        IDefaultValueOperation => true,
+        IObjectCreationOperation { Arguments.IsEmpty: true } => true,
+        _ => false,
+    };
 
     private static bool LeavesContext(IArgumentOperation argument) => argument.Value.ConstantValue is { HasValue: true } constant
         && (constant.Value is false || (constant.Value is int options && (options & ContinueOnCapturedContext) == 0));

@@ -14,6 +14,10 @@ public class SimulationMessageTests
     [InlineData("SES0018", "'SemaphoreSlim.WaitAsync' waits on the machine's clock, not the session's; wait without a timeout, or beside session.DelayAsync", "await new SemaphoreSlim(1).{|#0:WaitAsync|}(1);")]
     [InlineData("SES0019", "'Task.Run' leaves the thread of the simulated clock; await the work here", "await {|#0:Task.Run|}(() => { });")]
     [InlineData("SES0019", "'Task.ConfigureAwait' leaves the thread of the simulated clock; remove it", "await Task.Yield(); await Task.CompletedTask.{|#0:ConfigureAwait|}(false);")]
+    [InlineData("SES0019", "'ChannelReader.ReadAllAsync' leaves the thread of the simulated clock; read with WaitToReadAsync and TryRead", "await foreach (var one in default(System.Threading.Channels.ChannelReader<int>)!.{|#0:ReadAllAsync|}()) { }")]
+    [InlineData("SES0019", "'SemaphoreSlim.WaitAsync' leaves the thread of the simulated clock; give it CancellationToken.None, or try Wait(0) between session.DelayAsync", "await new SemaphoreSlim(1).{|#0:WaitAsync|}(cancellationToken);")]
+    [InlineData("SES0019", "'ValueTask.AsTask' leaves the thread of the simulated clock; await it as it is, or in an async method", "await default(System.Threading.Channels.ChannelReader<int>)!.ReadAsync().{|#0:AsTask|}();")]
+    [InlineData("SES0019", "'CancellationTokenSource.CancelAsync' leaves the thread of the simulated clock; use Cancel", "await new CancellationTokenSource().{|#0:CancelAsync|}();")]
     public Task Message_says_what_would_be_right(string id, string message, string statement) =>
         AnalyzerTest.VerifyMessageAsync<SimulationAnalyzer>(id, message, DiagnosticSeverity.Warning, StrategySource.Around(statement));
 
