@@ -4,6 +4,9 @@ namespace Sessions;
 public sealed record SessionOptions
 {
     /// <summary>The defaults, which every strategy without options of its own shares.</summary>
+    /// <summary>No timer waits much longer; one that throws would keep an end from closing anything.</summary>
+    private static readonly TimeSpan _longest = TimeSpan.FromDays(24);
+
     internal static SessionOptions Default { get; } = new();
 
     /// <summary>The least time between the starts of two calls of <see cref="IStrategy.TradeAsync"/>. Default: 1 s.</summary>
@@ -52,7 +55,7 @@ public sealed record SessionOptions
         ThrowIfNotPositive(CloseDeadline, nameof(CloseDeadline));
         ThrowIfNotPositive(CloseRetryInterval, nameof(CloseRetryInterval));
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxConcurrentCloses, 1);
-        if (OnEndFailure == SessionAction.Custom)
+        if (OnEndFailure is < SessionAction.None or >= SessionAction.Custom)
         {
             throw new ArgumentOutOfRangeException(nameof(OnEndFailure), OnEndFailure, "What follows a failed handler cannot be a handler; name one of None, CloseAll, CloseWin, CloseLoss.");
         }
@@ -63,6 +66,11 @@ public sealed record SessionOptions
         if (value <= TimeSpan.Zero)
         {
             throw new ArgumentOutOfRangeException(name, value, $"{name} must be longer than zero.");
+        }
+
+        if (value > _longest)
+        {
+            throw new ArgumentOutOfRangeException(name, value, $"{name} must be at most {_longest.TotalDays} days.");
         }
     }
 }
