@@ -10,6 +10,7 @@ internal sealed class GateJournal(ISessionJournal journal, GateServices services
     private LazyCancellation _lost;
     private IStrategyJournal? _part;
     private JournalException? _failure;
+    private volatile bool _isSilent;
 
     public bool IsDurable => journal.IsDurable;
 
@@ -39,7 +40,8 @@ internal sealed class GateJournal(ISessionJournal journal, GateServices services
         return await _part.ReadAsync(CancellationToken.None);
     }
 
-    public ValueTask<JournalState> ReadAsync() => Part.ReadAsync(CancellationToken.None);
+    /// <exception cref="JournalException">It cannot be read.</exception>
+    public ValueTask<JournalState> ReadAsync() => InTime(Part.ReadAsync(CancellationToken.None));
 
     /// <summary>The same, or null where it fails, which is logged.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "An end must go on whatever a journal throws.")]
@@ -60,7 +62,8 @@ internal sealed class GateJournal(ISessionJournal journal, GateServices services
     public ValueTask WriteAsync(IReadOnlyList<JournalRecord> records)
     {
         JournalRules.ThrowIfTooLong(records);
-        return Part.WriteAsync(records, CancellationToken.None);
+        var written = Part.WriteAsync(records, CancellationToken.None);
+        return written.IsCompleted ? written : new ValueTask(InTime(written.AsTask()));
     }
 
     /// <summary>Writes if it can be done in time. What fails is logged and ends the strategy once the end under way is done.</summary>
@@ -69,8 +72,7 @@ internal sealed class GateJournal(ISessionJournal journal, GateServices services
     {
         try
         {
-            var written = WriteAsync(records);
-            await (written.IsCompletedSuccessfully ? Task.CompletedTask : written.AsTask().WaitAsync(services.Options.OrderTimeout, services.Clock.Waits));
+            await WriteAsync(records);
         }
         catch (Exception exception)
         {
@@ -90,7 +92,7 @@ internal sealed class GateJournal(ISessionJournal journal, GateServices services
 
         try
         {
-            if (await Part.IsHeldAsync(CancellationToken.None))
+            if (await InTime(Part.IsHeldAsync(CancellationToken.None)))
             {
                 return true;
             }
@@ -124,7 +126,10 @@ internal sealed class GateJournal(ISessionJournal journal, GateServices services
     {
         try
         {
-            await (_part?.DisposeAsync() ?? ValueTask.CompletedTask);
+            if (_part is { } part)
+            {
+                await InTime(part.DisposeAsync().AsTask());
+            }
         }
         catch (Exception exception)
         {
@@ -132,6 +137,32 @@ internal sealed class GateJournal(ISessionJournal journal, GateServices services
         }
 
         _lost.Dispose();
+    }
+
+    private async ValueTask<T> InTime<T>(ValueTask<T> asked)
+    {
+        if (asked.IsCompleted)
+        {
+            return await asked;
+        }
+
+        var answer = asked.AsTask();
+        await InTime(answer);
+        return await answer;
+    }
+
+    /// <summary>A journal that does not answer has failed, and what has not answered once is not waited for again.</summary>
+    private async Task InTime(Task asked)
+    {
+        try
+        {
+            await (asked.IsCompleted ? asked : asked.WaitAsync(_isSilent ? TimeSpan.Zero : services.Options.OrderTimeout, services.Clock.Waits));
+        }
+        catch (TimeoutException exception) when (!asked.IsCompleted)
+        {
+            _isSilent = true;
+            throw new JournalException($"The journal of {services.Identity} has not answered within {services.Options.OrderTimeout.TotalSeconds:0.###} s.", exception);
+        }
     }
 
     private void Fail(JournalException failure)

@@ -29,6 +29,31 @@ public sealed class FailingJournalTests
     }
 
     [Fact]
+    public void A_journal_that_does_not_answer_holds_an_end_up_for_no_longer_than_a_few_orders_may_take()
+    {
+        var world = new World();
+        var left = -1;
+
+        var run = new Process(world).Run(
+            new ScriptedStrategy(_morning), Hours(8), Hours(13),
+            (Hours(9), _ =>
+            {
+                world.Account.Hold("S");
+                world.Journal.Hangs = true;
+                return ValueTask.CompletedTask;
+            }),
+            (Hours(12) + TimeSpan.FromSeconds(45), _ =>
+            {
+                left = world.Account.Positions.Count;
+                return ValueTask.CompletedTask;
+            }));
+
+        Assert.Equal(0, left);
+        Assert.Contains(run.Lines.Written, static line => line.EndsWith("ended Morning: CloseAll: 1 closed", StringComparison.Ordinal));
+        Assert.IsType<JournalException>(run.Failure);
+    }
+
+    [Fact]
     public void Nothing_begins_without_it()
     {
         var world = new World();

@@ -19,6 +19,9 @@ internal sealed class DurableJournal(World world) : ISessionJournal
     /// <summary>Thrown by every look of its holder, or null.</summary>
     public Exception? ReadFailure { get; set; }
 
+    /// <summary>Whether nothing that its holder asks is answered any more.</summary>
+    public bool Hangs { get; set; }
+
     /// <summary>Everything that was written, in order.</summary>
     public List<JournalRecord> Written { get; } = [];
 
@@ -37,16 +40,32 @@ internal sealed class DurableJournal(World world) : ISessionJournal
     /// <summary>What a dead process held is free.</summary>
     public void Release() => _held?.DisposeAsync().AsTask().Wait();
 
+    private async ValueTask<T> Answer<T>(Func<ValueTask<T>> answer)
+    {
+        while (Hangs)
+        {
+            await Task.Delay(TimeSpan.FromDays(40), world.Clock!, CancellationToken.None);
+        }
+
+        return await answer();
+    }
+
     private sealed class Part(DurableJournal journal, World world, IStrategyJournal part) : IStrategyJournal
     {
         public long Epoch => part.Epoch;
 
-        public ValueTask<bool> IsHeldAsync(CancellationToken cancellationToken) => world.Read(() => ValueTask.FromResult(!journal.IsLost));
+        public ValueTask<bool> IsHeldAsync(CancellationToken cancellationToken) => world.Read(() => journal.Answer(() => ValueTask.FromResult(!journal.IsLost)));
 
         public ValueTask<JournalState> ReadAsync(CancellationToken cancellationToken) => world.Read(() =>
-            journal.ReadFailure is { } failure ? ValueTask.FromException<JournalState>(failure) : part.ReadAsync(cancellationToken));
+            journal.Answer(() => journal.ReadFailure is { } failure ? ValueTask.FromException<JournalState>(failure) : part.ReadAsync(cancellationToken)));
 
-        public ValueTask WriteAsync(IReadOnlyList<JournalRecord> records, CancellationToken cancellationToken) => world.Step(() =>
+        public async ValueTask WriteAsync(IReadOnlyList<JournalRecord> records, CancellationToken cancellationToken)
+        {
+            await journal.Answer(static () => ValueTask.FromResult(true));
+            await Write(records, cancellationToken);
+        }
+
+        private ValueTask Write(IReadOnlyList<JournalRecord> records, CancellationToken cancellationToken) => world.Step(() =>
         {
             if (journal.Failure is { } failure)
             {
