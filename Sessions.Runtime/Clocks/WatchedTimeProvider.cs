@@ -4,6 +4,9 @@ namespace Sessions.Clocks;
 /// <remarks>For the waits that stand between a boundary and its closing: a retry whose timer gets lost would leave positions open.</remarks>
 internal sealed class WatchedTimeProvider(TimeProvider clock) : TimeProvider
 {
+    /// <summary>Whether it is the system's.</summary>
+    public bool IsSystem => clock == System;
+
     public override TimeZoneInfo LocalTimeZone => clock.LocalTimeZone;
 
     public override long TimestampFrequency => clock.TimestampFrequency;

@@ -5,11 +5,11 @@ using Sessions.Brokers;
 namespace Sessions.Closing;
 
 /// <summary>What all closers of one broker share: how many closes are under way, and of which positions.</summary>
-internal sealed class BrokerQueue : IDisposable
+internal sealed class BrokerQueue
 {
     private static readonly ConditionalWeakTable<IBroker, BrokerQueue> _queues = [];
 
-    private readonly SemaphoreSlim _places;
+    private readonly FairPlaces _places;
     private readonly ConcurrentDictionary<string, bool> _positions = new(StringComparer.Ordinal);
 
     /// <summary>Whose the positions are to close.</summary>
@@ -18,21 +18,21 @@ internal sealed class BrokerQueue : IDisposable
     /// <summary>What strategies have sent themselves.</summary>
     public SentCloses Sent { get; } = new();
 
-    private BrokerQueue(int places) => _places = new SemaphoreSlim(places);
+    private BrokerQueue(int places) => _places = new FairPlaces(places);
 
     /// <summary>The broker's queue. The first who asks says how many closes may be under way.</summary>
     public static BrokerQueue Of(IBroker broker, int places) => _queues.TryGetValue(broker, out var queue) ? queue : New(broker, places);
 
     /// <summary>Waits for a place and runs a close of a position; does nothing where one is under way already.</summary>
-    public async Task<bool> TryRunAsync(string positionId, Func<Task> close)
+    public async Task<bool> TryRunAsync(string positionId, CloseOperation closing, Func<Task> close)
     {
         if (!_positions.TryAdd(positionId, true))
         {
             return false;
         }
 
-        // No token: with one the semaphore would leave the caller's context. A place is freed within the order timeout.
-        await _places.WaitAsync();
+        // A place is freed within a few order timeouts, so nobody needs to give up waiting for one.
+        await _places.TakeAsync(closing);
         try
         {
             await close();
@@ -40,12 +40,10 @@ internal sealed class BrokerQueue : IDisposable
         }
         finally
         {
-            _places.Release();
+            _places.Free();
             _positions.TryRemove(positionId, out _);
         }
     }
-
-    public void Dispose() => _places.Dispose();
 
     private static BrokerQueue New(IBroker broker, int places) => _queues.GetValue(broker, _ => new BrokerQueue(places));
 }

@@ -25,9 +25,19 @@ internal sealed partial class CloseOperation
         _queue.Claims.Release(target.Position.Id, this);
     }
 
+    private async ValueTask ReleaseConfirmedAsync(CloseTarget target)
+    {
+        Release(target);
+        if (scope.DecidingLedger is null && scope.Ledger?.Gone(target.Position) is { } gone)
+        {
+            // The whole account was meant, and with it the strategy's own part: what comes to be held there is somebody else's.
+            await log.WriteAsync([gone]);
+        }
+    }
+
     private async Task AttemptAsync(CloseTarget target)
     {
-        if (!_queue.Claims.TryTake(target.Position.Id, this, scope.Strategy, target.IsShared) || !await _queue.TryRunAsync(target.Position.Id, () => CloseAsync(target)))
+        if (!_queue.Claims.TryTake(target.Position.Id, this, scope.Strategy, target.IsShared) || !await _queue.TryRunAsync(target.Position.Id, this, () => CloseAsync(target)))
         {
             target.Failed("another action is closing it");
         }
@@ -35,6 +45,13 @@ internal sealed partial class CloseOperation
 
     private async Task CloseAsync(CloseTarget target)
     {
+        if (tools.Clock.GetUtcNow() >= _roundEnds)
+        {
+            target.Failed("its turn has not come yet: closes before it have taken too long");
+            return;
+        }
+
+        target.Turns++;
         if (await log.RefusalAsync() is { } refusal)
         {
             target.Failed(refusal);
@@ -93,11 +110,17 @@ internal sealed partial class CloseOperation
 
     private async Task ConfirmAsync(List<CloseTarget> targets)
     {
-        var (snapshot, failure) = await tools.AskAsync("confirm positions", tools.Broker.GetPositionsAsync);
+        var (snapshot, failure) = await tools.AskPositionsAsync("confirm positions");
         if (snapshot is { Complete: true })
         {
-            targets.ForEach(target => target.Confirm(snapshot));
-            targets.FindAll(static target => target.IsConfirmed).ForEach(Release);
+            foreach (var target in targets.FindAll(static target => !target.IsConfirmed))
+            {
+                target.Confirm(snapshot);
+                if (target.IsConfirmed)
+                {
+                    await ReleaseConfirmedAsync(target);
+                }
+            }
         }
         else if (failure is not null)
         {

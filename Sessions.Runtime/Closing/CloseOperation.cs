@@ -15,12 +15,13 @@ internal sealed partial class CloseOperation(
     private readonly OrderCanceller _orders = new(tools, scope);
     private readonly bool _closes = action is not (SessionAction.None or SessionAction.Custom);
     private readonly LedgerCheck? _ledger = scope.DecidingLedger is { } ledger && action is not (SessionAction.None or SessionAction.Custom) ? new(tools, ledger, log) : null;
-    private readonly EntrySettlement _entries = new(tools, action is SessionAction.None or SessionAction.Custom || scope.DecidingLedger is not null ? [] : entries ?? []);
+    private readonly EntrySettlement _entries = new(tools, scope.DecidingLedger is not null ? [] : ToSettle(action, cancelOrders, entries ?? []), cancelOrders);
     private readonly BrokerQueue _queue = BrokerQueue.Of(tools.Broker, tools.Options.MaxConcurrentCloses);
     private readonly ForeignCloses _foreign = new(tools, closes);
     private List<CloseTarget>? _targets = action is SessionAction.None or SessionAction.Custom ? [] : null;
     private DateTimeOffset? _decidedAt;
     private string? _undecided = "no snapshot was asked for yet";
+    private DateTimeOffset _roundEnds = DateTimeOffset.MaxValue;
     private bool _isFixed;
     private bool _isWrittenOff;
 
@@ -59,7 +60,6 @@ internal sealed partial class CloseOperation(
         await log.DecidedAsync(targets, now);
         _targets = [.. _targets ?? [], .. targets];
         _decidedAt ??= now;
-        _ledger?.Decided();
     }
 
     /// <summary>
@@ -78,8 +78,10 @@ internal sealed partial class CloseOperation(
     }
 
     /// <summary>Goes through everything that is not done, once; true when nothing is left to do.</summary>
-    public async Task<bool> RoundAsync()
+    /// <param name="until">When no close is begun any more, so that what cannot be done is told of in time.</param>
+    public async Task<bool> RoundAsync(DateTimeOffset until)
     {
+        _roundEnds = until;
         if (!IsFixed)
         {
             await DecideRoundAsync();
@@ -92,7 +94,8 @@ internal sealed partial class CloseOperation(
 
         if (_targets is { } targets && targets.Exists(static target => !target.IsConfirmed))
         {
-            await Task.WhenAll(targets.Where(static target => !target.IsConfirmed && (target.Pending is not null || target.Remaining > 0)).Select(AttemptAsync));
+            // Where there is no time for all, those come first that were tried least.
+            await Task.WhenAll(targets.Where(static target => !target.IsConfirmed && (target.Pending is not null || target.Remaining > 0)).OrderBy(static target => target.Turns).Select(AttemptAsync));
             await ConfirmAsync(targets);
         }
 
@@ -158,10 +161,16 @@ internal sealed partial class CloseOperation(
         await _entries.RoundAsync();
         if (_ledger is not null)
         {
-            await _ledger.ResolveAsync();
+            await _ledger.ResolveAsync(cancelOrders ? [] : await _orders.ListedAsync());
         }
 
-        if (_targets is null || (_ledger is { HasLateFill: true } && _targets.TrueForAll(static target => target.IsConfirmed)))
+        if (cancelOrders && (_entries.HaveComeToRest() || _ledger is { HasWorking: true }))
+        {
+            // What came to rest after the last look would fill when nobody is there.
+            await _orders.AgainAsync();
+        }
+
+        if (_targets is null || _ledger is { HasLateFill: true })
         {
             await AskAndDecideAsync();
         }
@@ -180,6 +189,7 @@ internal sealed partial class CloseOperation(
         }
 
         var settled = IsSettled || _ledger is not null;
+        _ledger?.Deciding();
         if (await SnapshotAsync() is { } snapshot)
         {
             if (_ledger is not null)
@@ -187,10 +197,25 @@ internal sealed partial class CloseOperation(
                 await _ledger.CompareAsync(snapshot);
             }
 
-            await DecideAsync(Meant(snapshot.Positions), snapshot.AsOf);
-            var seen = snapshot.Positions.Select(static position => position.Id).ToHashSet(StringComparer.Ordinal);
-            _isLate = settled ? null : position => !seen.Contains(position.Id);
+            // A position that is being closed comes again when that is done: its part has one list of order ids.
+            var isBusy = _targets?.Exists(static target => !target.IsConfirmed) == true;
+            await DecideAsync(Meant(isBusy ? Free(snapshot.Positions) : snapshot.Positions), snapshot.AsOf);
+            if (!isBusy)
+            {
+                _ledger?.Decided();
+            }
+
+            _isLate = settled ? null : After(snapshot);
         }
+    }
+
+    private List<Position> Free(IEnumerable<Position> positions) =>
+        [.. positions.Where(position => !_targets!.Exists(target => !target.IsConfirmed && target.Position.Id == position.Id))];
+
+    private static Predicate<Position> After(PositionSnapshot snapshot)
+    {
+        var seen = snapshot.Positions.Select(static position => (position.Id, position.Side)).ToHashSet();
+        return position => !seen.Contains((position.Id, position.Side));
     }
 
     /// <summary>Adds what the last entries and orders have opened since it was decided: the strategy's own, even where the account's was meant.</summary>
@@ -203,11 +228,15 @@ internal sealed partial class CloseOperation(
         }
     }
 
+    /// <summary>Where nothing is closed, an entry matters only if it may come to rest, and is to be cancelled then.</summary>
+    private static IReadOnlyList<EntryOrder> ToSettle(SessionAction action, bool cancelOrders, IReadOnlyList<EntryOrder> entries) =>
+        entries.Count == 0 || action is not (SessionAction.None or SessionAction.Custom) ? entries : cancelOrders ? [.. entries.Where(static entry => entry.Request.Type != OrderType.Market)] : [];
+
     /// <summary>A complete snapshot of now, or null and the reason why there is none.</summary>
     private async Task<PositionSnapshot?> SnapshotAsync()
     {
         var asked = tools.Clock.GetUtcNow();
-        var (snapshot, failure) = await tools.AskAsync("get positions", tools.Broker.GetPositionsAsync);
+        var (snapshot, failure) = await tools.AskPositionsAsync("get positions");
         if (snapshot is { Complete: true } && snapshot.AsOf >= asked)
         {
             return snapshot;

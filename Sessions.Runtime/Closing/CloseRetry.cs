@@ -13,7 +13,7 @@ internal sealed class CloseRetry(TimeProvider clock, string seed)
     public async Task<bool> RunAsync(CloseOperation operation, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
         // Most closings are done in one round; they need no timer and nothing that repeats.
-        if (await operation.RoundAsync())
+        if (await operation.RoundAsync(deadline))
         {
             return true;
         }
@@ -29,7 +29,7 @@ internal sealed class CloseRetry(TimeProvider clock, string seed)
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: true, either.Token);
         try
         {
-            return await Pipeline().ExecuteAsync(static async (_, operation) => await operation.RoundAsync(), context, operation);
+            return await Pipeline().ExecuteAsync(static async (_, round) => await round.operation.RoundAsync(round.deadline), context, (operation, deadline));
         }
         catch (OperationCanceledException) when (either.IsCancellationRequested)
         {

@@ -27,6 +27,9 @@ internal sealed class CloseTarget(Position position, decimal volume, bool isShar
     /// <summary>How often a close was sent.</summary>
     public int Sends { get; private set; }
 
+    /// <summary>How often it was its turn.</summary>
+    public int Turns { get; set; }
+
     /// <summary>The id of the close that is to be sent, or was sent and has no final answer; null where there is none.</summary>
     public string? Pending { get; private set; }
 
@@ -117,7 +120,7 @@ internal sealed class CloseTarget(Position position, decimal volume, bool isShar
         switch (result.Status)
         {
             case OrderStatus.Filled:
-                var filled = Math.Min(result.Volume, Remaining);
+                var filled = Math.Clamp(result.Volume, 0, Math.Max(0, Remaining));
                 Filled += filled;
                 Pending = null;
                 AnsweredAt = now;
@@ -150,7 +153,8 @@ internal sealed class CloseTarget(Position position, decimal volume, bool isShar
         }
 
         SeenAt = snapshot.AsOf;
-        var held = snapshot.Positions.FirstOrDefault(held => held.Id == Position.Id);
+        // On a netting account one of the other side is not the one that was meant.
+        var held = snapshot.Positions.FirstOrDefault(held => held.Id == Position.Id && held.Side == Position.Side);
         if (!isShared)
         {
             // Somebody else may have closed a part of it.
@@ -172,8 +176,10 @@ internal sealed class CloseTarget(Position position, decimal volume, bool isShar
         }
         else if (Remaining <= 0)
         {
-            // The broker said filled and still shows the position: what it shows is what is left to close.
-            Filled = Math.Max(0, Volume - held.Volume);
+            // The broker said filled and still shows the position: what it shows beyond what was to stay is left to close.
+            var left = held.Volume - (Position.Volume - Volume);
+            IsConfirmed = left <= 0;
+            Filled = Math.Min(Volume, Math.Max(0, Volume - left));
             Reason = $"the broker reported a fill, but its snapshot still shows {held.Volume}";
         }
     }
@@ -188,7 +194,7 @@ internal sealed class CloseTarget(Position position, decimal volume, bool isShar
     /// <summary>Of a position that others share the fills alone say how much of this part is closed.</summary>
     private void ConfirmShare(Position? held)
     {
-        _held = held?.Side == Position.Side ? held.Volume : 0;
+        _held = held?.Volume ?? 0;
         if (Remaining <= 0)
         {
             IsConfirmed = true;

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Sessions.Brokers;
+using Sessions.Clocks;
 
 namespace Sessions.Closing;
 
@@ -12,6 +13,13 @@ namespace Sessions.Closing;
 /// <param name="OrderPrefix">What the client order ids begin with.</param>
 internal sealed record CloseTools(IBroker Broker, TimeProvider Clock, SessionOptions Options, ILogger Logger, string OrderPrefix)
 {
+    /// <summary>Asks for the account's positions; a snapshot without a list says nothing.</summary>
+    public async ValueTask<(PositionSnapshot? Snapshot, string? Failure)> AskPositionsAsync(string what)
+    {
+        var (snapshot, failure) = await AskAsync(what, Broker.GetPositionsAsync);
+        return snapshot is { Positions: null } ? (null, $"{what}: the broker answered with nothing") : (snapshot, failure);
+    }
+
     /// <summary>Asks the broker, for as long as an order may take. What fails is logged and told in words; nothing is thrown.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "A broker may throw anything; its failure is a result here.")]
     public async Task<(T? Answer, string? Failure)> AskAsync<T>(string what, Func<CancellationToken, ValueTask<T>> call)
@@ -19,8 +27,9 @@ internal sealed record CloseTools(IBroker Broker, TimeProvider Clock, SessionOpt
     {
         try
         {
-            var answer = call(CancellationToken.None);
-            return (answer.IsCompletedSuccessfully ? answer.Result : await answer.AsTask().WaitAsync(Options.OrderTimeout, Clock), null);
+            var asked = ForeignCall.Start(Clock, call);
+            var answer = asked.IsCompletedSuccessfully ? asked.Result : await asked.AsTask().WaitAsync(Options.OrderTimeout, Clock);
+            return (answer, answer is null ? $"{what}: the broker answered with nothing" : null);
         }
         catch (TimeoutException)
         {

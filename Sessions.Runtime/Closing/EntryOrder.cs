@@ -18,7 +18,20 @@ internal sealed class EntryOrder(OpenRequest request)
     /// <summary>Whether nothing more will become of it, or it rests and is known as a resting order.</summary>
     public bool IsSettled => _answer is { } answer && IsFinal(answer);
 
-    public void Answered(OrderResult answer) => _answer = answer;
+    /// <summary>What the call that sent it was answered, or null.</summary>
+    public OrderResult? Answer => _answer;
+
+    /// <summary>Whether the account was known to have it.</summary>
+    public bool IsKnown { get; private set; }
+
+    public void Answered(OrderResult answer)
+    {
+        Heard(answer);
+        _answer = answer;
+    }
+
+    /// <summary>What somebody else was told of it.</summary>
+    public void Heard(OrderResult answer) => IsKnown |= answer.Status == OrderStatus.Working;
 
     public void Returned(DateTimeOffset now) => Volatile.Write(ref _returnedAt, now.UtcTicks);
 

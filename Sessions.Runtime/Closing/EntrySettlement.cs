@@ -6,12 +6,25 @@ namespace Sessions.Closing;
 /// Asks what became of the entries that were on their way when the session ended. One that fills after that belongs to
 /// the session too, so its closing is not decided for good before each of them is.
 /// </summary>
-internal sealed class EntrySettlement(CloseTools tools, IReadOnlyList<EntryOrder> entries)
+/// <param name="tools">The broker and the limits.</param>
+/// <param name="entries">Those of which it is not known what they came to.</param>
+/// <param name="cancels">Whether what comes to rest is cancelled, so that it too has an end to wait for.</param>
+internal sealed class EntrySettlement(CloseTools tools, IReadOnlyList<EntryOrder> entries, bool cancels)
 {
     private readonly List<EntryOrder>? _open = entries.Count > 0 ? [.. entries] : null;
     private readonly DateTimeOffset _patience = tools.Clock.GetUtcNow() + tools.Options.CloseDeadline;
 
+    private bool _mayRest;
+
     public bool IsDone => _open is not { Count: > 0 };
+
+    /// <summary>Whether some of them may have come to rest since this was asked last.</summary>
+    public bool HaveComeToRest()
+    {
+        var have = _mayRest;
+        _mayRest = false;
+        return have;
+    }
 
     /// <summary>What is not known yet, in words; null where everything is.</summary>
     public string? Problem { get; private set; }
@@ -26,7 +39,7 @@ internal sealed class EntrySettlement(CloseTools tools, IReadOnlyList<EntryOrder
         Problem = null;
         foreach (var entry in _open.ToArray())
         {
-            if (entry.IsSettled || await IsSettledAsync(entry))
+            if (IsOver(entry, entry.Answer) || await IsSettledAsync(entry))
             {
                 _open.Remove(entry);
             }
@@ -42,19 +55,26 @@ internal sealed class EntrySettlement(CloseTools tools, IReadOnlyList<EntryOrder
             return false;
         }
 
+        entry.Heard(answer);
         if (answer.Status == OrderStatus.Rejected && !IsBelieved(entry))
         {
             Problem = $"entry {entry.Id} has no final answer, and the broker has not had it so far";
             return false;
         }
 
-        if (entry.IsFinal(answer))
+        if (IsOver(entry, answer))
         {
             return true;
         }
 
         Problem = $"the broker cannot tell what became of entry {entry.Id}: {answer.Reason ?? answer.Status.ToString()}";
         return false;
+    }
+
+    private bool IsOver(EntryOrder entry, OrderResult? answer)
+    {
+        _mayRest |= answer?.Status == OrderStatus.Working && entry.Request.Type != OrderType.Market;
+        return answer is not null && (answer.IsTerminal || (!cancels && entry.IsFinal(answer)));
     }
 
     /// <summary>
@@ -64,6 +84,6 @@ internal sealed class EntrySettlement(CloseTools tools, IReadOnlyList<EntryOrder
     private bool IsBelieved(EntryOrder entry)
     {
         var now = tools.Clock.GetUtcNow();
-        return now >= _patience || (entry.ReturnedAt < now && now - entry.ReturnedAt >= tools.Options.OrderTimeout);
+        return now >= _patience || entry.IsKnown || (entry.ReturnedAt < now && now - entry.ReturnedAt >= tools.Options.OrderTimeout);
     }
 }

@@ -1,4 +1,5 @@
 using Sessions.Brokers;
+using Sessions.Journals;
 
 namespace Sessions.Closing;
 
@@ -6,14 +7,16 @@ namespace Sessions.Closing;
 internal sealed class LedgerCheck(CloseTools tools, StrategyLedger ledger, CloseLog log)
 {
     private IReadOnlyDictionary<string, string> _mismatches = new Dictionary<string, string>();
+    private readonly DateTimeOffset _patience = tools.Clock.GetUtcNow() + tools.Options.CloseDeadline;
     private DateTimeOffset? _askedSince;
-    private bool _isDecided;
+    private int? _decided;
+    private int? _deciding;
 
     /// <summary>Whether it is known what every order of the strategy's own has filled.</summary>
     public bool IsResolved { get; private set; }
 
-    /// <summary>Whether an order was found to have filled after it was decided what to close.</summary>
-    public bool HasLateFill { get; private set; }
+    /// <summary>Whether an order was found to have filled after it was decided what to close, by whoever heard of it.</summary>
+    public bool HasLateFill => _decided is { } decided && decided != ledger.Changes;
 
     /// <summary>Whether the other positions have waited long enough for an order of which nobody can tell.</summary>
     public bool MayDecide => tools.Clock.GetUtcNow() - _askedSince >= tools.Options.OrderTimeout;
@@ -26,25 +29,38 @@ internal sealed class LedgerCheck(CloseTools tools, StrategyLedger ledger, Close
     public IEnumerable<string> Problems => _mismatches.Values.Concat(
         ledger.Unsettled.Select(static order => $"it is not known what order {order.ClientOrderId} has filled"));
 
-    /// <summary>Everything that is known to have filled is in the decision; a fill that is found from now on comes late.</summary>
-    public void Decided() => (_isDecided, HasLateFill) = (true, false);
+    /// <summary>It is about to be decided, by what is known now.</summary>
+    public void Deciding() => _deciding = ledger.Changes;
+
+    /// <summary>Everything that was known to have filled is in the decision; a fill that is found from then on comes late.</summary>
+    public void Decided() => _decided = _deciding ?? ledger.Changes;
+
+    /// <summary>Whether the account had an order at the last look that may still fill.</summary>
+    public bool HasWorking { get; private set; }
 
     /// <summary>Asks what became of the orders without a final answer.</summary>
-    public async Task ResolveAsync()
+    /// <param name="kept">The resting ones that are left as they are: they are waited for by nobody.</param>
+    public async Task ResolveAsync(IReadOnlyCollection<string> kept)
     {
         _askedSince ??= tools.Clock.GetUtcNow();
+        HasWorking = false;
         foreach (var order in ledger.Unsettled)
         {
             var (result, _) = await tools.AskAsync($"query order {order.ClientOrderId}", token => tools.Broker.QueryAsync(order.ClientOrderId, token));
-            if (result is not null && ledger.Settle(order.ClientOrderId, result, tools.Clock.GetUtcNow()) is { Count: > 0 } records)
+            if (result?.Status == OrderStatus.Working)
             {
-                // An entry that has filled, or a close that has not, leaves something that was not in the decision.
-                HasLateFill |= _isDecided && (result.Volume > 0 || order.PositionId is not null);
+                HasWorking = true;
+                ledger.Returned(order.ClientOrderId, isKnown: true, tools.Clock.GetUtcNow());
+            }
+
+            if (result is not null && (result.Status != OrderStatus.Rejected || IsBelieved(order))
+                && ledger.Settle(order.ClientOrderId, result, tools.Clock.GetUtcNow()) is { Count: > 0 } records)
+            {
                 await log.WriteAsync(records);
             }
         }
 
-        IsResolved = ledger.Unsettled.Count == 0;
+        IsResolved = ledger.Unsettled.All(order => kept.Contains(order.ClientOrderId));
     }
 
     /// <summary>Compares with the snapshot by which it is decided.</summary>
@@ -55,5 +71,15 @@ internal sealed class LedgerCheck(CloseTools tools, StrategyLedger ledger, Close
         {
             await log.WriteAsync(forgotten);
         }
+    }
+
+    /// <summary>
+    /// Whether an order that the broker says it does not have may be forgotten: it may be on its way while its call has not
+    /// come back, and for as long as an order may take after that; past the deadline nobody waits for it any more.
+    /// </summary>
+    private bool IsBelieved(OrderRecord order)
+    {
+        var now = tools.Clock.GetUtcNow();
+        return now >= _patience || ledger.HasReturned(order.ClientOrderId, now - tools.Options.OrderTimeout);
     }
 }

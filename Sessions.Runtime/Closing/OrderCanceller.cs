@@ -6,6 +6,7 @@ namespace Sessions.Closing;
 internal sealed class OrderCanceller(CloseTools tools, CloseScope scope)
 {
     private List<string>? _cancelled;
+    private Dictionary<string, int>? _tries;
 
     public IReadOnlyList<string> Cancelled => _cancelled ?? [];
 
@@ -31,14 +32,32 @@ internal sealed class OrderCanceller(CloseTools tools, CloseScope scope)
             return;
         }
 
-        foreach (var order in orders)
+        // Those come first that were tried least. Closes wait for them no longer than an order may take.
+        var until = tools.Clock.GetUtcNow() + tools.Options.OrderTimeout;
+        foreach (var some in orders.OrderBy(order => _tries?.GetValueOrDefault(order.Id)).Chunk(tools.Options.MaxConcurrentCloses))
         {
-            await CancelAsync(broker, order);
+            await Task.WhenAll(some.Select(order => CancelAsync(broker, order)));
+            if (tools.Clock.GetUtcNow() >= until)
+            {
+                break;
+            }
         }
 
         IsDone = orders.Count == 0 || await ListAsync(broker) is { Count: 0 };
         Problem = IsDone ? null : Problem ?? "resting orders are still listed after their cancellation";
     }
+
+    /// <summary>Looks again: some may have come to rest since.</summary>
+    public Task AgainAsync()
+    {
+        IsDone = false;
+        return RoundAsync();
+    }
+
+    /// <summary>The client order ids of those that rest; none where that cannot be told.</summary>
+    public async Task<IReadOnlyCollection<string>> ListedAsync() => tools.Broker is IOrderBroker broker && broker.Capabilities.HasFlag(BrokerCapabilities.Orders)
+        ? (await ListAsync(broker) ?? []).ConvertAll(static order => order.ClientOrderId)
+        : [];
 
     private async Task<List<RestingOrder>?> ListAsync(IOrderBroker broker)
     {
@@ -49,15 +68,20 @@ internal sealed class OrderCanceller(CloseTools tools, CloseScope scope)
 
     private async Task CancelAsync(IOrderBroker broker, RestingOrder order)
     {
+        var tries = _tries ??= new(StringComparer.Ordinal);
+        tries[order.Id] = tries.GetValueOrDefault(order.Id) + 1;
         var (done, failure) = await tools.AskAsync($"cancel order {order.Id}", async token =>
         {
             await broker.CancelAsync(order.Id, token);
             return order.Id;
         });
-        Problem = failure;
-        if (done is not null && !Cancelled.Contains(done))
+        lock (tries)
         {
-            (_cancelled ??= []).Add(done);
+            Problem = failure ?? Problem;
+            if (done is not null && !Cancelled.Contains(done))
+            {
+                (_cancelled ??= []).Add(done);
+            }
         }
     }
 }

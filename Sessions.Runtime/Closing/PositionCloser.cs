@@ -35,7 +35,7 @@ public sealed class PositionCloser
         Ownership.ThrowIfUnknown(broker, scope);
         _scope = new CloseScope(scope, tag);
         _tools = new CloseTools(
-            broker, clock, options ?? new SessionOptions(), logger ?? NullLogger.Instance, FormattableString.Invariant($"{tag}:{clock.GetUtcNow().UtcTicks}"));
+            broker, clock, options ?? new SessionOptions(), GuardedLogger.Around(logger ?? NullLogger.Instance), FormattableString.Invariant($"{tag}:{clock.GetUtcNow().UtcTicks}"));
     }
 
     /// <summary>Closes every position of the scope.</summary>
@@ -67,7 +67,10 @@ public sealed class PositionCloser
         var now = _tools.Clock.GetUtcNow();
         if (positions is not null)
         {
-            await operation.DecideAsync(positions.Select(static position => (position, position.Volume)), now);
+            // What the account holds of each says how much of it is to stay.
+            var (snapshot, _) = await _tools.AskPositionsAsync("get positions");
+            await operation.DecideAsync(
+                positions.Select(position => (snapshot?.Positions.FirstOrDefault(held => held.Id == position.Id && held.Volume > position.Volume) ?? position, position.Volume)), now);
         }
 
         try

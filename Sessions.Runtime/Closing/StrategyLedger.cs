@@ -12,6 +12,9 @@ internal sealed class StrategyLedger(bool isHedging)
     private readonly object _lock = new();
     private readonly Dictionary<string, LedgerRecord> _entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OrderRecord> _unsettled = new(StringComparer.Ordinal);
+
+    /// <summary>When the calls that sent them came back; not there while they have not.</summary>
+    private readonly Dictionary<string, DateTimeOffset> _returned = new(StringComparer.Ordinal);
     private readonly Dictionary<string, decimal> _reserved = new(StringComparer.Ordinal);
 
     /// <summary>Whether positions are shared with others, so that only a part of one may be the strategy's.</summary>
@@ -29,7 +32,10 @@ internal sealed class StrategyLedger(bool isHedging)
         }
     }
 
-    public void Load(JournalState state)
+    /// <summary>How often an answer has changed what there is to close.</summary>
+    public int Changes { get; private set; }
+
+    public void Load(JournalState state, DateTimeOffset now)
     {
         lock (_lock)
         {
@@ -41,6 +47,9 @@ internal sealed class StrategyLedger(bool isHedging)
             foreach (var order in state.Orders)
             {
                 _unsettled[order.ClientOrderId] = order;
+
+                // Whoever sent it is gone, and cannot have done so later.
+                _returned[order.ClientOrderId] = now;
             }
         }
     }
@@ -68,7 +77,29 @@ internal sealed class StrategyLedger(bool isHedging)
     {
         lock (_lock)
         {
+            _returned.Remove(order.ClientOrderId);
             return _unsettled[order.ClientOrderId] = order;
+        }
+    }
+
+    /// <summary>The call that sent an order has come back: with the word that the account has it, or with none.</summary>
+    public void Returned(string clientOrderId, bool isKnown, DateTimeOffset now)
+    {
+        lock (_lock)
+        {
+            if (_unsettled.ContainsKey(clientOrderId))
+            {
+                _returned[clientOrderId] = isKnown ? DateTimeOffset.MinValue : now;
+            }
+        }
+    }
+
+    /// <summary>Whether an order's call had come back by an instant, or the account was known to have it.</summary>
+    public bool HasReturned(string clientOrderId, DateTimeOffset by)
+    {
+        lock (_lock)
+        {
+            return _returned.TryGetValue(clientOrderId, out var returned) && returned <= by;
         }
     }
 
@@ -84,6 +115,10 @@ internal sealed class StrategyLedger(bool isHedging)
             }
 
             _unsettled.Remove(clientOrderId);
+            _returned.Remove(clientOrderId);
+
+            // An entry that has filled, or a close that has not.
+            Changes += result.Volume > 0 || order.PositionId is not null ? 1 : 0;
             var settled = order with { Filled = result.Volume, SettledAt = now };
             var change = order.Side == PositionSide.Long ? result.Volume : -result.Volume;
             return result.Volume == 0 ? [settled] : [settled, Change(key, order.Symbol, change)];
@@ -108,6 +143,15 @@ internal sealed class StrategyLedger(bool isHedging)
             var filled = Math.Min(volume, Held(KeyOf(position), position.Side));
             ChangeReserved(KeyOf(position), -volume);
             return Change(KeyOf(position), position.Symbol, position.Side == PositionSide.Long ? -filled : filled);
+        }
+    }
+
+    /// <summary>The account holds nothing of a position any more; gives what is to be written, or null where nothing of it was the strategy's.</summary>
+    public JournalRecord? Gone(Position position)
+    {
+        lock (_lock)
+        {
+            return _entries.Remove(KeyOf(position), out var entry) ? entry with { Volume = 0 } : null;
         }
     }
 
@@ -152,6 +196,7 @@ internal sealed class StrategyLedger(bool isHedging)
         {
             List<JournalRecord> records = [.. _unsettled.Values.Select(order => order with { SettledAt = now })];
             _unsettled.Clear();
+            _returned.Clear();
             foreach (var key in keys ?? [.. _entries.Keys])
             {
                 if (_entries.Remove(key, out var entry))

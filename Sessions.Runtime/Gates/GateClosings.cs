@@ -1,6 +1,6 @@
 namespace Sessions.Gates;
 
-/// <summary>The ends of a gate whose closings go on beside its next occurrence (<see cref="AfterEndPolicy.Overlap"/>).</summary>
+/// <summary>The ends of a gate whose closings go on beside its next occurrence (<see cref="AfterEndPolicy.Overlap"/>), or beside a flatten.</summary>
 internal sealed class GateClosings
 {
     private readonly object _lock = new();
@@ -12,6 +12,18 @@ internal sealed class GateClosings
         lock (_lock)
         {
             return Task.WhenAll(_closings.Select(static closing => closing.Done));
+        }
+    }
+
+    /// <summary>Whether any is under way.</summary>
+    public bool IsBusy
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _closings.Exists(static closing => !closing.Scope.IsOver);
+            }
         }
     }
 

@@ -78,6 +78,17 @@ internal sealed class GateControl(GateServices services) : IDisposable
         Load(await services.Journal.ReadAsync());
     }
 
+    /// <summary>Whether a flatten is ordered that has not begun; where that cannot be read, none is known of.</summary>
+    public async ValueTask<bool> IsFlattenDueAsync()
+    {
+        if (await services.Journal.TryReadAsync() is { } state)
+        {
+            Load(state);
+        }
+
+        return FlattenDue is not null;
+    }
+
     /// <summary>Whether somebody has taken over what a closing leaves open.</summary>
     public async ValueTask<bool> IsAcknowledgedAsync(OccurrenceRecord occurrence)
     {

@@ -29,7 +29,7 @@ internal sealed partial class GateEngine
         var state = await services.Journal.OpenAsync(() => GateRegistry.Of(services.Journal.Store).Set(services.Identity, this));
         services.Control.Load(state);
         _recovery = state.Unfinished.Count > 0 ? new GateRecovery(services, state) : null;
-        services.Ledger?.Load(state);
+        services.Ledger?.Load(state, services.Clock.UtcNow);
 
         // An occurrence that has begun does not begin again, though it may have ended before its time.
         _passed = state.Last is { } last ? last.Start.UtcDateTime.AddTicks(1) : _passed;
@@ -175,7 +175,7 @@ internal sealed partial class GateEngine
         _cell.Change(GateStatus.Ending, scope);
         var reason = scope.EndAsked ?? EndReason.Boundary;
         var end = new OccurrenceEnd(services, scope, reason);
-        if (services.Options.AfterEnd == AfterEndPolicy.Overlap && reason is EndReason.Boundary or EndReason.Requested)
+        if (reason is EndReason.Boundary or EndReason.Requested)
         {
             if (await GoesOnAsync(scope, end))
             {
@@ -198,19 +198,29 @@ internal sealed partial class GateEngine
         }
     }
 
-    /// <summary>Whether it is decided for good what an end closes, while that goes on: beside the next occurrence from then on.</summary>
+    /// <summary>
+    /// Whether it is decided for good what an end closes, while that goes on: beside the next occurrence from then on, or, where
+    /// that waits, beside a flatten.
+    /// </summary>
     private async Task<bool> GoesOnAsync(OccurrenceScope scope, OccurrenceEnd end)
     {
-        var goesOn = new TaskCompletionSource();
-        scope.OnFixed = () => LazyCompletion.Complete(goesOn, services.Clock);
+        var goesOn = services.Options.AfterEnd == AfterEndPolicy.Overlap ? new TaskCompletionSource() : null;
+        scope.OnFixed = goesOn is null ? null : () => LazyCompletion.Complete(goesOn, services.Clock);
         var done = end.RunAsync(_stop.Token);
-        if (await Task.WhenAny(done, goesOn.Task) == done)
+        if (!done.IsCompleted)
+        {
+            goesOn ??= new TaskCompletionSource();
+            scope.OnFlatten = () => LazyCompletion.Complete(goesOn, services.Clock);
+            await Task.WhenAny(done, goesOn.Task);
+        }
+
+        if (done.IsCompleted)
         {
             await done;
             return false;
         }
 
-        scope.OnFixed = null;
+        scope.OnFixed = scope.OnFlatten = null;
         services.Logger.ClosingGoesOn(scope.Session.Name);
         (services.Closings ??= new GateClosings()).Add(scope, EndBesideAsync(scope, done));
         Leave(scope);
@@ -237,6 +247,7 @@ internal sealed partial class GateEngine
             Parking.EndWork();
         }
 
+        scope.IsOver = true;
         scope.Activity?.Dispose();
         scope.Ended.Complete(services.Clock);
         if (Failure is not null)

@@ -51,15 +51,25 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
     /// <summary>Does what is due, unless that is under way; never waits for it.</summary>
     public void Advance(DateTimeOffset? utcNow = null)
     {
-        if (utcNow is { } tick && tick.UtcTicks > Volatile.Read(ref _advancedTo))
+        if (utcNow is { } tick)
         {
-            Volatile.Write(ref _advancedTo, tick.UtcTicks);
+            AdvanceTo(tick.UtcTicks);
         }
 
         Volatile.Write(ref _asked, 1);
         if (Interlocked.Exchange(ref _busy, 1) == 0)
         {
             services.Clock.Run(this);
+        }
+    }
+
+    /// <summary>Ticks come from several threads, and in any order: the latest holds.</summary>
+    private void AdvanceTo(long tick)
+    {
+        var known = Volatile.Read(ref _advancedTo);
+        while (tick > known && Interlocked.CompareExchange(ref _advancedTo, tick, known) is var found && found != known)
+        {
+            known = found;
         }
     }
 
@@ -188,7 +198,13 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
         }
 
         // Waiting for the last one takes time, in which anything may have been ordered.
-        return _previous is null ? await BeginAsync(next) : await HasPreviousReturnedAsync();
+        if (_previous is not null)
+        {
+            return await HasPreviousReturnedAsync();
+        }
+
+        // Where a flatten was done beside an end, the next one waits for that end all the same.
+        return !(services.Options.AfterEnd == AfterEndPolicy.Wait && services.Closings is { IsBusy: true }) && await BeginAsync(next);
     }
 
     /// <summary>An occurrence is open: ends it where that is due, and lets it go on otherwise.</summary>

@@ -27,7 +27,7 @@ internal sealed class GateServices
         Ledger = LedgerFor(runtime, store);
         ThrowIfUnowned(Table);
         Clock = BoundaryClock.For(runtime.TimeProvider);
-        Logger = runtime.LoggerFactory.CreateLogger(StrategyId);
+        Logger = GuardedLogger.Around(runtime.LoggerFactory.CreateLogger(StrategyId));
         Journal = new GateJournal(store, this);
         Control = new GateControl(this);
     }
@@ -102,6 +102,20 @@ internal sealed class GateServices
     /// <summary>Alarm: the strategy or one of its handlers failed, or does not return.</summary>
     public void NotifyError(SessionContext session, Exception error) =>
         Notify(static (observer, failed) => observer.OnStrategyError(failed.session, failed.error), (session, error));
+
+    /// <summary>Cancels a token of the strategy's. What its registrations throw is logged.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "A strategy's callback may throw anything; the end must go on.")]
+    public void Cancel(CancellationTokenSource source, string session)
+    {
+        try
+        {
+            source.Cancel();
+        }
+        catch (Exception exception)
+        {
+            Logger.CancellationFailed(exception, session);
+        }
+    }
 
     /// <summary>Tells the observers, in their order; one that throws is logged and stops nothing.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "An observer may throw anything; the boundary must go on.")]

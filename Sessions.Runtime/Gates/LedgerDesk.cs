@@ -14,13 +14,21 @@ internal sealed class LedgerDesk(GateServices services, StrategyLedger ledger)
 
     private DateTimeOffset Now => services.Clock.UtcNow;
 
-    public async ValueTask<OrderResult> OpenAsync(OpenRequest request, Func<Func<CancellationToken, ValueTask<OrderResult>>, ValueTask<OrderResult>> send)
+    /// <param name="request">What to open.</param>
+    /// <param name="isNamed">Whether the strategy has given the order its id.</param>
+    /// <param name="send">Sends what may still be sent.</param>
+    public async ValueTask<OrderResult> OpenAsync(OpenRequest request, bool isNamed, Func<Func<CancellationToken, ValueTask<OrderResult>>, ValueTask<OrderResult>> send)
     {
         if (ledger.IsShared && (request.StopLoss is not null || request.TakeProfit is not null))
         {
             return OrderResult.Rejected(
                 $"The account '{Broker.Account}' nets positions and keeps no tags, so nobody could tell whose position an attached stop-loss or take-profit has closed. "
                 + "Send the exit as a resting order of its own, in the other direction.");
+        }
+
+        if (isNamed && await FindAsync(request.ClientOrderId!, send) is { } known)
+        {
+            return known;
         }
 
         var order = new OrderRecord
@@ -34,12 +42,25 @@ internal sealed class LedgerDesk(GateServices services, StrategyLedger ledger)
         return await SendAsync(order, () => send(token => Broker.OpenAsync(request, token)));
     }
 
-    public async ValueTask<OrderResult> CloseAsync(CloseRequest request, Func<Func<CancellationToken, ValueTask<OrderResult>>, ValueTask<OrderResult>> send)
+    /// <param name="request">What to close.</param>
+    /// <param name="isNamed">Whether the strategy has given the order its id.</param>
+    /// <param name="send">Sends what may still be sent.</param>
+    public async ValueTask<OrderResult> CloseAsync(CloseRequest request, bool isNamed, Func<Func<CancellationToken, ValueTask<OrderResult>>, ValueTask<OrderResult>> send)
     {
+        if (isNamed && await FindAsync(request.ClientOrderId!, send) is { } known)
+        {
+            return known;
+        }
+
         var snapshot = await Broker.GetPositionsAsync(CancellationToken.None);
         if (snapshot.Positions.FirstOrDefault(position => position.Id == request.PositionId) is not { } position)
         {
             return OrderResult.Rejected($"There is no position {request.PositionId}.");
+        }
+
+        if (request.Volume > ledger.VolumeToClose(position))
+        {
+            await CountFilledAsync(position.Symbol);
         }
 
         // No wait lies between the question and the answer's use, so that two closes at once cannot both have the same volume.
@@ -60,6 +81,34 @@ internal sealed class LedgerDesk(GateServices services, StrategyLedger ledger)
         return await SendAsync(order, () => send(token => Broker.CloseAsync(request, token)));
     }
 
+    /// <summary>
+    /// What an order of the id has come to that the account has had already; null where it has had none, and where the ledger
+    /// waits for its answer. The account carries it out once, so it must not be counted a second time, nor for a second strategy.
+    /// </summary>
+    private async ValueTask<OrderResult?> FindAsync(string clientOrderId, Func<Func<CancellationToken, ValueTask<OrderResult>>, ValueTask<OrderResult>> send)
+    {
+        if (ledger.IsOwn(clientOrderId))
+        {
+            return null;
+        }
+
+        var known = await send(token => Broker.QueryAsync(clientOrderId, token));
+        return known.Status == OrderStatus.Rejected ? null : known;
+    }
+
+    /// <summary>Counts what orders of a symbol have filled since they were answered, as resting ones do.</summary>
+    private async ValueTask CountFilledAsync(string symbol)
+    {
+        foreach (var order in ledger.Unsettled.Where(order => order.Symbol == symbol))
+        {
+            var result = await Broker.QueryAsync(order.ClientOrderId, CancellationToken.None);
+            if (result.Status == OrderStatus.Filled && ledger.Settle(order.ClientOrderId, result, Now) is { Count: > 0 } records)
+            {
+                await services.Journal.TryWriteAsync(records);
+            }
+        }
+    }
+
     private async ValueTask<OrderResult> SendAsync(OrderRecord order, Func<ValueTask<OrderResult>> send)
     {
         ledger.Send(order);
@@ -75,7 +124,13 @@ internal sealed class LedgerDesk(GateServices services, StrategyLedger ledger)
             await services.Journal.TryWriteAsync(ledger.Settle(order.ClientOrderId, OrderResult.Rejected("it was not sent"), Now));
             throw;
         }
+        catch
+        {
+            ledger.Returned(order.ClientOrderId, isKnown: false, Now);
+            throw;
+        }
 
+        ledger.Returned(order.ClientOrderId, result.Status == OrderStatus.Working, Now);
         if (ledger.Settle(order.ClientOrderId, result, Now) is { Count: > 0 } records)
         {
             await services.Journal.TryWriteAsync(records);

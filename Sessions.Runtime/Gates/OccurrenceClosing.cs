@@ -73,11 +73,16 @@ internal sealed class OccurrenceClosing
                 break;
             }
 
+            if (_operation.IsFixed && _scope.OnFlatten is { } goesOn && await _services.Control.IsFlattenDueAsync())
+            {
+                goesOn();
+            }
+
             Alarm();
             using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, _services.Control.Signal);
             await PauseAsync(either.Token);
         }
-        while (!stop.IsCancellationRequested && !await IsOverAsync() && !await _operation.RoundAsync());
+        while (!stop.IsCancellationRequested && !await IsOverAsync() && !await _operation.RoundAsync(_services.Clock.UtcNow + _services.Options.CloseRetryInterval));
     }
 
     /// <summary>Waits until the next attempt: a market that is shut fills nothing before it opens.</summary>

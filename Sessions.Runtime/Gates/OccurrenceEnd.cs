@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Sessions.Brokers;
+using Sessions.Clocks;
 using Sessions.Closing;
 using Sessions.Journals;
 
@@ -65,7 +66,7 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
             return new CloseReport(SessionAction.None, Session.Scope, null, []);
         }
 
-        var onTheWay = scope.Broker.Sent?.Entries ?? [];
+        EntryOrder[] onTheWay = scope.Broker.Sent is { } sent ? [.. sent.Entries.Where(static entry => !entry.IsSettled)] : [];
         var action = await ActionAsync();
         if (action is SessionAction.None or SessionAction.Custom)
         {
@@ -150,10 +151,11 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
 
     /// <summary>Runs the end handler with a broker of its own that only closes; gives what it threw, or null.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "A handler may throw anything; OnEndFailure says what follows.")]
+    [SuppressMessage("Reliability", "CA2000", Justification = "It has no timer, and a handler that overran may use it for as long as it likes.")]
     private async Task<Exception?> HandleAsync()
     {
         var broker = new SessionBroker(services, scope.Occurrence, closesOnly: true);
-        using var timeUp = new CancellationTokenSource(services.Options.HandlerTimeout, services.Waits);
+        var timeUp = new CancellationTokenSource();
         var context = new SessionContext(services, scope.Occurrence, broker, timeUp.Token)
         {
             IsLateStart = scope.Context.IsLateStart,
@@ -162,12 +164,14 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
         };
         try
         {
-            await services.Strategy.InvokeAsync(Session.EndHandler, context, timeUp.Token).AsTask()
+            await ForeignCall.Start(services.Waits, () => services.Strategy.InvokeAsync(Session.EndHandler, context, timeUp.Token))
                 .WaitAsync(services.Options.HandlerTimeout, services.Waits);
             return null;
         }
         catch (Exception exception)
         {
+            // Not on this flow, and not by a timer: what its registrations throw or do must not stop anything.
+            services.Clock.Post(() => services.Cancel(timeUp, Session.Name));
             services.Logger.HandlerFailed(exception, Session.CustomEnd, Session.Name);
             services.NotifyError(scope.Context, exception);
             return exception;

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using Microsoft.Extensions.Logging;
 using Sessions.Journals;
 
 namespace Sessions.Gates;
@@ -51,27 +49,22 @@ internal sealed class OccurrenceScope : IDisposable, IThreadPoolWorkItem
     /// <summary>Called when that is so and its closing goes on; null where nobody asks.</summary>
     public Action? OnFixed { get; set; }
 
+    /// <summary>Called when that is so, its closing is past its deadline, and a flatten is ordered; null where nobody asks.</summary>
+    public Action? OnFlatten { get; set; }
+
     /// <summary>What a trace shows of it; null while nobody listens.</summary>
     public GateActivity? Activity { get; set; }
 
-    /// <summary>Completed when the end is done.</summary>
+    /// <summary>Whether its end, which went on beside the next occurrence, is done.</summary>
+    public bool IsOver { get; set; }
+
+    /// <summary>Completed soon after the end is done.</summary>
     public ref LazyCompletion Ended => ref _ended;
 
     public CancellationToken Token => _cancellation.Token;
 
     /// <summary>Cancels the strategy's token, when it is posted. What its registrations throw is logged.</summary>
-    [SuppressMessage("Design", "CA1031", Justification = "A strategy's callback may throw anything; the end must go on.")]
-    public void Execute()
-    {
-        try
-        {
-            _cancellation.Cancel();
-        }
-        catch (Exception exception)
-        {
-            _services.Logger.CancellationFailed(exception, Session.Name);
-        }
-    }
+    public void Execute() => _services.Cancel(_cancellation, Session.Name);
 
     /// <summary>The same occurrence with a token and a broker handle of its own, to go on after a pause. What it has sent before may still fill.</summary>
     public OccurrenceScope Renew() => new(_services, Occurrence, Log.Record, Context.IsLateStart, isResumed: true, sent: Broker.Sent)

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
+using Sessions.Clocks;
 using Sessions.Closing;
 
 namespace Sessions.Gates;
@@ -72,7 +73,7 @@ internal sealed class OccurrenceStart(GateServices services, OccurrenceScope sco
     {
         try
         {
-            await services.Strategy.InvokeAsync(scope.Session.StartHandler, scope.Context, scope.Token).AsTask()
+            await ForeignCall.Start(services.Waits, () => services.Strategy.InvokeAsync(scope.Session.StartHandler, scope.Context, scope.Token))
                 .WaitAsync(services.Options.HandlerTimeout, services.Waits);
             return null;
         }

@@ -11,14 +11,15 @@ namespace Sessions.Gates;
 /// </summary>
 /// <param name="clock">The clock.</param>
 /// <param name="closes">Where everybody who closes on the account looks.</param>
-internal sealed class SentOrders(BoundaryClock clock, SentCloses closes)
+/// <param name="orderTimeout">How long an order may be on its way.</param>
+internal sealed class SentOrders(BoundaryClock clock, SentCloses closes, TimeSpan orderTimeout)
 {
     private ConcurrentDictionary<EntryOrder, bool>? _entries;
     private ConcurrentDictionary<CloseRequest, bool>? _closes;
 
-    /// <summary>The entries, in the order of their ids.</summary>
+    /// <summary>The entries, in the order of their ids; with those that are to rest and may not have come there yet.</summary>
     public IReadOnlyList<EntryOrder> Entries =>
-        _entries is null or { IsEmpty: true } ? [] : [.. _entries.Keys.Where(static entry => !entry.IsSettled).OrderBy(static entry => entry.Id, StringComparer.Ordinal)];
+        _entries is null or { IsEmpty: true } ? [] : [.. _entries.Keys.Where(IsOnTheWay).OrderBy(static entry => entry.Id, StringComparer.Ordinal)];
 
     /// <summary>The closes, in the order of their ids.</summary>
     public IReadOnlyList<CloseRequest> Closes =>
@@ -27,6 +28,11 @@ internal sealed class SentOrders(BoundaryClock clock, SentCloses closes)
     public async ValueTask<OrderResult> WatchAsync(EntryOrder entry, Func<ValueTask<OrderResult>> send)
     {
         var entries = LazyInitializer.EnsureInitialized(ref _entries);
+        foreach (var over in entries.Keys.Where(entry => !IsOnTheWay(entry)))
+        {
+            entries.TryRemove(over, out _);
+        }
+
         entries[entry] = true;
         try
         {
@@ -42,7 +48,7 @@ internal sealed class SentOrders(BoundaryClock clock, SentCloses closes)
         finally
         {
             entry.Returned(clock.UtcNow);
-            if (entry.IsSettled)
+            if (entry.Answer is { IsTerminal: true })
             {
                 entries.TryRemove(entry, out _);
             }
@@ -82,6 +88,8 @@ internal sealed class SentOrders(BoundaryClock clock, SentCloses closes)
             closes.Settle(close.ClientOrderId!, clock.UtcNow);
         }
     }
+
+    private bool IsOnTheWay(EntryOrder entry) => !entry.IsSettled || (entry.Answer is { IsTerminal: false } && clock.UtcNow - entry.ReturnedAt < orderTimeout);
 
     private void Forget(CloseRequest close)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Sessions.Brokers;
 using Sessions.Closing;
 
@@ -10,8 +9,9 @@ namespace Sessions.Gates;
 /// </summary>
 internal sealed class SessionBroker(GateServices services, SessionOccurrence occurrence, bool closesOnly, SentOrders? sent = null) : IOrderBroker
 {
-    private ConcurrentDictionary<Task, bool>? _inFlight;
+    private TaskCompletionSource? _drained;
     private SentOrders? _sent = sent;
+    private int _calls;
     private bool _fenced;
 
     public string Account => Broker.Account;
@@ -37,7 +37,7 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
         cancellationToken.ThrowIfCancellationRequested();
         var entry = new EntryOrder(request with { Tag = services.Tag, ClientOrderId = request.ClientOrderId ?? services.NextOrderId(occurrence) });
         return UntilCancelled(Sending().WatchAsync(entry, () => services.Ledger is { } ledger
-            ? Send(_ => new LedgerDesk(services, ledger).OpenAsync(entry.Request, SendNowAsync), cancellationToken)
+            ? Send(_ => new LedgerDesk(services, ledger).OpenAsync(entry.Request, request.ClientOrderId is not null, SendNowAsync), cancellationToken)
             : Send(token => Broker.OpenAsync(entry.Request, token), cancellationToken)), cancellationToken);
     }
 
@@ -48,7 +48,7 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
         cancellationToken.ThrowIfCancellationRequested();
         var close = request with { ClientOrderId = request.ClientOrderId ?? services.NextOrderId(occurrence) };
         return UntilCancelled(Sending().WatchAsync(close, () => RefusalOfClose(close) is { } refused ? ValueTask.FromResult(refused) : services.Ledger is { } ledger
-            ? Send(_ => new LedgerDesk(services, ledger).CloseAsync(close, SendNowAsync), cancellationToken)
+            ? Send(_ => new LedgerDesk(services, ledger).CloseAsync(close, request.ClientOrderId is not null, SendNowAsync), cancellationToken)
             : Send(token => Broker.CloseAsync(close, token), cancellationToken)), cancellationToken);
     }
 
@@ -90,22 +90,18 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
     /// <summary>Waits for the calls in flight; false where some have not returned in time.</summary>
     public async Task<bool> DrainAsync(TimeSpan timeout)
     {
-        if (_inFlight?.Keys.Where(static task => !task.IsCompleted).ToArray() is not { Length: > 0 } left)
+        TaskCompletionSource drained;
+        lock (this)
         {
-            return true;
+            if (_calls == 0)
+            {
+                return true;
+            }
+
+            drained = _drained ??= new TaskCompletionSource();
         }
 
-        // Only the wait matters here: each caller sees its own call's failure.
-        var all = Task.WhenAll(left).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        try
-        {
-            await all.WaitAsync(timeout, services.Waits);
-            return true;
-        }
-        catch (TimeoutException)
-        {
-            return false;
-        }
+        return await drained.Task.EndsWithinAsync(timeout, services.Waits);
     }
 
     /// <summary>Why no position may be opened now, or null.</summary>
@@ -158,25 +154,28 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
     private ValueTask<T> Send<T>(Func<CancellationToken, ValueTask<T>> call, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        Enter();
         ValueTask<T> sent;
-        lock (this)
+        try
         {
-            // Under the fence's lock, so that after Fence no call is on its way that Drain does not know.
-            ThrowIfFenced();
             sent = services.Journal.IsDurable ? SendIfHeldAsync(call) : call(CancellationToken.None);
-            if (sent.IsCompleted)
-            {
-                return sent;
-            }
-
-            var task = sent.AsTask();
-            _inFlight ??= new ConcurrentDictionary<Task, bool>();
-            _inFlight[task] = true;
-            _ = task.ContinueWith(
-                static (done, calls) => ((ConcurrentDictionary<Task, bool>)calls!).TryRemove(done, out _),
-                _inFlight, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-            return new ValueTask<T>(task);
         }
+        catch
+        {
+            Leave();
+            throw;
+        }
+
+        if (sent.IsCompleted)
+        {
+            Leave();
+            return sent;
+        }
+
+        var task = sent.AsTask();
+        _ = task.ContinueWith(
+            static (_, broker) => ((SessionBroker)broker!).Leave(), this, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return new ValueTask<T>(task);
     }
 
     /// <summary>Sends what another process does not send meanwhile.</summary>
@@ -189,14 +188,39 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
     /// <summary>Sends, unless the fence has fallen since the call was made.</summary>
     private ValueTask<T> SendNowAsync<T>(Func<CancellationToken, ValueTask<T>> call)
     {
+        ThrowIfFenced();
+        return call(CancellationToken.None);
+    }
+
+    /// <summary>
+    /// A call begins. Counted under the fence's lock, so that after Fence none is on its way that Drain does not know; made
+    /// outside of it, since a broker that blocks would hold up the boundary, and one that calls back could meet itself.
+    /// </summary>
+    private void Enter()
+    {
         lock (this)
         {
             ThrowIfFenced();
-            return call(CancellationToken.None);
+            _calls++;
         }
     }
 
-    private SentOrders Sending() => Sent ?? LazyInitializer.EnsureInitialized(ref _sent, () => new SentOrders(services.Clock, QueueOf(services).Sent));
+    private void Leave()
+    {
+        TaskCompletionSource? drained;
+        lock (this)
+        {
+            drained = --_calls == 0 ? _drained : null;
+        }
+
+        if (drained is not null)
+        {
+            // Who made the call hears of its answer first.
+            services.Clock.Post(() => drained.TrySetResult());
+        }
+    }
+
+    private SentOrders Sending() => Sent ?? LazyInitializer.EnsureInitialized(ref _sent, () => new SentOrders(services.Clock, QueueOf(services).Sent, services.Options.OrderTimeout));
 
     private IOrderBroker OrderBroker() => Broker as IOrderBroker
         ?? throw new NotSupportedException($"The account '{Account}' keeps no resting orders.");

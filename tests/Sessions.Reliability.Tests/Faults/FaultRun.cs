@@ -80,6 +80,8 @@ internal sealed class FaultRun : IDisposable
 
         public List<CloseReport> Alarms { get; } = [];
 
+        public List<TimeSpan> AlarmedAt { get; } = [];
+
         public List<Exception> Errors { get; } = [];
 
         public IEnumerable<string> What => Lines.Select(static line => line.What);
@@ -97,7 +99,11 @@ internal sealed class FaultRun : IDisposable
             Add($"ended {session.Session.Name}");
         }
 
-        public override void OnCloseIncomplete(SessionContext session, CloseReport report) => Alarms.Add(report);
+        public override void OnCloseIncomplete(SessionContext session, CloseReport report)
+        {
+            Alarms.Add(report);
+            AlarmedAt.Add(clock.GetUtcNow() - Midnight);
+        }
 
         public override void OnStrategyError(SessionContext session, Exception error) => Errors.Add(error);
 

@@ -7,7 +7,7 @@ namespace Sessions.Reliability.Faults;
 /// An account whose answers fail by a script, on a simulated clock. It is idempotent by client order id, as its contract
 /// says, and deliberately not reduce-only: a close of what is no longer there opens the other side, and is noted.
 /// </summary>
-internal sealed class FaultyAccount(TimeProvider clock) : IOrderBroker
+internal sealed partial class FaultyAccount(TimeProvider clock) : IOrderBroker
 {
     public static readonly TimeSpan Slowness = TimeSpan.FromSeconds(3);
 
@@ -77,12 +77,6 @@ internal sealed class FaultyAccount(TimeProvider clock) : IOrderBroker
         return _positions[id] = new Position(id, "EURUSD", PositionSide.Long, volume, 1.1m, clock.GetUtcNow()) { Tag = tag, NetProfit = profit };
     }
 
-    public RestingOrder Rest(string? tag)
-    {
-        _orders.Add(new RestingOrder($"{++_ids}", $"rest {_ids}", "EURUSD", PositionSide.Long, OrderType.Stop, 1, 1.2m, tag));
-        return _orders[^1];
-    }
-
     public ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken) =>
         SendAsync(request.ClientOrderId!, Entries, EntryReplyAfter, request.Volume, volume => Open(request, volume));
 
@@ -124,45 +118,17 @@ internal sealed class FaultyAccount(TimeProvider clock) : IOrderBroker
         return ValueTask.FromResult<IReadOnlyList<RestingOrder>>([.. _orders]);
     }
 
-    public async ValueTask CancelAsync(string orderId, CancellationToken cancellationToken)
-    {
-        Call();
-        switch (Cancels.TryDequeue(out var fault) ? fault : OrderFault.None)
-        {
-            case OrderFault.Throws:
-                throw new InvalidOperationException("it cannot be cancelled now");
-            case OrderFault.Hangs:
-                await NeverAsync();
-                break;
-            case OrderFault.Slow:
-                // The market is faster than the cancellation.
-                await Task.Delay(Slowness, clock, CancellationToken.None);
-                Fill(orderId);
-                break;
-            case OrderFault.ThrowsAfter:
-                Fill(orderId);
-                throw new InvalidOperationException("it has filled");
-            default:
-                _orders.RemoveAll(order => order.Id == orderId);
-                break;
-        }
-    }
-
-    /// <summary>Fills a resting order, where it still rests.</summary>
-    public void Fill(string orderId)
-    {
-        if (_orders.Find(order => order.Id == orderId) is { } order)
-        {
-            _orders.Remove(order);
-            Hold(order.Tag, order.Volume);
-        }
-    }
-
     /// <summary>A position's own stop, or a person, closes it.</summary>
     public void Stop(string positionId) => _positions.Remove(positionId);
 
     private OrderResult Open(OpenRequest request, decimal volume)
     {
+        if (request.Type != OrderType.Market)
+        {
+            _orders.Add(new RestingOrder($"{++_ids}", request.ClientOrderId!, request.Symbol, request.Side, request.Type, volume, request.Price!.Value, request.Tag));
+            return OrderResult.Working(_orders[^1].Id);
+        }
+
         var position = Hold(request.Tag, volume, ProfitOf(request));
         Opened.Add((position, request.ClientOrderId!));
         return OrderResult.Filled(volume, 1.1m, position.Id);

@@ -138,6 +138,35 @@ public sealed class LateEntryTests
         Assert.Equal(2, Assert.Single(run.Seen.Reports).Closed.Count());
     }
 
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_resting_order_that_is_placed_around_the_boundary_does_not_outlive_the_session(int entry, int cancel, bool isIgnorant)
+    {
+        foreach (var (secondsBefore, action) in new[] { 0.001, 1, 5, 20 }.SelectMany(static seconds => new[] { (seconds, SessionAction.CloseAll), (seconds, SessionAction.None) }))
+        {
+            using var run = new FaultRun();
+            run.Account.IsIgnorant = isIgnorant;
+            run.Account.Entries.Enqueue((OrderFault)entry);
+            run.Account.Cancels.Enqueue((OrderFault)cancel);
+            var strategy = new ScriptedStrategy(_morning with { OnEnd = action })
+            {
+                Trade = async (session, token) =>
+                {
+                    await session.DelayAsync(session.Remaining - TimeSpan.FromSeconds(secondsBefore));
+                    await session.Broker.OpenAsync(new OpenRequest("EURUSD", PositionSide.Long, 2) { Type = OrderType.Limit, Price = 1 }, token);
+                    await session.DelayAsync(TimeSpan.FromDays(1));
+                },
+            };
+
+            run.For(TimeSpan.FromHours(13), strategy);
+
+            var what = $"entry {(OrderFault)entry} {secondsBefore} s before the end, cancellation {(OrderFault)cancel}, {action}";
+            Assert.True(run.Account.Orders.Count == 0, $"{what}: {string.Join("; ", run.Account.Orders)}");
+            Assert.True(action == SessionAction.None || run.Account.Positions.Count == 0, $"{what}: {string.Join("; ", run.Account.Positions)}");
+            Assert.True(run.Account.Violations.Count == 0, $"{what}: {string.Join("; ", run.Account.Violations)}");
+        }
+    }
+
     [Fact]
     public void A_position_whose_own_stop_closes_it_meanwhile_is_not_sold_twice()
     {

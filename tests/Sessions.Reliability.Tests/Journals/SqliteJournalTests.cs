@@ -223,6 +223,19 @@ public sealed class SqliteJournalTests : EveryJournalTests
     }
 
     [Fact]
+    public async Task One_that_is_refused_does_not_spoil_those_that_are_opened_with_it()
+    {
+        var journal = Sqlite;
+        await journal.CheckAsync(CancellationToken.None);
+
+        var opened = Enumerable.Range(0, 60).Select(number => Record.ExceptionAsync(async () =>
+            await journal.OpenAsync(new StrategyIdentity("a", $"S{number % 50}"), CancellationToken.None))).ToArray();
+        var refused = (await Task.WhenAll(opened)).OfType<JournalLeaseException>().Select(static refusal => refusal.Strategy.StrategyId).Order(StringComparer.Ordinal);
+
+        Assert.Equal(Enumerable.Range(0, 10).Select(static number => $"S{number}"), refused);
+    }
+
+    [Fact]
     public async Task Who_has_lost_the_lease_writes_nothing_any_more()
     {
         await using var part = await OpenAsync();

@@ -106,6 +106,34 @@ public sealed class HaltTests
         Assert.Empty(world.Account.Positions);
     }
 
+    [Fact]
+    public void A_flatten_is_done_beside_an_end_that_cannot_be_completed_and_the_next_session_waits_for_both()
+    {
+        var world = new World();
+        var stuck = world.Account.Hold("S");
+        var left = new List<string>();
+        var strategy = new ScriptedStrategy(_morning with { OnEnd = SessionAction.CloseWin }, new Session(new TimeOnly(13, 0), new TimeOnly(14, 0)) { Name = "Afternoon" });
+        world.Account.Spoil = request => request.PositionId == stuck.Id && world.Now < Process.Midnight.AddHours(13.25) ? Brokers.OrderResult.Rejected("no price") : null;
+
+        var run = new Process(world).Run(
+            strategy, Hours(8), Hours(13.5),
+            (Hours(12.1), _ => Hold(world)),
+            (Hours(12.5), process => process.Control.HaltAsync(flatten: true, _strategy)),
+            (Hours(12.6), _ =>
+            {
+                left.AddRange(world.Account.Positions.Select(static position => position.Id));
+                return ValueTask.CompletedTask;
+            }),
+            (Hours(12.7), process => process.Control.ReleaseAsync(_strategy)));
+
+        Assert.Equal([stuck.Id], left);
+        Assert.Empty(world.Account.Positions);
+        Assert.Empty(world.Violations);
+        Assert.Equal(
+            ["08:00 begin Morning", "12:00 ending Morning", "12:30 ending !halt", "12:30 ended !halt: CloseAll: 1 closed", "13:15 ended Morning: CloseWin: 1 closed", "13:15 begin Afternoon"],
+            run.Lines.Written.Take(6));
+    }
+
     private static TimeSpan Hours(double hours) => TimeSpan.FromHours(hours);
 
     private static ValueTask Hold(World world)

@@ -22,6 +22,9 @@ internal sealed class NettingAccount(World world) : IOrderBroker
     /// <summary>Rejects orders by their id.</summary>
     public Func<string, bool> Refuses { get; set; } = static _ => false;
 
+    /// <summary>How long an order is on its way, by its id. Until it has come the account knows nothing of it.</summary>
+    public Func<string, TimeSpan> ArrivesAfter { get; set; } = static _ => TimeSpan.Zero;
+
     /// <summary>The net volume of a symbol: above zero long.</summary>
     public decimal Net(string symbol = "EURUSD") => _net.GetValueOrDefault(symbol);
 
@@ -86,7 +89,17 @@ internal sealed class NettingAccount(World world) : IOrderBroker
         return ValueTask.CompletedTask;
     });
 
-    private ValueTask<OrderResult> Place(string clientOrderId, Func<OrderResult> place) => world.Step(() =>
+    private async ValueTask<OrderResult> Place(string clientOrderId, Func<OrderResult> place)
+    {
+        if (ArrivesAfter(clientOrderId) is var late && late > TimeSpan.Zero)
+        {
+            await Task.Delay(late, world.Clock!, CancellationToken.None);
+        }
+
+        return await Arrive(clientOrderId, place);
+    }
+
+    private ValueTask<OrderResult> Arrive(string clientOrderId, Func<OrderResult> place) => world.Step(() =>
     {
         if (!_answers.TryGetValue(clientOrderId, out var answer))
         {

@@ -177,4 +177,59 @@ public sealed class CloseUnderFaultTests
         Assert.Equal("CloseLoss: 0 closed", (await SessionActions.ExecuteAsync(SessionAction.CloseLoss, new PositionCloser(broker, "S"))).ToString());
         Assert.Equal("CloseWin: 1 closed", (await SessionActions.ExecuteAsync(SessionAction.CloseWin, new PositionCloser(broker, "S"))).ToString());
     }
+
+    [Fact]
+    public async Task A_closer_closes_no_more_of_a_given_position_than_was_given()
+    {
+        var broker = new TestBroker(TimeProvider.System);
+        var position = broker.Hold("S", volume: 3);
+
+        var report = await new PositionCloser(broker, "S").ClosePositionsAsync([position with { Volume = 1 }]);
+
+        Assert.Equal("CloseAll: 1 closed", report.ToString());
+        Assert.Equal([1m], broker.Closes.Select(static close => close.Volume));
+        Assert.Equal(2, Assert.Single(broker.Positions).Volume);
+    }
+
+    [Fact]
+    public void An_adapter_that_answers_with_nothing_has_not_answered()
+    {
+        using var run = new SimulatedRun();
+        run.Broker.Hold("S");
+        var silent = new SilentBroker(run.Broker, run.Clock, _end.AddMinutes(2));
+        run.Clock.Add("strategy", async token =>
+        {
+            using var stop = new CancellationTokenSource(TimeSpan.FromDays(1), run.Clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(stop.Token, token);
+            await SessionRunner.RunAsync(
+                new TestStrategy(_morning), new SessionRuntime(silent) { TimeProvider = run.Clock, StrategyId = "S", Observers = [run.Recorder] }, either.Token);
+        });
+
+        run.Clock.Run();
+
+        Assert.Empty(run.Broker.Positions);
+        Assert.Contains(run.Recorder.Alarms[0].Problems, static problem => problem.Contains("answered with nothing", StringComparison.Ordinal));
+        Assert.True(Assert.Single(run.Recorder.Reports).IsComplete);
+    }
+
+    /// <summary>An adapter that gives null where it should throw, until an instant.</summary>
+    private sealed class SilentBroker(IBroker broker, TimeProvider clock, DateTimeOffset until) : IBroker
+    {
+        public string Account => broker.Account;
+
+        public BrokerCapabilities Capabilities => BrokerCapabilities.Hedging | BrokerCapabilities.Tags;
+
+        private bool IsSilent => clock.GetUtcNow() < until;
+
+        public ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken) => broker.OpenAsync(request, cancellationToken);
+
+        public ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken) =>
+            IsSilent ? ValueTask.FromResult<OrderResult>(null!) : broker.CloseAsync(request, cancellationToken);
+
+        public ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken) =>
+            IsSilent ? ValueTask.FromResult(new PositionSnapshot(clock.GetUtcNow(), true, null!)) : broker.GetPositionsAsync(cancellationToken);
+
+        public ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken) =>
+            IsSilent ? ValueTask.FromResult<OrderResult>(null!) : broker.QueryAsync(clientOrderId, cancellationToken);
+    }
 }

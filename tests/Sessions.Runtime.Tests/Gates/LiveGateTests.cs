@@ -105,4 +105,51 @@ public sealed class LiveGateTests
 
         Assert.True((await gate.AdvanceAsync(clock.GetUtcNow())).IsOpen);
     }
+
+    [Fact]
+    public async Task Ticks_that_go_back_or_jump_take_nothing_back_and_leave_nothing_out()
+    {
+        var clock = new HostileClock(_start.AddHours(-1));
+        var broker = new TestBroker(clock);
+        broker.Hold("S");
+        var recorder = new Recorder(clock);
+        await using var gate = new SessionGate(
+            new TestStrategy(_morning), new SessionRuntime(broker) { TimeProvider = clock, Journal = Journal.Volatile, StrategyId = "S", Observers = [recorder] });
+
+        Assert.True((await gate.AdvanceAsync(_start)).IsOpen);
+        Assert.True((await gate.AdvanceAsync(_start.AddHours(-2))).IsOpen);
+        Assert.Equal(GateStatus.Closed, (await gate.AdvanceAsync(_start.AddDays(3).AddHours(5))).Status);
+        Assert.Equal(GateStatus.Closed, (await gate.AdvanceAsync(_start.AddDays(1))).Status);
+        Assert.True((await gate.AdvanceAsync(_start.AddDays(4))).IsOpen);
+
+        Assert.Empty(broker.Positions);
+        Assert.Equal(["begin", "ending", "ended", "begin"], recorder.Lines.Select(static line => line.Split(' ')[2]));
+    }
+
+    [Fact]
+    public async Task Ticks_from_several_threads_keep_the_latest()
+    {
+        for (var round = 0; round < 300; round++)
+        {
+            var clock = new HostileClock(_start.AddHours(-1));
+            await using var gate = new SessionGate(
+                new TestStrategy(_morning), new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock, Journal = Journal.Volatile });
+            await gate.AdvanceAsync(_start);
+            using var together = new Barrier(4);
+
+            var ticks = Enumerable.Range(0, 4).Select(number => Task.Run(async () =>
+            {
+                together.SignalAndWait();
+                await gate.AdvanceAsync(_start.AddHours(number == 0 ? 4 : 3));
+            }));
+            await Task.WhenAll(ticks);
+
+            while ((await gate.AdvanceAsync(_start.AddHours(1))).Status == GateStatus.Ending)
+            {
+                await Task.Yield();
+            }
+
+            Assert.Equal(GateStatus.Closed, gate.Current.Status);
+        }
+    }
 }

@@ -1,0 +1,121 @@
+using Sessions.Brokers;
+using Sessions.Journals;
+using Sessions.Reliability.Support;
+using Process = Sessions.Reliability.Support.Process;
+
+namespace Sessions.Reliability.Ownership;
+
+/// <summary>An account without tags whose orders are on their way when the session ends, and of which it knows nothing before they have come.</summary>
+public sealed class LateFillTests
+{
+    private static readonly TimeSpan _end = TimeSpan.FromHours(12);
+    private static readonly Session _morning = new(new TimeOnly(8, 0), new TimeOnly(12, 0)) { Name = "Morning", OnEnd = SessionAction.CloseAll };
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(12)]
+    [InlineData(19)]
+    [InlineData(35)]
+    public void What_an_entry_fills_after_the_end_is_counted_and_closed(int seconds)
+    {
+        var world = new World();
+        var account = new NettingAccount(world);
+        account.Trade(5);
+        account.ArrivesAfter = id => id.Contains(":end:", StringComparison.Ordinal) ? TimeSpan.Zero : TimeSpan.FromSeconds(seconds + 1);
+
+        var run = new Process(world) { Broker = account }.Run(AtTheEnd(static session => session.Broker.OpenAsync(new OpenRequest("EURUSD", PositionSide.Long, 2), CancellationToken.None)), Hours(8), Hours(13));
+
+        Assert.Equal(5, account.Net());
+        Assert.Equal([2], account.Closes);
+        Assert.Contains(run.Lines.Written, static line => line.EndsWith("ended Morning: CloseAll: 1 closed", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(12)]
+    [InlineData(19)]
+    [InlineData(35)]
+    public void What_a_close_of_the_strategys_own_fills_after_the_end_is_not_sold_again(int seconds)
+    {
+        var world = new World();
+        var account = new NettingAccount(world);
+        account.Trade(5);
+        var entered = false;
+        account.ArrivesAfter = id => id.Contains(":end:", StringComparison.Ordinal) || !entered ? TimeSpan.Zero : TimeSpan.FromSeconds(seconds + 1);
+        var strategy = AtTheEnd(
+            static session => session.Broker.CloseAsync(new CloseRequest("EURUSD", 2), CancellationToken.None),
+            async session =>
+            {
+                await session.Broker.OpenAsync(new OpenRequest("EURUSD", PositionSide.Long, 2), CancellationToken.None);
+                entered = true;
+            });
+
+        new Process(world) { Broker = account }.Run(strategy, Hours(8), Hours(13));
+
+        Assert.Equal(5, account.Net());
+        Assert.Equal([2], account.Closes);
+    }
+
+    [Fact]
+    public void What_fills_late_is_closed_though_another_position_cannot_be()
+    {
+        var world = new World();
+        var account = new NettingAccount(world);
+        account.Refuses = id => id.Contains(":GBPUSD:", StringComparison.Ordinal);
+        var entered = 0;
+        account.ArrivesAfter = id => id.Contains(":end:", StringComparison.Ordinal) || entered < 2 ? TimeSpan.Zero : TimeSpan.FromSeconds(36);
+        var strategy = AtTheEnd(
+            static session => session.Broker.OpenAsync(new OpenRequest("EURUSD", PositionSide.Long, 2), CancellationToken.None),
+            async session =>
+            {
+                for (; entered < 2; entered++)
+                {
+                    await session.Broker.OpenAsync(new OpenRequest(entered == 0 ? "GBPUSD" : "EURUSD", PositionSide.Long, 1), CancellationToken.None);
+                }
+            });
+
+        var run = new Process(world) { Broker = account }.Run(strategy, Hours(8), Hours(13));
+
+        Assert.Equal((0m, 1m), (account.Net(), account.Net("GBPUSD")));
+        Assert.Equal([1, 2], account.Closes);
+        Assert.Equal(["GBPUSD"], run.Lines.Alarms[^1].StillOpen.Select(static open => open.Position.Symbol));
+    }
+
+    [Fact]
+    public void An_order_of_a_process_that_died_is_not_believed_lost_before_it_could_have_come()
+    {
+        var world = new World();
+        var account = new NettingAccount(world);
+        account.Trade(5);
+        new Process(world) { Broker = account, Options = new SessionOptions { OnShutdown = ShutdownPolicy.Leave } }.Run(new ScriptedStrategy(_morning)
+        {
+            Trade = async (session, _) =>
+            {
+                await session.DelayAsync(TimeSpan.FromHours(1));
+                world.DiesAt = world.Steps + 2;
+                await Record.ExceptionAsync(async () => await session.Broker.OpenAsync(new OpenRequest("EURUSD", PositionSide.Long, 2), CancellationToken.None));
+            },
+        }, Hours(8), Hours(13));
+        Assert.True(world.IsDead);
+        var lost = world.Journal.Written.OfType<OrderRecord>().Single();
+        world.Revive();
+
+        new Process(world) { Broker = account }.Run(new ScriptedStrategy(_morning), _end - TimeSpan.FromSeconds(1), Hours(13), (_end + TimeSpan.FromSeconds(3), async _ =>
+            await account.OpenAsync(new OpenRequest("EURUSD", PositionSide.Long, 2) { ClientOrderId = lost.ClientOrderId }, CancellationToken.None)));
+
+        Assert.Equal(5, account.Net());
+    }
+
+    private static ScriptedStrategy AtTheEnd(Func<SessionContext, ValueTask<OrderResult>> send, Func<SessionContext, Task>? before = null) => new(_morning)
+    {
+        Trade = async (session, token) =>
+        {
+            await (before?.Invoke(session) ?? Task.CompletedTask);
+            await session.DelayAsync(session.Remaining - TimeSpan.FromSeconds(1));
+            _ = send(session).AsTask();
+            session.Stop();
+        },
+    };
+
+    private static TimeSpan Hours(double hours) => TimeSpan.FromHours(hours);
+}
