@@ -86,7 +86,7 @@ public sealed class HostedServiceTests
         await host.AtAsync(8);
         await stopping.Task.WaitAsync(TimeSpan.FromSeconds(30));
 
-        Assert.Equal("no prices", host.Status.LastError?.Message);
+        Assert.Equal(nameof(InvalidDataException), host.Status.LastError?.Type);
         var told = Assert.IsType<AggregateException>(Assert.Single(host.Log.GetSnapshot(), static record => record.Id.Id == 103).Exception);
         Assert.Equal(["no prices", "stuck"], told.InnerExceptions.Select(static inner => inner.Message));
         await Assert.ThrowsAsync<AggregateException>(host.StopAsync);
@@ -102,7 +102,7 @@ public sealed class HostedServiceTests
 
         await host.StopAsync();
 
-        Assert.Equal((StrategyState.Failed, "stuck"), (host.Status.State, host.Status.LastError?.Message));
+        Assert.Equal((StrategyState.Failed, nameof(InvalidOperationException)), (host.Status.State, host.Status.LastError?.Type));
         Assert.Equal("stuck", Assert.Single(host.Log.GetSnapshot(), static record => record.Id.Id == 102).Exception?.Message);
     }
 

@@ -141,11 +141,42 @@ public sealed class ReloadTests
         await host.StopAsync();
     }
 
-    private static TestHost Host(string json)
+    [Fact]
+    public async Task A_file_that_somebody_saves_is_read_by_the_watcher_of_the_platform()
+    {
+        await using var host = Host("""{ "Sessions": { "Trader": { "Morning": { "Start": "09:00" } } } }""", reloadOnChange: true);
+        await host.StartAsync();
+        var read = host.NextLogAsync(120);
+
+        await File.WriteAllTextAsync(Path.Combine(host.Root, "settings.json"), """{ "Sessions": { "Trader": { "Morning": { "Start": "10:00" } } } }""");
+        await read;
+
+        Assert.Equal(TestHost.Midnight.AddHours(10), host.Status.NextBoundary);
+        Assert.Equal("Sessions.Hosting.Tests.Support.Trader trades Morning", await host.AtAsync(10));
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_file_that_an_editor_replaces_by_another_is_read_too()
+    {
+        await using var host = Host("""{ "Sessions": { "Trader": { "Morning": { "Start": "09:00" } } } }""", reloadOnChange: true);
+        await host.StartAsync();
+        var refused = host.NextLogAsync(121);
+        var beside = Path.Combine(host.Root, "settings.json.new");
+
+        await File.WriteAllTextAsync(beside, """{ "Sessions": { "Tradr": { "Morning": { "Start": "10:00" } } } }""");
+        File.Move(beside, Path.Combine(host.Root, "settings.json"), overwrite: true);
+
+        Assert.Contains("did you mean 'Trader'?", await refused, StringComparison.Ordinal);
+        Assert.Equal(TestHost.Midnight.AddHours(9), host.Status.NextBoundary);
+        await host.StopAsync();
+    }
+
+    private static TestHost Host(string json, bool reloadOnChange = false)
     {
         var host = new TestHost();
         File.WriteAllText(Path.Combine(host.Root, "settings.json"), json);
-        host.Builder.Configuration.AddJsonFile(Path.Combine(host.Root, "settings.json"), optional: false, reloadOnChange: false);
+        host.Builder.Configuration.AddJsonFile(Path.Combine(host.Root, "settings.json"), optional: false, reloadOnChange);
         host.Services.AddSessions().AddStrategy<Trader>();
         return host;
     }

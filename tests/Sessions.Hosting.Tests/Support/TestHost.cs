@@ -15,6 +15,7 @@ internal sealed class TestHost : IAsyncDisposable
     /// <summary>A Monday.</summary>
     public static readonly DateTimeOffset Midnight = new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero);
 
+    private readonly LogWaits _waits = new();
     private readonly HostApplicationBuilder _builder;
     private readonly string _root;
     private readonly bool _ownsRoot;
@@ -30,7 +31,7 @@ internal sealed class TestHost : IAsyncDisposable
         Services.AddSingleton<IBroker>(Broker);
         Services.AddSingleton(Notes);
         Services.AddSingleton<SessionObserver>(new Noting(Notes));
-        Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(Log)));
+        Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(Log)).AddProvider(_waits));
     }
 
     public FakeTimeProvider Clock { get; } = new(Midnight.AddHours(7));
@@ -57,6 +58,9 @@ internal sealed class TestHost : IAsyncDisposable
 
     public IEnumerable<string> Logged(int id) => Log.GetSnapshot().Where(record => record.Id.Id == id).Select(static record => record.Message);
 
+    /// <summary>What is logged next under an id.</summary>
+    public Task<string> NextLogAsync(int id) => _waits.NextAsync(id);
+
     public Task StartAsync() => Host.StartAsync();
 
     public Task StopAsync() => Host.StopAsync();
@@ -71,6 +75,7 @@ internal sealed class TestHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _host?.Dispose();
+        _waits.Dispose();
         if (_ownsRoot)
         {
             await Task.Yield();
