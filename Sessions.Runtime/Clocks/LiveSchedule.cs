@@ -15,7 +15,10 @@ namespace Sessions.Clocks;
 internal sealed class LiveSchedule
 {
     /// <summary>A thread that sleeps wakes up to a few milliseconds late; the last two are spent awake.</summary>
-    private static readonly TimeSpan _awake = TimeSpan.FromMilliseconds(2);
+    public static readonly TimeSpan Awake = TimeSpan.FromMilliseconds(2);
+
+    /// <summary>How long before their time the first calls of an instant are handed over, so that threads are awake for them.</summary>
+    private static readonly TimeSpan _ahead = TimeSpan.FromMilliseconds(0.3);
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _lingering = TimeSpan.FromSeconds(10);
 
@@ -30,6 +33,7 @@ internal sealed class LiveSchedule
     private readonly TimeProvider _clock;
     private readonly bool _watches;
     private readonly ClockTimer? _timer;
+    private long _aheadOf;
     private int _forgotten;
     private bool _running;
 
@@ -54,10 +58,16 @@ internal sealed class LiveSchedule
     public static void Unwatch(TimeProvider clock) => _schedules.Add(clock, new LiveSchedule(clock, watches: false));
 
     /// <summary>Calls once the clock shows an instant or a later one, never on the caller's stack; dispose of the result to call it off.</summary>
-    public ScheduledCall At(DateTimeOffset instant, IScheduled scheduled) => Add(_byInstant, instant.UtcTicks, scheduled);
+    public ScheduledCall At(DateTimeOffset instant, IScheduled scheduled) => Add(_byInstant, instant.UtcTicks, new ScheduledCall(this, scheduled));
 
     /// <summary>Calls once some time has passed, however the clock is set meanwhile.</summary>
-    public ScheduledCall After(TimeSpan time, IScheduled scheduled) => Add(_byElapsed, Elapsed + time.Ticks, scheduled);
+    public ScheduledCall After(TimeSpan time, IScheduled scheduled) => Add(_byElapsed, Elapsed + time.Ticks, new ScheduledCall(this, scheduled));
+
+    /// <summary>How long it is until the clock shows an instant, in ticks of UTC.</summary>
+    public TimeSpan Until(long due) => TimeSpan.FromTicks(due - Instant);
+
+    /// <summary>Waits again for a call that was handed over and whose time has not come.</summary>
+    public void Again(ScheduledCall call, long due) => Add(_byInstant, due, call);
 
     /// <summary>Notes that a call was called off, and clears up from time to time.</summary>
     public void Forget()
@@ -73,9 +83,8 @@ internal sealed class LiveSchedule
         }
     }
 
-    private ScheduledCall Add(CallQueue queue, long due, IScheduled scheduled)
+    private ScheduledCall Add(CallQueue queue, long due, ScheduledCall call)
     {
-        var call = new ScheduledCall(this, scheduled);
         lock (_lock)
         {
             var first = queue.FirstDue();
@@ -148,7 +157,8 @@ internal sealed class LiveSchedule
                     continue;
                 }
 
-                if (left > _awake || _timer is not null)
+                HandOverAhead();
+                if (left > Awake || _timer is not null)
                 {
                     Monitor.Wait(_lock, Pause(left));
                     continue;
@@ -158,6 +168,23 @@ internal sealed class LiveSchedule
             // Awake, and without the lock, for what is left.
             Thread.SpinWait(64);
         }
+    }
+
+    /// <summary>
+    /// Hands over the first calls of the next instant, one for each processor, once it is about to come. The rest of them
+    /// find threads that are awake.
+    /// </summary>
+    private void HandOverAhead()
+    {
+        if (_timer is not null || _byInstant.FirstDue() is not { } due || due == _aheadOf || Until(due) > _ahead)
+        {
+            return;
+        }
+
+        _aheadOf = due;
+        var first = new List<ScheduledCall>();
+        _byInstant.TakeDue(due, first, Environment.ProcessorCount);
+        first.ForEach(call => ThreadPool.UnsafeQueueUserWorkItem(new AheadCall(this, call, due), preferLocal: false));
     }
 
     private void TakeDue(List<ScheduledCall> due, int most)
@@ -182,7 +209,7 @@ internal sealed class LiveSchedule
 
     private TimeSpan Pause(TimeSpan left) =>
         // Another clock than the system's may stand still or run at a pace of its own, so its time says nothing of the machine's.
-        _timer is not null || left - _awake > _longest ? _longest
-        : left - _awake > TimeSpan.FromMilliseconds(1) ? left - _awake
+        _timer is not null || left - Awake > _longest ? _longest
+        : left - Awake > TimeSpan.FromMilliseconds(1) ? left - Awake
         : TimeSpan.FromMilliseconds(1);
 }
