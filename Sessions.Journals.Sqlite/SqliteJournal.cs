@@ -83,6 +83,9 @@ public sealed class SqliteJournal : ISessionJournal, IJournalWatch, IDisposable
     public long ReadOrders() => Store().Read(static records => records.ReadOrders());
 
     /// <inheritdoc/>
+    public IReadOnlyList<HaltRecord> ReadHalts() => Store().Read(StateReader.ReadHalts);
+
+    /// <inheritdoc/>
     public async ValueTask WriteAsync(HaltRecord halt, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(halt);

@@ -18,5 +18,6 @@ internal static class OverviewReader
         ],
         table.Read(_nobody).Halts.SingleOrDefault());
 
-    private static StrategyIdentity IdentityOf(Row row) => new(row.Text(), row.Text(), row.Text() is { Length: > 0 } instance ? instance : null);
+    /// <summary>Who it is by account, id and instance.</summary>
+    public static StrategyIdentity IdentityOf(Row row) => new(row.Text(), row.Text(), row.Text() is { Length: > 0 } instance ? instance : null);
 }

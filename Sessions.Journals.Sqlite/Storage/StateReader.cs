@@ -32,6 +32,19 @@ internal static class StateReader
         };
     }
 
+    /// <summary>The halts that hold, whoever's they are.</summary>
+    public static IReadOnlyList<HaltRecord> ReadHalts(RecordTable table) => table["""
+        SELECT h.strategy, coalesce(account, ''), coalesce(strategy_id, ''), coalesce(instance, ''), halted_at, flatten, reason
+        FROM halt h LEFT JOIN strategy s ON s.key = h.strategy WHERE released_at IS NULL
+        """].Query(static row => new HaltRecord(HaltedOf(row), row.Instant(), row.Yes(), row.TextOrNull(), null));
+
+    private static StrategyIdentity? HaltedOf(Row row)
+    {
+        var ofAll = row.Number() == 0;
+        var identity = OverviewReader.IdentityOf(row);
+        return ofAll ? null : identity;
+    }
+
     private static OccurrenceRecord Occurrence(Row row) => new()
     {
         Start = row.Instant(),

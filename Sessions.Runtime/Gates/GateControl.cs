@@ -33,9 +33,14 @@ internal sealed class GateControl(GateServices services) : IDisposable
 
     public void Load(JournalState state)
     {
-        var wasHalted = IsHalted;
-        _halts = state.Halts;
         _flattened = state.LastFlatten?.Start.UtcDateTime ?? _flattened;
+        Load(state.Halts);
+    }
+
+    private void Load(IReadOnlyList<HaltRecord> halts)
+    {
+        var wasHalted = IsHalted;
+        _halts = halts;
         if (!wasHalted && _halts is [var halt, ..])
         {
             services.Logger.Halted(halt.HaltedAt, halt.Flatten, halt.Reason);
@@ -75,7 +80,8 @@ internal sealed class GateControl(GateServices services) : IDisposable
             _isStale = false;
         }
 
-        Load(await services.Journal.ReadAsync());
+        // The rest of what is on record is this gate's own, as long as it holds the lease.
+        Load(await services.Journal.ReadHaltsAsync());
     }
 
     /// <summary>Whether a flatten is ordered that has not begun; where that cannot be read, none is known of.</summary>

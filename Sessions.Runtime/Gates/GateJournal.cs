@@ -37,11 +37,20 @@ internal sealed class GateJournal(ISessionJournal journal, GateServices services
         _part = await journal.OpenAsync(services.Identity, CancellationToken.None);
         Epoch = journal.IsDurable ? _part.Epoch : services.Clock.UtcNow.UtcTicks;
         opened();
-        return await _part.ReadAsync(CancellationToken.None);
+        var state = await _part.ReadAsync(CancellationToken.None);
+
+        // What was read for all before this may be older.
+        GateRegistry.Of(journal).Halts?.Outdate();
+        return state;
     }
 
     /// <exception cref="JournalException">It cannot be read.</exception>
     public ValueTask<JournalState> ReadAsync() => InTime(Part.ReadAsync(CancellationToken.None));
+
+    /// <summary>The halts that hold for the strategy.</summary>
+    /// <exception cref="JournalException">The journal cannot be read.</exception>
+    public async ValueTask<IReadOnlyList<HaltRecord>> ReadHaltsAsync() =>
+        GateRegistry.Of(journal).Halts is { } board ? board.Of(services.Identity) : (await ReadAsync()).Halts;
 
     /// <summary>The same, or null where it fails, which is logged.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "An end must go on whatever a journal throws.")]

@@ -11,14 +11,23 @@ internal sealed class GateRegistry : IGateRegistry
     private readonly Dictionary<StrategyIdentity, GateEngine> _gates = [];
     private readonly JournalWatcher? _watcher;
 
-    private GateRegistry(ISessionJournal journal) =>
-        _watcher = journal is IJournalWatch watch ? new JournalWatcher(watch, () => Array.ForEach(GatesOf(null), static gate => gate.Notice())) : null;
+    private GateRegistry(ISessionJournal journal)
+    {
+        if (journal is IJournalWatch watch)
+        {
+            Halts = new HaltBoard(watch);
+            _watcher = new JournalWatcher(watch, () => Wake(this, null));
+        }
+    }
+
+    /// <inheritdoc/>
+    public HaltBoard? Halts { get; }
 
     /// <summary>The registry of a journal. One in memory is its own.</summary>
     public static IGateRegistry Of(ISessionJournal journal) => journal as IGateRegistry ?? _registries.GetValue(journal, static journal => new GateRegistry(journal));
 
     /// <summary>Has the gate of a strategy, or those of all, look at what was ordered.</summary>
-    public static void Wake(ISessionJournal journal, StrategyIdentity? strategy) => Array.ForEach(Of(journal).GatesOf(strategy), static gate => gate.Notice());
+    public static void Wake(ISessionJournal journal, StrategyIdentity? strategy) => Wake(Of(journal), strategy);
 
     public void Set(StrategyIdentity strategy, GateEngine? gate)
     {
@@ -51,5 +60,11 @@ internal sealed class GateRegistry : IGateRegistry
         {
             return strategy is null ? [.. _gates.Values] : _gates.TryGetValue(strategy, out var gate) ? [gate] : [];
         }
+    }
+
+    private static void Wake(IGateRegistry registry, StrategyIdentity? strategy)
+    {
+        registry.Halts?.Outdate();
+        Array.ForEach(registry.GatesOf(strategy), static gate => gate.Notice());
     }
 }

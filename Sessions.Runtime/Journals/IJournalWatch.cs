@@ -9,4 +9,8 @@ public interface IJournalWatch
     /// <summary>A number that is another one after a halt, a release or an acknowledgment was written, by whomever.</summary>
     /// <exception cref="JournalException">The journal cannot be read now.</exception>
     long ReadOrders();
+
+    /// <summary>The halts that hold, of any strategy and of all; read once for all strategies of a process after something was ordered.</summary>
+    /// <exception cref="JournalException">The journal cannot be read now.</exception>
+    IReadOnlyList<HaltRecord> ReadHalts();
 }

@@ -17,6 +17,8 @@ public sealed class MemoryJournal : ISessionJournal, IGateRegistry
     /// <summary>The order that halts all, or null.</summary>
     internal HaltRecord? HaltOfAll { get; private set; }
 
+    HaltBoard? IGateRegistry.Halts => null;
+
     /// <summary>Taken by whoever reads or writes.</summary>
     internal object Lock { get; } = new();
 

@@ -1,0 +1,113 @@
+using Sessions.Clocks;
+using Sessions.Gates;
+using Sessions.Journals;
+using Sessions.Tests.Support;
+
+namespace Sessions.Tests.Journals;
+
+public sealed class HaltBoardTests : IAsyncLifetime
+{
+    private readonly HostileClock _clock = new(SimulatedRun.FirstInstant);
+    private readonly WatchedJournal _journal = new();
+    private readonly List<SessionGate> _gates = [];
+
+    private SessionControl People => new(_journal, _clock);
+
+    private IEnumerable<int> Holding => _gates.Select(static gate => gate.Halts.Count);
+
+    [Fact]
+    public async Task A_halt_of_all_is_read_once_for_all_strategies()
+    {
+        await People.HaltAsync(flatten: false, reason: "news");
+        Assert.Equal([1, 1, 1], Holding);
+        Assert.Equal(1, _journal.HaltsRead);
+
+        await People.ReleaseAsync();
+        Assert.Equal([0, 0, 0], Holding);
+        Assert.Equal(2, _journal.HaltsRead);
+    }
+
+    [Fact]
+    public async Task A_halt_of_its_own_holds_for_the_strategy_alone_and_comes_before_that_of_all()
+    {
+        await People.HaltAsync(flatten: false, _gates[1].Identity, "own");
+        Assert.Equal([0, 1, 0], Holding);
+
+        await People.HaltAsync(flatten: false, reason: "all");
+        Assert.Equal(["own", "all"], _gates[1].Halts.Select(static halt => halt.Reason));
+
+        await People.ReleaseAsync(_gates[1].Identity);
+        Assert.Equal([1, 1, 1], _gates.Select(static gate => gate.Halts.Count));
+    }
+
+    [Fact]
+    public async Task What_a_gate_has_read_itself_is_never_replaced_by_what_was_read_for_all_before()
+    {
+        await People.HaltAsync(flatten: false, _gates[0].Identity, "first");
+        Assert.Equal(1, _journal.HaltsRead);
+
+        // From outside, and nobody has noticed it when the strategy comes up.
+        await _journal.WriteAsync(new HaltRecord(null, _clock.GetUtcNow(), Flatten: false, "outside", null), CancellationToken.None);
+        await using var late = GateOf("D");
+        await late.AdvanceAsync(_clock.GetUtcNow());
+        Assert.Equal("outside", Assert.Single(late.Halts).Reason);
+
+        await People.HaltAsync(flatten: false, late.Identity, "own");
+        Assert.Equal(["own", "outside"], late.Halts.Select(static halt => halt.Reason));
+    }
+
+    public async Task InitializeAsync()
+    {
+        LiveSchedule.Unwatch(_clock);
+        foreach (var id in new[] { "A", "B", "C" })
+        {
+            _gates.Add(GateOf(id));
+            await _gates[^1].AdvanceAsync(_clock.GetUtcNow());
+        }
+    }
+
+    public async Task DisposeAsync()
+    {
+        foreach (var gate in _gates)
+        {
+            await gate.DisposeAsync();
+        }
+    }
+
+    private SessionGate GateOf(string id) => new(
+        new TestStrategy(new Session(new TimeOnly(8, 0), new TimeOnly(12, 0))),
+        new SessionRuntime(new TestBroker(_clock)) { TimeProvider = _clock, Journal = _journal, StrategyId = id });
+
+    /// <summary>A journal whose orders can be watched, and whose gates are known beside it, as with one on a disk.</summary>
+    private sealed class WatchedJournal : ISessionJournal, IJournalWatch
+    {
+        private readonly MemoryJournal _inner = new();
+        private readonly List<HaltRecord> _halts = [];
+
+        public bool IsDurable => false;
+
+        public int HaltsRead { get; private set; }
+
+        public ValueTask<IStrategyJournal> OpenAsync(StrategyIdentity strategy, CancellationToken cancellationToken) => _inner.OpenAsync(strategy, cancellationToken);
+
+        public ValueTask<JournalState> ReadAsync(StrategyIdentity strategy, CancellationToken cancellationToken) => _inner.ReadAsync(strategy, cancellationToken);
+
+        public ValueTask WriteAsync(HaltRecord halt, CancellationToken cancellationToken)
+        {
+            _halts.RemoveAll(earlier => earlier.Strategy == halt.Strategy);
+            _halts.Add(halt);
+            return _inner.WriteAsync(halt, cancellationToken);
+        }
+
+        public ValueTask WriteAsync(AcknowledgmentRecord acknowledgment, CancellationToken cancellationToken) => _inner.WriteAsync(acknowledgment, cancellationToken);
+
+        /// <summary>Nothing is noticed by looking: each test says when.</summary>
+        public long ReadOrders() => 0;
+
+        public IReadOnlyList<HaltRecord> ReadHalts()
+        {
+            HaltsRead++;
+            return [.. _halts.Where(static halt => halt.Holds)];
+        }
+    }
+}
