@@ -36,7 +36,10 @@ internal sealed class TradeLoop(GateEngine gate, GateServices services, Occurren
             gate.Parking.BeginWork();
             try
             {
-                await services.Strategy.TradeAsync(scope.Context, scope.Token);
+                // At its end nearly every call is cancelled, and thrown once more that would take as long as much of the end does.
+                var call = services.Strategy.TradeAsync(scope.Context, scope.Token).AsTask();
+                await call.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+                await (call.IsCanceled && scope.Token.IsCancellationRequested ? Task.CompletedTask : call);
                 failures = 0;
             }
             catch (Exception exception)
