@@ -1,5 +1,6 @@
 using Perfolizer.Horology;
 using Sessions.Benchmarks.Live;
+using Sessions.Benchmarks.Replay;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
@@ -17,6 +18,12 @@ if (args is ["lateness"])
 if (args is ["wakes"])
 {
     await Wakes.RunAsync();
+    return;
+}
+
+if (args is ["year"])
+{
+    Year.Run();
     return;
 }
 

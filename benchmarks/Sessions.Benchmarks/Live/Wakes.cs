@@ -17,7 +17,12 @@ internal static class Wakes
         {
             for (var round = 0; round < 5; round++)
             {
-                Print("session.DelayAsync", strategies, await Task.Run(() => OfSessions(strategies, 2_000_000 / strategies)));
+                Print("session.DelayAsync", strategies, await Task.Run(() => OfSessions(strategies, 2_000_000 / strategies, apart: false)));
+            }
+
+            for (var round = 0; strategies > 1 && round < 5; round++)
+            {
+                Print("session.DelayAsync, each at instants of its own", strategies, await Task.Run(() => OfSessions(strategies, 2_000_000 / strategies, apart: true)));
             }
 
             for (var round = 0; round < 5; round++)
@@ -27,10 +32,10 @@ internal static class Wakes
         }
     }
 
-    private static Measured OfSessions(int strategies, int waits)
+    private static Measured OfSessions(int strategies, int waits, bool apart)
     {
         using var clock = new SimulatedTimeProvider(_from);
-        using var waiter = new Waiter(waits, strategies);
+        using var waiter = new Waiter(waits, strategies, apart);
         for (var i = 0; i < strategies; i++)
         {
             var name = $"S{i}";
@@ -65,23 +70,12 @@ internal static class Wakes
     private static void Print(string what, int strategies, Measured measured) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture, $"{what}, {strategies} waiting: {1e3 / measured.Nanoseconds:0.000} million a second, {measured.Nanoseconds:0} ns and {measured.Bytes:0.0} bytes each"));
 
-    private readonly record struct Measured(double Nanoseconds, double Bytes);
-
-    /// <summary>What is spent from when it is made: the processor's time, since the machine has other work, and bytes of this thread.</summary>
-    private sealed class Meter
-    {
-        private readonly long _bytes = GC.GetAllocatedBytesForCurrentThread();
-        private readonly TimeSpan _began = Environment.CpuUsage.TotalTime;
-
-        public Measured Stop(long waits) =>
-            new((Environment.CpuUsage.TotalTime - _began).TotalNanoseconds / waits, (GC.GetAllocatedBytesForCurrentThread() - _bytes) / (double)waits);
-    }
-
-    /// <summary>Strategies that first all wait once, and then a number of times each.</summary>
-    private sealed class Waiter(int waits, int strategies) : IGatedStrategy, IDisposable
+    /// <summary>Strategies that first all wait once, and then a number of times each: all for the same instants, or no two for one.</summary>
+    private sealed class Waiter(int waits, int strategies, bool apart) : IGatedStrategy, IDisposable
     {
         private readonly CancellationTokenSource _done = new();
         private Meter? _meter;
+        private int _begun;
         private int _waiting;
         private int _finished;
 
@@ -94,6 +88,12 @@ internal static class Wakes
 
         public async ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken)
         {
+            if (apart)
+            {
+                // Spread over the pause, in an order that is not theirs.
+                await session.DelayAsync(new TimeSpan((_begun++ * 7919L % _pause.Ticks) + 1));
+            }
+
             await session.DelayAsync(_pause);
             if (++_waiting == strategies)
             {
