@@ -166,6 +166,22 @@ public sealed class InputBoundTests
         }
     }
 
+    [Theory]
+    [InlineData("find", 256)]
+    [InlineData("zone", 64)]
+    [InlineData("show", 16)]
+    [InlineData("page", 16)]
+    public async Task What_is_asked_of_the_status_page_is_repeated_in_part_at_most(string parameter, int longest)
+    {
+        await using var host = new PlantedHost(static sessions => sessions.AddStrategy<Fed>());
+        await host.StartAsync();
+
+        var page = await host.GetPageAsync($"{parameter}={new string('Q', 4_000)}");
+
+        Assert.DoesNotContain(new string('Q', longest + 1), page, StringComparison.Ordinal);
+        Assert.True(longest == 16 || page.Contains(new string('Q', longest), StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_path_of_a_journal_is_refused_by_its_length()
     {

@@ -15,9 +15,8 @@ public sealed class PlantedSecretTests
         await AwaitFailureAsync(host);
         await host.Broker.Opened;
 
-        var alarm = await host.AtAsync(12);
+        var alarm = await host.AtAsync(12, "alarm: close position 1: InvalidOperationException; ");
 
-        Assert.StartsWith("alarm: close position 1: InvalidOperationException; ", alarm, StringComparison.Ordinal);
         Assert.Contains("list orders: HttpRequestException", alarm, StringComparison.Ordinal);
         AssertNowhere(await host.ShownAsync(), Secret.Mark);
         var logged = host.LoggedExceptions();
@@ -33,7 +32,7 @@ public sealed class PlantedSecretTests
         host.Clock.SetUtcNow(new DateTimeOffset(2026, 6, 1, 8, 0, 0, TimeSpan.Zero));
         await host.Broker.Opened;
 
-        Assert.Contains("market closed until Monday", await host.AtAsync(12), StringComparison.Ordinal);
+        await host.AtAsync(12, "market closed until Monday");
 
         var shown = await host.ShownAsync();
         Assert.All(["page", "JSON", "log"], place => Assert.Contains("market closed until Monday", shown.Single(one => one.Place == place).Text, StringComparison.Ordinal));

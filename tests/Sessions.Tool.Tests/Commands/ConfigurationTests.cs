@@ -20,6 +20,18 @@ public sealed class ConfigurationTests : IDisposable
         Snapshot.Match(await CheckAsync(ToolRun.Sample, """{ "Sessions": { "Breakuot": {}, "Breakout": { "Lodnon": { "End": "11:45" }, "London": { "End": "25:00", "Ende": "11:45" }, "Options": { "IdleInterval": "soon" } } } }"""));
 
     [Fact]
+    public async Task A_file_that_no_configuration_is_as_long_as_is_not_read()
+    {
+        var path = _folder["appsettings.json"];
+        using (var file = File.Create(path))
+        {
+            file.SetLength((16 * 1024 * 1024) + 1);
+        }
+
+        (await ToolRun.RunAsync("check", ToolRun.Sample, "--config", path)).AssertRefused($"'{path}' has 16777217 bytes; no configuration has more than 16777216.");
+    }
+
+    [Fact]
     public async Task A_program_reads_the_same() =>
         Snapshot.Match(await CheckAsync(ToolRun.Sample, """{ "Sessions": { "Breakout": { "London": { "End": "25:00", "Ende": "11:45" } } } }""", "--json"));
 
