@@ -94,6 +94,12 @@ internal sealed partial class CloseOperation(
 
         if (_targets is { } targets && targets.Exists(static target => !target.IsConfirmed))
         {
+            if (!tools.Broker.Capabilities.HasFlag(BrokerCapabilities.Hedging) && targets.Exists(static target => !target.IsConfirmed && target.Turns > 0))
+            {
+                // A symbol's one position may have turned since the last try, and is somebody else's then.
+                await ConfirmAsync(targets);
+            }
+
             // Where there is no time for all, those come first that were tried least.
             await Task.WhenAll(targets.Where(static target => !target.IsConfirmed && (target.Pending is not null || target.Remaining > 0)).OrderBy(static target => target.Turns).Select(AttemptAsync));
             await ConfirmAsync(targets);

@@ -155,6 +155,34 @@ public sealed class OverlapTests
     }
 
     [Fact]
+    public void An_end_leaves_out_what_the_last_one_still_closes()
+    {
+        var world = new World();
+        var first = world.Account.Hold("S");
+        world.Account.Spoil = request => request.PositionId == first.Id && world.Now < FaultRun.Midnight.AddHours(14.25) ? OrderResult.Rejected("not yet") : null;
+
+        var run = new Support.Process(world) { Options = _overlap }.Run(Opening("Afternoon", 9), TimeSpan.FromHours(11), TimeSpan.FromHours(15));
+
+        Assert.Equal(["14:00 ended Afternoon: CloseAll: 1 closed", "14:15 ended Morning: CloseAll: 1 closed"], run.Lines.Written.Where(static line => line.Contains(" ended ", StringComparison.Ordinal)));
+        Assert.Empty(world.Account.Positions);
+        Assert.Empty(world.Violations);
+    }
+
+    [Fact]
+    public void By_the_ledger_an_end_leaves_out_what_the_last_one_still_closes()
+    {
+        var world = new World();
+        var account = new NettingAccount(world);
+        account.Trade(5);
+        account.Refuses = id => id.Contains("T080000000:end:", StringComparison.Ordinal) && world.Now < FaultRun.Midnight.AddHours(14.2);
+
+        new Support.Process(world) { Broker = account, Options = _overlap }.Run(Opening("Afternoon", 2, morning: 3), TimeSpan.FromHours(8), TimeSpan.FromHours(15));
+
+        Assert.Equal([2m, 3m], account.Closes);
+        Assert.Equal(5, account.Net());
+    }
+
+    [Fact]
     public void A_stop_waits_for_both()
     {
         using var run = new FaultRun { Options = _overlap };

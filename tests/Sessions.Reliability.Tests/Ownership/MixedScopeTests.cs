@@ -40,4 +40,24 @@ public sealed class MixedScopeTests
         Assert.Equal(4, account.Net());
         Assert.Empty(run.Lines.Alarms);
     }
+
+    [Fact]
+    public void A_position_that_has_turned_meanwhile_is_another_one_and_is_left_alone()
+    {
+        var world = new World();
+        var account = new NettingAccount(world);
+        account.Trade(5);
+        var noon = TimeSpan.FromHours(12);
+        account.Refuses = id => id.Contains(":end:", StringComparison.Ordinal) && world.Now < Process.Midnight + noon + TimeSpan.FromMilliseconds(150);
+
+        var run = new Process(world) { Broker = account }.Run(new ScriptedStrategy(_morning), TimeSpan.FromHours(8), TimeSpan.FromHours(13), (noon + TimeSpan.FromMilliseconds(100), _ =>
+        {
+            account.Trade(-7);
+            return ValueTask.CompletedTask;
+        }));
+
+        Assert.Empty(account.Closes);
+        Assert.Equal(-2, account.Net());
+        Assert.Equal("12:00 ended Morning: CloseAll: 1 closed", run.Lines.Written[^1]);
+    }
 }

@@ -112,6 +112,27 @@ public sealed class CloseUnderFaultTests
     }
 
     [Fact]
+    public void A_snapshot_from_before_the_answer_proves_nothing_closed()
+    {
+        using var run = new SimulatedRun();
+        run.Broker.Hold("S");
+        var answered = false;
+        run.Broker.BeforeClose = async _ =>
+        {
+            var first = !answered;
+            await Task.Delay(TimeSpan.FromSeconds(first ? 3 : 0), run.Clock);
+            answered = true;
+            return first ? OrderResult.Rejected("requote") : null;
+        };
+        run.Broker.Snapshot = snapshot => answered && snapshot.AsOf < _end.AddSeconds(4) ? snapshot with { AsOf = _end.AddSeconds(1), Positions = [] } : snapshot;
+
+        run.For(TimeSpan.FromDays(1), new TestStrategy(_morning));
+
+        Assert.Empty(run.Broker.Positions);
+        Assert.Equal(2, run.Broker.Closes.Count);
+    }
+
+    [Fact]
     public void A_broker_that_hangs_does_not_hold_the_end_up_for_ever()
     {
         using var run = new SimulatedRun();

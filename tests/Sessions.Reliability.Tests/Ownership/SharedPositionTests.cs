@@ -1,0 +1,77 @@
+using Sessions.Brokers;
+using Sessions.Clocks;
+using Sessions.Reliability.Support;
+using Process = Sessions.Reliability.Support.Process;
+
+namespace Sessions.Reliability.Ownership;
+
+/// <summary>Strategies that share a symbol's one position: each closes its own part, one after the other, and no more than is there.</summary>
+public sealed class SharedPositionTests
+{
+    private static readonly Session _morning = new(new TimeOnly(8, 0), new TimeOnly(12, 0)) { Name = "Morning", OnEnd = SessionAction.CloseAll };
+
+    [Fact]
+    public void One_close_of_it_is_on_its_way_at_a_time_whoever_asks()
+    {
+        var world = new World();
+        var account = new NettingAccount(world);
+        using var clock = world.Clock = new SimulatedTimeProvider(Process.Midnight.AddHours(7));
+        account.Trade(5);
+        var arrivals = new List<TimeSpan>();
+        account.ArrivesAfter = static id => id.Contains(":end:", StringComparison.Ordinal) ? TimeSpan.FromSeconds(3) : TimeSpan.Zero;
+        account.BeforeAnswer = id =>
+        {
+            if (id.Contains(":end:", StringComparison.Ordinal))
+            {
+                arrivals.Add(world.Now - Process.Midnight.AddHours(12));
+            }
+        };
+        foreach (var id in new[] { "A", "B" })
+        {
+            clock.Add(id, async token =>
+            {
+                using var stop = new CancellationTokenSource(TimeSpan.FromHours(6), clock);
+                using var either = CancellationTokenSource.CreateLinkedTokenSource(stop.Token, token);
+                await SessionRunner.RunAsync(Buying(1), new SessionRuntime(account) { TimeProvider = clock, StrategyId = id }, either.Token);
+            });
+        }
+
+        clock.Run();
+
+        Assert.Equal([1m, 1m], account.Closes);
+        Assert.Equal(5, account.Net());
+        Assert.Equal(TimeSpan.FromSeconds(3), arrivals[0]);
+        Assert.True(arrivals[1] >= TimeSpan.FromSeconds(6), $"{arrivals[1]}");
+    }
+
+    [Fact]
+    public void A_strategy_is_refused_more_than_the_account_still_holds()
+    {
+        var world = new World();
+        var account = new NettingAccount(world);
+        OrderResult? answer = null;
+        var strategy = new ScriptedStrategy(_morning)
+        {
+            Trade = async (session, token) =>
+            {
+                await session.Broker.OpenAsync(new OpenRequest("EURUSD", PositionSide.Long, 3), token);
+                account.Trade(-2);
+                answer = await session.Broker.CloseAsync(new CloseRequest("EURUSD", 3), token);
+                session.Stop();
+            },
+        };
+
+        new Process(world) { Broker = account }.Run(strategy, TimeSpan.FromHours(8), TimeSpan.FromHours(9));
+
+        Assert.Equal("1 of position EURUSD is S's own; 3 cannot be closed.", answer?.Reason);
+    }
+
+    private static ScriptedStrategy Buying(decimal volume) => new(_morning)
+    {
+        Trade = async (session, token) =>
+        {
+            await session.Broker.OpenAsync(new OpenRequest("EURUSD", PositionSide.Long, volume), token);
+            session.Stop();
+        },
+    };
+}
