@@ -6,7 +6,6 @@ namespace Sessions.Gates;
 internal sealed partial class GateEngine
 {
     private OccurrenceScope? _previous;
-    private OccurrenceScope? _overrunning;
 
     /// <summary>
     /// Whether the last occurrence's code has returned: two of one strategy never run at once. Where it does not within its
@@ -19,9 +18,9 @@ internal sealed partial class GateEngine
             return true;
         }
 
-        if (previous != _overrunning && previous.Trading is { IsCompleted: false } trading && !await trading.Completion.EndsWithinAsync(services.Options.EndGrace, services.Waits))
+        if (!previous.HasOverrun && previous.Trading is { IsCompleted: false } trading && !await trading.Completion.EndsWithinAsync(services.Options.EndGrace, services.Waits))
         {
-            _overrunning = previous;
+            previous.HasOverrun = true;
             services.Logger.TradingIgnoresEnd(previous.Session.Name, services.Options.EndGrace);
             var error = new TimeoutException(
                 $"TradeAsync has not returned after the end of {previous.Occurrence}; no session begins until it does. Pass the session's token to what it awaits.");
@@ -36,7 +35,7 @@ internal sealed partial class GateEngine
         }
 
         previous.Dispose();
-        (_previous, _overrunning) = (null, null);
+        _previous = null;
         return true;
     }
 }
