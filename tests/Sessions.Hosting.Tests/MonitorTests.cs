@@ -39,7 +39,12 @@ public sealed class MonitorTests
     public async Task A_closing_past_its_deadline_is_an_alarm_until_it_is_done()
     {
         await using var host = new TestHost();
-        host.Services.AddSessions(o => o.Options = new SessionOptions { CloseDeadline = TimeSpan.FromMilliseconds(1), CloseRetryInterval = TimeSpan.FromSeconds(30) }).AddStrategy<Trader>();
+        // In memory: a clock that runs on while a disk is waited for would be past every limit.
+        host.Services.AddSessions(o =>
+        {
+            o.Journal = _ => Journals.Journal.Volatile;
+            o.Options = new SessionOptions { CloseDeadline = TimeSpan.FromMilliseconds(1), CloseRetryInterval = TimeSpan.FromSeconds(30) };
+        }).AddStrategy<Trader>();
         await host.StartAsync();
         await host.AtAsync(8);
         host.Broker.Closes = false;
