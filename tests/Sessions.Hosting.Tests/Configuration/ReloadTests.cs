@@ -151,7 +151,14 @@ public sealed class ReloadTests
         await File.WriteAllTextAsync(Path.Combine(host.Root, "settings.json"), """{ "Sessions": { "Trader": { "Morning": { "Start": "10:00" } } } }""");
         await read;
 
-        Assert.Equal(TestHost.Midnight.AddHours(10), host.Status.NextBoundary);
+        // The host says that it has read it; the gate may still be about its own start.
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (host.Status.NextBoundary != TestHost.Midnight.AddHours(10))
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+
         Assert.Equal("Sessions.Hosting.Tests.Support.Trader trades Morning", await host.AtAsync(10));
         await host.StopAsync();
     }
