@@ -30,11 +30,11 @@ internal sealed class SessionsHostedService(
         }
 
         await journal.Journal.ReadAsync(catalog.Strategies[0].Identity, cancellationToken);
-        metrics.Observe(() => catalog.Strategies);
+        metrics.Observe(catalog.Strategies);
         RaiseShutdownTimeout();
         configuration.Changed += RaiseShutdownTimeout;
         configuration.Start();
-        zones.Start();
+        zones.Start(catalog.Strategies);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

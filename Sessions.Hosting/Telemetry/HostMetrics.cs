@@ -8,7 +8,7 @@ namespace Sessions.Hosting.Telemetry;
 /// <summary>The instruments of the meter. What is observed is asked for when somebody collects.</summary>
 internal sealed class HostMetrics
 {
-    private Func<IEnumerable<HostedStrategy>> _strategies = static () => [];
+    private IReadOnlyList<HostedStrategy> _strategies = [];
 
     [SuppressMessage("Reliability", "CA2000", Justification = "The factory disposes of its meters.")]
     public HostMetrics(IMeterFactory factory)
@@ -33,7 +33,8 @@ internal sealed class HostMetrics
 
     public Counter<long> Errors { get; }
 
-    public void Observe(Func<IEnumerable<HostedStrategy>> strategies) => _strategies = strategies;
+    /// <summary>Says whose instruments they are. Somebody may still collect when the host's services are gone.</summary>
+    public void Observe(IReadOnlyList<HostedStrategy> strategies) => _strategies = strategies;
 
     private static Histogram<double> CreateLateness(Meter meter)
     {
@@ -47,11 +48,11 @@ internal sealed class HostMetrics
     }
 
     private IEnumerable<Measurement<int>> ObserveActive() =>
-        _strategies().Select(static strategy => new Measurement<int>(strategy.GetStatus().Occurrence is null ? 0 : 1, StrategyTags.Of(strategy.Identity)));
+        _strategies.Select(static strategy => new Measurement<int>(strategy.GetStatus().Occurrence is null ? 0 : 1, StrategyTags.Of(strategy.Identity)));
 
     private IEnumerable<Measurement<double>> ObserveRemaining()
     {
-        foreach (var strategy in _strategies())
+        foreach (var strategy in _strategies)
         {
             var status = strategy.GetStatus();
             if (status is { State: StrategyState.Running, Gate: not GateStatus.Ending } && (status.LateSince ?? status.NextBoundary) is { } boundary)

@@ -7,18 +7,20 @@ namespace Sessions.Hosting.Zones;
 /// Notices that a zone's rules were changed under a running bot. The platform reads them once for each process, so a bot that
 /// runs for months would go by those of its start, an hour off from the day on which the new ones hold.
 /// </summary>
-internal sealed class ZoneRulesWatch(StrategyCatalog catalog, ZoneFiles files, ILogger<ZoneRulesWatch> logger, TimeProvider? clock = null) : IDisposable
+internal sealed class ZoneRulesWatch(ZoneFiles files, ILogger<ZoneRulesWatch> logger, TimeProvider? clock = null) : IDisposable
 {
     private static readonly TimeSpan _often = TimeSpan.FromHours(1);
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, string> _sums = new(StringComparer.Ordinal);
+    private IReadOnlyList<HostedStrategy> _strategies = [];
     private IReadOnlyList<string> _changed = [];
     private ITimer? _timer;
 
     /// <summary>Remembers the rules as they are, and looks at them every hour.</summary>
-    public void Start()
+    public void Start(IReadOnlyList<HostedStrategy> strategies)
     {
+        _strategies = strategies;
         Look();
         _timer = (clock ?? TimeProvider.System).CreateTimer(static watch => ((ZoneRulesWatch)watch!).Look(), this, _often, _often);
     }
@@ -28,7 +30,7 @@ internal sealed class ZoneRulesWatch(StrategyCatalog catalog, ZoneFiles files, I
     {
         lock (_lock)
         {
-            var changed = catalog.Strategies
+            var changed = _strategies
                 .SelectMany(static strategy => strategy.Table.Select(static session => session.TimeZone))
                 .Distinct(StringComparer.Ordinal)
                 .Where(HasChanged)

@@ -79,6 +79,47 @@ public sealed class TelemetryTests
     private static string Tag(Activity activity, string name) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{activity.GetTagItem(name)}");
 
     /// <summary>What was traced of the strategies of one instance; other tests trace beside this one.</summary>
+    [Fact]
+    public async Task Who_collects_while_the_host_goes_away_meets_no_failure()
+    {
+        using var meters = new OutlivingMeters();
+        using var remaining = new MetricCollector<double>(meters, SessionTelemetry.MeterName, "sessions.boundary.remaining");
+        using var active = new MetricCollector<int>(meters, SessionTelemetry.MeterName, "sessions.occurrences.active");
+        await using (var host = new TestHost())
+        {
+            host.Services.AddSingleton<IMeterFactory>(meters);
+            host.Services.AddSessions().AddStrategy<Trader>();
+            await host.StartAsync();
+            await host.AtAsync(8);
+            await host.StopAsync();
+        }
+
+        remaining.RecordObservableInstruments();
+        active.RecordObservableInstruments();
+
+        Assert.Empty(remaining.GetMeasurementSnapshot());
+        Assert.Equal(0, Assert.Single(active.GetMeasurementSnapshot()).Value);
+    }
+
+    /// <summary>Meters that are there for longer than a host: those of the host itself go in the middle of its end.</summary>
+    private sealed class OutlivingMeters : IMeterFactory
+    {
+        private readonly List<Meter> _meters = [];
+
+        public Meter Create(MeterOptions options)
+        {
+            options.Scope = this;
+            _meters.Add(new Meter(options));
+            return _meters[^1];
+        }
+
+        public void Dispose()
+        {
+            // A container disposes of what it made; what it was given stays.
+            _meters.ForEach(static meter => meter.Dispose());
+        }
+    }
+
     private sealed class Traced : IDisposable
     {
         private readonly ConcurrentQueue<Activity> _all = new();
