@@ -8,6 +8,8 @@ internal sealed class GateControl(GateServices services) : IDisposable
 {
     private IReadOnlyList<HaltRecord> _halts = [];
     private DateTime _flattened = DateTime.MinValue;
+    private HaltRecord? _behind;
+    private bool _isLoaded;
     private LazyCancellation _signal;
     private bool _isStale;
 
@@ -29,7 +31,7 @@ internal sealed class GateControl(GateServices services) : IDisposable
     public bool IsHalted => _halts.Count > 0;
 
     /// <summary>The halt that asks for positions to be closed, while that has not begun; or null.</summary>
-    public HaltRecord? FlattenDue => _halts.Where(static halt => halt.Flatten).MaxBy(static halt => halt.HaltedAt) is { } halt && halt.HaltedAt.UtcDateTime > _flattened ? halt : null;
+    public HaltRecord? FlattenDue => _halts.Where(static halt => halt.Flatten).MaxBy(static halt => halt.HaltedAt) is { } halt && halt.HaltedAt.UtcDateTime > _flattened ? halt : _behind;
 
     public void Load(JournalState state)
     {
@@ -40,6 +42,10 @@ internal sealed class GateControl(GateServices services) : IDisposable
     private void Load(IReadOnlyList<HaltRecord> halts)
     {
         var wasHalted = IsHalted;
+
+        // One that was ordered just now is to be carried out, also where the clock by which it was ordered is behind the last one's.
+        _behind = halts.FirstOrDefault(halt => halt == _behind || (_isLoaded && halt.Flatten && halt.HaltedAt.UtcDateTime < _flattened && !_halts.Contains(halt)));
+        _isLoaded = true;
         _halts = halts;
         if (!wasHalted && _halts is [var halt, ..])
         {
@@ -51,7 +57,11 @@ internal sealed class GateControl(GateServices services) : IDisposable
         }
     }
 
-    public void FlattenBegun(HaltRecord halt) => _flattened = halt.HaltedAt.UtcDateTime;
+    public void FlattenBegun(HaltRecord halt)
+    {
+        _behind = halt == _behind ? null : _behind;
+        _flattened = halt.HaltedAt.UtcDateTime > _flattened ? halt.HaltedAt.UtcDateTime : _flattened;
+    }
 
     /// <summary>Something new was ordered; whoever waits looks again.</summary>
     public void Tell()

@@ -1,3 +1,5 @@
+using Sessions.Clocks;
+using Sessions.Gates;
 using Sessions.Journals;
 using Sessions.Reliability.Support;
 using Process = Sessions.Reliability.Support.Process;
@@ -104,6 +106,28 @@ public sealed class HaltTests
         new Process(world).Run(new ScriptedStrategy(_open), Hours(16), Hours(17));
 
         Assert.Empty(world.Account.Positions);
+    }
+
+    [Fact]
+    public void A_flatten_that_is_ordered_by_a_clock_behind_the_last_ones_is_carried_out_once_all_the_same()
+    {
+        var world = new World();
+        using var slow = new SimulatedTimeProvider(Process.Midnight.AddHours(6));
+        var behind = new SessionControl(world.Journal, slow);
+
+        var run = new Process(world).Run(
+            new ScriptedStrategy(_open), Hours(13), Hours(17),
+            (Hours(13.5), _ => Hold(world)),
+            (Hours(14), process => process.Control.HaltAsync(flatten: true)),
+            (Hours(14.5), process => process.Control.ReleaseAsync()),
+            (Hours(15), _ => Hold(world)),
+            (Hours(15.5), _ => behind.HaltAsync(flatten: true)),
+            (Hours(16), _ => Hold(world)),
+            (Hours(16.5), process => process.Control.HaltAsync(flatten: false, _strategy)));
+        new Process(world).Run(new ScriptedStrategy(_open), Hours(18), Hours(19));
+
+        Assert.Equal(["14:00 ending !halt", "14:00 ended !halt: CloseAll: 1 closed", "15:30 ending !halt", "15:30 ended !halt: CloseAll: 1 closed"], run.Lines.Written);
+        Assert.Single(world.Account.Positions);
     }
 
     [Fact]
