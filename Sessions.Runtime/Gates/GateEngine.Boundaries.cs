@@ -21,7 +21,12 @@ internal sealed partial class GateEngine
     {
         if (_isLoaded)
         {
-            await services.Control.RefreshAsync();
+            // A gate that has failed ends what is open, whatever is ordered, and must not fail a second time over it.
+            if (Failure is null)
+            {
+                await services.Control.RefreshAsync();
+            }
+
             return;
         }
 

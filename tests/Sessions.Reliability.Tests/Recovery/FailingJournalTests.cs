@@ -104,6 +104,32 @@ public sealed class FailingJournalTests
     }
 
     [Fact]
+    public void What_is_open_is_ended_where_somebody_halts_again_since_the_journal_does_not_answer()
+    {
+        var world = new World();
+        var strategy = new ScriptedStrategy(_morning)
+        {
+            Trade = async (session, token) =>
+            {
+                await session.Broker.OpenAsync(new OpenRequest("EURUSD", PositionSide.Long, 1), token);
+                await session.DelayAsync(TimeSpan.FromDays(1));
+            },
+        };
+
+        var run = new Process(world).Run(
+            strategy, Hours(8), Hours(13),
+            (Hours(9), async process =>
+            {
+                world.Journal.Hangs = true;
+                await process.Control.HaltAsync(flatten: true);
+            }),
+            (Hours(9) + TimeSpan.FromSeconds(5), process => process.Control.HaltAsync(flatten: true)));
+
+        Assert.Empty(world.Account.Positions);
+        Assert.IsType<JournalException>(run.Failure);
+    }
+
+    [Fact]
     public void What_was_open_is_ended_where_it_cannot_be_resumed()
     {
         var world = new World();
