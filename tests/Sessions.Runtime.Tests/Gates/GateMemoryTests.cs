@@ -11,9 +11,10 @@ public sealed class GateMemoryTests
     private const int Days = 500;
     private static readonly DateTimeOffset _midnight = SimulatedRun.FirstInstant;
 
+    // The most is of .NET 8 before its compiler optimises, 2,321 and 3,201 bytes; when it begins to differs from run to run.
     [Theory]
-    [InlineData(SessionAction.None, 2_300)]
-    [InlineData(SessionAction.CloseAll, 3_500)]
+    [InlineData(SessionAction.None, 2_400)]
+    [InlineData(SessionAction.CloseAll, 3_300)]
     public async Task A_begin_and_an_end_with_nothing_open_allocate_little(SessionAction onEnd, int most)
     {
         var clock = new HostileClock(_midnight);
