@@ -2,12 +2,16 @@ using Sessions.Clocks;
 
 namespace Sessions.Simulation;
 
-/// <summary>Plays the bars of all sources onto the clock, the broker and the feeds, and ends when there are no more.</summary>
+/// <summary>
+/// Plays the bars of all sources onto the clock, the broker and the feeds, and ends when there are no more: after everything
+/// else that is due at the close of the last one, so that a run is the beginning of every longer run.
+/// </summary>
 internal sealed class MarketReplay(SimulatedTimeProvider clock, PaperBroker broker, Action<Bar> afterPrices) : IDisposable
 {
     private readonly TaskCompletionSource _over = new();
     private readonly List<Source> _sources = [];
     private int _playing;
+    private SimulatedTimer? _close;
 
     public long BarCount { get; private set; }
 
@@ -19,22 +23,28 @@ internal sealed class MarketReplay(SimulatedTimeProvider clock, PaperBroker brok
 
     public void Add(SymbolFeed feed, IEnumerator<Bar> bars) => _sources.Add(new Source(this, feed, bars));
 
-    /// <summary>The market as a participant of the clock: it ends with its last bar.</summary>
+    /// <summary>The market as a participant of the clock, the last one to be registered: it ends with the instant of its last bar.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         _playing = _sources.Count;
+        _close = new SimulatedTimer(
+            clock.Loop, SimulationPhase.Timers, clock.Loop.Current, parks: false, static over => ((TaskCompletionSource)over!).TrySetResult(), _over);
         _sources.ForEach(static source => source.Next());
         using var wait = new Parking(clock.Loop.Current!);
         await _over.Task.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
     }
 
-    public void Dispose() => _sources.ForEach(static source => source.Dispose());
+    public void Dispose()
+    {
+        _sources.ForEach(static source => source.Dispose());
+        _close?.Dispose();
+    }
 
     private void End()
     {
         if (--_playing == 0)
         {
-            _over.TrySetResult();
+            _close?.Arm(clock.Loop.NowTicks);
         }
     }
 

@@ -22,7 +22,10 @@ public sealed class Simulation
     /// <summary>The first instant, UTC. Default: the open of the first bar. Bars that close earlier are passed over.</summary>
     public DateTimeOffset? From { get; init; }
 
-    /// <summary>The last instant, UTC. Default: the close of the last bar. Bars that close later are not replayed.</summary>
+    /// <summary>
+    /// The last instant, UTC, with all that is due at it: bars that close later are not replayed. The run ends with the last bar,
+    /// also where this is later. Default: the close of the last bar.
+    /// </summary>
     public DateTimeOffset? To { get; init; }
 
     /// <summary>How many closed bars of each symbol a strategy can look back on. Default: 20,000.</summary>

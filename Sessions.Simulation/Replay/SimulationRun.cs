@@ -51,7 +51,7 @@ internal sealed class SimulationRun : IDisposable
             AddStrategy(strategy, feed);
         }
 
-        // Registered last: what is due at the last bar's close comes before the end.
+        // Registered last, so that whatever is due at the last bar's close comes before its end.
         _clock.Add("market", async token =>
         {
             await market.RunAsync(token);
