@@ -69,7 +69,7 @@ internal sealed partial class CloseOperation
             }
         }
 
-        if (target.ToSend <= 0)
+        if (target.ToSend <= 0 || !MaySend(target))
         {
             return;
         }
@@ -90,6 +90,9 @@ internal sealed partial class CloseOperation
         var (result, failure) = await tools.AskAsync($"close position {target.Position.Id}", token => tools.Broker.CloseAsync(request, token));
         await NoteAsync(target, result, failure, asked: false);
     }
+
+    /// <summary>A symbol's one position may have turned since it was seen, and is somebody else's then.</summary>
+    private bool MaySend(CloseTarget target) => target.IsSeen || tools.Broker.Capabilities.HasFlag(BrokerCapabilities.Hedging);
 
     private async ValueTask NoteAsync(CloseTarget target, OrderResult? result, string? failure, bool asked)
     {
@@ -122,9 +125,10 @@ internal sealed partial class CloseOperation
                 }
             }
         }
-        else if (failure is not null)
+        else
         {
-            targets.FindAll(static target => !target.IsConfirmed && target.Remaining <= 0).ForEach(target => target.Failed(failure));
+            targets.FindAll(target => !target.IsConfirmed && !target.IsInDoubt && (target.Remaining <= 0 || !MaySend(target)))
+                .ForEach(target => target.Failed(failure ?? "confirm positions: the snapshot is not complete"));
         }
     }
 }

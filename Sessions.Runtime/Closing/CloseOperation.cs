@@ -82,6 +82,7 @@ internal sealed partial class CloseOperation(
     public async Task<bool> RoundAsync(DateTimeOffset until)
     {
         _roundEnds = until;
+        _targets?.ForEach(static target => target.Outdate());
         if (!IsFixed)
         {
             await DecideRoundAsync();
@@ -94,9 +95,8 @@ internal sealed partial class CloseOperation(
 
         if (_targets is { } targets && targets.Exists(static target => !target.IsConfirmed))
         {
-            if (!tools.Broker.Capabilities.HasFlag(BrokerCapabilities.Hedging) && targets.Exists(static target => !target.IsConfirmed && target.Turns > 0))
+            if (targets.Exists(target => !target.IsConfirmed && !target.IsInDoubt && !MaySend(target)))
             {
-                // A symbol's one position may have turned since the last try, and is somebody else's then.
                 await ConfirmAsync(targets);
             }
 
@@ -218,10 +218,12 @@ internal sealed partial class CloseOperation(
     private List<Position> Free(IEnumerable<Position> positions) =>
         [.. positions.Where(position => !_targets!.Exists(target => !target.IsConfirmed && target.Position.Id == position.Id))];
 
-    private static Predicate<Position> After(PositionSnapshot snapshot)
+    /// <summary>Those that were not there when it was decided, or are there again since they were closed: a netted one keeps its id.</summary>
+    private Predicate<Position> After(PositionSnapshot snapshot)
     {
         var seen = snapshot.Positions.Select(static position => (position.Id, position.Side)).ToHashSet();
-        return position => !seen.Contains((position.Id, position.Side));
+        return position => !seen.Contains((position.Id, position.Side))
+            || _targets!.Exists(target => target.IsConfirmed && (target.Position.Id, target.Position.Side) == (position.Id, position.Side));
     }
 
     /// <summary>Adds what the last entries and orders have opened since it was decided: the strategy's own, even where the account's was meant.</summary>

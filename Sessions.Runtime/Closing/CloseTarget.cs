@@ -44,6 +44,9 @@ internal sealed class CloseTarget(Position position, decimal volume, bool isShar
     /// <summary>As of when the account was last seen to hold it.</summary>
     public DateTimeOffset SeenAt { get; set; } = DateTimeOffset.MinValue;
 
+    /// <summary>Whether the account has just been looked at, and nothing was done about it since.</summary>
+    public bool IsSeen { get; private set; } = true;
+
     public string Reason { get; private set; } = "no close was sent yet";
 
     public decimal Remaining => Volume - Filled;
@@ -96,6 +99,7 @@ internal sealed class CloseTarget(Position position, decimal volume, bool isShar
     public void Sent()
     {
         Sends++;
+        IsSeen = false;
         _isSent = true;
         Reason = "the close was sent and has not been answered";
     }
@@ -103,6 +107,7 @@ internal sealed class CloseTarget(Position position, decimal volume, bool isShar
     /// <summary>The answer to a question after the pending close.</summary>
     public decimal Queried(OrderResult result, DateTimeOffset now)
     {
+        IsSeen = false;
         if (result.Status != OrderStatus.Rejected)
         {
             return Answered(result, now);
@@ -110,6 +115,7 @@ internal sealed class CloseTarget(Position position, decimal volume, bool isShar
 
         // Refused, or never received and perhaps still on its way: under the same id it cannot be carried out twice.
         _isSent = false;
+        AnsweredAt = now;
         Reason = $"the broker did not carry out the close: {result.Reason}";
         return 0;
     }
@@ -144,6 +150,9 @@ internal sealed class CloseTarget(Position position, decimal volume, bool isShar
 
     public void Failed(string reason) => Reason = reason;
 
+    /// <summary>Time has passed since the account was looked at.</summary>
+    public void Outdate() => IsSeen = false;
+
     /// <summary>Compares with a complete snapshot. One that was taken before the last answer says nothing.</summary>
     public void Confirm(PositionSnapshot snapshot)
     {
@@ -166,6 +175,7 @@ internal sealed class CloseTarget(Position position, decimal volume, bool isShar
             return;
         }
 
+        IsSeen = true;
         if (isShared)
         {
             ConfirmShare(held);

@@ -15,7 +15,9 @@ internal sealed class StrategyLedger(bool isHedging)
 
     /// <summary>When the calls that sent them came back; not there while they have not.</summary>
     private readonly Dictionary<string, DateTimeOffset> _returned = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, decimal> _reserved = new(StringComparer.Ordinal);
+
+    /// <summary>What closings have decided to close, in each direction: of the other one they can take nothing.</summary>
+    private readonly Dictionary<(string Key, PositionSide Side), decimal> _reserved = [];
 
     /// <summary>Whether positions are shared with others, so that only a part of one may be the strategy's.</summary>
     public bool IsShared => !isHedging;
@@ -68,7 +70,7 @@ internal sealed class StrategyLedger(bool isHedging)
         lock (_lock)
         {
             var onTheirWay = _unsettled.Values.Where(order => order.PositionId == position.Id).Sum(static order => order.Volume);
-            return Math.Max(0, Math.Min(Held(KeyOf(position), position.Side), position.Volume) - onTheirWay - _reserved.GetValueOrDefault(KeyOf(position)));
+            return Math.Max(0, Math.Min(Held(KeyOf(position), position.Side), position.Volume) - onTheirWay - _reserved.GetValueOrDefault((KeyOf(position), position.Side)));
         }
     }
 
@@ -130,7 +132,7 @@ internal sealed class StrategyLedger(bool isHedging)
     {
         lock (_lock)
         {
-            ChangeReserved(KeyOf(position), volume);
+            ChangeReserved(position, volume);
         }
     }
 
@@ -141,7 +143,7 @@ internal sealed class StrategyLedger(bool isHedging)
         {
             // Never past zero: what a broker filled beyond what was held was not the strategy's.
             var filled = Math.Min(volume, Held(KeyOf(position), position.Side));
-            ChangeReserved(KeyOf(position), -volume);
+            ChangeReserved(position, -volume);
             return Change(KeyOf(position), position.Symbol, position.Side == PositionSide.Long ? -filled : filled);
         }
     }
@@ -216,8 +218,9 @@ internal sealed class StrategyLedger(bool isHedging)
     private decimal Held(string key, PositionSide side) =>
         _entries.TryGetValue(key, out var entry) && entry.Volume > 0 == (side == PositionSide.Long) ? Math.Abs(entry.Volume) : 0;
 
-    private void ChangeReserved(string key, decimal change)
+    private void ChangeReserved(Position position, decimal change)
     {
+        var key = (KeyOf(position), position.Side);
         var reserved = _reserved.GetValueOrDefault(key) + change;
         if (reserved > 0)
         {

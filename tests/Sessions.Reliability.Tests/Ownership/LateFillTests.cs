@@ -82,6 +82,33 @@ public sealed class LateFillTests
     }
 
     [Fact]
+    public void What_fills_late_into_a_tagged_position_that_was_closed_by_then_is_closed_too()
+    {
+        var world = new World();
+        var account = new NettingAccount(world);
+        var entered = false;
+        account.ArrivesAfter = id => id.Contains(":end:", StringComparison.Ordinal) || !entered ? TimeSpan.Zero : TimeSpan.FromSeconds(16);
+        var broker = new SpoiltBroker(account) { Capabilities = BrokerCapabilities.Tags | BrokerCapabilities.Orders };
+        broker.Positions = async () =>
+        {
+            var all = await account.GetPositionsAsync(CancellationToken.None);
+            return all with { Positions = [.. all.Positions.Select(static held => held with { Tag = "S" })] };
+        };
+        var strategy = AtTheEnd(
+            static session => session.Broker.OpenAsync(new OpenRequest("EURUSD", PositionSide.Long, 2), CancellationToken.None),
+            async session =>
+            {
+                await session.Broker.OpenAsync(new OpenRequest("EURUSD", PositionSide.Long, 1), CancellationToken.None);
+                entered = true;
+            });
+
+        new Process(world) { Broker = broker }.Run(strategy, Hours(8), Hours(13));
+
+        Assert.Equal([1, 2], account.Closes);
+        Assert.Equal(0, account.Net());
+    }
+
+    [Fact]
     public void An_order_of_a_process_that_died_is_not_believed_lost_before_it_could_have_come()
     {
         var world = new World();

@@ -9,6 +9,7 @@ namespace Sessions.Reliability.Ownership;
 public sealed class SharedPositionTests
 {
     private static readonly Session _morning = new(new TimeOnly(8, 0), new TimeOnly(12, 0)) { Name = "Morning", OnEnd = SessionAction.CloseAll };
+    private static readonly Session _afternoon = new(new TimeOnly(12, 0), new TimeOnly(14, 0)) { Name = "Afternoon", OnEnd = SessionAction.CloseAll };
 
     [Fact]
     public void One_close_of_it_is_on_its_way_at_a_time_whoever_asks()
@@ -64,6 +65,26 @@ public sealed class SharedPositionTests
         new Process(world) { Broker = account }.Run(strategy, TimeSpan.FromHours(8), TimeSpan.FromHours(9));
 
         Assert.Equal("1 of position EURUSD is S's own; 3 cannot be closed.", answer?.Reason);
+    }
+
+    [Fact]
+    public void What_the_last_end_is_to_sell_takes_nothing_of_what_was_sold_short_since()
+    {
+        var world = new World();
+        var account = new NettingAccount(world) { Refuses = static id => id.Contains("T080000000:end:", StringComparison.Ordinal) };
+        var strategy = new ScriptedStrategy(_morning, _afternoon)
+        {
+            Trade = async (session, token) =>
+            {
+                await session.Broker.OpenAsync(session.Session == _morning ? new OpenRequest("EURUSD", PositionSide.Long, 3) : new OpenRequest("EURUSD", PositionSide.Short, 5), token);
+                session.Stop();
+            },
+        };
+
+        new Process(world) { Broker = account, Options = new SessionOptions { AfterEnd = AfterEndPolicy.Overlap } }.Run(strategy, TimeSpan.FromHours(8), TimeSpan.FromHours(15));
+
+        Assert.Equal([2m], account.Closes);
+        Assert.Equal(0, account.Net());
     }
 
     private static ScriptedStrategy Buying(decimal volume) => new(_morning)
