@@ -12,7 +12,8 @@ public sealed class SampleTests
     {
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
         var program = Path.Combine(Repository.Root, "samples", "StatusPage", "bin", configuration, "net10.0", "StatusPage.dll");
-        using var sample = Process.Start(new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true, WorkingDirectory = Path.GetTempPath() })!;
+        var folder = Directory.CreateTempSubdirectory("sessions-sample");
+        using var sample = Process.Start(new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true, WorkingDirectory = folder.FullName })!;
         try
         {
             using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
@@ -39,6 +40,7 @@ public sealed class SampleTests
         {
             sample.Kill(entireProcessTree: true);
             await sample.WaitForExitAsync();
+            folder.Delete(recursive: true);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using OpenQA.Selenium;
 using OpenQA.Selenium.Chrome;
@@ -42,6 +43,15 @@ public sealed class BrowserSession : IDisposable
     /// <summary>Waits no longer for the next refresh: the page also looks when its tab comes to the front.</summary>
     internal void Refresh() => Run<object?>("document.dispatchEvent(new Event('visibilitychange')); return null");
 
+    /// <summary>How long the page's thread has had a processor since this was first asked of the page.</summary>
+    internal TimeSpan ProcessorTime()
+    {
+        Send("Performance.enable", new() { ["timeDomain"] = "threadTicks" });
+        var metrics = (Dictionary<string, object>)Driver.ExecuteCdpCommand("Performance.getMetrics", [])!;
+        return TimeSpan.FromSeconds(((IEnumerable<object>)metrics["metrics"]).Cast<Dictionary<string, object>>()
+            .Where(static metric => (string)metric["name"] == "TaskDuration").Select(static metric => Convert.ToDouble(metric["value"], CultureInfo.InvariantCulture)).Single());
+    }
+
     internal IWebElement Find(string selector) => Driver.FindElement(By.CssSelector(selector));
 
     internal string Text(string selector) => Find(selector).Text;
@@ -80,7 +90,14 @@ public sealed class BrowserSession : IDisposable
             Driver.Dispose();
         }
 
-        Directory.Delete(_profile, recursive: true);
+        try
+        {
+            Directory.Delete(_profile, recursive: true);
+        }
+        catch (IOException)
+        {
+            // One of the browser's processes that outlives it for a moment still writes there; what is left is the system's to clear.
+        }
     }
 
     internal void Send(string command, Dictionary<string, object?> parameters) => Driver.ExecuteCdpCommand(command, parameters);

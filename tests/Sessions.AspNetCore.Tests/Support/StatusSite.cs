@@ -16,8 +16,9 @@ internal sealed class StatusSite : IAsyncDisposable
     private static readonly HtmlParser _parser = new();
 
     private readonly WebApplication _app;
+    private readonly DirectoryInfo _root;
 
-    private StatusSite(WebApplication app) => _app = app;
+    private StatusSite(WebApplication app, DirectoryInfo root) => (_app, _root) = (app, root);
 
     /// <summary>Every path that somebody has asked for.</summary>
     public ConcurrentQueue<string> Asked { get; } = new();
@@ -34,12 +35,14 @@ internal sealed class StatusSite : IAsyncDisposable
 
     public static async Task<StatusSite> StartAsync(Action<IServiceCollection> register, Action<WebApplication>? map = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "TestBots", ContentRootPath = Path.GetTempPath() });
+        // A folder of its own: the host watches everything below its content root.
+        var root = Directory.CreateTempSubdirectory("sessions-site");
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "TestBots", ContentRootPath = root.FullName });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         register(builder.Services);
         var app = builder.Build();
-        var site = new StatusSite(app);
+        var site = new StatusSite(app, root);
         app.Use((context, next) =>
         {
             site.Asked.Enqueue(context.Request.Path);
@@ -60,5 +63,6 @@ internal sealed class StatusSite : IAsyncDisposable
     {
         Client.Dispose();
         await _app.DisposeAsync();
+        _root.Delete(recursive: true);
     }
 }
