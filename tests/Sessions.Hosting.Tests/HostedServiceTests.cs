@@ -38,6 +38,7 @@ public sealed class HostedServiceTests
     {
         await using var host = new TestHost();
         host.Services.AddSessions().AddStrategy<Failing>().AddStrategy<Trader>();
+        var told = host.NextLogAsync(102);
         await host.StartAsync();
 
         string[] said = [await host.AtAsync(8), await host.Notes.NextAsync(), await host.Notes.NextAsync()];
@@ -49,6 +50,7 @@ public sealed class HostedServiceTests
         var failed = host.Status;
         Assert.Equal(StrategyState.Failed, failed.State);
         Assert.Equal(new StrategyError(TestHost.Midnight.AddHours(8), "Morning", "InvalidDataException", null), failed.LastError);
+        await told;
         Assert.Single(host.Logged(102));
         await host.StopAsync();
     }
@@ -63,7 +65,7 @@ public sealed class HostedServiceTests
         host.Host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(stopping.SetResult);
 
         await host.AtAsync(8);
-        await stopping.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await stopping.Task.WaitAsync(TimeSpan.FromMinutes(2));
 
         var failure = await Assert.ThrowsAsync<AggregateException>(host.StopAsync);
         Assert.Equal("no prices", Assert.IsType<InvalidDataException>(failure.Flatten().InnerException).Message);
@@ -84,7 +86,7 @@ public sealed class HostedServiceTests
         host.Host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(stopping.SetResult);
 
         await host.AtAsync(8);
-        await stopping.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await stopping.Task.WaitAsync(TimeSpan.FromMinutes(2));
 
         Assert.Equal(nameof(InvalidDataException), host.Status.LastError?.Type);
         var told = Assert.IsType<AggregateException>(Assert.Single(host.Log.GetSnapshot(), static record => record.Id.Id == 103).Exception);

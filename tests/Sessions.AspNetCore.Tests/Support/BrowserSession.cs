@@ -9,7 +9,7 @@ namespace Sessions.AspNetCore.Tests.Support;
 /// <summary>A headless Chromium that can reach nothing but this machine.</summary>
 public sealed class BrowserSession : IDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(3);
 
     private readonly string _profile = Directory.CreateTempSubdirectory("sessions-browser").FullName;
     private readonly Lazy<ChromeDriver> _driver;

@@ -9,7 +9,7 @@ internal sealed class LogWaits : ILoggerProvider, ILogger
     private readonly ConcurrentDictionary<int, TaskCompletionSource<string>> _waits = new();
 
     public Task<string> NextAsync(int id) =>
-        (_waits[id] = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously)).Task.WaitAsync(TimeSpan.FromSeconds(30));
+        (_waits[id] = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously)).Task.WaitAsync(TimeSpan.FromMinutes(2));
 
     public ILogger CreateLogger(string categoryName) => this;
 

@@ -71,5 +71,5 @@ public sealed class Notes
 
     public void Write(string line) => _lines.Writer.TryWrite(line);
 
-    public Task<string> NextAsync() => _lines.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+    public Task<string> NextAsync() => _lines.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(2));
 }

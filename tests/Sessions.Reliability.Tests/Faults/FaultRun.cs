@@ -12,7 +12,7 @@ internal sealed class FaultRun : IDisposable
 
     public FaultRun()
     {
-        Clock = new SimulatedTimeProvider(Midnight, stallTimeout: TimeSpan.FromMilliseconds(500));
+        Clock = new SimulatedTimeProvider(Midnight, stallTimeout: TimeSpan.FromSeconds(20));
         Account = new FaultyAccount(Clock);
         Seen = new Observer(Clock);
     }

@@ -8,7 +8,7 @@ namespace Sessions.Reliability.Kill;
 /// <summary>Halts, releases and acknowledgments that another process writes to the journal, while the bot runs and holds its lease.</summary>
 public sealed class OrdersFromOutsideTests : IDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
     private static readonly Session _always = Session.AllDay(default) with { Name = "Always", OnEnd = SessionAction.CloseAll };
 
     private readonly TemporaryFolder _folder = new();

@@ -9,7 +9,7 @@ public sealed class PauseTests(ITestOutputHelper output) : IDisposable
 {
     /// <summary>By the child's clock, on which an hour lasts a tenth of a second, ten boundaries.</summary>
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
 
     private readonly TemporaryFolder _folder = new();
 

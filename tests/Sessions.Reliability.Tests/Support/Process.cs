@@ -32,7 +32,7 @@ internal sealed class Process(World world)
     /// <summary>Runs from an instant until another, or until it dies.</summary>
     public Process Run(IGatedStrategy strategy, TimeSpan from, TimeSpan to, params (TimeSpan At, Func<Process, ValueTask> Order)[] orders)
     {
-        using var clock = world.Clock = new SimulatedTimeProvider(Midnight + from, stallTimeout: TimeSpan.FromMilliseconds(500));
+        using var clock = world.Clock = new SimulatedTimeProvider(Midnight + from, stallTimeout: TimeSpan.FromSeconds(20));
         using var kill = new CancellationTokenSource();
         world.Died = kill.Cancel;
         foreach (var (at, order) in orders)

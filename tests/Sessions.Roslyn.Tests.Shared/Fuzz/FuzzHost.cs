@@ -9,8 +9,8 @@ namespace Sessions.Roslyn.Tests.Fuzz;
 /// <summary>Gives a program to the generator and then to all analyzers, as a compiler does, and says what went wrong.</summary>
 internal sealed class FuzzHost
 {
-    /// <summary>Hundreds of times what a program takes.</summary>
-    private static readonly TimeSpan _longest = TimeSpan.FromSeconds(30);
+    /// <summary>Thousands of times what a program takes.</summary>
+    private static readonly TimeSpan _longest = TimeSpan.FromMinutes(3);
 
     private readonly CSharpCompilation _empty;
     private readonly CSharpParseOptions _parse;

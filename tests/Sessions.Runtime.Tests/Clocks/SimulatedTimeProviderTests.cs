@@ -108,7 +108,7 @@ public sealed class SimulatedTimeProviderTests
     [Fact]
     public void A_short_trip_to_the_thread_pool_is_waited_for()
     {
-        using var clock = new SimulatedTimeProvider(_start);
+        using var clock = new SimulatedTimeProvider(_start, stallTimeout: TimeSpan.FromMinutes(1));
         clock.Add("traveller", async token =>
         {
             var there = await Task.Run(() => Environment.CurrentManagedThreadId, token);
@@ -153,7 +153,7 @@ public sealed class SimulatedTimeProviderTests
     [Fact]
     public void Coming_back_after_the_clock_has_moved_on_is_refused_by_name()
     {
-        using var clock = new SimulatedTimeProvider(_start);
+        using var clock = new SimulatedTimeProvider(_start, stallTimeout: TimeSpan.FromMinutes(1));
         using var moved = new ManualResetEventSlim();
         clock.Add("late", async token =>
         {

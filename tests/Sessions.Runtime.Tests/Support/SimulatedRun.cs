@@ -14,7 +14,7 @@ internal sealed class SimulatedRun : IDisposable
 
     public SimulatedRun(DateTimeOffset? start = null)
     {
-        Clock = new SimulatedTimeProvider(start ?? FirstInstant, stallTimeout: TimeSpan.FromMilliseconds(200));
+        Clock = new SimulatedTimeProvider(start ?? FirstInstant, stallTimeout: TimeSpan.FromSeconds(20));
         Broker = new TestBroker(Clock);
         Recorder = new Recorder(Clock);
         _loggers = new LoggerFactory([new FakeLoggerProvider(Log)]);

@@ -33,5 +33,5 @@ internal sealed class Told : SessionObserver
 
     public override void OnEnded(SessionContext session, CloseReport report) => _lines.Writer.TryWrite($"ended {session.StrategyId}");
 
-    public Task<string> NextAsync() => _lines.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+    public Task<string> NextAsync() => _lines.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(2));
 }

@@ -20,7 +20,7 @@ internal sealed class TellingBroker(TimeProvider clock) : IOrderBroker
     public OrderResult? Refusal { get; set; }
 
     /// <summary>Completed when a position is open.</summary>
-    public Task Opened => _opened.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    public Task Opened => _opened.Task.WaitAsync(TimeSpan.FromMinutes(2));
 
     public ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken)
     {
