@@ -1,0 +1,15 @@
+namespace Sessions.Reliability.Model;
+
+/// <summary>What one boundary did.</summary>
+/// <param name="Session">The session's name.</param>
+/// <param name="IsEnd">Whether it ended it.</param>
+/// <param name="IsStop">Whether it did so before its time, since the program stopped.</param>
+/// <param name="Action">What it was to do.</param>
+/// <param name="From">When it came, from midnight.</param>
+internal sealed record Acted(string Session, bool IsEnd, bool IsStop, SessionAction Action, TimeSpan From)
+{
+    /// <summary>When it was done; null where it was not.</summary>
+    public TimeSpan? Done { get; set; }
+
+    public bool IsComplete { get; set; }
+}
