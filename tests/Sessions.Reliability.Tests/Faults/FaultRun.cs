@@ -10,10 +10,11 @@ internal sealed class FaultRun : IDisposable
     /// <summary>Thursday, 1 May 2014, midnight UTC.</summary>
     public static readonly DateTimeOffset Midnight = new(2014, 5, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public FaultRun()
+    /// <param name="nets">Whether the account nets and keeps no tags.</param>
+    public FaultRun(bool nets = false)
     {
         Clock = new SimulatedTimeProvider(Midnight, stallTimeout: TimeSpan.FromSeconds(20));
-        Account = new FaultyAccount(Clock);
+        Account = new FaultyAccount(Clock) { Nets = nets };
         Seen = new Observer(Clock);
     }
 

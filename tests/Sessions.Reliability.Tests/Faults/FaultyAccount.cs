@@ -23,7 +23,10 @@ internal sealed partial class FaultyAccount(TimeProvider clock) : IOrderBroker
 
     public string Account => "faulty";
 
-    public BrokerCapabilities Capabilities => BrokerCapabilities.Hedging | BrokerCapabilities.Tags | BrokerCapabilities.Orders;
+    /// <summary>Whether it keeps one untagged position a symbol, shared by everybody who trades on it.</summary>
+    public bool Nets { get; init; }
+
+    public BrokerCapabilities Capabilities => BrokerCapabilities.Orders | (Nets ? BrokerCapabilities.None : BrokerCapabilities.Hedging | BrokerCapabilities.Tags);
 
     /// <summary>The faults of the next entries, closes and questions; when they are used up all goes well.</summary>
     public Queue<OrderFault> Entries { get; } = new();
@@ -39,6 +42,9 @@ internal sealed partial class FaultyAccount(TimeProvider clock) : IOrderBroker
 
     /// <summary>What an entry opened, with its order's id.</summary>
     public List<(Position Position, string OrderId)> Opened { get; } = [];
+
+    /// <summary>What was carried out under which id, in order: bought above zero, sold below.</summary>
+    public List<(string OrderId, string Symbol, decimal Volume, DateTimeOffset At)> Fills { get; } = [];
 
     /// <summary>At what profit an entry stands.</summary>
     public Func<OpenRequest, decimal?> ProfitOf { get; set; } = static _ => 0;
@@ -71,17 +77,18 @@ internal sealed partial class FaultyAccount(TimeProvider clock) : IOrderBroker
 
     public IReadOnlyCollection<RestingOrder> Orders => _orders;
 
-    public Position Hold(string? tag, decimal volume = 1, decimal? profit = 0)
+    public Position Hold(string? tag, decimal volume = 1, decimal? profit = 0, string symbol = "EURUSD")
     {
-        var id = (++_ids).ToString(CultureInfo.InvariantCulture);
-        return _positions[id] = new Position(id, "EURUSD", PositionSide.Long, volume, 1.1m, clock.GetUtcNow()) { Tag = tag, NetProfit = profit };
+        var id = Nets ? symbol : (++_ids).ToString(CultureInfo.InvariantCulture);
+        var held = _positions.GetValueOrDefault(id)?.Volume ?? 0;
+        return _positions[id] = new Position(id, symbol, PositionSide.Long, held + volume, 1.1m, clock.GetUtcNow()) { Tag = Nets ? null : tag, NetProfit = profit };
     }
 
     public ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken) =>
         SendAsync(request.ClientOrderId!, Entries, EntryReplyAfter, request.Volume, volume => Open(request, volume));
 
     public ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken) =>
-        SendAsync(request.ClientOrderId!, Refuses() ? new Queue<OrderFault>([OrderFault.Rejected]) : Closes, ReplyAfter, request.Volume, volume => Trade(request.PositionId, volume));
+        SendAsync(request.ClientOrderId!, Refuses() ? new Queue<OrderFault>([OrderFault.Rejected]) : Closes, ReplyAfter, request.Volume, volume => Close(request, volume));
 
     public async ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken)
     {
@@ -129,7 +136,8 @@ internal sealed partial class FaultyAccount(TimeProvider clock) : IOrderBroker
             return OrderResult.Working(_orders[^1].Id);
         }
 
-        var position = Hold(request.Tag, volume, ProfitOf(request));
+        var position = Hold(request.Tag, volume, ProfitOf(request), request.Symbol);
+        Fills.Add((request.ClientOrderId!, request.Symbol, volume, clock.GetUtcNow()));
         Opened.Add((position, request.ClientOrderId!));
         return OrderResult.Filled(volume, 1.1m, position.Id);
     }
@@ -219,6 +227,12 @@ internal sealed partial class FaultyAccount(TimeProvider clock) : IOrderBroker
         }
 
         return answer;
+    }
+
+    private OrderResult Close(CloseRequest request, decimal volume)
+    {
+        Fills.Add((request.ClientOrderId!, _positions.GetValueOrDefault(request.PositionId)?.Symbol ?? "?", -volume, clock.GetUtcNow()));
+        return Trade(request.PositionId, volume);
     }
 
     private OrderResult Trade(string positionId, decimal volume)

@@ -20,9 +20,7 @@ internal sealed class ModelRun : IDisposable
         _plan = plan;
         _strategy = new ModelStrategy("S", plan, _run, new World());
         _run.Account.ProfitOf = static request => decimal.Parse(request.Symbol, CultureInfo.InvariantCulture);
-        Array.ForEach(plan.Closes, _run.Account.Closes.Enqueue);
-        Array.ForEach(plan.Entries, _run.Account.Entries.Enqueue);
-        Array.ForEach(plan.Snapshots, _run.Account.Snapshots.Enqueue);
+        plan.Spoil(_run.Account);
     }
 
     public void Dispose() => _run.Dispose();
@@ -42,7 +40,7 @@ internal sealed class ModelRun : IDisposable
             CheckPosition(position, orderId);
         }
 
-        _strategy.CheckBoundaries();
+        _strategy.CheckBoundaries(_plan.Halts.Length > 0);
     }
 
     private static bool Means(SessionAction action, Position position) => action switch
