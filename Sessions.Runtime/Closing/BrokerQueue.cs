@@ -11,6 +11,7 @@ internal sealed class BrokerQueue
 
     private readonly FairPlaces _places;
     private readonly ConcurrentDictionary<string, bool> _positions = new(StringComparer.Ordinal);
+    private long _numbers;
 
     /// <summary>Whose the positions are to close.</summary>
     public CloseClaims Claims { get; } = new();
@@ -22,6 +23,9 @@ internal sealed class BrokerQueue
 
     /// <summary>The broker's queue. The first who asks says how many closes may be under way.</summary>
     public static BrokerQueue Of(IBroker broker, int places) => _queues.TryGetValue(broker, out var queue) ? queue : New(broker, places);
+
+    /// <summary>A number that no other closing of the broker has been given.</summary>
+    public long NextNumber() => Interlocked.Increment(ref _numbers);
 
     /// <summary>Waits for a place and runs a close of a position; does nothing where one is under way already.</summary>
     public async Task<bool> TryRunAsync(string positionId, CloseOperation closing, Func<Task> close)

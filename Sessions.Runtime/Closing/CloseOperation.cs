@@ -39,8 +39,19 @@ internal sealed partial class CloseOperation(
     /// <summary>Whether no order of the scope can open a position any more.</summary>
     private bool IsSettled => (!cancelOrders || _orders.IsDone) && _entries.IsDone;
 
+    /// <summary>Decides from given positions, each to the volume that it has there; the account says how much of it is to stay, and which are gone.</summary>
+    public async ValueTask DecideAsync(IEnumerable<Position> positions, DateTimeOffset now)
+    {
+        var (snapshot, _) = await tools.AskPositionsAsync("get positions");
+        await DecideAsync(positions.Select(given => (snapshot?.Positions.FirstOrDefault(held => (held.Id, held.Side) == (given.Id, given.Side) && held.Volume > given.Volume) ?? given, given.Volume)), now);
+        if (snapshot is { Complete: true })
+        {
+            _targets!.ForEach(target => target.Confirm(snapshot));
+        }
+    }
+
     /// <summary>Decides from a given set of positions instead of asking the broker.</summary>
-    public async ValueTask DecideAsync(IEnumerable<(Position Position, decimal Volume)> positions, DateTimeOffset now)
+    private async ValueTask DecideAsync(IEnumerable<(Position Position, decimal Volume)> positions, DateTimeOffset now)
     {
         List<CloseTarget> targets = [.. positions.Select(meant => new CloseTarget(meant.Position, meant.Volume, scope.DecidingLedger is { IsShared: true })
             .After(_targets?.FindLast(earlier => earlier.Position.Id == meant.Position.Id)))];

@@ -13,23 +13,25 @@ namespace Sessions.Closing;
 /// <param name="OrderPrefix">What the client order ids begin with.</param>
 internal sealed record CloseTools(IBroker Broker, TimeProvider Clock, SessionOptions Options, ILogger Logger, string OrderPrefix)
 {
-    /// <summary>Asks for the account's positions; a snapshot without a list says nothing.</summary>
-    public async ValueTask<(PositionSnapshot? Snapshot, string? Failure)> AskPositionsAsync(string what)
-    {
-        var (snapshot, failure) = await AskAsync(what, Broker.GetPositionsAsync);
-        return snapshot is { Positions: null } ? (null, $"{what}: the broker answered with nothing") : (snapshot, failure);
-    }
+    /// <summary>Asks for the account's positions; a snapshot by which nothing can be told says nothing.</summary>
+    public Task<(PositionSnapshot? Snapshot, string? Failure)> AskPositionsAsync(string what) => AskAsync(what, Broker.GetPositionsAsync, AccountAnswers.Read);
 
     /// <summary>Asks the broker, for as long as an order may take. What fails is logged and told in words; nothing is thrown.</summary>
+    public Task<(T? Answer, string? Failure)> AskAsync<T>(string what, Func<CancellationToken, ValueTask<T>> call)
+        where T : class => AskAsync<T, T>(what, call, static answer => (answer, null));
+
+    /// <summary>The same, with how the answer is read.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "A broker may throw anything; its failure is a result here.")]
-    public async Task<(T? Answer, string? Failure)> AskAsync<T>(string what, Func<CancellationToken, ValueTask<T>> call)
+    public async Task<(TRead? Answer, string? Failure)> AskAsync<T, TRead>(string what, Func<CancellationToken, ValueTask<T>> call, Func<T, (TRead? Read, string? Unusable)> read)
         where T : class
+        where TRead : class
     {
         try
         {
             var asked = ForeignCall.Start(Clock, call);
             var answer = asked.IsCompletedSuccessfully ? asked.Result : await asked.AsTask().WaitAsync(Options.OrderTimeout, Clock);
-            return (answer, answer is null ? $"{what}: the broker answered with nothing" : null);
+            var (usable, unusable) = answer is null ? (null, "the broker answered with nothing") : read(answer);
+            return (usable, unusable is null ? null : $"{what}: {unusable}");
         }
         catch (TimeoutException)
         {

@@ -61,9 +61,9 @@ internal sealed class OrderCanceller(CloseTools tools, CloseScope scope)
 
     private async Task<List<RestingOrder>?> ListAsync(IOrderBroker broker)
     {
-        var (orders, failure) = await tools.AskAsync("list orders", broker.GetOrdersAsync);
+        var (orders, failure) = await tools.AskAsync("list orders", broker.GetOrdersAsync, orders => AccountAnswers.Read(orders, scope));
         Problem = failure;
-        return orders?.Where(scope.Contains).ToList();
+        return orders;
     }
 
     private async Task CancelAsync(IOrderBroker broker, RestingOrder order)

@@ -31,11 +31,9 @@ public sealed class PositionCloser
     {
         ArgumentNullException.ThrowIfNull(broker);
         ArgumentException.ThrowIfNullOrEmpty(tag);
-        var clock = timeProvider ?? TimeProvider.System;
         Ownership.ThrowIfUnknown(broker, scope);
         _scope = new CloseScope(scope, tag);
-        _tools = new CloseTools(
-            broker, clock, options ?? new SessionOptions(), GuardedLogger.Around(logger ?? NullLogger.Instance), FormattableString.Invariant($"{tag}:{clock.GetUtcNow().UtcTicks}"));
+        _tools = new CloseTools(broker, timeProvider ?? TimeProvider.System, options ?? new SessionOptions(), GuardedLogger.Around(logger ?? NullLogger.Instance), tag);
     }
 
     /// <summary>Closes every position of the scope.</summary>
@@ -63,19 +61,20 @@ public sealed class PositionCloser
 
     internal async Task<CloseReport> CloseAsync(SessionAction action, IEnumerable<Position>? positions, CancellationToken cancellationToken)
     {
-        var operation = new CloseOperation(_tools, _scope, action, cancelOrders: false, CloseLog.None);
         var now = _tools.Clock.GetUtcNow();
-        if (positions is not null)
-        {
-            // What the account holds of each says how much of it is to stay.
-            var (snapshot, _) = await _tools.AskPositionsAsync("get positions");
-            await operation.DecideAsync(
-                positions.Select(position => (snapshot?.Positions.FirstOrDefault(held => held.Id == position.Id && held.Volume > position.Volume) ?? position, position.Volume)), now);
-        }
 
+        // Each call has order ids of its own: under one that was answered before the account would do nothing.
+        var number = BrokerQueue.Of(_tools.Broker, _tools.Options.MaxConcurrentCloses).NextNumber();
+        var tools = _tools with { OrderPrefix = FormattableString.Invariant($"{_scope.Tag}:{now.UtcTicks}-{number}") };
+        var operation = new CloseOperation(tools, _scope, action, cancelOrders: false, CloseLog.None);
         try
         {
-            await new CloseRetry(_tools.Clock, _tools.OrderPrefix).RunAsync(operation, now + _tools.Options.CloseDeadline, cancellationToken);
+            if (positions is not null)
+            {
+                await operation.DecideAsync(positions, now);
+            }
+
+            await new CloseRetry(tools.Clock, tools.OrderPrefix).RunAsync(operation, now + tools.Options.CloseDeadline, cancellationToken);
             return operation.Report();
         }
         finally

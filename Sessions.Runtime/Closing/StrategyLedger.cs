@@ -56,11 +56,12 @@ internal sealed class StrategyLedger(bool isHedging)
         }
     }
 
-    public bool IsOwn(string clientOrderId)
+    /// <summary>Whether an order is the strategy's own and not settled; one without an id is somebody else's.</summary>
+    public bool IsOwn(string? clientOrderId)
     {
         lock (_lock)
         {
-            return _unsettled.ContainsKey(clientOrderId);
+            return clientOrderId is not null && _unsettled.ContainsKey(clientOrderId);
         }
     }
 
