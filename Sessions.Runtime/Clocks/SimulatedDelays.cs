@@ -8,7 +8,7 @@ internal sealed class SimulatedDelays(SimulatedTimeProvider clock) : ClockDelays
     public override ValueTask DelayAsync(TimeSpan time, CancellationToken cancellationToken)
     {
         _loop.ThrowIfElsewhere();
-        return time <= TimeSpan.Zero || time.TotalMilliseconds > int.MaxValue || cancellationToken.IsCancellationRequested || _loop.Current is not { } participant
+        return time <= TimeSpan.Zero || time > SimulatedTimer.Longest || cancellationToken.IsCancellationRequested || _loop.Current is not { } participant
             ? base.DelayAsync(time, cancellationToken)
             : SimulatedDelay.Start(participant, time, cancellationToken);
     }

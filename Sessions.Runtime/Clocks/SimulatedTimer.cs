@@ -11,12 +11,21 @@ internal sealed class SimulatedTimer(
     private readonly ExecutionContext? _context = ExecutionContext.Capture();
 
     private long _period;
+    private bool _isDisposed;
+
+    /// <summary>As long as the system's timers wait.</summary>
+    public static TimeSpan Longest { get; } = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
 
     public bool Change(TimeSpan dueTime, TimeSpan period)
     {
-        ThrowIfNegative(dueTime, nameof(dueTime));
-        ThrowIfNegative(period, nameof(period));
+        ThrowIfNoTime(dueTime, nameof(dueTime));
+        ThrowIfNoTime(period, nameof(period));
         Loop.ThrowIfElsewhere();
+        if (_isDisposed)
+        {
+            return false;
+        }
+
         _period = period == Timeout.InfiniteTimeSpan ? 0 : period.Ticks;
         if (dueTime == Timeout.InfiniteTimeSpan)
         {
@@ -50,6 +59,7 @@ internal sealed class SimulatedTimer(
 
     public void Dispose()
     {
+        _isDisposed = true;
         if (Loop.IsElsewhere)
         {
             // A wait that was ended on another thread disposes of its timer there; the clock does it on its own.
@@ -66,11 +76,11 @@ internal sealed class SimulatedTimer(
         return ValueTask.CompletedTask;
     }
 
-    private static void ThrowIfNegative(TimeSpan value, string name)
+    private static void ThrowIfNoTime(TimeSpan value, string name)
     {
-        if (value < TimeSpan.Zero && value != Timeout.InfiniteTimeSpan)
+        if ((value < TimeSpan.Zero && value != Timeout.InfiniteTimeSpan) || value > Longest)
         {
-            throw new ArgumentOutOfRangeException(name, value, "A timer's time cannot be negative.");
+            throw new ArgumentOutOfRangeException(name, value, $"A timer's time cannot be negative or longer than {Longest.TotalDays:0.#} days.");
         }
     }
 

@@ -20,6 +20,7 @@ internal sealed class SimulationLoop(long startTicks) : IDisposable
     private int _unfinished;
     private int _unparked;
     private long _now = startTicks;
+    private volatile bool _isDisposed;
 
     public long NowTicks => Volatile.Read(ref _now);
 
@@ -64,11 +65,19 @@ internal sealed class SimulationLoop(long startTicks) : IDisposable
             {
             }
         }
+        catch (SimulationStalledException) when (_failure is not null)
+        {
+            // Who waits for one that has failed is stuck because of that.
+        }
         finally
         {
             _thread = null;
             Current = null;
             SynchronizationContext.SetSynchronizationContext(outer);
+            if (_isDisposed)
+            {
+                Dispose();
+            }
         }
 
         if (_failure is { } failure)
@@ -122,8 +131,15 @@ internal sealed class SimulationLoop(long startTicks) : IDisposable
         }
     }
 
+    /// <summary>What a run needs it has until its end.</summary>
     public void Dispose()
     {
+        _isDisposed = true;
+        if (IsRunning)
+        {
+            return;
+        }
+
         _stop.Dispose();
         _inbox.Dispose();
     }
