@@ -12,6 +12,7 @@ internal sealed class WatchedTimer : ITimer, IScheduled
     private readonly ITimer _timer;
     private ScheduledCall? _watch;
     private TimeSpan _period = Timeout.InfiniteTimeSpan;
+    private bool _isDisposed;
 
     public WatchedTimer(TimeProvider clock, LiveSchedule schedule, TimerCallback callback, object? state)
     {
@@ -26,7 +27,7 @@ internal sealed class WatchedTimer : ITimer, IScheduled
         lock (_lock)
         {
             _period = period;
-            return Arm(dueTime);
+            return !_isDisposed && Arm(dueTime);
         }
     }
 
@@ -34,6 +35,7 @@ internal sealed class WatchedTimer : ITimer, IScheduled
     {
         lock (_lock)
         {
+            _isDisposed = true;
             _watch?.Dispose();
             _watch = null;
             _timer.Dispose();

@@ -45,7 +45,7 @@ internal sealed partial class CloseOperation
 
     private async Task CloseAsync(CloseTarget target)
     {
-        if (tools.Clock.GetUtcNow() >= _roundEnds)
+        if (_roundEnds.IsOver)
         {
             target.Failed("its turn has not come yet: closes before it have taken too long");
             return;
@@ -113,6 +113,8 @@ internal sealed partial class CloseOperation
 
     private async Task ConfirmAsync(List<CloseTarget> targets)
     {
+        var asked = tools.Clock.GetUtcNow();
+        targets.ForEach(target => target.Asking(asked));
         var (snapshot, failure) = await tools.AskPositionsAsync("confirm positions");
         if (snapshot is { Complete: true })
         {

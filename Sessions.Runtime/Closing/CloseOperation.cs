@@ -1,4 +1,5 @@
 using Sessions.Brokers;
+using Sessions.Clocks;
 using Sessions.Journals;
 
 namespace Sessions.Closing;
@@ -21,7 +22,7 @@ internal sealed partial class CloseOperation(
     private List<CloseTarget>? _targets = action is SessionAction.None or SessionAction.Custom ? [] : null;
     private DateTimeOffset? _decidedAt;
     private string? _undecided = "no snapshot was asked for yet";
-    private DateTimeOffset _roundEnds = DateTimeOffset.MaxValue;
+    private Deadline _roundEnds;
     private bool _isFixed;
     private bool _isWrittenOff;
 
@@ -90,7 +91,7 @@ internal sealed partial class CloseOperation(
 
     /// <summary>Goes through everything that is not done, once; true when nothing is left to do.</summary>
     /// <param name="until">When no close is begun any more, so that what cannot be done is told of in time.</param>
-    public async Task<bool> RoundAsync(DateTimeOffset until)
+    public async Task<bool> RoundAsync(Deadline until)
     {
         _roundEnds = until;
         _targets?.ForEach(static target => target.Outdate());

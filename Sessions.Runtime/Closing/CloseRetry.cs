@@ -1,5 +1,6 @@
 using Polly;
 using Polly.Retry;
+using Sessions.Clocks;
 
 namespace Sessions.Closing;
 
@@ -10,7 +11,7 @@ internal sealed class CloseRetry(TimeProvider clock, string seed)
     private static readonly TimeSpan _longestPause = TimeSpan.FromSeconds(5);
 
     /// <summary>Runs rounds until one completes the closing (true), or until the deadline or the token (false).</summary>
-    public async Task<bool> RunAsync(CloseOperation operation, DateTimeOffset deadline, CancellationToken cancellationToken)
+    public async Task<bool> RunAsync(CloseOperation operation, Deadline deadline, CancellationToken cancellationToken)
     {
         // Most closings are done in one round; they need no timer and nothing that repeats.
         if (await operation.RoundAsync(deadline))
@@ -18,7 +19,7 @@ internal sealed class CloseRetry(TimeProvider clock, string seed)
             return true;
         }
 
-        var left = deadline - clock.GetUtcNow();
+        var left = deadline.Left;
         if (left <= TimeSpan.Zero || cancellationToken.IsCancellationRequested)
         {
             return false;

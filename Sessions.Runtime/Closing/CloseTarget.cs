@@ -153,6 +153,16 @@ internal sealed class CloseTarget(Position position, decimal volume, bool isShar
     /// <summary>Time has passed since the account was looked at.</summary>
     public void Outdate() => IsSeen = false;
 
+    /// <summary>
+    /// A snapshot is asked for now. What lies in the future was before the clock was set back, and so before now: otherwise no
+    /// snapshot would say anything until the clock has come there again.
+    /// </summary>
+    public void Asking(DateTimeOffset now)
+    {
+        SeenAt = SeenAt < now ? SeenAt : now;
+        AnsweredAt = AnsweredAt < now || AnsweredAt == DateTimeOffset.MaxValue ? AnsweredAt : now;
+    }
+
     /// <summary>Compares with a complete snapshot. One that was taken before the last answer says nothing.</summary>
     public void Confirm(PositionSnapshot snapshot)
     {

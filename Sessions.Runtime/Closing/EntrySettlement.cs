@@ -1,4 +1,5 @@
 using Sessions.Brokers;
+using Sessions.Clocks;
 
 namespace Sessions.Closing;
 
@@ -12,7 +13,7 @@ namespace Sessions.Closing;
 internal sealed class EntrySettlement(CloseTools tools, IReadOnlyList<EntryOrder> entries, bool cancels)
 {
     private readonly List<EntryOrder>? _open = entries.Count > 0 ? [.. entries] : null;
-    private readonly DateTimeOffset _patience = tools.Clock.GetUtcNow() + tools.Options.CloseDeadline;
+    private readonly Deadline _patience = new(tools.Clock, tools.Options.CloseDeadline);
 
     private bool _mayRest;
 
@@ -84,6 +85,6 @@ internal sealed class EntrySettlement(CloseTools tools, IReadOnlyList<EntryOrder
     private bool IsBelieved(EntryOrder entry)
     {
         var now = tools.Clock.GetUtcNow();
-        return now >= _patience || entry.IsKnown || (entry.ReturnedAt < now && now - entry.ReturnedAt >= tools.Options.OrderTimeout);
+        return _patience.IsOver || entry.IsKnown || (entry.ReturnedAt < now && now - entry.ReturnedAt >= tools.Options.OrderTimeout);
     }
 }

@@ -1,4 +1,5 @@
 using Sessions.Brokers;
+using Sessions.Clocks;
 
 namespace Sessions.Closing;
 
@@ -7,7 +8,7 @@ namespace Sessions.Closing;
 /// <param name="own">The closing strategy's own, which the closing goes on with by itself.</param>
 internal sealed class ForeignCloses(CloseTools tools, IReadOnlyList<CloseRequest>? own)
 {
-    private readonly DateTimeOffset _patience = tools.Clock.GetUtcNow() + tools.Options.CloseDeadline;
+    private readonly Deadline _patience = new(tools.Clock, tools.Options.CloseDeadline);
 
     /// <summary>
     /// Why nothing can be sent for a position now: a close of it may still fill, or has filled since the last snapshot. Null
@@ -52,6 +53,6 @@ internal sealed class ForeignCloses(CloseTools tools, IReadOnlyList<CloseRequest
     private bool IsBelieved(SentCloses.SentClose close)
     {
         var now = tools.Clock.GetUtcNow();
-        return now >= _patience || (close.ReturnedAt < now && now - close.ReturnedAt >= tools.Options.OrderTimeout);
+        return _patience.IsOver || (close.ReturnedAt < now && now - close.ReturnedAt >= tools.Options.OrderTimeout);
     }
 }

@@ -1,4 +1,5 @@
 using Sessions.Brokers;
+using Sessions.Clocks;
 using Sessions.Journals;
 
 namespace Sessions.Closing;
@@ -7,8 +8,8 @@ namespace Sessions.Closing;
 internal sealed class LedgerCheck(CloseTools tools, StrategyLedger ledger, CloseLog log)
 {
     private IReadOnlyDictionary<string, string> _mismatches = new Dictionary<string, string>();
-    private readonly DateTimeOffset _patience = tools.Clock.GetUtcNow() + tools.Options.CloseDeadline;
-    private DateTimeOffset? _askedSince;
+    private readonly Deadline _patience = new(tools.Clock, tools.Options.CloseDeadline);
+    private Deadline? _asked;
     private int? _decided;
     private int? _deciding;
 
@@ -19,7 +20,7 @@ internal sealed class LedgerCheck(CloseTools tools, StrategyLedger ledger, Close
     public bool HasLateFill => _decided is { } decided && decided != ledger.Changes;
 
     /// <summary>Whether the other positions have waited long enough for an order of which nobody can tell.</summary>
-    public bool MayDecide => tools.Clock.GetUtcNow() - _askedSince >= tools.Options.OrderTimeout;
+    public bool MayDecide => _asked is { IsOver: true };
 
     /// <summary>Whether nothing is left to find out, and the account holds what the ledger shows.</summary>
     public bool IsClear => IsResolved && !HasLateFill && _mismatches.Count == 0;
@@ -42,7 +43,7 @@ internal sealed class LedgerCheck(CloseTools tools, StrategyLedger ledger, Close
     /// <param name="kept">The resting ones that are left as they are: they are waited for by nobody.</param>
     public async Task ResolveAsync(IReadOnlyCollection<string> kept)
     {
-        _askedSince ??= tools.Clock.GetUtcNow();
+        _asked ??= new Deadline(tools.Clock, tools.Options.OrderTimeout);
         HasWorking = false;
         foreach (var order in ledger.Unsettled)
         {
@@ -80,6 +81,6 @@ internal sealed class LedgerCheck(CloseTools tools, StrategyLedger ledger, Close
     private bool IsBelieved(OrderRecord order)
     {
         var now = tools.Clock.GetUtcNow();
-        return now >= _patience || ledger.HasReturned(order.ClientOrderId, now - tools.Options.OrderTimeout);
+        return _patience.IsOver || ledger.HasReturned(order.ClientOrderId, now - tools.Options.OrderTimeout);
     }
 }

@@ -1,4 +1,5 @@
 using Sessions.Brokers;
+using Sessions.Clocks;
 
 namespace Sessions.Closing;
 
@@ -33,11 +34,11 @@ internal sealed class OrderCanceller(CloseTools tools, CloseScope scope)
         }
 
         // Those come first that were tried least. Closes wait for them no longer than an order may take.
-        var until = tools.Clock.GetUtcNow() + tools.Options.OrderTimeout;
+        var until = new Deadline(tools.Clock, tools.Options.OrderTimeout);
         foreach (var some in orders.OrderBy(order => _tries?.GetValueOrDefault(order.Id)).Chunk(tools.Options.MaxConcurrentCloses))
         {
             await Task.WhenAll(some.Select(order => CancelAsync(broker, order)));
-            if (tools.Clock.GetUtcNow() >= until)
+            if (until.IsOver)
             {
                 break;
             }

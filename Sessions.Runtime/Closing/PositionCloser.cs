@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Sessions.Brokers;
+using Sessions.Clocks;
 
 namespace Sessions.Closing;
 
@@ -61,7 +62,7 @@ public sealed class PositionCloser
 
     internal async Task<CloseReport> CloseAsync(SessionAction action, IEnumerable<Position>? positions, CancellationToken cancellationToken)
     {
-        var now = _tools.Clock.GetUtcNow();
+        var (now, deadline) = (_tools.Clock.GetUtcNow(), new Deadline(_tools.Clock, _tools.Options.CloseDeadline));
 
         // Each call has order ids of its own: under one that was answered before the account would do nothing.
         var number = BrokerQueue.Of(_tools.Broker, _tools.Options.MaxConcurrentCloses).NextNumber();
@@ -74,7 +75,7 @@ public sealed class PositionCloser
                 await operation.DecideAsync(positions, now);
             }
 
-            await new CloseRetry(tools.Clock, tools.OrderPrefix).RunAsync(operation, now + tools.Options.CloseDeadline, cancellationToken);
+            await new CloseRetry(tools.Clock, tools.OrderPrefix).RunAsync(operation, deadline, cancellationToken);
             return operation.Report();
         }
         finally

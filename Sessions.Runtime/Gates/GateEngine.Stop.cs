@@ -76,6 +76,9 @@ internal sealed partial class GateEngine
 
         await services.Journal.DisposeAsync();
         _isFinished = true;
+
+        // An end that has failed comes to none; who waits for it is told why.
+        _cell.Scope?.Ended.Complete(services.Clock);
         services.Clock.Post(CompleteStop);
         _cell.Change(GateStatus.Closed, null);
     }

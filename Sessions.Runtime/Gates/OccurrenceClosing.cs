@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Sessions.Brokers;
+using Sessions.Clocks;
 using Sessions.Closing;
+using Sessions.Journals;
 
 namespace Sessions.Gates;
 
@@ -60,7 +62,7 @@ internal sealed class OccurrenceClosing
     private async Task CloseAsync(CancellationToken stop)
     {
         // What was taken over while nothing ran is nobody's to close any more.
-        var deadline = _services.Clock.UtcNow + _services.Options.CloseDeadline;
+        var deadline = new Deadline(_services.Waits, _services.Options.CloseDeadline);
         if ((_scope.Context.IsResumed && await IsOverAsync()) || await _retry.RunAsync(_operation, deadline, _services.Journal.Lost))
         {
             return;
@@ -82,7 +84,7 @@ internal sealed class OccurrenceClosing
             using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, _services.Control.Signal);
             await PauseAsync(either.Token);
         }
-        while (!stop.IsCancellationRequested && !await IsOverAsync() && !await _operation.RoundAsync(_services.Clock.UtcNow + _services.Options.CloseRetryInterval));
+        while (!stop.IsCancellationRequested && !await IsOverAsync() && !await _operation.RoundAsync(new Deadline(_services.Waits, _services.Options.CloseRetryInterval)));
     }
 
     /// <summary>Waits until the next attempt: a market that is shut fills nothing before it opens.</summary>

@@ -101,7 +101,10 @@ internal sealed class OccurrenceStart(GateServices services, OccurrenceScope sco
     private async Task CloseAsync(SessionAction action, CancellationToken stop)
     {
         var closing = new OccurrenceClosing(services, scope, action, cancelOrders: false, Closing);
-        using var over = new CancellationTokenSource(scope.Context.Remaining, services.Waits);
+
+        // By a clock that was set back there would be more left than all of it, and perhaps more than a timer waits.
+        var left = scope.Context.Remaining < scope.Occurrence.Duration ? scope.Context.Remaining : scope.Occurrence.Duration;
+        using var over = new CancellationTokenSource(left, services.Waits);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(over.Token, stop);
         var report = await closing.RunAsync(either.Token);
         services.Notify(static (observer, started) => observer.OnStarted(started.Context, started.report), (scope.Context, report));

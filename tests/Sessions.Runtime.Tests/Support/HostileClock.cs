@@ -26,6 +26,18 @@ internal sealed class HostileClock(DateTimeOffset now) : TimeProvider
         Array.ForEach(armed, static timer => timer.Fire());
     }
 
+    /// <summary>Fires the one that was to wait least, whatever the clock shows.</summary>
+    public void FireShortest()
+    {
+        Handle? shortest;
+        lock (_lock)
+        {
+            shortest = _timers.Where(static timer => timer.IsArmed).MinBy(static timer => timer.DueTime);
+        }
+
+        shortest?.Fire();
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new Handle(this, callback, state);
@@ -42,8 +54,11 @@ internal sealed class HostileClock(DateTimeOffset now) : TimeProvider
     {
         public bool IsArmed { get; private set; }
 
+        public TimeSpan DueTime { get; private set; }
+
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
+            DueTime = dueTime;
             IsArmed = dueTime != Timeout.InfiniteTimeSpan;
             if (IsArmed)
             {
