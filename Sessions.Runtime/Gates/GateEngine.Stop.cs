@@ -14,6 +14,9 @@ internal sealed partial class GateEngine
     public Task RunAsync(CancellationToken cancellationToken)
     {
         _runs = true;
+
+        // Who is stopped before he has started begins nothing.
+        _stopping = cancellationToken.IsCancellationRequested;
         Parking.BeginWait();
         Advance();
 

@@ -109,6 +109,22 @@ public sealed class HostedServiceTests
     }
 
     [Fact]
+    public async Task A_stop_that_overtakes_the_start_begins_nothing()
+    {
+        await using var host = new TestHost();
+        host.Services.AddSessions().AddStrategy<Trader>();
+        host.Clock.SetUtcNow(TestHost.Midnight.AddHours(9));
+        var service = Assert.Single(host.Host.Services.GetServices<IHostedService>().OfType<IHostedLifecycleService>());
+        await service.StartingAsync(CancellationToken.None);
+
+        await service.StoppingAsync(CancellationToken.None);
+        await service.StartedAsync(CancellationToken.None);
+
+        Assert.Equal("disposed", await host.Notes.NextAsync());
+        Assert.Empty(host.Status.Recent);
+    }
+
+    [Fact]
     public async Task A_stop_tells_what_it_could_not_close()
     {
         await using var host = new TestHost();

@@ -163,6 +163,18 @@ public sealed class SessionRunnerTests
     }
 
     [Fact]
+    public void One_that_is_stopped_before_it_has_started_begins_nothing()
+    {
+        using var run = new SimulatedRun(SimulatedRun.FirstInstant.AddHours(9));
+        var strategy = new TestStrategy(new Session(new TimeOnly(8, 0), new TimeOnly(12, 0)) { OnStart = SessionAction.CloseAll, OnEnd = SessionAction.CloseAll });
+        run.Clock.Add("strategy", _ => SessionRunner.RunAsync(strategy, run.Runtime(), new CancellationToken(canceled: true)));
+
+        run.Clock.Run();
+
+        Assert.Empty(run.Recorder.Lines);
+    }
+
+    [Fact]
     public async Task An_account_without_tags_is_refused_for_a_strategys_own_positions()
     {
         var broker = new TestBroker(TimeProvider.System) { Capabilities = BrokerCapabilities.None };
