@@ -22,7 +22,7 @@ internal sealed class OccurrenceClosing
     {
         _services = services;
         _scope = scope;
-        var prefix = string.Create(CultureInfo.InvariantCulture, $"{services.Tag}:{scope.Occurrence.Start.UtcDateTime:yyyyMMdd'T'HHmmssfff}:{boundary}");
+        var prefix = string.Create(CultureInfo.InvariantCulture, $"{services.Tag}:{Known(scope).UtcDateTime:yyyyMMdd'T'HHmmssfff}:{boundary}");
         var tools = new CloseTools(services.Runtime.Broker, services.Waits, services.Options, services.Logger, prefix);
         var closeScope = new CloseScope(scope.Session.Scope, services.Tag, services.Ledger, services);
         var log = new OccurrenceCloseLog(services, scope, action, boundary, closeScope.DecidingLedger);
@@ -51,6 +51,12 @@ internal sealed class OccurrenceClosing
             _operation.Release();
         }
     }
+
+    /// <summary>
+    /// The instant by which its closes are known. No two occurrences begin at one; sessions that take the place of others while
+    /// the program runs may start at one. A flatten is known by its halt, also where it cannot be written down that it has begun.
+    /// </summary>
+    private static DateTimeOffset Known(OccurrenceScope scope) => scope.Log.Record is var record && record.Session == OccurrenceRecord.Halt ? record.Start : record.BegunAt;
 
     /// <summary>Goes on with what an earlier run of the program has decided.</summary>
     private void Resume(string boundary, bool isShared, bool isFixed)

@@ -19,7 +19,7 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
     private OccurrenceRecord Record => scope.Log.Record;
 
     /// <summary>Names the closing; what a stop closes and what the end closes later must not have the same order ids.</summary>
-    private string Closing => reason == EndReason.Shutdown ? FormattableString.Invariant($"stop{Record.Suspensions + 1}") : "end";
+    private string Closing => reason == EndReason.Shutdown ? FormattableString.Invariant($"stop{Record.Suspensions + 1}") : Record.Session == OccurrenceRecord.Halt ? "halt" : "end";
 
     private bool Leaves => reason == EndReason.Shutdown && services.Options.OnShutdown == ShutdownPolicy.Leave && Record.EndingAt is null;
 

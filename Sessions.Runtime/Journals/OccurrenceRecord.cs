@@ -74,7 +74,7 @@ public sealed record OccurrenceRecord : JournalRecord
     public string? HandlerFailure { get; init; }
 
     /// <summary>
-    /// Which closing was decided last: <c>start</c>, <c>end</c>, or <c>stop1</c>, <c>stop2</c> … of a program that was
+    /// Which closing was decided last: <c>start</c>, <c>end</c>, <c>halt</c> of a flatten, or <c>stop1</c>, <c>stop2</c> … of a program that was
     /// stopped; null where none was. Its positions are the <see cref="CloseRecord"/>s of that name.
     /// </summary>
     public string? Closing { get; init; }

@@ -44,6 +44,22 @@ public sealed class LedgerTests
     }
 
     [Fact]
+    public void An_end_is_told_from_a_flatten_at_the_very_start_of_its_session()
+    {
+        var world = new World();
+        var account = new NettingAccount(world);
+        account.Trade(5);
+
+        new Process(world) { Broker = account }.Run(
+            Buys(1), Hours(7), Hours(13),
+            (Hours(8), process => process.Control.HaltAsync(flatten: true)),
+            (Hours(9), process => process.Control.ReleaseAsync()));
+
+        Assert.Equal([1, 1], account.Closes);
+        Assert.Equal(5, account.Net());
+    }
+
+    [Fact]
     public void Nothing_is_lost_or_counted_twice_whichever_step_a_process_dies_at()
     {
         var steps = Crash(null, false, TimeSpan.Zero);

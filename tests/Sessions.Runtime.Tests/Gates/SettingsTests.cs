@@ -1,3 +1,4 @@
+using Sessions.Brokers;
 using Sessions.Calendars;
 using Sessions.Clocks;
 using Sessions.Tests.Support;
@@ -145,6 +146,25 @@ public sealed class SettingsTests
         Run(run, new TestStrategy(_noon), TimeSpan.FromDays(1), (11, Hours("B", "05:00", "06:00")));
 
         Assert.DoesNotContain(run.Log.GetSnapshot(), static record => record.Id.Id == 8);
+    }
+
+    [Fact]
+    public void The_closes_of_two_that_start_at_one_instant_have_ids_of_their_own()
+    {
+        using var run = new SimulatedRun();
+        var strategy = new TestStrategy(_morning with { End = new TimeOnly(9, 0) })
+        {
+            Trade = async (session, token) =>
+            {
+                await session.Broker.OpenAsync(new OpenRequest("EURUSD", PositionSide.Long, 1), token);
+                session.Stop();
+            },
+        };
+
+        var lines = Run(run, strategy, TimeSpan.FromHours(14), (9.5, Table(_morning with { Name = "C" })));
+
+        Assert.Equal(["01 08:00:00 begin A", "01 09:00:00 ending A", "01 09:00:00 ended A: CloseAll: 1 closed", "01 09:30:00 begin C"], lines[..4]);
+        Assert.Equal(["S:20140501T080000000:end:1:1", "S:20140501T093000000:end:2:1"], run.Broker.Closes.Select(static close => close.ClientOrderId));
     }
 
     private static Func<SessionTable, SessionSettings> Hours(string name, string start, string end, SessionAction? onEnd = null) =>
