@@ -10,6 +10,8 @@ internal static class StateReader
         "SELECT start, session, \"end\", date, time_zone, on_end, custom_end, scope, keep_orders, begun_at, started_at, ending_at, end_reason, handler_started_at, "
         + "handled_at, handler_failure, closing, closing_action, decided_at, suspensions, suspended_at, ended_at, outcome FROM occurrence WHERE strategy = $0 AND ";
 
+    private const string AskedFor = "SELECT 1 FROM halt h WHERE h.strategy IN (0, $0) AND h.released_at IS NULL AND h.flatten AND h.halted_at = occurrence.start";
+
     private const string Unfinished = "SELECT 1 FROM occurrence o WHERE o.strategy = c.strategy AND o.start = c.start AND o.session = c.session AND o.ended_at IS NULL";
 
     public static JournalState Read(RecordTable table, StrategyIdentity strategy)
@@ -20,7 +22,7 @@ internal static class StateReader
         {
             Unfinished = table[Occurrences + "ended_at IS NULL ORDER BY start"].Query(Occurrence, key),
             Last = table[Occurrences + "session <> $1 ORDER BY start DESC LIMIT 1"].Query(Occurrence, key, OccurrenceRecord.Halt).FirstOrDefault(),
-            LastFlatten = table[Occurrences + "session = $1 ORDER BY start DESC LIMIT 1"].Query(Occurrence, key, OccurrenceRecord.Halt).FirstOrDefault(),
+            LastFlatten = table[Occurrences + $"session = $1 ORDER BY EXISTS ({AskedFor}) DESC, start DESC LIMIT 1"].Query(Occurrence, key, OccurrenceRecord.Halt).FirstOrDefault(),
             Closes = table["SELECT session, start, closing, position, symbol, side, position_volume, volume, open_price, opened_at, tag, attempts, pending, filled, confirmed "
                 + $"FROM \"close\" c WHERE strategy = $0 AND EXISTS ({Unfinished})"].Query(Close, key),
             Orders = table["SELECT client_order_id, symbol, side, volume, position, sent_at, filled FROM \"order\" WHERE strategy = $0 AND settled_at IS NULL ORDER BY sent_at"].Query(Order, key),

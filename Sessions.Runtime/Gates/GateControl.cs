@@ -35,7 +35,8 @@ internal sealed class GateControl(GateServices services) : IDisposable
 
     public void Load(JournalState state)
     {
-        _flattened = state.LastFlatten?.Start.UtcDateTime ?? _flattened;
+        // By the halt that it was done for: one that was ordered since may have an earlier date, where the clock was set back.
+        _flattened = state.LastFlatten is { } last && state.Halts.Any(halt => halt.Flatten && halt.HaltedAt == last.Start) ? last.Start.UtcDateTime : _flattened;
         Load(state.Halts);
     }
 

@@ -12,7 +12,10 @@ public sealed record JournalState
     /// <summary>The occurrence that started last, ended or not; null where none has begun. A flatten is none.</summary>
     public OccurrenceRecord? Last { get; init; }
 
-    /// <summary>The last flatten that a halt has asked for, ended or not: an occurrence of the name <see cref="OccurrenceRecord.Halt"/>; or null.</summary>
+    /// <summary>
+    /// The last flatten that a halt has asked for, ended or not: an occurrence of the name <see cref="OccurrenceRecord.Halt"/> that starts
+    /// when the strategy was halted; one of a halt that holds before all others. Null where there is none.
+    /// </summary>
     public OccurrenceRecord? LastFlatten { get; init; }
 
     /// <summary>The positions that the unfinished occurrences' closings were decided to close.</summary>

@@ -3,6 +3,8 @@ namespace Sessions.Journals;
 /// <summary>What a journal in memory keeps of one strategy. Most kinds of records are never written, so nothing is made before it is needed.</summary>
 internal sealed class MemoryRecords
 {
+    private const int MostFlattens = 16;
+
     /// <summary>Nearly always none or one; a dictionary for it would weigh more than all the rest.</summary>
     private OccurrenceRecord[] _unfinished = [];
     private Dictionary<(string Session, DateTimeOffset Start, string Closing, string Position), CloseRecord>? _closes;
@@ -10,13 +12,13 @@ internal sealed class MemoryRecords
     private Dictionary<string, LedgerRecord>? _ledger;
     private Dictionary<(string Session, DateTimeOffset Start), AcknowledgmentRecord>? _acknowledgments;
     private OccurrenceRecord? _last;
-    private OccurrenceRecord? _lastFlatten;
+    private List<OccurrenceRecord>? _flattens;
 
     public JournalState Read(IReadOnlyList<HaltRecord> halts) => new()
     {
         Unfinished = _unfinished.Length > 1 ? [.. _unfinished.OrderBy(static occurrence => occurrence.Start)] : _unfinished,
         Last = _last,
-        LastFlatten = _lastFlatten,
+        LastFlatten = _flattens?.MaxBy(flatten => (halts.Any(halt => halt.Flatten && halt.HaltedAt == flatten.Start), flatten.Start)),
         Closes = ValuesOf(_closes),
         Orders = _orders is { Count: > 0 } ? [.. _orders.Values.OrderBy(static order => order.SentAt)] : [],
         Ledger = ValuesOf(_ledger),
@@ -61,7 +63,7 @@ internal sealed class MemoryRecords
     {
         if (occurrence.Session == OccurrenceRecord.Halt)
         {
-            _lastFlatten = occurrence.Start >= _lastFlatten?.Start || _lastFlatten is null ? occurrence : _lastFlatten;
+            Keep(_flattens ??= [], occurrence);
         }
         else if (_last is null || occurrence.Start >= _last.Start)
         {
@@ -81,6 +83,17 @@ internal sealed class MemoryRecords
         if (_closes is { Count: > 0 })
         {
             ForgetCloses(occurrence.Session, occurrence.Start);
+        }
+    }
+
+    /// <summary>A strategy has two halts at most, and seldom another one while they hold.</summary>
+    private static void Keep(List<OccurrenceRecord> flattens, OccurrenceRecord flatten)
+    {
+        flattens.RemoveAll(known => known.Start == flatten.Start);
+        flattens.Add(flatten);
+        if (flattens.Count > MostFlattens)
+        {
+            flattens.RemoveAt(0);
         }
     }
 

@@ -79,6 +79,25 @@ public abstract class EveryJournalTests : IDisposable
     }
 
     [Fact]
+    public async Task The_flatten_of_a_halt_that_holds_comes_before_a_later_one()
+    {
+        var flatten = Records.Begun with { Session = OccurrenceRecord.Halt };
+        var later = flatten with { Start = flatten.Start.AddHours(1) };
+        var halt = new HaltRecord(null, flatten.Start, true, null, null);
+        await using var part = await OpenAsync();
+        await part.WriteAsync([flatten, later], CancellationToken.None);
+
+        await Journal.WriteAsync(halt, CancellationToken.None);
+        Assert.Equal(flatten, (await part.ReadAsync(CancellationToken.None)).LastFlatten);
+
+        await Journal.WriteAsync(halt with { Flatten = false }, CancellationToken.None);
+        Assert.Equal(later, (await part.ReadAsync(CancellationToken.None)).LastFlatten);
+
+        await Journal.WriteAsync(halt with { ReleasedAt = later.Start }, CancellationToken.None);
+        Assert.Equal(later, (await part.ReadAsync(CancellationToken.None)).LastFlatten);
+    }
+
+    [Fact]
     public async Task Halts_and_acknowledgments_need_no_lease()
     {
         var halt = new HaltRecord(Records.Strategy, Process.Midnight, true, "because", null);

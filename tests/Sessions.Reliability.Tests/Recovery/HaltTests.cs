@@ -130,6 +130,28 @@ public sealed class HaltTests
         Assert.Single(world.Account.Positions);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_flatten_that_is_ordered_while_nothing_runs_by_a_clock_behind_the_last_ones_is_carried_out_once(bool ofAll)
+    {
+        var world = new World();
+        new Process(world).Run(
+            new ScriptedStrategy(_open), Hours(13), Hours(15),
+            (Hours(14), process => process.Control.HaltAsync(flatten: true)),
+            (Hours(14.5), process => process.Control.ReleaseAsync()));
+        world.Account.Hold("S");
+        using var slow = new SimulatedTimeProvider(Process.Midnight.AddHours(13));
+        await new SessionControl(world.Journal, slow).HaltAsync(flatten: true, ofAll ? null : _strategy);
+
+        new Process(world).Run(new ScriptedStrategy(_open), Hours(13.1), Hours(13.5));
+        Assert.Empty(world.Account.Positions);
+
+        world.Account.Hold("S");
+        new Process(world).Run(new ScriptedStrategy(_open), Hours(13.6), Hours(14));
+        Assert.Single(world.Account.Positions);
+    }
+
     [Fact]
     public void A_flatten_is_done_beside_an_end_that_cannot_be_completed_and_the_next_session_waits_for_both()
     {
