@@ -15,7 +15,7 @@ internal sealed class JournalStore : IDisposable
     [SuppressMessage("Reliability", "CA2000", Justification = "The tables own their connections.")]
     public JournalStore(string path, TimeSpan lockTimeout, int? maxPages, bool mustExist)
     {
-        _path = path;
+        _path = path = Errors.Guard(path, () => JournalFile.Resolve(path));
         var connection = JournalFile.Open(path, lockTimeout, maxPages, mustExist);
         try
         {

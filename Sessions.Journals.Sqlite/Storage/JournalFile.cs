@@ -27,6 +27,12 @@ internal static class JournalFile
         }
     }
 
+    /// <summary>
+    /// Where the file itself lies: what stands beside it, its log and the marks of its processes, must be found by everybody,
+    /// by whichever link he comes.
+    /// </summary>
+    public static string Resolve(string path) => new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : path;
+
     /// <exception cref="JournalException">The file cannot be used, and why.</exception>
     public static SqliteConnection Open(string path, TimeSpan lockTimeout, int? maxPages, bool mustExist) => Errors.Guard(path, () =>
     {

@@ -49,10 +49,13 @@ internal sealed class RecordTable(SqliteConnection connection) : IDisposable
 
     public JournalState Read(StrategyIdentity strategy) => StateReader.Read(this, strategy);
 
-    /// <summary>A number that changes with what people order: a sum of remainders, so that it is one number whatever their order.</summary>
+    /// <summary>
+    /// A number that changes with what people order: a sum of remainders, so that it is one number whatever their order. They are
+    /// below 2^43, so that a million of them have a sum, and none is zero: what is new changes it.
+    /// </summary>
     public long ReadOrders() => this["""
-        SELECT CAST((SELECT total((strategy * 31 + halted_at * 7 + flatten * 3 + coalesce(released_at, 1)) % 1000003) FROM halt)
-            + (SELECT total((strategy * 31 + start * 7 + at) % 1000003) FROM acknowledgment) AS INTEGER)
+        SELECT coalesce((SELECT sum(1 + (strategy * 31 + halted_at * 7 + flatten * 3 + coalesce(released_at, 1)) % 8796093022151) FROM halt), 0)
+            + coalesce((SELECT sum(1 + (strategy * 31 + start * 7 + at) % 8796093022151) FROM acknowledgment), 0)
         """].Query(static row => row.Number())[0];
 
     /// <summary>Changes nothing, and fails where a change would.</summary>
@@ -133,6 +136,7 @@ internal sealed class RecordTable(SqliteConnection connection) : IDisposable
         this[begin].Execute();
         try
         {
+            MovedFile.ThrowIfMoved(connection);
             var result = use(this);
             this["COMMIT"].Execute();
             return result;
