@@ -30,8 +30,11 @@ internal sealed class ConfigurationWatch(StrategyCatalog catalog, HostConfigurat
         }
 
         _wasThere = watched.Exists();
-        _host = section.Read(options.Value, []).Host;
+        _host = catalog.Host;
         _watch = ChangeToken.OnChange(watched.GetReloadToken, () => Reload(watched));
+
+        // It may have changed since the strategies were made.
+        Reload(watched);
     }
 
     public void Dispose() => _watch?.Dispose();

@@ -27,6 +27,9 @@ internal sealed class StrategyCatalog(IServiceProvider services, HostJournal jou
         }
     }
 
+    /// <summary>What the configuration said of the host when the strategies were made; null before.</summary>
+    public HostConfiguration? Host { get; private set; }
+
     /// <summary>Makes the strategies, once; gives every problem.</summary>
     public IReadOnlyList<string> Build(SessionsHostOptions options)
     {
@@ -64,6 +67,8 @@ internal sealed class StrategyCatalog(IServiceProvider services, HostJournal jou
         var all = registrations.ToList();
         var drafts = all.Select(factory.Draft).OfType<StrategyDraft>().ToList();
         var read = section.Read(options, [.. drafts.Select(static draft => draft.Configurable)]);
+
+        Host = read.Host;
 
         // A strategy that could not be made is unknown to the configuration, and has been told of.
         problems.AddRange(read.Problems

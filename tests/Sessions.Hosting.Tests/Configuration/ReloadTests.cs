@@ -179,6 +179,35 @@ public sealed class ReloadTests
         await host.StopAsync();
     }
 
+    [Fact]
+    public async Task A_change_between_the_making_of_the_strategies_and_their_start_holds()
+    {
+        await using var host = Host("""{ "Sessions": { "Trader": { "Morning": { "Start": "09:00" } } } }""");
+        Assert.Equal(new TimeOnly(9, 0), host.Status.Table[0].Start);
+
+        Reload(host, """{ "Sessions": { "Trader": { "Morning": { "Start": "10:00" } }, "Host": { "JournalFile": "other.db" } } }""");
+        await host.StartAsync();
+
+        await host.AtAsync(10);
+        Assert.Equal(TestHost.Midnight.AddHours(10), host.Status.Occurrence?.Start);
+        Assert.Single(host.Logged(122));
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_mistake_between_the_making_of_the_strategies_and_their_start_is_refused()
+    {
+        await using var host = Host("""{ "Sessions": { "Trader": { "Morning": { "Start": "09:00" } } } }""");
+        Assert.Equal(new TimeOnly(9, 0), host.Status.Table[0].Start);
+
+        Reload(host, """{ "Sessions": { "Tradr": {} } }""");
+        await host.StartAsync();
+
+        Assert.Equal(TestHost.Midnight.AddHours(9), host.Status.NextBoundary);
+        Assert.Single(host.Logged(121));
+        await host.StopAsync();
+    }
+
     private static TestHost Host(string json, bool reloadOnChange = false)
     {
         var host = new TestHost();
