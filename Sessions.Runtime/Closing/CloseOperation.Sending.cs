@@ -45,7 +45,7 @@ internal sealed partial class CloseOperation
 
     private async Task CloseAsync(CloseTarget target)
     {
-        if (_roundEnds.IsOver)
+        if (_roundEnds.IsOver(tools.Clock))
         {
             target.Failed("its turn has not come yet: closes before it have taken too long");
             return;

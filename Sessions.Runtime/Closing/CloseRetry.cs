@@ -19,7 +19,7 @@ internal sealed class CloseRetry(TimeProvider clock, string seed)
             return true;
         }
 
-        var left = deadline.Left;
+        var left = deadline.Left(clock);
         if (left <= TimeSpan.Zero || cancellationToken.IsCancellationRequested)
         {
             return false;

@@ -85,6 +85,6 @@ internal sealed class EntrySettlement(CloseTools tools, IReadOnlyList<EntryOrder
     private bool IsBelieved(EntryOrder entry)
     {
         var now = tools.Clock.GetUtcNow();
-        return _patience.IsOver || entry.IsKnown || (entry.ReturnedAt < now && now - entry.ReturnedAt >= tools.Options.OrderTimeout);
+        return _patience.IsOver(tools.Clock) || entry.IsKnown || (entry.ReturnedAt < now && now - entry.ReturnedAt >= tools.Options.OrderTimeout);
     }
 }

@@ -53,6 +53,6 @@ internal sealed class ForeignCloses(CloseTools tools, IReadOnlyList<CloseRequest
     private bool IsBelieved(SentCloses.SentClose close)
     {
         var now = tools.Clock.GetUtcNow();
-        return _patience.IsOver || (close.ReturnedAt < now && now - close.ReturnedAt >= tools.Options.OrderTimeout);
+        return _patience.IsOver(tools.Clock) || (close.ReturnedAt < now && now - close.ReturnedAt >= tools.Options.OrderTimeout);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class LedgerCheck(CloseTools tools, StrategyLedger ledger, Close
     public bool HasLateFill => _decided is { } decided && decided != ledger.Changes;
 
     /// <summary>Whether the other positions have waited long enough for an order of which nobody can tell.</summary>
-    public bool MayDecide => _asked is { IsOver: true };
+    public bool MayDecide => _asked?.IsOver(tools.Clock) == true;
 
     /// <summary>Whether nothing is left to find out, and the account holds what the ledger shows.</summary>
     public bool IsClear => IsResolved && !HasLateFill && _mismatches.Count == 0;
@@ -81,6 +81,6 @@ internal sealed class LedgerCheck(CloseTools tools, StrategyLedger ledger, Close
     private bool IsBelieved(OrderRecord order)
     {
         var now = tools.Clock.GetUtcNow();
-        return _patience.IsOver || ledger.HasReturned(order.ClientOrderId, now - tools.Options.OrderTimeout);
+        return _patience.IsOver(tools.Clock) || ledger.HasReturned(order.ClientOrderId, now - tools.Options.OrderTimeout);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class OrderCanceller(CloseTools tools, CloseScope scope)
         foreach (var some in orders.OrderBy(order => _tries?.GetValueOrDefault(order.Id)).Chunk(tools.Options.MaxConcurrentCloses))
         {
             await Task.WhenAll(some.Select(order => CancelAsync(broker, order)));
-            if (until.IsOver)
+            if (until.IsOver(tools.Clock))
             {
                 break;
             }

@@ -25,7 +25,7 @@ public sealed class FailingRunTests
     [Fact]
     public void What_a_participant_throws_comes_out_though_another_does_not_come_back()
     {
-        using var clock = new SimulatedTimeProvider(_start, stallTimeout: TimeSpan.FromMilliseconds(50));
+        using var clock = new SimulatedTimeProvider(_start);
         var never = new TaskCompletionSource();
         clock.Add("waits", async _ => await never.Task);
         clock.Add("fails", static _ => throw new InvalidDataException("no prices"));
@@ -38,7 +38,7 @@ public sealed class FailingRunTests
     [InlineData(true)]
     public void A_clock_that_is_disposed_of_within_its_run_comes_to_its_end(bool fails)
     {
-        var clock = new SimulatedTimeProvider(_start, stallTimeout: TimeSpan.FromMilliseconds(50));
+        var clock = new SimulatedTimeProvider(_start);
         clock.Add("disposes", async token =>
         {
             await Task.Delay(TimeSpan.FromMinutes(1), clock, token);
