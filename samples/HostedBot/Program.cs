@@ -22,10 +22,12 @@ builder.Services.AddOpenTelemetry()
 
 using var host = builder.Build();
 using var limit = new CancellationTokenSource();
-limit.Token.Register(host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication);
 if (builder.Configuration["seconds"] is { } seconds)
 {
-    limit.CancelAfter(TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture)));
+    // From when it has started: a slow start must not use the time up.
+    var lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
+    limit.Token.Register(lifetime.StopApplication);
+    lifetime.ApplicationStarted.Register(() => limit.CancelAfter(TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture))));
 }
 
 await host.RunAsync();

@@ -12,12 +12,16 @@ public sealed partial class Scalper(PaperBroker account) : IStrategy
     public async ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken)
     {
         var opened = await session.Broker.OpenAsync(new OpenRequest(Quotes.Symbol, _side, 0.1m), cancellationToken);
-        await session.DelayAsync(TimeSpan.FromSeconds(3));
-        if (opened.PositionId is { } position)
+        if (opened.PositionId is not { } position)
         {
-            await session.Broker.CloseAsync(new CloseRequest(position, 0.1m), cancellationToken);
+            // Before the first price there is nothing to trade at.
+            await session.DelayAsync(TimeSpan.FromSeconds(1));
+            return;
         }
 
+        session.Logger.Opened(_side, position);
+        await session.DelayAsync(TimeSpan.FromSeconds(3));
+        await session.Broker.CloseAsync(new CloseRequest(position, 0.1m), cancellationToken);
         session.Logger.Done(_side, account.Balance);
         _side = _side == PositionSide.Long ? PositionSide.Short : PositionSide.Long;
     }

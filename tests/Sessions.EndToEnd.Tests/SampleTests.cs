@@ -9,6 +9,9 @@ public sealed class SampleTests : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sessions-sample-");
 
+    /// <summary>The hosted sample's own lies beside the program, and outlives a run.</summary>
+    private string[] Journal => ["--Sessions:Host:JournalFile", Path.Combine(_folder.FullName, "sessions.db")];
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
@@ -29,14 +32,23 @@ public sealed class SampleTests : IDisposable
     }
 
     [Fact]
-    public async Task The_hosted_sample_trades_until_its_time_is_up_and_shows_traces_and_metrics()
+    public async Task The_hosted_sample_trades_until_it_is_stopped_and_shows_traces_and_metrics()
     {
-        var run = await Command.HostedSampleAsync("--seconds", "6");
+        var run = await Command.HostedSampleAsync(stopAt: "Long opened as position", Journal);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("Session Day ended: CloseAll: 1 closed", run.Output, StringComparison.Ordinal);
         Assert.Contains("Activity.DisplayName:        sessions.occurrence", run.Output, StringComparison.Ordinal);
         Assert.Contains("Metric Name: sessions.occurrences,", run.Output, StringComparison.Ordinal);
+        Assert.Contains("'HostedBot.Scalper' on account 'paper' has stopped", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_hosted_sample_stops_when_its_time_is_up()
+    {
+        var run = await Command.HostedSampleAsync(["--seconds", "1", .. Journal]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("'HostedBot.Scalper' on account 'paper' has stopped", run.Output, StringComparison.Ordinal);
     }
 
