@@ -54,6 +54,8 @@ internal sealed record Command(int ExitCode, string Output, string Error)
             start.Environment.Remove(name);
         }
 
+        // What the SDK says is looked at in English, whatever the machine's language is.
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         foreach (var (name, value) in variables)
         {
             start.Environment[name] = value;

@@ -47,7 +47,13 @@ public sealed class InstalledTool : IAsyncLifetime, IDisposable
     {
         var run = await Command.RunAsync(
             _folder["work"],
-            new Dictionary<string, string> { ["PATH"] = $"{_folder["tools"]}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}" },
+            new Dictionary<string, string>
+            {
+                ["PATH"] = $"{_folder["tools"]}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}",
+
+                // Bash complains of a language that the machine has not.
+                ["LC_ALL"] = "C",
+            },
             "bash",
             "-c",
             $"{script}\nCOMP_LINE='{line}'; COMP_WORDS=({line}); _sessions; printf '%s\\n' \"${{COMPREPLY[@]}}\"");
