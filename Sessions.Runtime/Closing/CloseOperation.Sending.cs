@@ -16,10 +16,15 @@ internal sealed partial class CloseOperation
 
     private void Release(CloseTarget target)
     {
-        if (!target.IsShared && target.Sends > 0)
+        var now = tools.Clock.GetUtcNow();
+        if (!target.IsShared && target.IsInDoubt)
+        {
+            _queue.Sent.Leave(new CloseRequest(target.Position.Id, target.ToSend) { ClientOrderId = target.Pending }, now, now + tools.Options.CloseDeadline);
+        }
+        else if (!target.IsShared && target.Sends > 0)
         {
             // Who takes the position next must not go by what was seen before.
-            _queue.Sent.Closed(target.Position.Id, tools.OrderPrefix, tools.Clock.GetUtcNow());
+            _queue.Sent.Closed(target.Position.Id, tools.OrderPrefix, now);
         }
 
         _queue.Claims.Release(target.Position.Id, this);
@@ -28,10 +33,15 @@ internal sealed partial class CloseOperation
     private async ValueTask ReleaseConfirmedAsync(CloseTarget target)
     {
         Release(target);
-        if (scope.DecidingLedger is null && scope.Ledger?.Gone(target.Position) is { } gone)
+        await ForgetAsync(target.Position);
+    }
+
+    /// <summary>The whole account was meant, and with it the strategy's own part: what comes to be held there is somebody else's.</summary>
+    private async ValueTask ForgetAsync(Position position)
+    {
+        if (scope.DecidingLedger is null && scope.Ledger?.Gone(position, tools.Clock.GetUtcNow()) is { Count: > 0 } gone)
         {
-            // The whole account was meant, and with it the strategy's own part: what comes to be held there is somebody else's.
-            await log.WriteAsync([gone]);
+            await log.WriteAsync(gone);
         }
     }
 

@@ -13,10 +13,10 @@ internal sealed partial class CloseOperation(
     CloseTools tools, CloseScope scope, SessionAction action, bool cancelOrders, CloseLog log,
     IReadOnlyList<EntryOrder>? entries = null, IReadOnlyList<CloseRequest>? closes = null)
 {
-    private readonly OrderCanceller _orders = new(tools, scope);
+    private readonly OrderCanceller _orders = new(tools, scope, entries ?? []);
     private readonly bool _closes = action is not (SessionAction.None or SessionAction.Custom);
     private readonly LedgerCheck? _ledger = scope.DecidingLedger is { } ledger && action is not (SessionAction.None or SessionAction.Custom) ? new(tools, ledger, log) : null;
-    private readonly EntrySettlement _entries = new(tools, scope.DecidingLedger is not null ? [] : ToSettle(action, cancelOrders, entries ?? []), cancelOrders);
+    private readonly EntrySettlement _entries = new(tools, ToSettle(tools, scope, action, cancelOrders, entries ?? []), cancelOrders);
     private readonly BrokerQueue _queue = BrokerQueue.Of(tools.Broker, tools.Options.MaxConcurrentCloses);
     private readonly ForeignCloses _foreign = new(tools, closes);
     private List<CloseTarget>? _targets = action is SessionAction.None or SessionAction.Custom ? [] : null;
@@ -177,6 +177,7 @@ internal sealed partial class CloseOperation(
         }
 
         await _entries.RoundAsync();
+        await CountAsync();
         if (_ledger is not null)
         {
             await _ledger.ResolveAsync(cancelOrders ? [] : await _orders.ListedAsync());
@@ -208,6 +209,7 @@ internal sealed partial class CloseOperation(
 
         var settled = IsSettled || _ledger is not null;
         _ledger?.Deciding();
+        _entries.EmptyFills();
         if (await SnapshotAsync() is { } snapshot)
         {
             if (_ledger is not null)
@@ -230,27 +232,8 @@ internal sealed partial class CloseOperation(
     private List<Position> Free(IEnumerable<Position> positions) =>
         [.. positions.Where(position => !_targets!.Exists(target => !target.IsConfirmed && target.Position.Id == position.Id))];
 
-    /// <summary>Those that were not there when it was decided, or are there again since they were closed: a netted one keeps its id.</summary>
-    private Predicate<Position> After(PositionSnapshot snapshot)
-    {
-        var seen = snapshot.Positions.Select(static position => (position.Id, position.Side)).ToHashSet();
-        return position => !seen.Contains((position.Id, position.Side))
-            || _targets!.Exists(target => target.IsConfirmed && (target.Position.Id, target.Position.Side) == (position.Id, position.Side));
-    }
-
-    /// <summary>Adds what the last entries and orders have opened since it was decided: the strategy's own, even where the account's was meant.</summary>
-    private async Task AskAndAddAsync(Predicate<Position> isLate)
-    {
-        if (await SnapshotAsync() is { } snapshot)
-        {
-            await DecideAsync(Meant(snapshot.Positions.Where(position => isLate(position) && scope.Owns(position))), snapshot.AsOf);
-            _isLate = null;
-        }
-    }
-
-    /// <summary>Where nothing is closed, an entry matters only if it may come to rest, and is to be cancelled then.</summary>
-    private static IReadOnlyList<EntryOrder> ToSettle(SessionAction action, bool cancelOrders, IReadOnlyList<EntryOrder> entries) =>
-        entries.Count == 0 || action is not (SessionAction.None or SessionAction.Custom) ? entries : cancelOrders ? [.. entries.Where(static entry => entry.Request.Type != OrderType.Market)] : [];
+    private IEnumerable<(Position Position, decimal Volume)> Meant(IEnumerable<Position> positions) => positions
+        .Where(position => CloseScope.IsMeant(action, position) && !_queue.Claims.IsTakenBeside(this, scope.Strategy, position.Id)).Select(position => (position, scope.VolumeOf(position))).Where(static meant => meant.Item2 > 0);
 
     /// <summary>A complete snapshot of now, or null and the reason why there is none.</summary>
     private async Task<PositionSnapshot?> SnapshotAsync()
@@ -267,9 +250,6 @@ internal sealed partial class CloseOperation(
             : "get positions: the snapshot is not complete");
         return null;
     }
-
-    private IEnumerable<(Position Position, decimal Volume)> Meant(IEnumerable<Position> positions) => positions
-        .Where(position => CloseScope.IsMeant(action, position) && !_queue.Claims.IsTakenBeside(this, scope.Strategy, position.Id)).Select(position => (position, scope.VolumeOf(position))).Where(static meant => meant.Item2 > 0);
 
     /// <summary>The keys of the ledger that were to be closed and are not; null for all of them.</summary>
     private IEnumerable<string>? Left(StrategyLedger ledger) => action == SessionAction.CloseAll

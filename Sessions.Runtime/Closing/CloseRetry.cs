@@ -11,10 +11,14 @@ internal sealed class CloseRetry(TimeProvider clock, string seed)
     private static readonly TimeSpan _longestPause = TimeSpan.FromSeconds(5);
 
     /// <summary>Runs rounds until one completes the closing (true), or until the deadline or the token (false).</summary>
-    public async Task<bool> RunAsync(CloseOperation operation, Deadline deadline, CancellationToken cancellationToken)
+    /// <param name="operation">The closing.</param>
+    /// <param name="deadline">When it becomes an alarm.</param>
+    /// <param name="least">How long the first round may last where the deadline is over by then.</param>
+    /// <param name="cancellationToken">Stops further rounds.</param>
+    public async Task<bool> RunAsync(CloseOperation operation, Deadline deadline, TimeSpan least, CancellationToken cancellationToken)
     {
         // Most closings are done in one round; they need no timer and nothing that repeats.
-        if (await operation.RoundAsync(deadline))
+        if (await operation.RoundAsync(deadline.IsOver(clock) ? new Deadline(clock, least) : deadline))
         {
             return true;
         }

@@ -17,6 +17,9 @@ internal sealed record CloseScope(SessionScope Scope, string Tag, StrategyLedger
 
     public bool Contains(RestingOrder order) => DecidingLedger?.IsOwn(order.ClientOrderId) ?? Owns(order.Tag);
 
+    /// <summary>Whether an order is the strategy's own, whoever's are meant.</summary>
+    public bool Owns(RestingOrder order) => string.Equals(order.Tag, Tag, StringComparison.Ordinal) || Ledger?.IsOwn(order.ClientOrderId) == true;
+
     /// <summary>Whether a position is the strategy's own, whoever's are meant.</summary>
     public bool Owns(Position position) => string.Equals(position.Tag, Tag, StringComparison.Ordinal);
 

@@ -1,4 +1,5 @@
 using Sessions.Brokers;
+using Sessions.Journals;
 
 namespace Sessions.Closing;
 
@@ -7,6 +8,14 @@ internal sealed class EntryOrder(OpenRequest request)
 {
     private long _returnedAt = DateTime.MaxValue.Ticks;
     private volatile OrderResult? _answer;
+
+    /// <summary>One that is on record; whoever sent it has come back by now.</summary>
+    public static EntryOrder Restore(OrderRecord order, DateTimeOffset now)
+    {
+        var entry = new EntryOrder(new OpenRequest(order.Symbol, order.Side, order.Volume) { ClientOrderId = order.ClientOrderId });
+        entry.Returned(now);
+        return entry;
+    }
 
     public OpenRequest Request { get; } = request;
 

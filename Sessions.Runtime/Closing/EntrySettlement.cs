@@ -15,6 +15,8 @@ internal sealed class EntrySettlement(CloseTools tools, IReadOnlyList<EntryOrder
     private readonly List<EntryOrder>? _open = entries.Count > 0 ? [.. entries] : null;
     private readonly Deadline _patience = new(tools.Clock, tools.Options.CloseDeadline);
 
+    private readonly List<(OpenRequest Request, OrderResult Answer)>? _fills = entries.Count > 0 ? [] : null;
+    private readonly InTurn? _turns = entries.Count > 0 ? new(tools) : null;
     private bool _mayRest;
 
     public bool IsDone => _open is not { Count: > 0 };
@@ -27,6 +29,12 @@ internal sealed class EntrySettlement(CloseTools tools, IReadOnlyList<EntryOrder
         return have;
     }
 
+    /// <summary>Those that have filled, as far as it was found out since this was emptied.</summary>
+    public IReadOnlyList<(OpenRequest Request, OrderResult Answer)> Fills => _fills ?? [];
+
+    /// <summary>What has filled so far is known by the snapshot that is asked for now.</summary>
+    public void EmptyFills() => _fills?.Clear();
+
     /// <summary>What is not known yet, in words; null where everything is.</summary>
     public string? Problem { get; private set; }
 
@@ -38,13 +46,19 @@ internal sealed class EntrySettlement(CloseTools tools, IReadOnlyList<EntryOrder
         }
 
         Problem = null;
-        foreach (var entry in _open.ToArray())
+        _open.RemoveAll(entry => IsOver(entry, entry.Answer));
+        var settled = new HashSet<EntryOrder>();
+        await _turns!.EachAsync(_open, static entry => entry.Id, async entry =>
         {
-            if (IsOver(entry, entry.Answer) || await IsSettledAsync(entry))
+            if (await IsSettledAsync(entry))
             {
-                _open.Remove(entry);
+                lock (settled)
+                {
+                    settled.Add(entry);
+                }
             }
-        }
+        });
+        _open.RemoveAll(settled.Contains);
     }
 
     private async Task<bool> IsSettledAsync(EntryOrder entry)
@@ -74,7 +88,19 @@ internal sealed class EntrySettlement(CloseTools tools, IReadOnlyList<EntryOrder
 
     private bool IsOver(EntryOrder entry, OrderResult? answer)
     {
-        _mayRest |= answer?.Status == OrderStatus.Working && entry.Request.Type != OrderType.Market;
+        if (answer?.Status == OrderStatus.Working && entry.Request.Type != OrderType.Market)
+        {
+            _mayRest = true;
+        }
+
+        if (answer is { Status: OrderStatus.Filled, Volume: > 0 })
+        {
+            lock (_fills!)
+            {
+                _fills.Add((entry.Request, answer));
+            }
+        }
+
         return answer is not null && (answer.IsTerminal || (!cancels && entry.IsFinal(answer)));
     }
 

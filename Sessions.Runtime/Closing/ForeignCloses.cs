@@ -21,7 +21,7 @@ internal sealed class ForeignCloses(CloseTools tools, IReadOnlyList<CloseRequest
         string? reason = null;
         foreach (var close in sent.Of(target.Position.Id, target.SeenAt))
         {
-            if (own?.Any(mine => mine.ClientOrderId == close.Id) != true)
+            if (close.Id != target.Pending && own?.Any(mine => mine.ClientOrderId == close.Id) != true)
             {
                 reason = await SettleAsync(close, sent) ?? $"another close of it has been sent: {close.Id}";
             }

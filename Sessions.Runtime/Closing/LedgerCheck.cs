@@ -10,6 +10,7 @@ internal sealed class LedgerCheck(CloseTools tools, StrategyLedger ledger, Close
     private IReadOnlyDictionary<string, string> _mismatches = new Dictionary<string, string>();
     private readonly Deadline _patience = new(tools.Clock, tools.Options.CloseDeadline);
     private Deadline? _asked;
+    private readonly InTurn _turns = new(tools);
     private int? _decided;
     private int? _deciding;
 
@@ -45,23 +46,24 @@ internal sealed class LedgerCheck(CloseTools tools, StrategyLedger ledger, Close
     {
         _asked ??= new Deadline(tools.Clock, tools.Options.OrderTimeout);
         HasWorking = false;
-        foreach (var order in ledger.Unsettled)
-        {
-            var (result, _) = await tools.AskAsync($"query order {order.ClientOrderId}", token => tools.Broker.QueryAsync(order.ClientOrderId, token));
-            if (result?.Status == OrderStatus.Working)
-            {
-                HasWorking = true;
-                ledger.Returned(order.ClientOrderId, isKnown: true, tools.Clock.GetUtcNow());
-            }
+        await _turns.EachAsync(ledger.Unsettled, static order => order.ClientOrderId, ResolveAsync);
+        IsResolved = ledger.Unsettled.All(order => kept.Contains(order.ClientOrderId));
+    }
 
-            if (result is not null && (result.Status != OrderStatus.Rejected || IsBelieved(order))
-                && ledger.Settle(order.ClientOrderId, result, tools.Clock.GetUtcNow()) is { Count: > 0 } records)
-            {
-                await log.WriteAsync(records);
-            }
+    private async Task ResolveAsync(OrderRecord order)
+    {
+        var (result, _) = await tools.AskAsync($"query order {order.ClientOrderId}", token => tools.Broker.QueryAsync(order.ClientOrderId, token));
+        if (result?.Status == OrderStatus.Working)
+        {
+            HasWorking = true;
+            ledger.Returned(order.ClientOrderId, isKnown: true, tools.Clock.GetUtcNow());
         }
 
-        IsResolved = ledger.Unsettled.All(order => kept.Contains(order.ClientOrderId));
+        if (result is not null && (result.Status != OrderStatus.Rejected || IsBelieved(order))
+            && ledger.Settle(order.ClientOrderId, result, tools.Clock.GetUtcNow()) is { Count: > 0 } records)
+        {
+            await log.WriteAsync(records);
+        }
     }
 
     /// <summary>Compares with the snapshot by which it is decided.</summary>

@@ -3,11 +3,18 @@ using Sessions.Clocks;
 
 namespace Sessions.Closing;
 
-/// <summary>Cancels a scope's resting orders, again until a listing shows none.</summary>
-internal sealed class OrderCanceller(CloseTools tools, CloseScope scope)
+/// <summary>
+/// Cancels a scope's resting orders, again until a listing shows none. Of a whole account those are meant that the first
+/// listing shows: what others place after that belongs to sessions of theirs.
+/// </summary>
+/// <param name="tools">The broker and the limits.</param>
+/// <param name="scope">Whose orders.</param>
+/// <param name="entries">The strategy's own that may come to rest late.</param>
+internal sealed class OrderCanceller(CloseTools tools, CloseScope scope, IReadOnlyList<EntryOrder> entries)
 {
+    private InTurn? _turns;
+    private HashSet<string>? _first;
     private List<string>? _cancelled;
-    private Dictionary<string, int>? _tries;
 
     public IReadOnlyList<string> Cancelled => _cancelled ?? [];
 
@@ -33,17 +40,9 @@ internal sealed class OrderCanceller(CloseTools tools, CloseScope scope)
             return;
         }
 
-        // Those come first that were tried least. Closes wait for them no longer than an order may take.
-        var until = new Deadline(tools.Clock, tools.Options.OrderTimeout);
-        foreach (var some in orders.OrderBy(order => _tries?.GetValueOrDefault(order.Id)).Chunk(tools.Options.MaxConcurrentCloses))
-        {
-            await Task.WhenAll(some.Select(order => CancelAsync(broker, order)));
-            if (until.IsOver(tools.Clock))
-            {
-                break;
-            }
-        }
-
+        // Closes wait for them no longer than an order may take.
+        _turns ??= new InTurn(tools);
+        await _turns.EachAsync(orders, static order => order.Id, order => CancelAsync(broker, order));
         IsDone = orders.Count == 0 || await ListAsync(broker) is { Count: 0 };
         Problem = IsDone ? null : Problem ?? "resting orders are still listed after their cancellation";
     }
@@ -64,19 +63,25 @@ internal sealed class OrderCanceller(CloseTools tools, CloseScope scope)
     {
         var (orders, failure) = await tools.AskAsync("list orders", broker.GetOrdersAsync, orders => AccountAnswers.Read(orders, scope));
         Problem = failure;
-        return orders;
+        if (orders is null || scope.Scope != SessionScope.Account)
+        {
+            return orders;
+        }
+
+        _first ??= orders.Select(static order => order.Id).ToHashSet(StringComparer.Ordinal);
+        return orders.FindAll(IsMeant);
     }
+
+    private bool IsMeant(RestingOrder order) => _first!.Contains(order.Id) || scope.Owns(order) || entries.Any(entry => entry.Id == order.ClientOrderId);
 
     private async Task CancelAsync(IOrderBroker broker, RestingOrder order)
     {
-        var tries = _tries ??= new(StringComparer.Ordinal);
-        tries[order.Id] = tries.GetValueOrDefault(order.Id) + 1;
         var (done, failure) = await tools.AskAsync($"cancel order {order.Id}", async token =>
         {
             await broker.CancelAsync(order.Id, token);
             return order.Id;
         });
-        lock (tries)
+        lock (_turns!)
         {
             Problem = failure ?? Problem;
             if (done is not null && !Cancelled.Contains(done))

@@ -75,7 +75,7 @@ public sealed class PositionCloser
                 await operation.DecideAsync(positions, now);
             }
 
-            await new CloseRetry(tools.Clock, tools.OrderPrefix).RunAsync(operation, deadline, cancellationToken);
+            await new CloseRetry(tools.Clock, tools.OrderPrefix).RunAsync(operation, deadline, TimeSpan.Zero, cancellationToken);
             return operation.Report();
         }
         finally

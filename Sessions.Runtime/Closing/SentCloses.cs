@@ -35,7 +35,7 @@ internal sealed class SentCloses
         }
     }
 
-    /// <summary>Its final answer is known, or nobody asks for it any more.</summary>
+    /// <summary>Its final answer is known.</summary>
     public void Settle(string clientOrderId, DateTimeOffset now)
     {
         lock (_lock)
@@ -44,6 +44,25 @@ internal sealed class SentCloses
             {
                 Remember(close, now);
             }
+        }
+    }
+
+    /// <summary>Nobody goes on with it, and it may still fill: whoever closes the position asks about it, up to an instant.</summary>
+    public void Leave(CloseRequest close, DateTimeOffset now, DateTimeOffset until)
+    {
+        lock (_lock)
+        {
+            foreach (var over in _open.Values.Where(left => left.LeftUntil < now).ToArray())
+            {
+                _open.Remove(over.Id);
+            }
+
+            if (!_open.TryGetValue(close.ClientOrderId!, out var left))
+            {
+                _open.Add(close.ClientOrderId!, left = new SentClose(close) { ReturnedAt = now });
+            }
+
+            left.LeftUntil = until;
         }
     }
 
@@ -88,5 +107,8 @@ internal sealed class SentCloses
         public DateTimeOffset ReturnedAt { get; set; } = DateTimeOffset.MaxValue;
 
         public DateTimeOffset? SettledAt { get; set; }
+
+        /// <summary>Until when it is asked about though nobody goes on with it; null while somebody does.</summary>
+        public DateTimeOffset? LeftUntil { get; set; }
     }
 }

@@ -75,13 +75,24 @@ internal sealed class StrategyLedger(bool isHedging)
         }
     }
 
-    /// <summary>An order is about to be sent.</summary>
-    public OrderRecord Send(OrderRecord order)
+    /// <summary>How many orders were settled.</summary>
+    public long Settlements { get; private set; }
+
+    /// <summary>An order is about to be sent; false where that must be thought over.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="settlements">How many orders were settled when it was looked for under its id; null for one that is new.</param>
+    public bool Send(OrderRecord order, long? settlements)
     {
         lock (_lock)
         {
+            if (settlements is not null && settlements != Settlements)
+            {
+                return false;
+            }
+
             _returned.Remove(order.ClientOrderId);
-            return _unsettled[order.ClientOrderId] = order;
+            _unsettled[order.ClientOrderId] = order;
+            return true;
         }
     }
 
@@ -119,6 +130,7 @@ internal sealed class StrategyLedger(bool isHedging)
 
             _unsettled.Remove(clientOrderId);
             _returned.Remove(clientOrderId);
+            Settlements++;
 
             // An entry that has filled, or a close that has not.
             Changes += result.Volume > 0 || order.PositionId is not null ? 1 : 0;
@@ -149,12 +161,24 @@ internal sealed class StrategyLedger(bool isHedging)
         }
     }
 
-    /// <summary>The account holds nothing of a position any more; gives what is to be written, or null where nothing of it was the strategy's.</summary>
-    public JournalRecord? Gone(Position position)
+    /// <summary>The account holds nothing of a position any more, and no close of it can take anything; gives what is to be written.</summary>
+    public IReadOnlyList<JournalRecord> Gone(Position position, DateTimeOffset now)
     {
         lock (_lock)
         {
-            return _entries.Remove(KeyOf(position), out var entry) ? entry with { Volume = 0 } : null;
+            List<JournalRecord> records = [.. _unsettled.Values.Where(order => order.PositionId == position.Id).Select(order => order with { SettledAt = now })];
+            foreach (var order in records.OfType<OrderRecord>())
+            {
+                _unsettled.Remove(order.ClientOrderId);
+                _returned.Remove(order.ClientOrderId);
+            }
+
+            if (_entries.Remove(KeyOf(position), out var entry))
+            {
+                records.Add(entry with { Volume = 0 });
+            }
+
+            return records;
         }
     }
 

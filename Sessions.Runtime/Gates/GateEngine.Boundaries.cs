@@ -57,7 +57,7 @@ internal sealed partial class GateEngine
             _changes?.Begun(scope.Occurrence);
             if (scope.Context.IsCatchUp)
             {
-                await new OccurrenceStart(services, scope).FinishAsync(_stop.Token);
+                await new OccurrenceStart(services, scope).FinishAsync();
             }
 
             if (scope.Log.Record is { EndingAt: not null, EndReason: var reason })
@@ -274,7 +274,7 @@ internal sealed partial class GateEngine
 
     private void StartTrading(OccurrenceScope scope)
     {
-        if (trades)
+        if (trades && !services.Control.IsHalted)
         {
             services.Clock.Post(scope.Trading = new TradeLoop(this, services, scope));
         }

@@ -29,7 +29,9 @@ internal sealed partial class GateEngine
     public Task End(EndReason reason, Exception? failure = null)
     {
         Fail(failure);
-        var ended = _cell.AskToEnd(reason)?.Ended.Task ?? Task.CompletedTask;
+        var scope = _cell.AskToEnd(reason);
+        var ended = scope?.Ended.Task ?? Task.CompletedTask;
+        scope?.OnOrdered?.Invoke();
         Advance();
         return ended;
     }

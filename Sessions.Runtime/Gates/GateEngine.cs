@@ -84,6 +84,7 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
         if (!IsFinished)
         {
             services.Control.Tell();
+            _cell.Scope?.OnOrdered?.Invoke();
             Advance();
         }
     }

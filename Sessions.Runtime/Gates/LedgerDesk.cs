@@ -17,7 +17,9 @@ internal sealed class LedgerDesk(GateServices services, StrategyLedger ledger)
     /// <param name="request">What to open.</param>
     /// <param name="isNamed">Whether the strategy has given the order its id.</param>
     /// <param name="send">Sends what may still be sent.</param>
-    public async ValueTask<OrderResult> OpenAsync(OpenRequest request, bool isNamed, Func<Func<CancellationToken, ValueTask<OrderResult>>, ValueTask<OrderResult>> send)
+    /// <param name="open">Opens, where that is still allowed.</param>
+    public async ValueTask<OrderResult> OpenAsync(
+        OpenRequest request, bool isNamed, Func<Func<CancellationToken, ValueTask<OrderResult>>, ValueTask<OrderResult>> send, Func<OpenRequest, CancellationToken, ValueTask<OrderResult>> open)
     {
         if (ledger.IsShared && (request.StopLoss is not null || request.TakeProfit is not null))
         {
@@ -26,6 +28,7 @@ internal sealed class LedgerDesk(GateServices services, StrategyLedger ledger)
                 + "Send the exit as a resting order of its own, in the other direction.");
         }
 
+        var settlements = ledger.Settlements;
         if (isNamed && await FindAsync(request.ClientOrderId!, send) is { } known)
         {
             return known;
@@ -39,7 +42,7 @@ internal sealed class LedgerDesk(GateServices services, StrategyLedger ledger)
             Volume = request.Volume,
             SentAt = Now,
         };
-        return await SendAsync(order, () => send(token => Broker.OpenAsync(request, token)));
+        return ledger.Send(order, isNamed ? settlements : null) ? await SendAsync(order, () => send(token => open(request, token))) : await OpenAsync(request, isNamed, send, open);
     }
 
     /// <param name="request">What to close.</param>
@@ -47,6 +50,7 @@ internal sealed class LedgerDesk(GateServices services, StrategyLedger ledger)
     /// <param name="send">Sends what may still be sent.</param>
     public async ValueTask<OrderResult> CloseAsync(CloseRequest request, bool isNamed, Func<Func<CancellationToken, ValueTask<OrderResult>>, ValueTask<OrderResult>> send)
     {
+        var settlements = ledger.Settlements;
         if (isNamed && await FindAsync(request.ClientOrderId!, send) is { } known)
         {
             return known;
@@ -78,12 +82,13 @@ internal sealed class LedgerDesk(GateServices services, StrategyLedger ledger)
             PositionId = position.Id,
             SentAt = Now,
         };
-        return await SendAsync(order, () => send(token => Broker.CloseAsync(request, token)));
+        return ledger.Send(order, isNamed ? settlements : null) ? await SendAsync(order, () => send(token => Broker.CloseAsync(request, token))) : await CloseAsync(request, isNamed, send);
     }
 
     /// <summary>
     /// What an order of the id has come to that the account has had already; null where it has had none, and where the ledger
     /// waits for its answer. The account carries it out once, so it must not be counted a second time, nor for a second strategy.
+    /// Where something was settled since the question was put, it may have been this very order, and is looked for again.
     /// </summary>
     private async ValueTask<OrderResult?> FindAsync(string clientOrderId, Func<Func<CancellationToken, ValueTask<OrderResult>>, ValueTask<OrderResult>> send)
     {
@@ -111,7 +116,6 @@ internal sealed class LedgerDesk(GateServices services, StrategyLedger ledger)
 
     private async ValueTask<OrderResult> SendAsync(OrderRecord order, Func<ValueTask<OrderResult>> send)
     {
-        ledger.Send(order);
         OrderResult result;
         try
         {

@@ -22,7 +22,11 @@ internal sealed class OccurrenceClosing
     {
         _services = services;
         _scope = scope;
-        var prefix = string.Create(CultureInfo.InvariantCulture, $"{services.Tag}:{Known(scope).UtcDateTime:yyyyMMdd'T'HHmmssfff}:{boundary}");
+
+        // Somebody may halt twice within one millisecond.
+        var prefix = scope.Log.Record.Session == OccurrenceRecord.Halt
+            ? string.Create(CultureInfo.InvariantCulture, $"{services.Tag}:{Known(scope).UtcDateTime:yyyyMMdd'T'HHmmssfffffff}:{boundary}")
+            : string.Create(CultureInfo.InvariantCulture, $"{services.Tag}:{Known(scope).UtcDateTime:yyyyMMdd'T'HHmmssfff}:{boundary}");
         var tools = new CloseTools(services.Runtime.Broker, services.Waits, services.Options, services.Logger, prefix);
         var closeScope = new CloseScope(scope.Session.Scope, services.Tag, services.Ledger, services);
         var log = new OccurrenceCloseLog(services, scope, action, boundary, closeScope.DecidingLedger);
@@ -39,11 +43,15 @@ internal sealed class OccurrenceClosing
     public bool IsAcknowledged { get; private set; }
 
     /// <summary>Closes until it is confirmed or acknowledged, or until the token says that nobody waits for it any more.</summary>
-    public async ValueTask<CloseReport> RunAsync(CancellationToken stop)
+    /// <param name="stop">Heeded past the deadline alone, unless it gives way.</param>
+    /// <param name="deadline">When it becomes an alarm; null where that counts from now on.</param>
+    /// <param name="givesWay">Whether it stops as soon as it is told to.</param>
+    public async ValueTask<CloseReport> RunAsync(CancellationToken stop, Deadline? deadline = null, bool givesWay = false)
     {
         try
         {
-            await CloseAsync(stop);
+            using var either = givesWay ? CancellationTokenSource.CreateLinkedTokenSource(stop, _services.Journal.Lost) : null;
+            await CloseAsync(deadline ?? new Deadline(_services.Waits, _services.Options.CloseDeadline), stop, either?.Token ?? _services.Journal.Lost);
             return _operation.Report();
         }
         finally
@@ -65,11 +73,10 @@ internal sealed class OccurrenceClosing
         _operation.Resume(targets, _scope.Log.Record.DecidedAt ?? _services.Clock.UtcNow, isFixed);
     }
 
-    private async Task CloseAsync(CancellationToken stop)
+    private async Task CloseAsync(Deadline deadline, CancellationToken stop, CancellationToken stopBeforeDeadline)
     {
         // What was taken over while nothing ran is nobody's to close any more.
-        var deadline = new Deadline(_services.Waits, _services.Options.CloseDeadline);
-        if ((_scope.Context.IsResumed && await IsOverAsync()) || await _retry.RunAsync(_operation, deadline, _services.Journal.Lost))
+        if ((_scope.Context.IsResumed && await IsOverAsync()) || await _retry.RunAsync(_operation, deadline, _services.Options.CloseRetryInterval, stopBeforeDeadline))
         {
             return;
         }

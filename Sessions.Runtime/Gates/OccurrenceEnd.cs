@@ -11,6 +11,9 @@ namespace Sessions.Gates;
 internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope, EndReason reason)
 {
     private readonly List<string> _problems = [];
+
+    /// <summary>Counted from the end, whatever drain and handler take of it.</summary>
+    private readonly Deadline _deadline = new(services.Waits, services.Options.CloseDeadline);
     private bool _isAcknowledged;
     private SentOrders? _ofHandler;
 
@@ -49,8 +52,8 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
 
         // 6. Report.
         await CompleteAsync(report);
-        scope.Broker.Sent?.Forget();
-        _ofHandler?.Forget();
+        scope.Broker.Sent?.Leave(services.Options.CloseDeadline);
+        _ofHandler?.Leave(services.Options.CloseDeadline);
         report = _problems.Count == 0 ? report : report with { Problems = [.. _problems, .. report.Problems] };
         activity?.Report(report);
         scope.Activity?.Report(report);
@@ -75,7 +78,7 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
         }
 
         var closing = new OccurrenceClosing(services, scope, action, !Session.KeepOrders, Closing, SentCloses());
-        var report = await closing.RunAsync(stop);
+        var report = await closing.RunAsync(stop, _deadline);
         _isAcknowledged = closing.IsAcknowledged;
         return report;
     }

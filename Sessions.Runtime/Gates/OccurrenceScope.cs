@@ -55,6 +55,9 @@ internal sealed class OccurrenceScope : IDisposable, IThreadPoolWorkItem
     /// <summary>Called when that is so, its closing is past its deadline, and a flatten is ordered; null where nobody asks.</summary>
     public Action? OnFlatten { get; set; }
 
+    /// <summary>Called when somebody orders something while it starts; null where nobody would give way to that.</summary>
+    public Action? OnOrdered { get; set; }
+
     /// <summary>What a trace shows of it; null while nobody listens.</summary>
     public GateActivity? Activity { get; set; }
 

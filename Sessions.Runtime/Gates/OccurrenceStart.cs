@@ -10,6 +10,8 @@ internal sealed class OccurrenceStart(GateServices services, OccurrenceScope sco
 {
     private const string Closing = "start";
 
+    private LazyCancellation _ordered;
+
     /// <summary>Gives the exception with which the start handler failed, or null.</summary>
     public async Task<Exception?> RunAsync(CancellationToken stop)
     {
@@ -59,11 +61,11 @@ internal sealed class OccurrenceStart(GateServices services, OccurrenceScope sco
     }
 
     /// <summary>Finishes the closing of a start that a crash cut short, where the occurrence is over meanwhile.</summary>
-    public async Task FinishAsync(CancellationToken stop)
+    public async Task FinishAsync()
     {
         if (scope.Log.Record is { StartedAt: null, Closing: Closing })
         {
-            await CloseAsync(scope.Log.Record.ClosingAction, stop);
+            Tell(await NewClosing(scope.Log.Record.ClosingAction).RunAsync(new CancellationToken(canceled: true)));
             await scope.Log.StartedAsync(services.Clock.UtcNow);
         }
     }
@@ -98,15 +100,33 @@ internal sealed class OccurrenceStart(GateServices services, OccurrenceScope sco
         return CloseAsync(scope.Session.OnStart, stop);
     }
 
+    /// <summary>Gives way to the occurrence's end, and to whoever orders that or a flatten: neither may wait for what cannot be closed.</summary>
     private async Task CloseAsync(SessionAction action, CancellationToken stop)
     {
-        var closing = new OccurrenceClosing(services, scope, action, cancelOrders: false, Closing);
-
         // By a clock that was set back there would be more left than all of it, and perhaps more than a timer waits.
         var left = scope.Context.Remaining < scope.Occurrence.Duration ? scope.Context.Remaining : scope.Occurrence.Duration;
         using var over = new CancellationTokenSource(left, services.Waits);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(over.Token, stop);
-        var report = await closing.RunAsync(either.Token);
-        services.Notify(static (observer, started) => observer.OnStarted(started.Context, started.report), (scope.Context, report));
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(over.Token, stop, _ordered.Token);
+        scope.OnOrdered = () => services.Clock.Post(() => _ = GiveWayAsync());
+        try
+        {
+            Tell(await NewClosing(action).RunAsync(either.Token, givesWay: true));
+        }
+        finally
+        {
+            scope.OnOrdered = null;
+        }
     }
+
+    private async Task GiveWayAsync()
+    {
+        if (scope.EndAsked is not null || await services.Control.IsFlattenDueAsync())
+        {
+            _ordered.Cancel();
+        }
+    }
+
+    private OccurrenceClosing NewClosing(SessionAction action) => new(services, scope, action, cancelOrders: false, Closing);
+
+    private void Tell(CloseReport report) => services.Notify(static (observer, started) => observer.OnStarted(started.Context, started.report), (scope.Context, report));
 }

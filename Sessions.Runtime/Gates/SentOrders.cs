@@ -80,12 +80,13 @@ internal sealed class SentOrders(BoundaryClock clock, SentCloses closes, TimeSpa
         }
     }
 
-    /// <summary>The occurrence is done; of what is still in doubt nobody will ask.</summary>
-    public void Forget()
+    /// <summary>The occurrence is done; of what is still in doubt it asks no more, and who closes such a position after it must.</summary>
+    /// <param name="patience">How long that is asked about.</param>
+    public void Leave(TimeSpan patience)
     {
         foreach (var close in Closes)
         {
-            closes.Settle(close.ClientOrderId!, clock.UtcNow);
+            closes.Leave(close, clock.UtcNow, clock.UtcNow + patience);
         }
     }
 

@@ -37,8 +37,8 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
         cancellationToken.ThrowIfCancellationRequested();
         var entry = new EntryOrder(request with { Tag = services.Tag, ClientOrderId = request.ClientOrderId ?? services.NextOrderId(occurrence) });
         return UntilCancelled(Sending().WatchAsync(entry, () => services.Ledger is { } ledger
-            ? Send(_ => new LedgerDesk(services, ledger).OpenAsync(entry.Request, request.ClientOrderId is not null, SendNowAsync), cancellationToken)
-            : Send(token => Broker.OpenAsync(entry.Request, token), cancellationToken)), cancellationToken);
+            ? Send(_ => new LedgerDesk(services, ledger).OpenAsync(entry.Request, request.ClientOrderId is not null, SendNowAsync, OpenNowAsync), cancellationToken)
+            : Send(token => OpenNowAsync(entry.Request, token), cancellationToken)), cancellationToken);
     }
 
     public ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken)
@@ -191,6 +191,10 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
         ThrowIfFenced();
         return call(CancellationToken.None);
     }
+
+    /// <summary>Opens, unless no position may be opened any more since the call was made: a journal, or a question, may have taken its time.</summary>
+    private ValueTask<OrderResult> OpenNowAsync(OpenRequest request, CancellationToken cancellationToken) =>
+        RefusalOfEntry() is { } reason ? ValueTask.FromResult(OrderResult.Rejected(reason)) : Broker.OpenAsync(request, cancellationToken);
 
     /// <summary>
     /// A call begins. Counted under the fence's lock, so that after Fence none is on its way that Drain does not know; made

@@ -49,6 +49,63 @@ public sealed class SlowBrokerTests
     }
 
     [Fact]
+    public void Questions_after_entries_that_are_not_answered_hold_the_closes_up_for_no_longer_than_one()
+    {
+        using var run = new FaultRun();
+        run.Account.Hold("S");
+        var broker = new SpoiltBroker(run.Account)
+        {
+            Open = static _ => ValueTask.FromResult(OrderResult.Unknown("no answer from the exchange")),
+            Query = async _ =>
+            {
+                await Task.Delay(TimeSpan.FromDays(40), run.Clock, CancellationToken.None);
+                return OrderResult.Working();
+            },
+        };
+        var strategy = new ScriptedStrategy(_morning)
+        {
+            Trade = async (session, token) =>
+            {
+                for (var i = 0; i < 20; i++)
+                {
+                    await session.Broker.OpenAsync(new OpenRequest("EURUSD", PositionSide.Long, 1), token);
+                }
+
+                session.Stop();
+            },
+        };
+        var left = -1;
+        run.At(_noon + TimeSpan.FromSeconds(15), () => left = run.Account.Positions.Count);
+        run.Clock.Add("strategy", async token =>
+        {
+            using var stop = new CancellationTokenSource(TimeSpan.FromHours(12.1), run.Clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(stop.Token, token);
+            await SessionRunner.RunAsync(strategy, new SessionRuntime(broker) { TimeProvider = run.Clock, StrategyId = "S", Observers = [run.Seen] }, either.Token);
+        });
+
+        run.Clock.Run();
+
+        Assert.Equal(0, left);
+        Assert.InRange(run.Seen.AlarmedAt[0] - _noon, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(85));
+    }
+
+    [Fact]
+    public void The_alarm_counts_from_the_end_whatever_the_handler_has_taken_of_it()
+    {
+        using var run = new FaultRun();
+        run.Account.Hold("S");
+        run.Account.Refuses = static () => true;
+        var strategy = new ScriptedStrategy(_morning with { OnEnd = SessionAction.Custom, CustomEnd = "Close", EndHandler = 1 })
+        {
+            Handler = static async (_, session, _) => await Task.Delay(TimeSpan.FromDays(1), session.TimeProvider, CancellationToken.None),
+        };
+
+        run.For(TimeSpan.FromHours(13), strategy);
+
+        Assert.InRange(run.Seen.AlarmedAt[0] - _noon, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(66));
+    }
+
+    [Fact]
     public void A_strategy_whose_closes_do_not_answer_does_not_keep_another_ones_waiting()
     {
         using var run = new FaultRun();

@@ -82,6 +82,39 @@ public sealed class RepeatedOrderTests
         Assert.Equal(5, account.Net());
     }
 
+    [Fact]
+    public void An_entry_that_is_sent_twice_at_once_is_counted_once_however_long_the_questions_before_it_take()
+    {
+        var world = new World();
+        var account = new NettingAccount(world);
+        account.Trade(5);
+        var questions = 0;
+        var broker = new SpoiltBroker(account)
+        {
+            Query = async id =>
+            {
+                var answer = await account.QueryAsync(id, CancellationToken.None);
+                await Task.Delay(TimeSpan.FromSeconds(1 + (2 * questions++)), world.Clock!, CancellationToken.None);
+                return answer;
+            },
+        };
+        var strategy = new ScriptedStrategy(_morning)
+        {
+            Trade = async (session, token) =>
+            {
+                var first = session.Broker.OpenAsync(_entry, token).AsTask();
+                await session.Broker.OpenAsync(_entry, token);
+                await first;
+                session.Stop();
+            },
+        };
+
+        new Process(world) { Broker = broker }.Run(strategy, Hours(8), Hours(13));
+
+        Assert.Equal([1], account.Closes);
+        Assert.Equal(5, account.Net());
+    }
+
     private static NettingAccount Run(out List<OrderResult> answers, params object[] orders)
     {
         var world = new World();

@@ -72,12 +72,14 @@ public sealed class RestingOrderTests
         Assert.Empty(run.Lines.Alarms);
     }
 
-    [Fact]
-    public void One_that_comes_to_rest_after_the_end_is_cancelled()
+    [Theory]
+    [InlineData(SessionAction.CloseAll)]
+    [InlineData(SessionAction.None)]
+    public void One_that_comes_to_rest_after_the_end_is_cancelled(SessionAction onEnd)
     {
         var world = new World();
         var account = new NettingAccount(world) { ArrivesAfter = static _ => TimeSpan.FromSeconds(17) };
-        var strategy = new ScriptedStrategy(_morning)
+        var strategy = new ScriptedStrategy(_morning with { OnEnd = onEnd })
         {
             Trade = async (session, token) =>
             {

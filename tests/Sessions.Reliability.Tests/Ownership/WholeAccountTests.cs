@@ -109,4 +109,97 @@ public sealed class WholeAccountTests
             }
         }
     }
+
+    [Theory]
+    [InlineData((int)OrderFault.WorkingThenFilled)]
+    [InlineData((int)OrderFault.ThrowsThenFilled)]
+    [InlineData((int)OrderFault.Late)]
+    public void A_close_that_outlives_the_session_that_has_sent_it_is_not_sent_again(int fault)
+    {
+        using var run = new FaultRun();
+        var position = run.Account.Hold("T", volume: 3);
+        var other = new ScriptedStrategy(new Session(new TimeOnly(8, 0), new TimeOnly(12, 0)) { Name = "Ends first" })
+        {
+            Trade = async (session, token) =>
+            {
+                await session.DelayAsync(session.Remaining - TimeSpan.FromSeconds(1));
+                run.Account.Closes.Enqueue((OrderFault)fault);
+                _ = session.Broker.CloseAsync(new CloseRequest(position.Id, 3), CancellationToken.None).AsTask();
+                session.Stop();
+            },
+        };
+        Beside(run, other);
+
+        var failure = run.For(TimeSpan.FromHours(13), new ScriptedStrategy(_morning with { End = new TimeOnly(12, 0, 2) }));
+
+        Assert.Null(failure);
+        Assert.Empty(run.Account.Violations);
+        Assert.Empty(run.Account.Positions);
+    }
+
+    [Fact]
+    public void A_close_that_a_stopped_end_has_left_in_doubt_is_not_sent_again()
+    {
+        using var run = new FaultRun();
+        run.Account.Hold(null, volume: 3);
+        var (noon, sent) = (FaultRun.Midnight.AddHours(12), 0);
+        var broker = new SpoiltBroker(run.Account);
+        broker.Close = async request =>
+        {
+            if (sent++ == 0)
+            {
+                // Nobody can tell for a minute and a half what has become of it.
+                await Task.Delay(TimeSpan.FromSeconds(90), run.Clock, CancellationToken.None);
+            }
+
+            return await run.Account.CloseAsync(request, CancellationToken.None);
+        };
+        broker.Query = id => run.Clock.GetUtcNow() < noon.AddSeconds(90) ? ValueTask.FromResult(OrderResult.Unknown("no answer from the exchange")) : run.Account.QueryAsync(id, CancellationToken.None);
+        foreach (var (id, end, stops) in new[] { ("S", new TimeOnly(12, 0), 1), ("T", new TimeOnly(12, 0, 20), 3600) })
+        {
+            run.Clock.Add(id, async token =>
+            {
+                using var stop = new CancellationTokenSource(TimeSpan.FromHours(12) + TimeSpan.FromSeconds(stops), run.Clock);
+                using var either = CancellationTokenSource.CreateLinkedTokenSource(stop.Token, token);
+                await SessionRunner.RunAsync(new ScriptedStrategy(_morning with { End = end }), new SessionRuntime(broker) { TimeProvider = run.Clock, StrategyId = id }, either.Token);
+            });
+        }
+
+        run.Clock.Run();
+
+        Assert.Equal(1, sent);
+        Assert.Empty(run.Account.Violations);
+        Assert.Empty(run.Account.Positions);
+    }
+
+    [Fact]
+    public void An_order_that_another_strategy_places_after_the_end_is_not_cancelled()
+    {
+        using var run = new FaultRun();
+        run.Account.Rest(null);
+        run.Account.Cancels.Enqueue(OrderFault.Throws);
+        run.Account.Cancels.Enqueue(OrderFault.Throws);
+        var other = new ScriptedStrategy(new Session(new TimeOnly(12, 0), new TimeOnly(14, 0)) { KeepOrders = true })
+        {
+            Trade = async (session, token) =>
+            {
+                await session.DelayAsync(TimeSpan.FromMilliseconds(50));
+                await session.Broker.OpenAsync(new OpenRequest("EURUSD", PositionSide.Long, 1) { Type = OrderType.Limit, Price = 1 }, token);
+                session.Stop();
+            },
+        };
+        Beside(run, other);
+
+        Assert.Null(run.For(TimeSpan.FromHours(13), new ScriptedStrategy(_morning)));
+
+        Assert.Equal("T", Assert.Single(run.Account.Orders).Tag);
+        Assert.Empty(run.Seen.Alarms);
+    }
+
+    private static void Beside(FaultRun run, ScriptedStrategy other) => run.Clock.Add("other", async token =>
+    {
+        using var stop = new CancellationTokenSource(TimeSpan.FromHours(15), run.Clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop.Token, token);
+        await SessionRunner.RunAsync(other, new SessionRuntime(run.Account) { TimeProvider = run.Clock, StrategyId = "T" }, either.Token);
+    });
 }

@@ -153,6 +153,31 @@ public sealed class HaltTests
     }
 
     [Fact]
+    public void Two_flattens_of_one_millisecond_close_a_netted_position_each()
+    {
+        var world = new World();
+        var account = new NettingAccount(world);
+        var strategy = new ScriptedStrategy(_morning with { OnEnd = SessionAction.None })
+        {
+            Trade = async (session, token) =>
+            {
+                await session.Broker.OpenAsync(new Brokers.OpenRequest("EURUSD", Brokers.PositionSide.Long, 1), token);
+                session.Stop();
+            },
+        };
+        using var slow = new SimulatedTimeProvider(Process.Midnight.AddHours(8));
+
+        new Process(world) { Broker = account }.Run(
+            strategy, Hours(8), Hours(11),
+            (Hours(9), process => process.Control.HaltAsync(flatten: true)),
+            (Hours(9.1), process => process.Control.ReleaseAsync()),
+            (Hours(9.2), _ => new SessionControl(world.Journal, slow).HaltAsync(flatten: true, new StrategyIdentity("net", "S"))));
+
+        Assert.Equal([1m, 1m], account.Closes);
+        Assert.Equal(0, account.Net());
+    }
+
+    [Fact]
     public void A_flatten_is_done_beside_an_end_that_cannot_be_completed_and_the_next_session_waits_for_both()
     {
         var world = new World();
