@@ -5,7 +5,7 @@ using Sessions.Reliability.Child;
 // Arguments: the broker's socket, the journal, when the clock began.
 var clock = ScaledTimeProvider.Parse(args[2]);
 using var line = await BrokerLine.ConnectAsync(args[0]);
-using var journal = new SqliteJournal(args[1]);
+using var journal = new SqliteJournal(args[1]) { LockTimeout = TimeSpan.FromMinutes(2) };
 var runtime = new SessionRuntime(new RemoteBroker(line, clock))
 {
     TimeProvider = clock,

@@ -59,8 +59,12 @@ internal sealed class BrokerServer : IDisposable
         }
     }
 
-    /// <summary>Called when a request has been carried out and before it is answered.</summary>
-    public Func<string, Task> BeforeAnswer { get; set; } = static _ => Task.CompletedTask;
+    /// <summary>Called with a request's words when it has been carried out and before it is answered.</summary>
+    public Func<string[], Task> BeforeAnswer { get; set; } = static _ => Task.CompletedTask;
+
+    /// <summary>When the occurrence began in which an order was sent.</summary>
+    public static DateTimeOffset StartOf(string orderId) =>
+        DateTimeOffset.ParseExact(OccurrenceOf(orderId), "yyyyMMdd'T'HHmmssfff", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     /// <summary>Completed when so many more requests have come.</summary>
     public Task RequestsAsync(int count)
@@ -100,7 +104,7 @@ internal sealed class BrokerServer : IDisposable
             {
                 var words = line.Split('\t');
                 var answer = Answer(words);
-                await BeforeAnswer(words[0]);
+                await BeforeAnswer(words);
                 await stream.WriteAsync(Encoding.UTF8.GetBytes(answer + "\n"));
             }
         }
@@ -141,10 +145,12 @@ internal sealed class BrokerServer : IDisposable
         return _answers[id] = place();
     }
 
+    /// <summary>An order's id says in which occurrence it was sent: Hourly:20140501T080000000:epoch-number.</summary>
+    private static string OccurrenceOf(string orderId) => orderId.Split(':')[1];
+
     private string OpenPosition(string[] words)
     {
-        // The id says in which occurrence it was sent: Hourly:20140501T080000000:epoch-number.
-        var occurrence = words[1].Split(':')[1];
+        var occurrence = OccurrenceOf(words[1]);
         if (_positions.Values.FirstOrDefault(held => held.Occurrence != occurrence) is { } left)
         {
             Violations.Add($"a position of {left.Occurrence} is still open when {occurrence} opens one");

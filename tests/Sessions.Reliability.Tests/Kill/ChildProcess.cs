@@ -27,6 +27,9 @@ internal sealed class ChildProcess : IDisposable
         };
         start.Environment["DOTNET_TieredCompilation"] = "1";
         start.Environment["DOTNET_TC_QuickJitForLoops"] = "1";
+
+        // Who is killed does not clear up the sockets for debuggers that the runtime puts into the temp folder.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         var child = new ChildProcess(Process.Start(start)!);
         if (await child._process.StandardOutput.ReadLineAsync() != "ready")
         {

@@ -23,14 +23,14 @@ public sealed class OrdersFromOutsideTests : IDisposable
         using var broker = new BrokerServer(socket, new ScaledTimeProvider(began));
         using var child = await ChildProcess.StartAsync(socket, _folder.Journal, began);
         await Reached(() => broker.Opened > 3);
-        using var journal = new SqliteJournal(_folder.Journal);
+        using var journal = new SqliteJournal(_folder.Journal) { LockTimeout = _patience };
 
         // By the child's clock, which the record's instant is read by.
         var people = new SessionControl(journal, new ScaledTimeProvider(began));
         var bot = new StrategyIdentity("remote", "Hourly");
         await people.HaltAsync(flatten: true, bot, "from outside");
-        await Reached(() => broker.TakeHandlers().Exists(static end => end is { Phase: "ending", Session: OccurrenceRecord.Halt }));
-        await Reached(() => broker.Open == 0);
+        await Reached(() => broker.TakeHandlers().Exists(static end => end is { Phase: "ended", Session: OccurrenceRecord.Halt }));
+        Assert.Equal(0, broker.Open);
         var opened = broker.Opened;
         await Task.Delay(500);
         Assert.Equal(opened, broker.Opened);
