@@ -148,7 +148,12 @@ public sealed class ReloadTests
         await host.StartAsync();
         var read = host.NextLogAsync(120);
 
-        await File.WriteAllTextAsync(Path.Combine(host.Root, "settings.json"), """{ "Sessions": { "Trader": { "Morning": { "Start": "10:00" } } } }""");
+        // In one write, and of the same length: a file that the watcher finds empty cannot be read, and ends the process.
+        await using (var file = File.OpenWrite(Path.Combine(host.Root, "settings.json")))
+        {
+            await file.WriteAsync("""{ "Sessions": { "Trader": { "Morning": { "Start": "10:00" } } } }"""u8.ToArray());
+        }
+
         await read;
 
         // The host says that it has read it; the gate may still be about its own start.
