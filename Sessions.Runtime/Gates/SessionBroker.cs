@@ -55,28 +55,32 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
     public ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken)
     {
         ThrowIfFenced();
-        return Broker.GetPositionsAsync(cancellationToken);
+        return UntilCancelled(Broker.GetPositionsAsync(cancellationToken), cancellationToken);
     }
 
     public ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken)
     {
         ThrowIfFenced();
-        return Broker.QueryAsync(clientOrderId, cancellationToken);
+        return UntilCancelled(Broker.QueryAsync(clientOrderId, cancellationToken), cancellationToken);
     }
 
     public ValueTask<IReadOnlyList<RestingOrder>> GetOrdersAsync(CancellationToken cancellationToken)
     {
         ThrowIfFenced();
-        return OrderBroker().GetOrdersAsync(cancellationToken);
+        return UntilCancelled(OrderBroker().GetOrdersAsync(cancellationToken), cancellationToken);
     }
 
-    public async ValueTask CancelAsync(string orderId, CancellationToken cancellationToken) => await Send(
-        async token =>
-        {
-            await OrderBroker().CancelAsync(orderId, token);
-            return orderId;
-        },
-        cancellationToken);
+    public async ValueTask CancelAsync(string orderId, CancellationToken cancellationToken)
+    {
+        var sent = Send(
+            async token =>
+            {
+                await OrderBroker().CancelAsync(orderId, token);
+                return orderId;
+            },
+            cancellationToken);
+        await UntilCancelled(sent, cancellationToken);
+    }
 
     /// <summary>Refuses every call from now on, for good.</summary>
     public void Fence()
@@ -136,8 +140,11 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
 
     private static BrokerQueue QueueOf(GateServices services) => BrokerQueue.Of(services.Runtime.Broker, services.Options.MaxConcurrentCloses);
 
-    /// <summary>The strategy need not wait for an order that was sent; the order is on its way all the same.</summary>
-    private static ValueTask<OrderResult> UntilCancelled(ValueTask<OrderResult> sent, CancellationToken cancellationToken)
+    /// <summary>
+    /// The strategy need not wait for a broker that does not answer, whether it heeds tokens or not; an order that was sent is
+    /// on its way all the same.
+    /// </summary>
+    private static ValueTask<T> UntilCancelled<T>(ValueTask<T> sent, CancellationToken cancellationToken)
     {
         if (sent.IsCompleted || !cancellationToken.CanBeCanceled)
         {
@@ -148,7 +155,7 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
         _ = task.ContinueWith(
             static failed => _ = failed.Exception, CancellationToken.None,
             TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        return new ValueTask<OrderResult>(task.WaitAsync(cancellationToken));
+        return new ValueTask<T>(task.WaitAsync(cancellationToken));
     }
 
     private ValueTask<T> Send<T>(Func<CancellationToken, ValueTask<T>> call, CancellationToken cancellationToken)

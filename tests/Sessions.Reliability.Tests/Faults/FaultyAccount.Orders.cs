@@ -13,7 +13,7 @@ internal sealed partial class FaultyAccount
 
     public async ValueTask CancelAsync(string orderId, CancellationToken cancellationToken)
     {
-        Call();
+        await CallAsync();
         switch (Cancels.TryDequeue(out var fault) ? fault : OrderFault.None)
         {
             case OrderFault.Throws:
@@ -35,8 +35,19 @@ internal sealed partial class FaultyAccount
         }
     }
 
+    /// <summary>The market reaches every resting order.</summary>
+    public void FillAll() => Array.ForEach([.. _orders], order => Fill(order.Id));
+
     /// <summary>Fills a resting order, where it still rests.</summary>
-    public void Fill(string orderId) => Take(orderId, order => OrderResult.Filled(order.Volume, order.Price, Hold(order.Tag, order.Volume).Id));
+    public void Fill(string orderId) => Take(orderId, order => Fill(order.ClientOrderId, order.Symbol, order.Volume, order.Tag));
+
+    private OrderResult Fill(string clientOrderId, string symbol, decimal volume, string? tag)
+    {
+        var position = Hold(tag, volume, ProfitOf(symbol), symbol);
+        Fills.Add((clientOrderId, symbol, volume, clock.GetUtcNow()));
+        Opened.Add((position, clientOrderId));
+        return OrderResult.Filled(volume, 1.1m, position.Id);
+    }
 
     private void Take(string orderId, Func<RestingOrder, OrderResult> answer)
     {

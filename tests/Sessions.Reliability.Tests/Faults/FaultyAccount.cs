@@ -40,14 +40,17 @@ internal sealed partial class FaultyAccount(TimeProvider clock) : IOrderBroker
     /// <summary>Fails every call while it says so.</summary>
     public Func<bool> IsDown { get; set; } = static () => false;
 
+    /// <summary>Never answers a call that comes while it says so, whatever its token says.</summary>
+    public Func<bool> HangsIf { get; set; } = static () => false;
+
     /// <summary>What an entry opened, with its order's id.</summary>
     public List<(Position Position, string OrderId)> Opened { get; } = [];
 
     /// <summary>What was carried out under which id, in order: bought above zero, sold below.</summary>
     public List<(string OrderId, string Symbol, decimal Volume, DateTimeOffset At)> Fills { get; } = [];
 
-    /// <summary>At what profit an entry stands.</summary>
-    public Func<OpenRequest, decimal?> ProfitOf { get; set; } = static _ => 0;
+    /// <summary>At what profit what is bought of a symbol stands.</summary>
+    public Func<string, decimal?> ProfitOf { get; set; } = static _ => 0;
 
     /// <summary>Rejects every close while it says so.</summary>
     public Func<bool> Refuses { get; set; } = static () => false;
@@ -92,7 +95,7 @@ internal sealed partial class FaultyAccount(TimeProvider clock) : IOrderBroker
 
     public async ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken)
     {
-        Call();
+        await CallAsync();
         var now = clock.GetUtcNow();
         switch (Snapshots.TryDequeue(out var fault) ? fault : (SnapshotFault)PickOf(5))
         {
@@ -110,19 +113,18 @@ internal sealed partial class FaultyAccount(TimeProvider clock) : IOrderBroker
         return new PositionSnapshot(now, true, [.. _positions.Values]);
     }
 
-    public ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken)
+    public async ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken)
     {
-        Ask();
-        return ValueTask.FromResult(
-            _answers.TryGetValue(clientOrderId, out var answer) ? answer
+        await AskAsync();
+        return _answers.TryGetValue(clientOrderId, out var answer) ? answer
             : _onTheWay.Contains(clientOrderId) && !IsIgnorant ? OrderResult.Working()
-            : OrderResult.Rejected("never received"));
+            : OrderResult.Rejected("never received");
     }
 
-    public ValueTask<IReadOnlyList<RestingOrder>> GetOrdersAsync(CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<RestingOrder>> GetOrdersAsync(CancellationToken cancellationToken)
     {
-        Ask();
-        return ValueTask.FromResult<IReadOnlyList<RestingOrder>>([.. _orders]);
+        await AskAsync();
+        return [.. _orders];
     }
 
     /// <summary>A position's own stop, or a person, closes it.</summary>
@@ -136,15 +138,12 @@ internal sealed partial class FaultyAccount(TimeProvider clock) : IOrderBroker
             return OrderResult.Working(_orders[^1].Id);
         }
 
-        var position = Hold(request.Tag, volume, ProfitOf(request), request.Symbol);
-        Fills.Add((request.ClientOrderId!, request.Symbol, volume, clock.GetUtcNow()));
-        Opened.Add((position, request.ClientOrderId!));
-        return OrderResult.Filled(volume, 1.1m, position.Id);
+        return Fill(request.ClientOrderId!, request.Symbol, volume, request.Tag);
     }
 
     private async ValueTask<OrderResult> SendAsync(string id, Queue<OrderFault> faults, TimeSpan replyAfter, decimal volume, Func<decimal, OrderResult> trade)
     {
-        Call();
+        await CallAsync();
         var fault = faults.TryDequeue(out var put) ? put : (OrderFault)PickOf(15);
         switch (fault)
         {
@@ -260,18 +259,23 @@ internal sealed partial class FaultyAccount(TimeProvider clock) : IOrderBroker
         return picked;
     }
 
-    private void Ask()
+    private async ValueTask AskAsync()
     {
-        Call();
+        await CallAsync();
         if (PickOf(2) != 0)
         {
             throw new InvalidOperationException("no answer to be had");
         }
     }
 
-    private void Call()
+    private async ValueTask CallAsync()
     {
         Calls++;
+        if (HangsIf())
+        {
+            await NeverAsync();
+        }
+
         if (IsDown())
         {
             throw new InvalidOperationException("the broker is down");

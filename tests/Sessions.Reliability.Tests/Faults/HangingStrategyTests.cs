@@ -1,3 +1,4 @@
+using Sessions.Brokers;
 using Sessions.Gates;
 using Sessions.Journals;
 using Sessions.Reliability.Support;
@@ -46,6 +47,38 @@ public sealed class HangingStrategyTests
         Assert.Equal([0], heldAt);
         Assert.Contains("13:30 ended !halt: CloseAll: 1 closed", run.Lines.Written);
         Assert.DoesNotContain("13:00 begin Afternoon", run.Lines.Written);
+    }
+
+    [Theory]
+    [InlineData("positions")]
+    [InlineData("query")]
+    [InlineData("orders")]
+    [InlineData("cancel")]
+    public void A_strategy_that_asks_a_broker_which_never_answers_comes_back_at_its_end(string question)
+    {
+        using var run = new FaultRun();
+        var strategy = new ScriptedStrategy(_morning, _afternoon)
+        {
+            Trade = async (session, token) =>
+            {
+                // It hangs, and heeds no token.
+                run.Account.HangsIf = static () => true;
+                var orders = (IOrderBroker)session.Broker;
+                await (question switch
+                {
+                    "positions" => orders.GetPositionsAsync(token).AsTask(),
+                    "query" => orders.QueryAsync("x", token).AsTask(),
+                    "orders" => orders.GetOrdersAsync(token).AsTask(),
+                    _ => orders.CancelAsync("x", token).AsTask(),
+                });
+            },
+        };
+        run.At(Hours(12), () => run.Account.HangsIf = static () => false);
+
+        Assert.Null(run.For(Hours(15), strategy));
+
+        Assert.Empty(run.Seen.Errors);
+        Assert.Contains("begin Afternoon", run.Seen.What);
     }
 
     private static ScriptedStrategy Hanging(params Session[] sessions) => new(sessions)

@@ -19,7 +19,7 @@ internal sealed class ModelRun : IDisposable
     {
         _plan = plan;
         _strategy = new ModelStrategy("S", plan, _run, new World());
-        _run.Account.ProfitOf = static request => decimal.Parse(request.Symbol, CultureInfo.InvariantCulture);
+        _run.Account.ProfitOf = static symbol => decimal.Parse(symbol, CultureInfo.InvariantCulture);
         plan.Spoil(_run.Account);
     }
 
@@ -29,11 +29,12 @@ internal sealed class ModelRun : IDisposable
     {
         var foreign = _plan.Foreign.Select(volume => _run.Account.Hold("T", volume)).ToArray();
         _strategy.Add();
-        _strategy.AddHalts();
+        _strategy.AddOthers();
         _run.Clock.Run();
 
         Assert.True(_strategy.Failure is null, $"{_strategy.Failure}");
         Assert.True(_run.Account.Violations.Count == 0, string.Join("; ", _run.Account.Violations));
+        Assert.Empty(_run.Account.Orders);
         Assert.All(foreign, position => Assert.Contains(position, _run.Account.Positions));
         foreach (var (position, orderId) in _run.Account.Opened)
         {
@@ -60,7 +61,7 @@ internal sealed class ModelRun : IDisposable
         var must = acts.Any(act => act.Done is not null && (opened < act.From || (act.IsEnd && act.Session == own.Name)));
 
         // What fills while something else is being closed may be seen by it or not; what a later session opens never is.
-        var may = must || acts.Any(act => opened <= (act.Done ?? TimeSpan.MaxValue) && (_strategy.WindowOf(act.Session) is not { } window || !act.IsEnd || window.From >= own.From));
+        var may = must || _strategy.Touched.Contains(position.Id) || acts.Any(act => opened <= (act.Done ?? TimeSpan.MaxValue) && (_strategy.WindowOf(act.Session) is not { } window || !act.IsEnd || window.From >= own.From));
         var held = _run.Account.Positions.FirstOrDefault(held => held.Id == position.Id);
         var told = $"{position} of {own.Name}: {string.Join("; ", _strategy.Acts)}";
         Assert.True(!must || held is null, $"still open: {told}");

@@ -10,13 +10,21 @@ namespace Sessions.Reliability.Model;
 /// <summary>The strategy of a case: runs it as its plan says, stops and starts it again, and takes down what its boundaries did.</summary>
 internal sealed class ModelStrategy(string id, Plan plan, FaultRun run, World world) : SessionObserver
 {
+    /// <summary>What the ids of the strategy's own closes contain.</summary>
+    public const string ByItself = "by itself";
+
     private readonly List<Acted> _acts = [];
+    private readonly HashSet<string> _touched = [];
+    private int _closes;
     private readonly Dictionary<string, int> _begun = [];
 
     public Plan Plan => plan;
 
     /// <summary>What its boundaries did, in order.</summary>
     public IReadOnlyList<Acted> Acts => _acts;
+
+    /// <summary>The positions that it has closed something of itself.</summary>
+    public IReadOnlySet<string> Touched => _touched;
 
     /// <summary>What came out of it.</summary>
     public Exception? Failure { get; private set; }
@@ -50,9 +58,10 @@ internal sealed class ModelStrategy(string id, Plan plan, FaultRun run, World wo
         }
     });
 
-    /// <summary>Has people halt and release everything as the plan says.</summary>
-    public void AddHalts()
+    /// <summary>Has the market reach what rests, and people halt and release everything, as the plan says.</summary>
+    public void AddOthers()
     {
+        Array.ForEach(plan.Reached, at => run.At(TimeSpan.FromMinutes(at + 0.75), run.Account.FillAll));
         foreach (var (at, length, flatten) in plan.Halts)
         {
             run.Clock.Add($"halt at {at}", async token =>
@@ -103,12 +112,12 @@ internal sealed class ModelStrategy(string id, Plan plan, FaultRun run, World wo
     {
         Trade = async (session, token) =>
         {
-            foreach (var (after, volume, profit) in WindowOf(session.Session.Name)!.Trades)
+            foreach (var trade in WindowOf(session.Session.Name)!.Trades)
             {
-                await session.DelayAsync(TimeSpan.FromMinutes(after));
+                await session.DelayAsync(TimeSpan.FromMinutes(trade.After));
                 try
                 {
-                    await session.Broker.OpenAsync(new OpenRequest(profit.ToString(CultureInfo.InvariantCulture), PositionSide.Long, volume), token);
+                    await DoAsync(trade, session.Broker, token);
                 }
                 catch (InvalidOperationException) when (!token.IsCancellationRequested)
                 {
@@ -119,6 +128,30 @@ internal sealed class ModelStrategy(string id, Plan plan, FaultRun run, World wo
             session.Stop();
         },
     };
+
+    private async Task DoAsync(ModelTrade trade, IBroker broker, CancellationToken cancellationToken)
+    {
+        var symbol = trade.Profit.ToString(CultureInfo.InvariantCulture);
+        switch (trade.Kind)
+        {
+            case ModelTradeKind.Buy:
+                await broker.OpenAsync(new OpenRequest(symbol, PositionSide.Long, trade.Volume), cancellationToken);
+                break;
+            case ModelTradeKind.Rest:
+                await broker.OpenAsync(new OpenRequest(symbol, PositionSide.Long, trade.Volume) { Type = OrderType.Limit, Price = 1 }, cancellationToken);
+                break;
+            default:
+                var snapshot = await broker.GetPositionsAsync(cancellationToken);
+                if (snapshot.Positions.FirstOrDefault(position => position.Symbol == symbol && position.Tag == (run.Account.Nets ? null : id)) is { } position)
+                {
+                    _touched.Add(position.Id);
+                    await broker.CloseAsync(
+                        new CloseRequest(position.Id, Math.Min(trade.Volume, position.Volume)) { ClientOrderId = $"{id}:{ByItself}:{++_closes}" }, cancellationToken);
+                }
+
+                break;
+        }
+    }
 
     /// <summary>What a boundary that comes now is to do, by the plan alone.</summary>
     private void Begin(SessionContext session, bool isEnd)
