@@ -120,6 +120,20 @@ internal sealed partial class CloseOperation(
         return IsComplete;
     }
 
+    /// <summary>
+    /// What it has sent and what may still fill goes where the strategy's own orders in doubt are; called when nobody goes on
+    /// with it, where a ledger decides. Gives what is to be written.
+    /// </summary>
+    public IReadOnlyList<JournalRecord> HandOver()
+    {
+        if (scope.DecidingLedger is not { } ledger || _targets?.FindAll(static target => target is { IsConfirmed: false, MayStillFill: true }) is not { Count: > 0 } underway)
+        {
+            return [];
+        }
+
+        return underway.ConvertAll(target => ledger.TakeOver(target, tools.Clock.GetUtcNow()));
+    }
+
     /// <summary>Lets others close what it has not closed; called when nobody goes on with it.</summary>
     public void Release()
     {

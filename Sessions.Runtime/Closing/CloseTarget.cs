@@ -36,6 +36,9 @@ internal sealed class CloseTarget(Position position, decimal volume, bool isShar
     /// <summary>Whether nobody can tell what became of the pending close; it is asked about before anything is sent.</summary>
     public bool IsInDoubt => Pending is not null && _isSent;
 
+    /// <summary>Whether the pending close was sent: also one that the broker does not know may be on its way.</summary>
+    public bool MayStillFill => Pending is not null && Sends > 0;
+
     /// <summary>When the last terminal answer came; only a snapshot taken later says anything.</summary>
     public DateTimeOffset AnsweredAt { get; private set; } = DateTimeOffset.MaxValue;
 

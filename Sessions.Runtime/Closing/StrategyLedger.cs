@@ -96,6 +96,23 @@ internal sealed class StrategyLedger(bool isHedging)
         }
     }
 
+    /// <summary>A closing has sent a close, and asks no more what became of it; gives what is to be written.</summary>
+    public JournalRecord TakeOver(CloseTarget target, DateTimeOffset now)
+    {
+        var order = new OrderRecord
+        {
+            ClientOrderId = target.Pending!,
+            Symbol = target.Position.Symbol,
+            Side = target.Position.Side == PositionSide.Long ? PositionSide.Short : PositionSide.Long,
+            Volume = target.Remaining,
+            PositionId = target.Position.Id,
+            SentAt = now,
+        };
+        Send(order, settlements: null);
+        Returned(order.ClientOrderId, isKnown: false, now);
+        return order;
+    }
+
     /// <summary>The call that sent an order has come back: with the word that the account has it, or with none.</summary>
     public void Returned(string clientOrderId, bool isKnown, DateTimeOffset now)
     {

@@ -8,7 +8,7 @@ using Sessions.Journals;
 namespace Sessions.Gates;
 
 /// <summary>One closing of an occurrence, from its decision until it is confirmed: past the deadline it is an alarm, and goes on.</summary>
-internal sealed class OccurrenceClosing
+internal sealed class OccurrenceClosing : IDisposable
 {
     /// <summary>Waits are cut to whole milliseconds, and one of none would be made again and again.</summary>
     private static readonly TimeSpan _shortest = TimeSpan.FromMilliseconds(1);
@@ -48,17 +48,16 @@ internal sealed class OccurrenceClosing
     /// <param name="givesWay">Whether it stops as soon as it is told to.</param>
     public async ValueTask<CloseReport> RunAsync(CancellationToken stop, Deadline? deadline = null, bool givesWay = false)
     {
-        try
-        {
-            using var either = givesWay ? CancellationTokenSource.CreateLinkedTokenSource(stop, _services.Journal.Lost) : null;
-            await CloseAsync(deadline ?? new Deadline(_services.Waits, _services.Options.CloseDeadline), stop, either?.Token ?? _services.Journal.Lost);
-            return _operation.Report();
-        }
-        finally
-        {
-            _operation.Release();
-        }
+        using var either = givesWay ? CancellationTokenSource.CreateLinkedTokenSource(stop, _services.Journal.Lost) : null;
+        await CloseAsync(deadline ?? new Deadline(_services.Waits, _services.Options.CloseDeadline), stop, either?.Token ?? _services.Journal.Lost);
+        return _operation.Report();
     }
+
+    /// <summary>Nobody goes on with it, but what it has sent may still fill, and who closes next must know of that. Gives what is to be written.</summary>
+    public IReadOnlyList<JournalRecord> HandOver() => _operation.HandOver();
+
+    /// <summary>Lets others close what it has not closed.</summary>
+    public void Dispose() => _operation.Release();
 
     /// <summary>
     /// The instant by which its closes are known. No two occurrences begin at one; sessions that take the place of others while

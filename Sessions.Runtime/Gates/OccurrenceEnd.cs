@@ -77,18 +77,25 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
             _problems.AddRange(onTheWay.Select(static entry => $"entry {entry.Id} was still on its way, and nothing closes what it may have filled since"));
         }
 
-        var closing = new OccurrenceClosing(services, scope, action, !Session.KeepOrders, Closing, SentCloses());
+        using var closing = new OccurrenceClosing(services, scope, action, !Session.KeepOrders, Closing, SentCloses());
         var report = await closing.RunAsync(stop, _deadline);
         _isAcknowledged = closing.IsAcknowledged;
         return report;
     }
 
-    /// <summary>The closes that the strategy and its handler have sent and that have no final answer.</summary>
-    private IReadOnlyList<CloseRequest> SentCloses() => (scope.Broker.Sent?.Closes ?? [], _ofHandler?.Closes ?? []) switch
+    /// <summary>The closes that the strategy, its handler and the start have sent and that have no final answer.</summary>
+    private IReadOnlyList<CloseRequest> SentCloses() => (scope.Broker.Sent?.Closes ?? [], _ofHandler?.Closes ?? [], ClosesOfStart()) switch
     {
-        ({ Count: 0 }, { Count: 0 }) => [],
-        var (ofStrategy, ofHandler) => [.. ofStrategy, .. ofHandler],
+        ({ Count: 0 }, { Count: 0 }, { Count: 0 }) => [],
+        var (ofStrategy, ofHandler, ofStart) => [.. ofStrategy, .. ofHandler, .. ofStart],
     };
+
+    /// <summary>Those of a start of an earlier run of the program.</summary>
+    private IReadOnlyList<CloseRequest> ClosesOfStart() => scope.Closes.Count == 0 ? [] :
+    [
+        .. scope.Closes.Where(static close => close is { Closing: OccurrenceStart.Closing, Pending: not null, IsConfirmed: false })
+            .Select(static close => new CloseRequest(close.PositionId, close.Volume - close.Filled) { ClientOrderId = close.Pending }),
+    ];
 
     /// <summary>What is to be closed; a handler runs first, unless an earlier run of the program has brought it to its end.</summary>
     private async Task<SessionAction> ActionAsync()

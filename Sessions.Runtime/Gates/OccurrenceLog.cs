@@ -38,7 +38,9 @@ internal sealed class OccurrenceLog(GateJournal journal, OccurrenceRecord record
         return journal.WriteAsync([Record]);
     }
 
-    public ValueTask StartedAsync(DateTimeOffset now) => ChangeAsync(Record with { StartedAt = now });
+    /// <param name="now">The instant.</param>
+    /// <param name="with">What changes together with that.</param>
+    public ValueTask StartedAsync(DateTimeOffset now, IReadOnlyList<JournalRecord> with) => ChangeAsync(Record with { StartedAt = now }, with);
 
     public ValueTask EndingAsync(EndReason reason, DateTimeOffset now) =>
         Record.EndingAt is null ? ChangeAsync(Record with { EndingAt = now, EndReason = reason }) : ValueTask.CompletedTask;
@@ -70,10 +72,10 @@ internal sealed class OccurrenceLog(GateJournal journal, OccurrenceRecord record
 
     public ValueTask EndedAsync(OccurrenceOutcome outcome, DateTimeOffset now) => ChangeAsync(Record with { EndedAt = now, Outcome = outcome });
 
-    private ValueTask ChangeAsync(OccurrenceRecord changed)
+    private ValueTask ChangeAsync(OccurrenceRecord changed, IReadOnlyList<JournalRecord>? with = null)
     {
         Record = changed;
-        return journal.TryWriteAsync([changed]);
+        return journal.TryWriteAsync(with is null ? [changed] : [changed, .. with]);
     }
 
     private CloseRecord Describe(string closing, CloseTarget target) => new()

@@ -2,13 +2,15 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Sessions.Clocks;
 using Sessions.Closing;
+using Sessions.Journals;
 
 namespace Sessions.Gates;
 
 /// <summary>Begins an occurrence: tells the observers and carries out its start action.</summary>
 internal sealed class OccurrenceStart(GateServices services, OccurrenceScope scope)
 {
-    private const string Closing = "start";
+    /// <summary>Names the start's closing.</summary>
+    public const string Closing = "start";
 
     private LazyCancellation _ordered;
 
@@ -40,23 +42,19 @@ internal sealed class OccurrenceStart(GateServices services, OccurrenceScope sco
         }
 
         using var activity = GateActivity.Act(GateActivity.Start, scope.Session.OnStart, services, scope);
-        Exception? failure = null;
-        switch (scope.Session.OnStart)
+        if (scope.Session.OnStart != SessionAction.Custom)
         {
-            case SessionAction.Custom:
-                failure = await HandleAsync();
-                break;
-            default:
-                await CloseUnlessDoneAsync(stop);
-                break;
+            await NoteAsync(await CloseUnlessDoneAsync(stop));
+            return null;
         }
 
+        var failure = await HandleAsync();
         if (failure is not null)
         {
             activity?.Fail(failure);
         }
 
-        await scope.Log.StartedAsync(services.Clock.UtcNow);
+        await NoteAsync([]);
         return failure;
     }
 
@@ -65,10 +63,14 @@ internal sealed class OccurrenceStart(GateServices services, OccurrenceScope sco
     {
         if (scope.Log.Record is { StartedAt: null, Closing: Closing })
         {
-            Tell(await NewClosing(scope.Log.Record.ClosingAction).RunAsync(new CancellationToken(canceled: true)));
-            await scope.Log.StartedAsync(services.Clock.UtcNow);
+            using var closing = NewClosing(scope.Log.Record.ClosingAction);
+            Tell(await closing.RunAsync(new CancellationToken(canceled: true)));
+            await NoteAsync(closing.HandOver());
         }
     }
+
+    /// <summary>Writes down that the start is done, together with what its closes have come to; null where a restart goes on with it.</summary>
+    private ValueTask NoteAsync(IReadOnlyList<JournalRecord>? with) => with is null ? ValueTask.CompletedTask : scope.Log.StartedAsync(services.Clock.UtcNow, with);
 
     [SuppressMessage("Design", "CA1031", Justification = "A handler may throw anything; the policy says what follows.")]
     private async Task<Exception?> HandleAsync()
@@ -87,21 +89,21 @@ internal sealed class OccurrenceStart(GateServices services, OccurrenceScope sco
         }
     }
 
-    private Task CloseUnlessDoneAsync(CancellationToken stop)
+    private async Task<IReadOnlyList<JournalRecord>?> CloseUnlessDoneAsync(CancellationToken stop)
     {
         // Without a durable journal nobody knows whether the start was carried out before the program went down, and what was
         // opened since is not its to close. A durable one shows that it was not.
         if (scope.Context.IsLateStart && !services.Journal.IsDurable)
         {
             services.Logger.LateStartSkipped(scope.Session.Name, scope.Session.OnStart);
-            return Task.CompletedTask;
+            return [];
         }
 
-        return CloseAsync(scope.Session.OnStart, stop);
+        return await CloseAsync(scope.Session.OnStart, stop);
     }
 
     /// <summary>Gives way to the occurrence's end, and to whoever orders that or a flatten: neither may wait for what cannot be closed.</summary>
-    private async Task CloseAsync(SessionAction action, CancellationToken stop)
+    private async Task<IReadOnlyList<JournalRecord>?> CloseAsync(SessionAction action, CancellationToken stop)
     {
         // By a clock that was set back there would be more left than all of it, and perhaps more than a timer waits.
         var left = scope.Context.Remaining < scope.Occurrence.Duration ? scope.Context.Remaining : scope.Occurrence.Duration;
@@ -110,7 +112,13 @@ internal sealed class OccurrenceStart(GateServices services, OccurrenceScope sco
         scope.OnOrdered = () => services.Clock.Post(() => _ = GiveWayAsync());
         try
         {
-            Tell(await NewClosing(action).RunAsync(either.Token, givesWay: true));
+            using var closing = NewClosing(action);
+            var report = await closing.RunAsync(either.Token, givesWay: true);
+            Tell(report);
+
+            // A stop that leaves the positions leaves them to the restart, which goes on with what was decided.
+            var isLeft = stop.IsCancellationRequested && services.Options.OnShutdown == ShutdownPolicy.Leave && !report.IsComplete && !closing.IsAcknowledged;
+            return isLeft ? null : closing.HandOver();
         }
         finally
         {

@@ -1,3 +1,6 @@
+using Sessions.Closing;
+using Sessions.Reliability.Faults;
+
 namespace Sessions.Reliability.Model;
 
 /// <summary>What one boundary did.</summary>
@@ -11,5 +14,12 @@ internal sealed record Acted(string Session, bool IsEnd, bool IsStop, SessionAct
     /// <summary>When it was done; null where it was not.</summary>
     public TimeSpan? Done { get; set; }
 
-    public bool IsComplete { get; set; }
+    public CloseReport? Report { get; set; }
+
+    public bool IsComplete => Report is { IsComplete: true };
+
+    /// <summary>Until when a close that it has sent may fill: where it was given up, what was on its way comes later.</summary>
+    public TimeSpan LastFill => Done is not { } done ? TimeSpan.MaxValue : IsComplete ? done : done + FaultyAccount.Lateness;
+
+    public override string ToString() => $"{(IsStop ? "stop" : IsEnd ? "end" : "start")} of {Session} at {From}: {Action}, done {Done}: {Report} {string.Join(", ", Report?.Problems ?? [])}";
 }

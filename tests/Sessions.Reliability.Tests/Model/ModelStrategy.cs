@@ -39,11 +39,11 @@ internal sealed class ModelStrategy(string id, Plan plan, FaultRun run, World wo
 
     public override void OnResumed(SessionContext session) => Begin(session, isEnd: false);
 
-    public override void OnStarted(SessionContext session, CloseReport report) => Done(session, isEnd: false, report.IsComplete);
+    public override void OnStarted(SessionContext session, CloseReport report) => Done(session, isEnd: false, report);
 
     public override void OnEnding(SessionContext session) => Begin(session, isEnd: true);
 
-    public override void OnEnded(SessionContext session, CloseReport report) => Done(session, isEnd: true, report.IsComplete);
+    public override void OnEnded(SessionContext session, CloseReport report) => Done(session, isEnd: true, report);
 
     /// <summary>Registers it with the clock, for thirty hours.</summary>
     public void Add() => run.Clock.Add(id, async token =>
@@ -85,7 +85,7 @@ internal sealed class ModelStrategy(string id, Plan plan, FaultRun run, World wo
         {
             var begun = _begun.GetValueOrDefault(window.Name);
             var ends = _acts.Count(act => act.IsEnd && act.Session == window.Name && act.IsComplete && (!act.IsStop || act.Done >= TimeSpan.FromMinutes(window.To)));
-            var told = $"{window}: begun {begun} times, ended {ends} times: {string.Join("; ", _acts)}";
+            var told = $"{string.Join(", ", run.Account.Fills.Select(static fill => $"{fill.OrderId} {fill.Volume} of {fill.Symbol} at {fill.At:HH:mm:ss.fff}"))}; {window}: begun {begun} times, ended {ends} times: {string.Join("; ", _acts)}";
             Assert.True(begun <= 1 && ends <= begun, told);
 
             // A stop that has run the end, and a start after it: nothing is left to do.
@@ -142,7 +142,7 @@ internal sealed class ModelStrategy(string id, Plan plan, FaultRun run, World wo
                 break;
             default:
                 var snapshot = await broker.GetPositionsAsync(cancellationToken);
-                if (snapshot.Positions.FirstOrDefault(position => position.Symbol == symbol && position.Tag == (run.Account.Nets ? null : id)) is { } position)
+                if (snapshot.Positions.FirstOrDefault(position => position.Symbol == symbol && IsToClose(position)) is { } position)
                 {
                     _touched.Add(position.Id);
                     await broker.CloseAsync(
@@ -152,6 +152,9 @@ internal sealed class ModelStrategy(string id, Plan plan, FaultRun run, World wo
                 break;
         }
     }
+
+    /// <summary>With tags it takes care itself to sell nothing twice; without, the ledger does.</summary>
+    private bool IsToClose(Position position) => run.Account.Nets || (position.Tag == id && !_touched.Contains(position.Id));
 
     /// <summary>What a boundary that comes now is to do, by the plan alone.</summary>
     private void Begin(SessionContext session, bool isEnd)
@@ -165,9 +168,9 @@ internal sealed class ModelStrategy(string id, Plan plan, FaultRun run, World wo
         _acts.Add(new Acted(session.Session.Name, isEnd, isStop, action, Now));
     }
 
-    private void Done(SessionContext session, bool isEnd, bool isComplete)
+    private void Done(SessionContext session, bool isEnd, CloseReport report)
     {
         var act = _acts.Last(act => act.Session == session.Session.Name && act.IsEnd == isEnd);
-        (act.Done, act.IsComplete) = (Now, isComplete);
+        (act.Done, act.Report) = (Now, report);
     }
 }

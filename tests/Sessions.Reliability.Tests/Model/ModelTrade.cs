@@ -9,11 +9,12 @@ namespace Sessions.Reliability.Model;
 /// <param name="Kind">What it does.</param>
 internal readonly record struct ModelTrade(int After, int Volume, int Profit, ModelTradeKind Kind)
 {
-    // Mostly entries, since without them nothing happens.
-    private static readonly ModelTradeKind[] _kinds = [ModelTradeKind.Buy, ModelTradeKind.Buy, ModelTradeKind.Buy, ModelTradeKind.Rest, ModelTradeKind.Close];
+    // Often at once, while the last one is in doubt. Mostly entries, since without them nothing happens.
+    private static readonly ModelTradeKind[] _kinds = [ModelTradeKind.Buy, ModelTradeKind.Buy, ModelTradeKind.Rest, ModelTradeKind.Close, ModelTradeKind.Close];
 
     public static Gen<ModelTrade[]> Some { get; } =
-        Gen.Select(Gen.Int[0, 90], Gen.Int[1, 5], Gen.Int[-1, 1], Gen.Int[0, 4], static (after, volume, profit, kind) => new ModelTrade(after, volume, profit, _kinds[kind])).Array[0, 4];
+        Gen.Select(Gen.Int[-40, 90], Gen.Int[1, 5], Gen.Int[-1, 1], Gen.Int[0, 4], static (after, volume, profit, kind) =>
+            new ModelTrade(Math.Max(0, after), volume, profit, _kinds[kind])).Array[0, 4];
 
     public override string ToString() => $"{Kind} {Volume} ({Profit}) after {After}";
 }

@@ -71,7 +71,7 @@ internal sealed class NettingRun : IDisposable
         {
             own += volume;
             Assert.True(own >= 0, $"more than its own {told}");
-            Assert.True(volume > 0 || isByItself || Array.Exists(acts, act => act.From <= at && at <= (act.Done ?? TimeSpan.MaxValue)), $"though nothing meant it {told}");
+            Assert.True(volume > 0 || isByItself || Array.Exists(acts, act => act.From <= at && at <= act.LastFill), $"though nothing meant it {told}");
         }
 
         // What the next session opens at the very instant at which an end is done is not the end's.

@@ -11,10 +11,10 @@ public sealed class GateMemoryTests
     private const int Days = 500;
     private static readonly DateTimeOffset _midnight = SimulatedRun.FirstInstant;
 
-    // The most is of .NET 8 before its compiler optimises, 2,321 and 3,201 bytes; when it begins to differs from run to run.
+    // Before its code is optimised, which is at another moment in each run, it takes 2,433 and 3,313 bytes at most, on .NET 8 and 10.
     [Theory]
-    [InlineData(SessionAction.None, 2_400)]
-    [InlineData(SessionAction.CloseAll, 3_300)]
+    [InlineData(SessionAction.None, 2_500)]
+    [InlineData(SessionAction.CloseAll, 3_400)]
     public async Task A_begin_and_an_end_with_nothing_open_allocate_little(SessionAction onEnd, int most)
     {
         var clock = new HostileClock(_midnight);
