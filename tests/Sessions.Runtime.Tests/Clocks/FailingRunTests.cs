@@ -38,7 +38,7 @@ public sealed class FailingRunTests
     [InlineData(true)]
     public void A_clock_that_is_disposed_of_within_its_run_comes_to_its_end(bool fails)
     {
-        var clock = new SimulatedTimeProvider(_start);
+        var clock = new SimulatedTimeProvider(_start, stallTimeout: TimeSpan.FromMinutes(1));
         clock.Add("disposes", async token =>
         {
             await Task.Delay(TimeSpan.FromMinutes(1), clock, token);

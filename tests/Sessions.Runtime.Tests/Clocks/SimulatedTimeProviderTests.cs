@@ -141,7 +141,7 @@ public sealed class SimulatedTimeProviderTests
     [Fact]
     public void A_timer_made_on_another_thread_is_refused_by_name()
     {
-        using var clock = new SimulatedTimeProvider(_start);
+        using var clock = new SimulatedTimeProvider(_start, stallTimeout: TimeSpan.FromMinutes(1));
         clock.Add("runaway", async token => await Task.Run(() => Task.Delay(TimeSpan.FromSeconds(1), clock, token), token));
 
         var exception = Assert.Throws<SimulationStalledException>(() => clock.Run());
