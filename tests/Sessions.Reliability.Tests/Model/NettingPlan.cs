@@ -15,7 +15,7 @@ internal sealed record NettingPlan(Plan A, Plan B, (int At, int Symbol, int Volu
         from a in Plan.Any
         from b in Plan.Any
         from person in Gen.Select(Gen.Int[0, 24 * 60], Gen.Int[0, Symbols.Length - 1], Gen.Int[1, 9]).Array[0, 4]
-        select new NettingPlan(a with { Overlaps = false }, b with { Overlaps = false }, person);
+        select new NettingPlan(a, b, person);
 
     public override string ToString() =>
         $"A: {A}; B: {B}; person {string.Join(", ", Person.Select(static trade => $"{trade.Volume} of '{Symbols[trade.Symbol]}' at {trade.At}"))}";
