@@ -27,11 +27,15 @@ public sealed record OrderResult
     public bool IsTerminal => Status is OrderStatus.Filled or OrderStatus.Rejected;
 
     /// <summary>The order traded a volume, at a price, into or out of a position.</summary>
-    /// <param name="volume">How much; may be less than was asked for.</param>
+    /// <param name="volume">How much; may be less than was asked for, and has no sign: the request says which way.</param>
     /// <param name="price">The average price, or null.</param>
     /// <param name="positionId">The position, or null.</param>
-    public static OrderResult Filled(decimal volume, decimal? price = null, string? positionId = null) =>
-        new(OrderStatus.Filled) { Volume = volume, Price = price, PositionId = positionId };
+    /// <exception cref="ArgumentOutOfRangeException">The volume is below zero.</exception>
+    public static OrderResult Filled(decimal volume, decimal? price = null, string? positionId = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(volume);
+        return new(OrderStatus.Filled) { Volume = volume, Price = price, PositionId = positionId };
+    }
 
     /// <summary>The order rests, or is on its way.</summary>
     /// <param name="orderId">The broker's id of it, or null.</param>

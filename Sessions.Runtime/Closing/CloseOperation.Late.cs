@@ -5,6 +5,9 @@ namespace Sessions.Closing;
 /// <content>What the last entries and orders fill after it was decided what to close: the strategy's own, even where the account's was meant.</content>
 internal sealed partial class CloseOperation
 {
+    /// <summary>How much of the strategy's own was left open for its profit; null where nothing was decided.</summary>
+    private Dictionary<(string Id, PositionSide Side), decimal>? _left;
+
     /// <summary>Those that were not there when it was decided, or are there again since they were closed: a netted one keeps its id.</summary>
     private Predicate<Position> After(PositionSnapshot snapshot)
     {
@@ -13,6 +16,14 @@ internal sealed partial class CloseOperation
             || _targets!.Exists(target => target.IsConfirmed && (target.Position.Id, target.Position.Side) == (position.Id, position.Side));
     }
 
+    private Dictionary<(string Id, PositionSide Side), decimal> LeftOf(IEnumerable<Position> positions) => positions
+        .Where(position => !CloseScope.IsMeant(action, position) && scope.VolumeOf(position) > 0).DistinctBy(static position => (position.Id, position.Side))
+        .ToDictionary(static position => (position.Id, position.Side), scope.VolumeOf);
+
+    /// <summary>Whether it was decided to leave a position open: for that its profit counted then, unless something has filled into it since.</summary>
+    private bool IsLeft(Position position) => _left is not null && _left.TryGetValue((position.Id, position.Side), out var left) && scope.VolumeOf(position) <= left;
+
+    /// <summary>Adds what came after the decision, once nothing can come any more.</summary>
     private async Task AskAndAddAsync(Predicate<Position> isLate)
     {
         if (await SnapshotAsync() is not { } snapshot)

@@ -233,7 +233,8 @@ internal sealed partial class CloseOperation(
 
             // A position that is being closed comes again when that is done: its part has one list of order ids.
             var isBusy = _targets?.Exists(static target => !target.IsConfirmed) == true;
-            await DecideAsync(Meant(isBusy ? Free(snapshot.Positions) : snapshot.Positions), snapshot.AsOf);
+            await DecideAsync(Meant((isBusy ? Free(snapshot.Positions) : snapshot.Positions).Where(position => !IsLeft(position))), snapshot.AsOf);
+            _left ??= _ledger is null ? null : LeftOf(snapshot.Positions);
             if (!isBusy)
             {
                 _ledger?.Decided();

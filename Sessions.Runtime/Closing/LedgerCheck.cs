@@ -69,7 +69,12 @@ internal sealed class LedgerCheck(CloseTools tools, StrategyLedger ledger, Close
     /// <summary>Compares with the snapshot by which it is decided.</summary>
     public async Task CompareAsync(PositionSnapshot snapshot)
     {
-        (_mismatches, var forgotten) = ledger.Compare(snapshot);
+        if (ledger.Compare(snapshot, _deciding) is not { } compared)
+        {
+            return;
+        }
+
+        (_mismatches, var forgotten) = compared;
         if (forgotten.Count > 0)
         {
             await log.WriteAsync(forgotten);

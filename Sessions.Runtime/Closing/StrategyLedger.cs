@@ -203,10 +203,17 @@ internal sealed class StrategyLedger(bool isHedging)
     /// Where the ledger shows more than the account holds, by key. On a netting account that is a mismatch, which a person must
     /// look at; on a hedging one the position was closed by somebody else, such as its stop, and is forgotten.
     /// </summary>
-    public (IReadOnlyDictionary<string, string> Mismatches, IReadOnlyList<JournalRecord> Forgotten) Compare(PositionSnapshot snapshot)
+    /// <param name="snapshot">What the account holds.</param>
+    /// <param name="changes">How often an answer had changed the ledger when that was asked for; what has filled since is not in it, and nothing is said.</param>
+    public (IReadOnlyDictionary<string, string> Mismatches, IReadOnlyList<JournalRecord> Forgotten)? Compare(PositionSnapshot snapshot, int? changes)
     {
         lock (_lock)
         {
+            if (changes != Changes)
+            {
+                return null;
+            }
+
             var mismatches = new Dictionary<string, string>(StringComparer.Ordinal);
             var forgotten = new List<JournalRecord>();
             foreach (var entry in _entries.Values.ToArray())

@@ -160,7 +160,7 @@ internal sealed class GateJournal(ISessionJournal journal, GateServices services
         return await answer;
     }
 
-    /// <summary>A journal that does not answer has failed, and what has not answered once is not waited for again.</summary>
+    /// <summary>A journal that does not answer has failed, and is not waited for again before something that it was asked has come back.</summary>
     private async Task InTime(Task asked)
     {
         try
@@ -170,8 +170,17 @@ internal sealed class GateJournal(ISessionJournal journal, GateServices services
         catch (TimeoutException exception) when (!asked.IsCompleted)
         {
             _isSilent = true;
+            _ = asked.ContinueWith(
+                static (answered, gate) => ((GateJournal)gate!).Hear(answered), this, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
             throw new JournalException($"The journal of {services.Identity} has not answered within {services.Options.OrderTimeout.TotalSeconds:0.###} s.", exception);
         }
+    }
+
+    /// <summary>What nobody waits for any more has come back, with whatever: the journal answers again.</summary>
+    private void Hear(Task answered)
+    {
+        _ = answered.Exception;
+        _isSilent = false;
     }
 
     private void Fail(JournalException failure)

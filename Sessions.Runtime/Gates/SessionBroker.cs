@@ -29,7 +29,7 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
     public ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (RefusalOfEntry() is { } reason)
+        if ((RefusalOfVolume(request.Volume) ?? RefusalOfEntry()) is { } reason)
         {
             return ValueTask.FromResult(OrderResult.Rejected(reason));
         }
@@ -45,6 +45,11 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
     {
         ArgumentNullException.ThrowIfNull(request);
         ThrowIfFenced();
+        if (RefusalOfVolume(request.Volume) is { } reason)
+        {
+            return ValueTask.FromResult(OrderResult.Rejected(reason));
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
         var close = request with { ClientOrderId = request.ClientOrderId ?? services.NextOrderId(occurrence) };
         return UntilCancelled(Sending().WatchAsync(close, () => RefusalOfClose(close) is { } refused ? ValueTask.FromResult(refused) : services.Ledger is { } ledger
@@ -107,6 +112,9 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
 
         return await drained.Task.EndsWithinAsync(timeout, services.Waits);
     }
+
+    /// <summary>A volume that comes out as nothing is an ordinary event; one with a sign would turn the order around.</summary>
+    private static string? RefusalOfVolume(decimal volume) => volume > 0 ? null : FormattableString.Invariant($"A volume is above zero; {volume} is not.");
 
     /// <summary>Why no position may be opened now, or null.</summary>
     private string? RefusalOfEntry()

@@ -109,6 +109,38 @@ public sealed class LateFillTests
     }
 
     [Fact]
+    public void What_an_end_has_left_open_for_its_profit_it_does_not_close_when_another_order_fills_late()
+    {
+        var world = new World();
+        var account = new NettingAccount(world);
+        var entered = 0;
+        account.ArrivesAfter = id => id.Contains(":end:", StringComparison.Ordinal) || entered == 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(36);
+        var broker = new SpoiltBroker(account);
+        broker.Positions = async () =>
+        {
+            // The winner of noon is a loser soon after, as the late one is from the beginning. Each is listed twice.
+            var all = await account.GetPositionsAsync(CancellationToken.None);
+            return all with { Positions = [.. all.Positions.Concat(all.Positions).Select(held => held with { NetProfit = held.Symbol == "GBPUSD" && world.Now < Process.Midnight + _end + TimeSpan.FromSeconds(30) ? 1 : -1 })] };
+        };
+        var strategy = new ScriptedStrategy(_morning with { OnEnd = SessionAction.CloseLoss })
+        {
+            Trade = async (session, token) =>
+            {
+                await session.Broker.OpenAsync(new OpenRequest("GBPUSD", PositionSide.Long, 1), token);
+                entered++;
+                await session.DelayAsync(session.Remaining - TimeSpan.FromSeconds(1));
+                _ = session.Broker.OpenAsync(new OpenRequest("EURUSD", PositionSide.Long, 2), CancellationToken.None).AsTask();
+                session.Stop();
+            },
+        };
+
+        new Process(world) { Broker = broker }.Run(strategy, Hours(8), Hours(13));
+
+        Assert.Equal((0m, 1m), (account.Net(), account.Net("GBPUSD")));
+        Assert.Equal([2m], account.Closes);
+    }
+
+    [Fact]
     public void An_order_of_a_process_that_died_is_not_believed_lost_before_it_could_have_come()
     {
         var world = new World();

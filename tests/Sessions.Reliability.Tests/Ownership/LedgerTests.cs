@@ -160,6 +160,30 @@ public sealed class LedgerTests
     }
 
     [Fact]
+    public void A_volume_that_is_not_above_zero_is_refused_before_it_is_sent()
+    {
+        var world = new World();
+        var account = new NettingAccount(world);
+        account.Trade(5);
+        var results = new List<OrderResult>();
+        var strategy = new ScriptedStrategy(_morning)
+        {
+            Trade = async (session, token) =>
+            {
+                results.Add(await session.Broker.OpenAsync(new OpenRequest("EURUSD", PositionSide.Short, 0), token));
+                results.Add(await session.Broker.OpenAsync(new OpenRequest("EURUSD", PositionSide.Short, -1), token));
+                results.Add(await session.Broker.CloseAsync(new CloseRequest("EURUSD", -1), token));
+                session.Stop();
+            },
+        };
+
+        new Process(world) { Broker = account }.Run(strategy, Hours(8), Hours(13));
+
+        Assert.Equal(["A volume is above zero; 0 is not.", "A volume is above zero; -1 is not.", "A volume is above zero; -1 is not."], results.Select(static result => result.Reason));
+        Assert.Equal(5, account.Net());
+    }
+
+    [Fact]
     public void A_resting_order_that_filled_is_the_strategys_and_is_closed()
     {
         var world = new World();

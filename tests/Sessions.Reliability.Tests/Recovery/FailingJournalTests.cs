@@ -54,6 +54,28 @@ public sealed class FailingJournalTests
     }
 
     [Fact]
+    public void One_that_answers_again_is_heard()
+    {
+        var world = new World { Journal = { AnswersAfter = TimeSpan.FromMilliseconds(10), HangsFor = TimeSpan.FromMinutes(1) } };
+        world.Account.Hold("S");
+        world.Account.Spoil = static _ => OrderResult.Rejected("market closed");
+
+        var run = new Process(world).Run(
+            new ScriptedStrategy(_morning), Hours(8), Hours(14),
+            (Hours(12.1), _ => Hang(true)),
+            (Hours(12.2), _ => Hang(false)),
+            (Hours(13), async process => Assert.Equal(1, await process.Control.AcknowledgeAsync(new StrategyIdentity("test", "S"), "mine now"))));
+
+        Assert.Contains("13:00 ended Morning: CloseAll: 0 closed, 1 still open", run.Lines.Written);
+
+        ValueTask Hang(bool hangs)
+        {
+            world.Journal.Hangs = hangs;
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    [Fact]
     public void Nothing_begins_without_it()
     {
         var world = new World();

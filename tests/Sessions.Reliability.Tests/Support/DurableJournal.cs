@@ -22,6 +22,12 @@ internal sealed class DurableJournal(World world) : ISessionJournal
     /// <summary>Whether nothing that its holder asks is answered any more.</summary>
     public bool Hangs { get; set; }
 
+    /// <summary>How long every answer to its holder takes.</summary>
+    public TimeSpan AnswersAfter { get; set; }
+
+    /// <summary>How often it is looked whether it still hangs.</summary>
+    public TimeSpan HangsFor { get; set; } = TimeSpan.FromDays(40);
+
     /// <summary>Everything that was written, in order.</summary>
     public List<JournalRecord> Written { get; } = [];
 
@@ -44,7 +50,12 @@ internal sealed class DurableJournal(World world) : ISessionJournal
     {
         while (Hangs)
         {
-            await Task.Delay(TimeSpan.FromDays(40), world.Clock!, CancellationToken.None);
+            await Task.Delay(HangsFor, world.Clock!, CancellationToken.None);
+        }
+
+        if (AnswersAfter > TimeSpan.Zero)
+        {
+            await Task.Delay(AnswersAfter, world.Clock!, CancellationToken.None);
         }
 
         return await answer();
