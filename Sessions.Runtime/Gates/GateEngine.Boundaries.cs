@@ -272,10 +272,12 @@ internal sealed partial class GateEngine
 
     private void Pass(DateTimeOffset end) => _passed = end.UtcDateTime > _passed ? end.UtcDateTime : _passed;
 
+    /// <summary>Not while it is halted, which a start that gave way to a flatten knows already; where that is released at once, it trades after all.</summary>
     private void StartTrading(OccurrenceScope scope)
     {
-        if (trades && !services.Control.IsHalted)
+        if (trades && !scope.HasTraded && !services.Control.IsHalted)
         {
+            scope.HasTraded = true;
             services.Clock.Post(scope.Trading = new TradeLoop(this, services, scope));
         }
     }

@@ -228,6 +228,7 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
             return true;
         }
 
+        StartTrading(scope);
         WakeAt(scope.EndsAt, SimulationPhase.Ends);
         return false;
     }

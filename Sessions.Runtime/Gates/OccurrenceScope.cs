@@ -40,6 +40,9 @@ internal sealed class OccurrenceScope : IDisposable, IThreadPoolWorkItem
     /// <summary>The strategy's flow; null where it has none.</summary>
     public TradeLoop? Trading { get; set; }
 
+    /// <summary>Whether the strategy's flow was begun for it.</summary>
+    public bool HasTraded { get; set; }
+
     /// <summary>Whether it was told that the strategy's flow has not returned in time.</summary>
     public bool HasOverrun { get; set; }
 
