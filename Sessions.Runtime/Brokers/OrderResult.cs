@@ -33,7 +33,8 @@ public sealed record OrderResult
     /// <exception cref="ArgumentOutOfRangeException">The volume is below zero.</exception>
     public static OrderResult Filled(decimal volume, decimal? price = null, string? positionId = null)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(volume);
+        // A zero may have a sign, and then is called negative.
+        ArgumentOutOfRangeException.ThrowIfLessThan(volume, 0);
         return new(OrderStatus.Filled) { Volume = volume, Price = price, PositionId = positionId };
     }
 

@@ -129,7 +129,7 @@ internal sealed class CloseTarget(Position position, decimal volume, bool isShar
         switch (result.Status)
         {
             case OrderStatus.Filled:
-                var filled = Math.Clamp(result.Volume, 0, Math.Max(0, Remaining));
+                var filled = Math.Min(result.Volume, Math.Max(0, Remaining));
                 Filled += filled;
                 Pending = null;
                 AnsweredAt = now;

@@ -47,6 +47,20 @@ public sealed class CloseUnderFaultTests
     }
 
     [Fact]
+    public void A_fill_that_is_told_with_a_sign_is_no_answer_and_nothing_more_is_sent_under_another_id()
+    {
+        using var run = new SimulatedRun();
+        run.Broker.Hold("S", volume: 3);
+        run.Broker.BeforeClose = request => run.Broker.Reduce(request) is { Volume: var sold } ? ValueTask.FromResult<OrderResult?>(OrderResult.Filled(-sold)) : default;
+
+        run.For(TimeSpan.FromDays(1), new TestStrategy(_morning));
+
+        Assert.Empty(run.Broker.Positions);
+        Assert.Single(run.Broker.Closes.Select(close => close.ClientOrderId).Distinct());
+        Assert.Empty(run.Recorder.Alarms);
+    }
+
+    [Fact]
     public void After_a_partial_fill_only_the_remainder_is_closed()
     {
         using var run = new SimulatedRun();
