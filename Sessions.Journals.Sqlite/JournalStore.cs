@@ -10,6 +10,7 @@ internal sealed class JournalStore : IDisposable
     private readonly object _reading = new();
     private readonly string _path;
     private readonly RecordTable _reader;
+    private bool _isDisposed;
 
     /// <exception cref="JournalException">The file cannot be used, and why.</exception>
     [SuppressMessage("Reliability", "CA2000", Justification = "The tables own their connections.")]
@@ -40,7 +41,11 @@ internal sealed class JournalStore : IDisposable
     {
         lock (_reading)
         {
-            return Errors.Guard(_path, () => _reader.Within(read));
+            return Errors.Guard(_path, () =>
+            {
+                ObjectDisposedException.ThrowIf(_isDisposed, this);
+                return _reader.Within(read);
+            });
         }
     }
 
@@ -49,6 +54,7 @@ internal sealed class JournalStore : IDisposable
         Writer.Dispose();
         lock (_reading)
         {
+            _isDisposed = true;
             _reader.Dispose();
         }
 

@@ -52,8 +52,7 @@ internal static class JournalSchema
     public static void Prepare(SqliteConnection connection, string path)
     {
         // Before anything is written: what is not ours stays as it is.
-        var (application, version) = Read(connection);
-        ThrowIfForeign(connection, path, application, version);
+        var version = KnownVersion(connection, path);
         if (JournalFile.Execute(connection, "PRAGMA journal_mode = WAL") is not "wal")
         {
             throw new JournalException($"The journal '{path}' lies where SQLite cannot keep a write-ahead log; put it on a local disk.");
@@ -83,8 +82,11 @@ internal static class JournalSchema
     private static (long Application, long Version) Read(SqliteConnection connection) =>
         ((long)JournalFile.Execute(connection, "PRAGMA application_id")!, (long)JournalFile.Execute(connection, "PRAGMA user_version")!);
 
-    private static void ThrowIfForeign(SqliteConnection connection, string path, long application, long version)
+    private static long KnownVersion(SqliteConnection connection, string path)
     {
+        // As it is at one moment: another process may be making it just now.
+        using var transaction = connection.BeginTransaction(deferred: true);
+        var (application, version) = Read(connection);
         if (application != ApplicationId && !IsEmpty(connection))
         {
             throw new JournalException($"The file '{path}' is a database of another program, not a journal. Nothing was changed; name another file.");
@@ -95,5 +97,7 @@ internal static class JournalSchema
             throw new JournalException(
                 $"The journal '{path}' is of version {version}, written by a newer release; this one knows version {Version}. Nothing was changed; run the newer release.");
         }
+
+        return version;
     }
 }

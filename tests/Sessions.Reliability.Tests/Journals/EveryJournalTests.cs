@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sessions.Journals;
 using Sessions.Reliability.Support;
 using Process = Sessions.Reliability.Support.Process;
@@ -31,6 +32,28 @@ public abstract class EveryJournalTests : IDisposable
         Assert.Equal(Records.Order with { Filled = state.Orders[0].Filled }, Assert.Single(state.Orders));
         Assert.Equal(Records.Ledger, Assert.Single(state.Ledger));
         Assert.Null(state.LastFlatten);
+    }
+
+    [Fact]
+    public async Task Numbers_come_back_where_a_point_divides_thousands()
+    {
+        var before = CultureInfo.CurrentCulture;
+        var other = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        (other.NumberFormat.NumberDecimalSeparator, other.NumberFormat.NumberGroupSeparator) = (",", ".");
+        CultureInfo.CurrentCulture = other;
+        try
+        {
+            await using var part = await OpenAsync();
+            await part.WriteAsync([Records.Ending, Records.Close, Records.Order, Records.Ledger], CancellationToken.None);
+
+            var state = await Journal.ReadAsync(Records.Strategy, CancellationToken.None);
+
+            Assert.Equal((Records.Close, Records.Order, Records.Ledger), (state.Closes[0], state.Orders[0], state.Ledger[0]));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Fact]

@@ -48,6 +48,43 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Those_who_make_a_journal_at_once_all_find_it_made()
+    {
+        const int Count = 4;
+        for (var round = 0; round < 10; round++)
+        {
+            var file = _folder.File($"round{round}.db");
+            using var together = new Barrier(Count);
+            var opened = Enumerable.Range(0, Count).Select(number => Task.Factory.StartNew(
+                () =>
+                {
+                    using var journal = new SqliteJournal(file);
+                    together.SignalAndWait();
+                    journal.ReadOrders();
+                    return Directory.GetFiles(Path.GetDirectoryName(file)!, $"round{round}.db-owner-*").Length;
+                },
+                CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
+
+            Assert.All(await Task.WhenAll(opened), static marks => Assert.InRange(marks, 1, Count));
+            Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(file)!, $"round{round}.db-owner-*"));
+        }
+    }
+
+    [Fact]
+    public async Task Who_writes_to_a_journal_that_was_disposed_of_is_told_so()
+    {
+        var part = await _journal.OpenAsync(Records.Strategy, CancellationToken.None);
+        _journal.Dispose();
+
+        var written = await Assert.ThrowsAsync<JournalException>(async () => await part.WriteAsync([Records.Begun], CancellationToken.None));
+        var held = await Assert.ThrowsAsync<JournalException>(async () => await part.IsHeldAsync(CancellationToken.None));
+
+        Assert.Equal($"The journal '{_folder.Journal}' was closed while a strategy was running on it.", written.Message);
+        Assert.Equal(written.Message, held.Message);
+        await part.DisposeAsync();
+    }
+
+    [Fact]
     public async Task A_halt_changes_the_number_of_what_is_ordered_whenever_it_is_ordered()
     {
         // Times whose share of a sum of remainders is zero, for the number that is divided by and for a small one.

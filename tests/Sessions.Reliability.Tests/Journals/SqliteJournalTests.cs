@@ -247,6 +247,27 @@ public sealed class SqliteJournalTests : EveryJournalTests
     }
 
     [Fact]
+    public async Task Who_has_lost_the_lease_does_not_give_back_the_one_of_who_has_it()
+    {
+        var part = await OpenAsync();
+        Execute("UPDATE strategy SET epoch = epoch + 1, owner = 'somebody'");
+
+        await part.DisposeAsync();
+
+        Assert.Equal("somebody", Execute("SELECT owner FROM strategy"));
+    }
+
+    [Fact]
+    public async Task A_close_of_an_occurrence_that_is_over_is_given_no_more()
+    {
+        await using var part = await OpenAsync();
+        await part.WriteAsync([Records.Ending with { EndedAt = Records.Ending.End }], CancellationToken.None);
+        await part.WriteAsync([Records.Close], CancellationToken.None);
+
+        Assert.Empty((await part.ReadAsync(CancellationToken.None)).Closes);
+    }
+
+    [Fact]
     public async Task Old_occurrences_are_forgotten()
     {
         await using var part = await OpenAsync();
@@ -254,12 +275,14 @@ public sealed class SqliteJournalTests : EveryJournalTests
         {
             var occurrence = Records.Ending with { Start = Records.Ending.Start.AddDays(day) };
             await part.WriteAsync([occurrence, Records.Close with { Start = occurrence.Start }, Records.Order with { ClientOrderId = $"{day}" }], CancellationToken.None);
+            await Sqlite.WriteAsync(new AcknowledgmentRecord(Records.Strategy, occurrence.Session, occurrence.Start, occurrence.End, null), CancellationToken.None);
             await part.WriteAsync(
                 [occurrence with { EndedAt = occurrence.End }, Records.Order with { ClientOrderId = $"{day}", SettledAt = occurrence.Start }], CancellationToken.None);
         }
 
         Assert.Equal(31L, Execute("SELECT count(*) FROM occurrence"));
         Assert.Equal(0L, Execute("SELECT count(*) FROM \"close\""));
+        Assert.Equal(0L, Execute("SELECT count(*) FROM acknowledgment"));
         Assert.Equal(31L, Execute("SELECT count(*) FROM \"order\""));
     }
 
