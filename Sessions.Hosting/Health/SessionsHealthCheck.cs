@@ -25,7 +25,7 @@ internal sealed class SessionsHealthCheck(
             problems.Add($"the journal cannot be written: {ExceptionText.Of(exception) ?? exception.GetType().Name}");
         }
 
-        var data = strategies.DistinctBy(static status => status.Identity).ToDictionary(static status => status.Identity.ToString(), static status => (object)Describe(status), StringComparer.Ordinal);
+        var data = strategies.ToDictionary(static status => status.Identity.ToString(), static status => (object)Describe(status), StringComparer.Ordinal);
         if (problems.Count > 0)
         {
             return new HealthCheckResult(context.Registration.FailureStatus, string.Join("; ", problems), data: data);

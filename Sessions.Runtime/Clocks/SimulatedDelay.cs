@@ -103,26 +103,19 @@ internal sealed class SimulatedDelay : SimulatedEvent, IValueTaskSource
         {
             _registration.Unregister();
             _token = cancellationToken;
-            _registration = cancellationToken.UnsafeRegister(static delay => ((SimulatedDelay)delay!).Cancel(), this);
+            _registration = cancellationToken.UnsafeRegister(static (delay, by) => ((SimulatedDelay)delay!).Cancel(by), this);
         }
     }
 
-    private void Cancel()
+    private void Cancel(CancellationToken by)
     {
         if (Loop.IsElsewhere)
         {
-            var use = _use;
-            Loop.Post(new SimulatedWork(null, _ => CancelIf(use), null));
-            return;
+            Loop.Post(new SimulatedWork(null, _ => Cancel(by), null));
         }
-
-        End(ValueTaskSourceStatus.Canceled);
-    }
-
-    private void CancelIf(short use)
-    {
-        if (use == _use)
+        else if (by == _token)
         {
+            // By another's it may be called once more, while it is used for the next wait already.
             End(ValueTaskSourceStatus.Canceled);
         }
     }

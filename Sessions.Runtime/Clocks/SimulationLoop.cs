@@ -211,8 +211,6 @@ internal sealed class SimulationLoop(long startTicks) : IDisposable
         SynchronizationContext.SetSynchronizationContext(null);
         if (due is SimulatedDelay delay && delay.TryFireInTurn(out var turn))
         {
-            // Its body may have ended inside another participant's work.
-            NoteEnd(due.Owner);
             Execute(turn);
             return;
         }

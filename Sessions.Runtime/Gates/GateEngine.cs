@@ -13,7 +13,7 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
     private readonly GateCell _cell = new(services.Clock);
     private readonly GateChanges? _changes = services.Runtime.Settings is { } settings ? new GateChanges(services, settings) : null;
     private DateTime _toldTo = DateTime.MinValue;
-    private long _advancedTo;
+    private LatestTick _ticks;
     private Exception? _failure;
     private int _busy;
     private int _asked;
@@ -40,8 +40,8 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
         get
         {
             var now = services.Clock.UtcNow;
-            var advanced = Volatile.Read(ref _advancedTo);
-            return now.UtcTicks >= advanced ? now : new DateTimeOffset(advanced, TimeSpan.Zero);
+            var told = _ticks.Latest;
+            return now.UtcTicks >= told ? now : new DateTimeOffset(told, TimeSpan.Zero);
         }
     }
 
@@ -53,23 +53,13 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
     {
         if (utcNow is { } tick)
         {
-            AdvanceTo(tick.UtcTicks);
+            _ticks.Tell(tick.UtcTicks);
         }
 
         Volatile.Write(ref _asked, 1);
         if (Interlocked.Exchange(ref _busy, 1) == 0)
         {
             services.Clock.Run(this);
-        }
-    }
-
-    /// <summary>Ticks come from several threads, and in any order: the latest holds.</summary>
-    private void AdvanceTo(long tick)
-    {
-        var known = Volatile.Read(ref _advancedTo);
-        while (tick > known && Interlocked.CompareExchange(ref _advancedTo, tick, known) is var found && found != known)
-        {
-            known = found;
         }
     }
 

@@ -27,6 +27,23 @@ public sealed class HealthTests
     }
 
     [Fact]
+    public async Task What_was_due_before_the_start_is_late_from_then_on()
+    {
+        await using var host = Host();
+        var journal = new HangingJournal();
+        host.Services.AddSessions(options => options.Journal = _ => journal).AddStrategy<Trader>();
+        host.Clock.SetUtcNow(TestHost.Midnight.AddHours(9));
+        await host.StartAsync();
+        await journal.Asked;
+        host.Clock.SetUtcNow(TestHost.Midnight.AddHours(9.5));
+
+        Assert.Equal(TestHost.Midnight.AddHours(9), host.Status.LateSince);
+
+        journal.Answer();
+        await host.StopAsync();
+    }
+
+    [Fact]
     public async Task A_boundary_that_waits_for_the_last_sessions_code_is_late()
     {
         await using var host = Host(static options => options.LateAfter = TimeSpan.FromMinutes(1));

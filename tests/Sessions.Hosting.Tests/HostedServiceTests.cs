@@ -109,6 +109,28 @@ public sealed class HostedServiceTests
     }
 
     [Fact]
+    public async Task A_strategy_is_disposed_of_once_whether_or_not_it_has_run()
+    {
+        foreach (var runs in new[] { true, false })
+        {
+            var host = new TestHost();
+            await using (host)
+            {
+                host.Services.AddSessions().AddStrategy<Trader>();
+                Assert.Single(host.Monitor.GetStrategies());
+                if (runs)
+                {
+                    await host.StartAsync();
+                    await host.StopAsync();
+                }
+            }
+
+            host.Notes.Write("over");
+            Assert.Equal(["disposed", "over"], [await host.Notes.NextAsync(), await host.Notes.NextAsync()]);
+        }
+    }
+
+    [Fact]
     public async Task A_stop_that_overtakes_the_start_begins_nothing()
     {
         await using var host = new TestHost();
@@ -155,17 +177,33 @@ public sealed class HostedServiceTests
         await host.StopAsync();
     }
 
-    [Fact]
-    public async Task A_longer_shutdown_timeout_stays()
+    [Theory]
+    [InlineData(60 * 60 * 1000)]
+    [InlineData(Timeout.Infinite)]
+    public async Task A_longer_shutdown_timeout_stays(int milliseconds)
     {
         await using var host = new TestHost();
-        host.Services.Configure<HostOptions>(static options => options.ShutdownTimeout = TimeSpan.FromHours(1));
+        host.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromMilliseconds(milliseconds));
         host.Services.AddSessions().AddStrategy<Trader>();
 
         await host.StartAsync();
 
-        Assert.Equal(TimeSpan.FromHours(1), host.Host.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout);
+        Assert.Equal(TimeSpan.FromMilliseconds(milliseconds), host.Host.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout);
         await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_journal_that_was_made_for_the_host_is_disposed_of_with_it()
+    {
+        SqliteJournal? journal = null;
+        await using (var host = new TestHost())
+        {
+            host.Services.AddSessions(options => options.Journal = _ => journal = new SqliteJournal(Path.Combine(host.Root, "own.db"))).AddStrategy<Trader>();
+            await host.StartAsync();
+            await host.StopAsync();
+        }
+
+        Assert.Throws<ObjectDisposedException>(() => journal!.ReadOrders());
     }
 
     [Fact]

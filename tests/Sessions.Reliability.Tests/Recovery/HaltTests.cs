@@ -109,6 +109,47 @@ public sealed class HaltTests
     }
 
     [Fact]
+    public void A_flatten_that_was_cut_off_inside_a_session_is_finished_before_that_goes_on()
+    {
+        var world = new World();
+        world.Account.Spoil = _ => Brokers.OrderResult.Rejected("market closed");
+        new Process(world).Run(
+            new ScriptedStrategy(_open), Hours(8), Hours(10),
+            (Hours(8.5), _ => Hold(world)),
+            (Hours(9), process => process.Control.HaltAsync(flatten: true)));
+        Assert.Single(world.Account.Positions);
+        world.Account.Spoil = static _ => null;
+
+        new Process(world).Run(new ScriptedStrategy(_open), Hours(10.5), Hours(11));
+
+        Assert.Empty(world.Account.Positions);
+    }
+
+    [Fact]
+    public async Task A_flatten_that_was_cut_off_before_it_was_decided_is_decided_though_its_halt_is_dated_before_a_session()
+    {
+        var world = new World();
+        var part = await world.Journal.OpenAsync(_strategy, CancellationToken.None);
+        var session = Journals.Records.Begun with { EndedAt = Process.Midnight + Hours(8.5) };
+        var flatten = Journals.Records.Begun with
+        {
+            Session = OccurrenceRecord.Halt,
+            Start = session.Start - Hours(1),
+            OnEnd = SessionAction.CloseAll,
+            Scope = SessionScope.Strategy,
+            EndingAt = session.EndedAt,
+            EndReason = EndReason.Halt,
+        };
+        await part.WriteAsync([session, flatten], CancellationToken.None);
+        world.Journal.Release();
+        world.Account.Hold("S");
+
+        new Process(world).Run(new ScriptedStrategy(_open), Hours(10), Hours(11));
+
+        Assert.Empty(world.Account.Positions);
+    }
+
+    [Fact]
     public void A_flatten_that_is_ordered_by_a_clock_behind_the_last_ones_is_carried_out_once_all_the_same()
     {
         var world = new World();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sessions.Clocks;
 using Sessions.Tests.Support;
 
 namespace Sessions.Tests.Clocks;
@@ -95,6 +96,33 @@ public sealed class DelayTests
     }
 
     [Fact]
+    public void A_token_that_is_cancelled_on_another_thread_ends_the_wait_that_has_it_and_no_other()
+    {
+        using var clock = new SimulatedTimeProvider(SimulatedRun.FirstInstant);
+        using var first = new CancellationTokenSource();
+        using var second = new CancellationTokenSource();
+        var trace = new List<string>();
+        clock.Add("waits", async _ =>
+        {
+            await clock.Delays.DelayAsync(TimeSpan.FromSeconds(1), first.Token);
+            Elsewhere(first);
+            await clock.Delays.DelayAsync(TimeSpan.FromSeconds(1), CancellationToken.None);
+            trace.Add($"{(clock.GetUtcNow() - SimulatedRun.FirstInstant).TotalSeconds} over");
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await clock.Delays.DelayAsync(TimeSpan.FromHours(1), second.Token));
+            trace.Add($"{(clock.GetUtcNow() - SimulatedRun.FirstInstant).TotalSeconds} cancelled");
+        });
+        clock.Add("cancels", async token =>
+        {
+            await Task.Delay(TimeSpan.FromMinutes(10), clock, token);
+            Elsewhere(second);
+        });
+
+        clock.Run();
+
+        Assert.Equal(["2 over", "600 cancelled"], trace);
+    }
+
+    [Fact]
     public void A_wait_of_no_time_is_over_at_once()
     {
         Trade(async session =>
@@ -148,4 +176,12 @@ public sealed class DelayTests
     }
 
     private void Note(SessionContext session, string what) => _notes.Add(session.UtcNow.ToString("HH:mm:ss ", CultureInfo.InvariantCulture) + what);
+
+    /// <summary>Cancels on a thread of its own, before anything else is done here.</summary>
+    private static void Elsewhere(CancellationTokenSource source)
+    {
+        var thread = new Thread(source.Cancel);
+        thread.Start();
+        thread.Join();
+    }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Sessions.Brokers;
 using Sessions.Clocks;
 using Sessions.Closing;
@@ -58,6 +59,23 @@ public sealed class LostTimerTests
             ["01 08:00:00 begin 08:00-12:00", "01 12:00:00 ending 08:00-12:00", "01 12:00:00 ended 08:00-12:00: CloseAll: 1 closed"], recorder.Lines);
         Assert.Equal(3, broker.Closes.Count);
         Assert.Empty(broker.Positions);
+    }
+
+    [Fact]
+    public async Task A_call_that_comes_before_all_others_does_not_wait_for_the_next_look()
+    {
+        var schedule = LiveSchedule.Of(TimeProvider.System);
+        using var later = schedule.After(TimeSpan.FromHours(1), new Told(static () => { }));
+        var watch = Stopwatch.StartNew();
+        for (var i = 0; i < 10; i++)
+        {
+            var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            schedule.After(TimeSpan.FromMilliseconds(20), new Told(told.SetResult));
+            await told.Task.WaitAsync(_patience);
+        }
+
+        // The thread looks once a second by itself.
+        Assert.InRange(watch.Elapsed, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(6));
     }
 
     [Fact]

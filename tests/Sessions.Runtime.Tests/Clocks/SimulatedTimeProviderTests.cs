@@ -235,6 +235,36 @@ public sealed class SimulatedTimeProviderTests
     }
 
     [Fact]
+    public void Whose_code_runs_is_forgotten_when_the_run_is_over()
+    {
+        using var clock = new SimulatedTimeProvider(_start);
+        clock.Add("one", static _ => Task.CompletedTask);
+
+        clock.Run();
+
+        Assert.Null(SimulatedParticipant.OfThisFlow);
+    }
+
+    [Fact]
+    public void Another_thread_cannot_wait_for_a_participant()
+    {
+        using var clock = new SimulatedTimeProvider(_start);
+        Exception? refused = null;
+        clock.Add("one", _ =>
+        {
+            var context = SynchronizationContext.Current!;
+            var other = new Thread(() => refused = Record.Exception(() => context.Send(static _ => { }, null)));
+            other.Start();
+            other.Join();
+            return Task.CompletedTask;
+        });
+
+        clock.Run();
+
+        Assert.Equal("'one' runs on a simulated clock, which another thread cannot wait for.", Assert.IsType<NotSupportedException>(refused).Message);
+    }
+
+    [Fact]
     public void The_callers_context_is_given_back()
     {
         var mine = new SynchronizationContext();

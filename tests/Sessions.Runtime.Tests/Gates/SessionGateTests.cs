@@ -1,4 +1,6 @@
+using Sessions.Brokers;
 using Sessions.Clocks;
+using Sessions.Closing;
 using Sessions.Gates;
 using Sessions.Journals;
 using Sessions.Tests.Support;
@@ -122,6 +124,71 @@ public sealed class SessionGateTests
     }
 
     [Fact]
+    public async Task One_that_is_refused_the_journal_takes_no_orders_from_the_one_that_has_it()
+    {
+        var clock = new HostileClock(SimulatedRun.FirstInstant.AddHours(9));
+        LiveSchedule.Unwatch(clock);
+        var runtime = new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock, Journal = Journal.Volatile, StrategyId = "S" };
+        await using var first = new SessionGate(new TestStrategy(_morning), runtime);
+        await first.AdvanceAsync(clock.GetUtcNow());
+        await using (var second = new SessionGate(new TestStrategy(_morning), runtime))
+        {
+            await Assert.ThrowsAsync<JournalLeaseException>(async () => await second.AdvanceAsync(clock.GetUtcNow()));
+        }
+
+        await first.HaltAsync(flatten: false);
+
+        Assert.Single(first.Halts);
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_set_back_between_a_call_and_the_look_at_it_is_waited_for_again()
+    {
+        var start = SimulatedRun.FirstInstant.AddHours(8);
+        var clock = new HostileClock(start.AddMinutes(-1));
+        LiveSchedule.Unwatch(clock);
+        await using var gate = Gate(clock, new TestBroker(clock));
+        await gate.AdvanceAsync(clock.GetUtcNow());
+
+        clock.Flickers.Enqueue(start);
+        clock.Fire();
+        Assert.False(gate.Current.IsOpen);
+        clock.Set(start);
+        clock.Fire();
+
+        Assert.True(gate.Current.IsOpen);
+    }
+
+    [Fact]
+    public async Task An_end_needs_nothing_of_the_context_in_which_its_timer_fires()
+    {
+        var clock = new HostileClock(SimulatedRun.FirstInstant.AddHours(9));
+        LiveSchedule.Unwatch(clock);
+        var answer = new TaskCompletionSource<OrderResult?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var broker = new TestBroker(clock) { BeforeClose = _ => new ValueTask<OrderResult?>(answer.Task) };
+        broker.Hold("S");
+        var ended = new Ended();
+        await using var gate = Gate(clock, broker, ended);
+        await gate.AdvanceAsync(clock.GetUtcNow());
+        var outer = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(new BusyContext());
+        try
+        {
+            clock.Set(SimulatedRun.FirstInstant.AddHours(12));
+            clock.Fire();
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(outer);
+        }
+
+        answer.SetResult(null);
+        await ended.Done.WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Empty(broker.Positions);
+    }
+
+    [Fact]
     public async Task A_clock_that_is_set_forward_ends_the_session_once()
     {
         var clock = new SetClock(SimulatedRun.FirstInstant.AddHours(8));
@@ -138,6 +205,26 @@ public sealed class SessionGateTests
     }
 
     /// <summary>A clock that stands where it is set, and whose timers never fire.</summary>
+    private static SessionGate Gate(HostileClock clock, TestBroker broker, params SessionObserver[] observers) =>
+        new(new TestStrategy(_morning), new SessionRuntime(broker) { TimeProvider = clock, Journal = Journal.Volatile, StrategyId = "S", Observers = observers });
+
+    /// <summary>A user interface's that never gets round to it.</summary>
+    private sealed class BusyContext : SynchronizationContext
+    {
+        public override void Post(SendOrPostCallback d, object? state)
+        {
+        }
+    }
+
+    private sealed class Ended : SessionObserver
+    {
+        private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Done => _done.Task;
+
+        public override void OnEnded(SessionContext session, CloseReport report) => _done.TrySetResult();
+    }
+
     private sealed class SetClock(DateTimeOffset now) : TimeProvider
     {
         private DateTimeOffset _now = now;

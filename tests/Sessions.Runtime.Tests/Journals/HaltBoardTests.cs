@@ -56,6 +56,39 @@ public sealed class HaltBoardTests : IAsyncLifetime
         Assert.Equal(["own", "outside"], late.Halts.Select(static halt => halt.Reason));
     }
 
+    [Fact]
+    public async Task What_is_ordered_while_what_holds_is_being_read_is_read_too()
+    {
+        _journal.OnHaltsRead = () =>
+        {
+            _journal.OnHaltsRead = null;
+            _ = People.HaltAsync(flatten: false, _gates[0].Identity, "meanwhile").AsTask();
+        };
+
+        await People.HaltAsync(flatten: false, reason: "all");
+
+        Assert.Equal(["meanwhile", "all"], _gates[0].Halts.Select(static halt => halt.Reason));
+        Assert.Equal([2, 1, 1], Holding);
+    }
+
+    [Fact]
+    public async Task What_a_gate_reads_when_it_opens_is_not_replaced_by_what_was_read_for_all_just_before()
+    {
+        _journal.OnPartRead = () =>
+        {
+            _journal.OnPartRead = null;
+
+            // Somebody's order, which the others look at now and the new one when it has read its own.
+            GateRegistry.Wake(_journal, null);
+            _ = _journal.WriteAsync(new HaltRecord(null, _clock.GetUtcNow(), Flatten: false, "outside", null), CancellationToken.None).AsTask();
+        };
+
+        await using var late = GateOf("D");
+        await late.AdvanceAsync(_clock.GetUtcNow());
+
+        Assert.Single(late.Halts);
+    }
+
     public async Task InitializeAsync()
     {
         LiveSchedule.Unwatch(_clock);
@@ -88,7 +121,14 @@ public sealed class HaltBoardTests : IAsyncLifetime
 
         public int HaltsRead { get; private set; }
 
-        public ValueTask<IStrategyJournal> OpenAsync(StrategyIdentity strategy, CancellationToken cancellationToken) => _inner.OpenAsync(strategy, cancellationToken);
+        /// <summary>Called before a strategy's part is read, or null.</summary>
+        public Action? OnPartRead { get; set; }
+
+        /// <summary>Called when the halts of all have been read and not been given yet, or null.</summary>
+        public Action? OnHaltsRead { get; set; }
+
+        public async ValueTask<IStrategyJournal> OpenAsync(StrategyIdentity strategy, CancellationToken cancellationToken) =>
+            new Part(this, await _inner.OpenAsync(strategy, cancellationToken));
 
         public ValueTask<JournalState> ReadAsync(StrategyIdentity strategy, CancellationToken cancellationToken) => _inner.ReadAsync(strategy, cancellationToken);
 
@@ -107,7 +147,26 @@ public sealed class HaltBoardTests : IAsyncLifetime
         public IReadOnlyList<HaltRecord> ReadHalts()
         {
             HaltsRead++;
-            return [.. _halts.Where(static halt => halt.Holds)];
+            HaltRecord[] halts = [.. _halts.Where(static halt => halt.Holds)];
+            OnHaltsRead?.Invoke();
+            return halts;
+        }
+
+        private sealed class Part(WatchedJournal journal, IStrategyJournal part) : IStrategyJournal
+        {
+            public long Epoch => part.Epoch;
+
+            public ValueTask<bool> IsHeldAsync(CancellationToken cancellationToken) => part.IsHeldAsync(cancellationToken);
+
+            public ValueTask<JournalState> ReadAsync(CancellationToken cancellationToken)
+            {
+                journal.OnPartRead?.Invoke();
+                return part.ReadAsync(cancellationToken);
+            }
+
+            public ValueTask WriteAsync(IReadOnlyList<JournalRecord> records, CancellationToken cancellationToken) => part.WriteAsync(records, cancellationToken);
+
+            public ValueTask DisposeAsync() => part.DisposeAsync();
         }
     }
 }

@@ -10,7 +10,15 @@ internal sealed class HostileClock(DateTimeOffset now) : TimeProvider
     /// <summary>How long each timer was asked to wait, in the order of asking.</summary>
     public List<TimeSpan> Asked { get; } = [];
 
-    public override DateTimeOffset GetUtcNow() => _now;
+    /// <summary>What it shows once each, before it shows what it was set to.</summary>
+    public Queue<DateTimeOffset> Flickers { get; } = [];
+
+    /// <summary>The steady time; null for the machine's.</summary>
+    public long? Timestamp { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => Flickers.TryDequeue(out var shown) ? shown : _now;
+
+    public override long GetTimestamp() => Timestamp ?? base.GetTimestamp();
 
     public void Set(DateTimeOffset now) => _now = now;
 
