@@ -61,6 +61,10 @@ public sealed class CloseUnderFaultTests
     }
 
     [Fact]
+    public void A_fill_of_nothing_is_one_whatever_its_sign() =>
+        Assert.Equal(0, OrderResult.Filled(new decimal(lo: 0, mid: 0, hi: 0, isNegative: true, scale: 1)).Volume);
+
+    [Fact]
     public void After_a_partial_fill_only_the_remainder_is_closed()
     {
         using var run = new SimulatedRun();
