@@ -228,7 +228,7 @@ internal sealed partial class CloseOperation(
         {
             if (_ledger is not null)
             {
-                await _ledger.CompareAsync(snapshot);
+                await _ledger.CompareAsync(snapshot, _targets ?? []);
             }
 
             // A position that is being closed comes again when that is done: its part has one list of order ids.

@@ -67,9 +67,11 @@ internal sealed class LedgerCheck(CloseTools tools, StrategyLedger ledger, Close
     }
 
     /// <summary>Compares with the snapshot by which it is decided.</summary>
-    public async Task CompareAsync(PositionSnapshot snapshot)
+    /// <param name="snapshot">What the account holds.</param>
+    /// <param name="targets">What the closing closes already.</param>
+    public async Task CompareAsync(PositionSnapshot snapshot, IReadOnlyList<CloseTarget> targets)
     {
-        if (ledger.Compare(snapshot, _deciding) is not { } compared)
+        if (ledger.Compare(snapshot, ReservedBy(targets), _deciding) is not { } compared)
         {
             return;
         }
@@ -80,6 +82,9 @@ internal sealed class LedgerCheck(CloseTools tools, StrategyLedger ledger, Close
             await log.WriteAsync(forgotten);
         }
     }
+
+    private Func<string, PositionSide, decimal> ReservedBy(IReadOnlyList<CloseTarget> targets) => (key, side) =>
+        targets.Where(target => target is { IsShared: true, IsConfirmed: false } && ledger.KeyOf(target.Position) == key && target.Position.Side == side).Sum(static target => target.Remaining);
 
     /// <summary>
     /// Whether an order that the broker says it does not have may be forgotten: it may be on its way while its call has not

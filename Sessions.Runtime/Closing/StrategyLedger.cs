@@ -204,8 +204,9 @@ internal sealed class StrategyLedger(bool isHedging)
     /// look at; on a hedging one the position was closed by somebody else, such as its stop, and is forgotten.
     /// </summary>
     /// <param name="snapshot">What the account holds.</param>
+    /// <param name="reserved">How much of a key whoever asks is closing itself. What another closing of the strategy's is closing may be sold and not be counted yet.</param>
     /// <param name="changes">How often an answer had changed the ledger when that was asked for; what has filled since is not in it, and nothing is said.</param>
-    public (IReadOnlyDictionary<string, string> Mismatches, IReadOnlyList<JournalRecord> Forgotten)? Compare(PositionSnapshot snapshot, int? changes)
+    public (IReadOnlyDictionary<string, string> Mismatches, IReadOnlyList<JournalRecord> Forgotten)? Compare(PositionSnapshot snapshot, Func<string, PositionSide, decimal> reserved, int? changes)
     {
         lock (_lock)
         {
@@ -220,7 +221,7 @@ internal sealed class StrategyLedger(bool isHedging)
             {
                 var side = entry.Volume > 0 ? PositionSide.Long : PositionSide.Short;
                 var held = snapshot.Positions.Where(position => KeyOf(position) == entry.Key && position.Side == side).Sum(static position => position.Volume);
-                if (held >= Math.Abs(entry.Volume))
+                if (held >= Math.Abs(entry.Volume) - Math.Max(0, _reserved.GetValueOrDefault((entry.Key, side)) - reserved(entry.Key, side)))
                 {
                     continue;
                 }

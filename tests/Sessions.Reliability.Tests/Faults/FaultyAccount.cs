@@ -49,6 +49,9 @@ internal sealed partial class FaultyAccount(TimeProvider clock) : IOrderBroker
     /// <summary>What was carried out under which id, in order: bought above zero, sold below.</summary>
     public List<(string OrderId, string Symbol, decimal Volume, DateTimeOffset At)> Fills { get; } = [];
 
+    /// <summary>The same as text.</summary>
+    public string History => string.Join(", ", Fills.Select(static fill => $"{fill.OrderId} {fill.Volume} of {fill.Symbol} at {fill.At:HH:mm:ss.fff}"));
+
     /// <summary>At what profit what is bought of a symbol stands.</summary>
     public Func<string, decimal?> ProfitOf { get; set; } = static _ => 0;
 
@@ -107,7 +110,9 @@ internal sealed partial class FaultyAccount(TimeProvider clock) : IOrderBroker
             case SnapshotFault.IncompleteAndEmpty:
                 return new PositionSnapshot(now, false, []);
             case SnapshotFault.Stale:
-                return new PositionSnapshot(now.AddMinutes(-1), true, []);
+                // Of a time when nothing of this was open.
+                var first = _positions.Values.Select(static position => position.OpenedAt.AddTicks(-1)).Append(now.AddMinutes(-1)).Min();
+                return new PositionSnapshot(first, true, []);
         }
 
         return new PositionSnapshot(now, true, [.. _positions.Values]);

@@ -63,7 +63,7 @@ internal sealed class ModelRun : IDisposable
         // What fills while something else is being closed may be seen by it or not; what a later session opens never is.
         var may = must || _strategy.Touched.Contains(position.Id) || acts.Any(act => opened <= (act.Done ?? TimeSpan.MaxValue) && (_strategy.WindowOf(act.Session) is not { } window || !act.IsEnd || window.From >= own.From));
         var held = _run.Account.Positions.FirstOrDefault(held => held.Id == position.Id);
-        var told = $"{position} of {own.Name}: {string.Join("; ", _strategy.Acts)}";
+        var told = $"{position} of {own.Name}, of which {held?.Volume ?? 0} is left after {_run.Account.History}: {string.Join("; ", _strategy.Acts)}";
         Assert.True(!must || held is null, $"still open: {told}");
         Assert.True(may || held?.Volume == position.Volume, $"closed, though nothing meant it: {told}");
     }

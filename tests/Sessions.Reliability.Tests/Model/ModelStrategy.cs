@@ -85,7 +85,7 @@ internal sealed class ModelStrategy(string id, Plan plan, FaultRun run, World wo
         {
             var begun = _begun.GetValueOrDefault(window.Name);
             var ends = _acts.Count(act => act.IsEnd && act.Session == window.Name && act.IsComplete && (!act.IsStop || act.Done >= TimeSpan.FromMinutes(window.To)));
-            var told = $"{string.Join(", ", run.Account.Fills.Select(static fill => $"{fill.OrderId} {fill.Volume} of {fill.Symbol} at {fill.At:HH:mm:ss.fff}"))}; {window}: begun {begun} times, ended {ends} times: {string.Join("; ", _acts)}";
+            var told = $"{run.Account.History}; {window}: begun {begun} times, ended {ends} times: {string.Join("; ", _acts)}";
             Assert.True(begun <= 1 && ends <= begun, told);
 
             // A stop that has run the end, and a start after it: nothing is left to do.
