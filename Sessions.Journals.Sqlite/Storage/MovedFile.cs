@@ -17,12 +17,24 @@ internal static partial class MovedFile
     /// <exception cref="JournalException">It was.</exception>
     public static void ThrowIfMoved(SqliteConnection connection)
     {
-        // On Windows it is not answered, and an open file cannot be taken away.
-        if (raw.GetNativeLibraryName() == Library && Control(connection.Handle!, "main", HasMoved, out var moved) == 0 && moved != 0)
+        if (HasBeenMoved(connection.Handle!))
         {
             throw new JournalException(
                 $"The journal '{connection.DataSource}' was deleted or moved away, or another file was put in its place, while strategies were running on it. "
                 + "Nothing is written to it any more; stop every strategy before its file is touched.");
+        }
+    }
+
+    /// <summary>Where SQLite does not answer, as on Windows, where an open file cannot be taken away, or cannot be asked, nothing is known to have moved.</summary>
+    private static bool HasBeenMoved(sqlite3 database)
+    {
+        try
+        {
+            return raw.GetNativeLibraryName() == Library && Control(database, "main", HasMoved, out var moved) == 0 && moved != 0;
+        }
+        catch (Exception exception) when (exception is DllNotFoundException or EntryPointNotFoundException)
+        {
+            return false;
         }
     }
 

@@ -8,7 +8,7 @@ namespace Sessions.Clocks;
 /// Runs the participants of a simulated clock: first everything that is ready, in order; then, when every participant is
 /// parked or finished, the clock moves to what is due next.
 /// </summary>
-internal sealed class SimulationLoop(long startTicks) : IDisposable
+internal sealed partial class SimulationLoop(long startTicks) : IDisposable
 {
     private readonly SimulationQueue _due = new(startTicks);
     private readonly SimulationInbox _inbox = new();
@@ -38,16 +38,6 @@ internal sealed class SimulationLoop(long startTicks) : IDisposable
     public required TimeSpan StallTimeout { get; init; }
 
     private bool IsRunning => _thread is not null;
-
-    public void Add(string name, Func<CancellationToken, Task> body)
-    {
-        ThrowIfElsewhere();
-        var participant = new SimulatedParticipant(this, name, _participants.Count, body);
-        _participants.Add(participant);
-        _unfinished++;
-        _unparked++;
-        Post(new SimulatedWork(participant, static state => Start((SimulatedParticipant)state!), participant));
-    }
 
     public void Run(CancellationToken cancellationToken)
     {
@@ -109,10 +99,6 @@ internal sealed class SimulationLoop(long startTicks) : IDisposable
         }
     }
 
-    public void Parked(SimulatedParticipant participant) => _unparked -= participant.IsFinished ? 0 : 1;
-
-    public void Unparked(SimulatedParticipant participant) => _unparked += participant.IsFinished ? 0 : 1;
-
     /// <summary>Lets every participant come to its end.</summary>
     public void Stop()
     {
@@ -142,20 +128,6 @@ internal sealed class SimulationLoop(long startTicks) : IDisposable
 
         _stop.Dispose();
         _inbox.Dispose();
-    }
-
-    private static void Start(SimulatedParticipant participant)
-    {
-        // In a context of its own, so that the participant's identity does not stay on the loop's thread.
-        var context = ExecutionContext.Capture();
-        if (context is null)
-        {
-            participant.Start(participant.Loop._stop.Token);
-        }
-        else
-        {
-            ExecutionContext.Run(context, static state => ((SimulatedParticipant)state!).Start(((SimulatedParticipant)state).Loop._stop.Token), participant);
-        }
     }
 
     /// <summary>Does the next thing there is to do; false when all participants have finished.</summary>
@@ -219,16 +191,6 @@ internal sealed class SimulationLoop(long startTicks) : IDisposable
         NoteEnd(due.Owner);
     }
 
-    /// <summary>Everybody waits, and nobody is there to end it.</summary>
-    private SimulationStalledException Deadlock()
-    {
-        var waiting = _participants.FindAll(static participant => !participant.IsFinished);
-        return new SimulationStalledException(
-            waiting[0].Name,
-            $"Nothing is due any more at {NowText} of the simulation, and somebody still waits: {string.Join("; ", waiting.Select(static participant => participant.WaitsFor))}. "
-            + "Cancel the token of the run when it is to end, and see to it that somebody on the clock ends what is waited for.");
-    }
-
     private void Execute(SimulatedWork work)
     {
         Current = work.Participant;
@@ -242,20 +204,6 @@ internal sealed class SimulationLoop(long startTicks) : IDisposable
         NoteEnd(work.Participant);
     }
 
-    /// <summary>
-    /// Runs what another thread has handed over. The clock has waited for it only if its participant had no other wait;
-    /// otherwise the clock may have moved on meanwhile, and no two runs would be the same.
-    /// </summary>
-    private void Return(SimulatedWork work)
-    {
-        if (work.Participant is { } participant && (participant.KnownWaits > 0 || participant.LastRan < _now) && !_stop.IsCancellationRequested)
-        {
-            throw participant.Stalled("came back from another thread while it also waited for the simulated clock");
-        }
-
-        Execute(work);
-    }
-
     [SuppressMessage("Design", "CA1031", Justification = "Any exception stops the run and comes out of it.")]
     private void Guard(SendOrPostCallback callback, object? state)
     {
@@ -267,45 +215,6 @@ internal sealed class SimulationLoop(long startTicks) : IDisposable
         {
             _failure ??= exception;
             Stop();
-        }
-    }
-
-    private void NoteEnd(SimulatedParticipant? participant)
-    {
-        if (participant is not { IsFinished: false, Completion: { IsCompleted: true } completion })
-        {
-            return;
-        }
-
-        participant.IsFinished = true;
-        _unfinished--;
-        _unparked -= participant.KnownWaits == 0 ? 1 : 0;
-        if (completion.IsFaulted)
-        {
-            _failure ??= completion.Exception!.InnerException;
-            Stop();
-        }
-        else if (completion.IsCanceled && !_stop.IsCancellationRequested)
-        {
-            _failure ??= new OperationCanceledException($"'{participant.Name}' was cancelled, though the run was not.");
-            Stop();
-        }
-    }
-
-    private SimulatedParticipant? FindUnparked()
-    {
-        // A body may have ended inside another participant's work, or on another thread.
-        _participants.ForEach(NoteEnd);
-        return _participants.Find(static participant => participant is { IsFinished: false, KnownWaits: 0 });
-    }
-
-    private void WaitFor(SimulatedParticipant participant, CancellationToken cancellationToken)
-    {
-        if (!_inbox.Wait(StallTimeout) && !cancellationToken.IsCancellationRequested && FindUnparked() == participant)
-        {
-            var others = _participants.Where(other => other != participant && other is { IsFinished: false, KnownWaits: 0 }).Select(static other => $", and so does '{other.Name}'");
-            throw participant.Stalled(
-                $"waits for something that the simulated clock does not know and did not come back within {StallTimeout.TotalSeconds:0.#} s{string.Concat(others)}");
         }
     }
 }

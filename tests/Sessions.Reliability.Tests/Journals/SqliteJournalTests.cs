@@ -207,35 +207,6 @@ public sealed class SqliteJournalTests : EveryJournalTests
     }
 
     [Fact]
-    public async Task A_second_journal_on_the_same_file_is_refused_the_strategy_and_does_not_disturb_the_first()
-    {
-        await using var first = await OpenAsync();
-        using var second = new SqliteJournal(Folder.Journal);
-
-        var exception = await Assert.ThrowsAsync<JournalLeaseException>(async () => await second.OpenAsync(Records.Strategy, CancellationToken.None));
-
-        Assert.Equal(
-            $"'Bot/EURUSD' on account 'account' runs already, in process {Environment.ProcessId}. Stop that one first, or give this one another Instance.", exception.Message);
-        Assert.True(await first.IsHeldAsync(CancellationToken.None));
-        await first.WriteAsync([Records.Begun], CancellationToken.None);
-        await using var other = await second.OpenAsync(Records.Strategy with { Instance = "GBPUSD" }, CancellationToken.None);
-        Assert.Equal(Records.Begun, (await second.ReadAsync(Records.Strategy, CancellationToken.None)).Last);
-    }
-
-    [Fact]
-    public async Task One_that_is_refused_does_not_spoil_those_that_are_opened_with_it()
-    {
-        var journal = Sqlite;
-        await journal.CheckAsync(CancellationToken.None);
-
-        var opened = Enumerable.Range(0, 60).Select(number => Record.ExceptionAsync(async () =>
-            await journal.OpenAsync(new StrategyIdentity("a", $"S{number % 50}"), CancellationToken.None))).ToArray();
-        var refused = (await Task.WhenAll(opened)).OfType<JournalLeaseException>().Select(static refusal => refusal.Strategy.StrategyId).Order(StringComparer.Ordinal);
-
-        Assert.Equal(Enumerable.Range(0, 10).Select(static number => $"S{number}"), refused);
-    }
-
-    [Fact]
     public async Task Who_has_lost_the_lease_writes_nothing_any_more()
     {
         await using var part = await OpenAsync();
