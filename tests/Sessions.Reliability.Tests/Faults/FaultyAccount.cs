@@ -91,10 +91,10 @@ internal sealed partial class FaultyAccount(TimeProvider clock) : IOrderBroker
     }
 
     public ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken) =>
-        SendAsync(request.ClientOrderId!, Entries, EntryReplyAfter, request.Volume, volume => Open(request, volume));
+        SendAsync(request.ClientOrderId!, Entries, EntryReplyAfter, request.Type == OrderType.Market ? Lateness : Underway, request.Volume, volume => Open(request, volume));
 
     public ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken) =>
-        SendAsync(request.ClientOrderId!, Refuses() ? new Queue<OrderFault>([OrderFault.Rejected]) : Closes, ReplyAfter, request.Volume, volume => Close(request, volume));
+        SendAsync(request.ClientOrderId!, Refuses() ? new Queue<OrderFault>([OrderFault.Rejected]) : Closes, ReplyAfter, Lateness, request.Volume, volume => Close(request, volume));
 
     public async ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken)
     {
@@ -146,7 +146,7 @@ internal sealed partial class FaultyAccount(TimeProvider clock) : IOrderBroker
         return Fill(request.ClientOrderId!, request.Symbol, volume, request.Tag);
     }
 
-    private async ValueTask<OrderResult> SendAsync(string id, Queue<OrderFault> faults, TimeSpan replyAfter, decimal volume, Func<decimal, OrderResult> trade)
+    private async ValueTask<OrderResult> SendAsync(string id, Queue<OrderFault> faults, TimeSpan replyAfter, TimeSpan worksFor, decimal volume, Func<decimal, OrderResult> trade)
     {
         await CallAsync();
         var fault = faults.TryDequeue(out var put) ? put : (OrderFault)PickOf(15);
@@ -185,7 +185,8 @@ internal sealed partial class FaultyAccount(TimeProvider clock) : IOrderBroker
                 Once(id, volume, trade);
                 return OrderResult.Unknown("no answer from the exchange");
             case OrderFault.WorkingThenFilled:
-                _ = FillLaterAsync(id, Lateness, volume, trade);
+                // One that is to rest does so, and is listed, within the time that an order may be on its way.
+                _ = FillLaterAsync(id, worksFor, volume, trade);
                 return OrderResult.Working(id);
             case OrderFault.ThrowsThenFilled:
                 _ = FillLaterAsync(id, Underway, volume, trade);

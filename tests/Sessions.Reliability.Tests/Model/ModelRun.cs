@@ -34,7 +34,7 @@ internal sealed class ModelRun : IDisposable
 
         Assert.True(_strategy.Failure is null, $"{_strategy.Failure}");
         Assert.True(_run.Account.Violations.Count == 0, string.Join("; ", _run.Account.Violations));
-        Assert.Empty(_run.Account.Orders);
+        Assert.True(_run.Account.Orders.Count == 0, $"still resting: {string.Join(", ", _run.Account.Orders)} after {_run.Account.History}: {string.Join("; ", _strategy.Acts)}");
         Assert.All(foreign, position => Assert.Contains(position, _run.Account.Positions));
         foreach (var (position, orderId) in _run.Account.Opened)
         {
