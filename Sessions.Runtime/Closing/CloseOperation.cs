@@ -134,6 +134,10 @@ internal sealed partial class CloseOperation(
         return underway.ConvertAll(target => ledger.TakeOver(target, tools.Clock.GetUtcNow()));
     }
 
+    /// <summary>The closes that it has sent and whose fate nobody can tell.</summary>
+    public IEnumerable<CloseRequest> InDoubt => (_targets ?? []).Where(static target => target is { IsConfirmed: false, MayStillFill: true })
+        .Select(static target => new CloseRequest(target.Position.Id, target.Remaining) { ClientOrderId = target.Pending });
+
     /// <summary>Lets others close what it has not closed; called when nobody goes on with it.</summary>
     public void Release()
     {

@@ -54,7 +54,15 @@ internal sealed class OccurrenceClosing : IDisposable
     }
 
     /// <summary>Nobody goes on with it, but what it has sent may still fill, and who closes next must know of that. Gives what is to be written.</summary>
-    public IReadOnlyList<JournalRecord> HandOver() => _operation.HandOver();
+    public IReadOnlyList<JournalRecord> HandOver()
+    {
+        foreach (var close in _operation.InDoubt)
+        {
+            _scope.Broker.Sending().Take(close);
+        }
+
+        return _operation.HandOver();
+    }
 
     /// <summary>Lets others close what it has not closed.</summary>
     public void Dispose() => _operation.Release();

@@ -80,6 +80,14 @@ internal sealed class SentOrders(BoundaryClock clock, SentCloses closes, TimeSpa
         }
     }
 
+    /// <summary>The start has sent a close, and does not wait for its answer any more.</summary>
+    public void Take(CloseRequest close)
+    {
+        LazyInitializer.EnsureInitialized(ref _closes, static () => new(ReferenceEqualityComparer.Instance))[close] = true;
+        closes.Add(close);
+        closes.Returned(close.ClientOrderId!, clock.UtcNow);
+    }
+
     /// <summary>The occurrence is done; of what is still in doubt it asks no more, and who closes such a position after it must.</summary>
     /// <param name="patience">How long that is asked about.</param>
     public void Leave(TimeSpan patience)

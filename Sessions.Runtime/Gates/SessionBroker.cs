@@ -239,7 +239,8 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
         }
     }
 
-    private SentOrders Sending() => Sent ?? LazyInitializer.EnsureInitialized(ref _sent, () => new SentOrders(services.Clock, QueueOf(services).Sent, services.Options.OrderTimeout));
+    /// <summary>Where what is sent is noted.</summary>
+    public SentOrders Sending() => Sent ?? LazyInitializer.EnsureInitialized(ref _sent, () => new SentOrders(services.Clock, QueueOf(services).Sent, services.Options.OrderTimeout));
 
     private IOrderBroker OrderBroker() => Broker as IOrderBroker
         ?? throw new NotSupportedException($"The account '{Account}' keeps no resting orders.");

@@ -65,6 +65,41 @@ public sealed class StartInDoubtTests
         Assert.Empty(world.Account.Positions);
     }
 
+    [Fact]
+    public void Whichever_step_the_process_dies_at_nothing_else_is_sent_while_the_starts_close_is_in_doubt()
+    {
+        var steps = Crash(null, after: false);
+        Assert.InRange(steps, 5, 50);
+        for (var step = 1; step <= steps; step++)
+        {
+            Crash(step, after: false);
+            Crash(step, after: true);
+        }
+
+        static int Crash(int? step, bool after)
+        {
+            var world = new World { DiesAt = step, DiesAfter = after };
+            var sent = new HashSet<string>();
+            world.Account.Hold("S", 2);
+            world.Account.Spoil = close =>
+            {
+                sent.Add(close.ClientOrderId!);
+                return OrderResult.Unknown("the exchange is silent");
+            };
+            new Process(world).Run(new ScriptedStrategy(_short), new TimeSpan(8, 0, 0), new TimeSpan(8, 3, 0));
+            var steps = world.Steps;
+            if (world.IsDead)
+            {
+                var from = world.DiedAt - Process.Midnight;
+                world.Revive();
+                new Process(world).Run(new ScriptedStrategy(_short), from, from + TimeSpan.FromMinutes(10));
+            }
+
+            Assert.True(sent.Count == 1, $"step {step} {(after ? "after" : "before")}: {string.Join(", ", sent)}");
+            return steps;
+        }
+    }
+
     private static async ValueTask BuyAtNight(SessionContext session, CancellationToken cancellationToken)
     {
         if (session.Session.Name == _night.Name)
