@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Sessions.Calendars;
 using Sessions.Schedule;
 
 namespace Sessions;
@@ -73,14 +74,21 @@ public sealed record Session
     public int EndHandler { get; init; } = NoHandler;
 
     /// <summary>
-    /// The first wall-clock instant at which the session opens no new position; null for its end.
-    /// A time at or before <see cref="Start"/> is on the next day.
+    /// The first wall-clock instant at which the session opens no new position; null for its end. It stays where it is,
+    /// wherever a calendar has an occurrence end. A time at or before <see cref="Start"/> is on the next day.
     /// </summary>
     public TimeOnly? EntriesUntil { get; init; }
 
     /// <summary>
-    /// How long before its window's or the market's end, whichever comes first, an occurrence ends. Null: 30 s where a
-    /// calendar closes the market before the window ends, since a market that has closed fills nothing; otherwise not at all.
+    /// How long before an occurrence's end, wherever a calendar puts that, it opens no new position; null for not before.
+    /// Where <see cref="EntriesUntil"/> is given too, the earlier of both holds.
+    /// </summary>
+    public TimeSpan? EntriesLead { get; init; }
+
+    /// <summary>
+    /// How long before the market's close an occurrence ends, since a market that has closed fills nothing: it ends at its
+    /// window's end or so long before the close, whichever comes first. Null: 30 s where the end closes something, none where
+    /// <see cref="OnEnd"/> is None. Where no close is known, a lead that is given counts from the window's end.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
     public TimeSpan? EndLead
@@ -92,6 +100,12 @@ public sealed record Session
             field = value;
         }
     }
+
+    /// <summary>When this session's market is open; null for what the table says. Two sessions are equal only by the same instance.</summary>
+    public ISessionCalendar? Calendar { get; init; }
+
+    /// <summary>What a break of the market inside the window is: a pause, or an end and a new start.</summary>
+    public SessionBreaks Breaks { get; init; }
 
     /// <summary>Whose positions the actions close.</summary>
     public SessionScope Scope { get; init; }

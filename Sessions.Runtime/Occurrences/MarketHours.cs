@@ -1,40 +1,71 @@
-using Sessions.Calendars;
-
 namespace Sessions.Occurrences;
 
-/// <summary>What a market's hours leave of windows: each piece that a window and an open interval have in common.</summary>
-internal sealed class MarketHours(ISessionCalendar? calendar)
+/// <summary>What a market's hours leave of a session's windows: one occurrence a date with its breaks, or each piece by itself.</summary>
+internal sealed class MarketHours(Session session)
 {
-    /// <summary>How long before a market's early close an occurrence ends, since a market that has closed fills nothing.</summary>
-    public static readonly TimeSpan EarlyCloseLead = TimeSpan.FromSeconds(30);
+    /// <summary>How long before the market's close an end that closes something comes: a market that has closed fills nothing.</summary>
+    private const long DefaultLead = 30 * TimeSpan.TicksPerSecond;
 
-    private readonly CheckedCalendar? _calendar = calendar is null ? null : new CheckedCalendar(calendar);
+    private static readonly long[] _noBreaks = [];
 
-    /// <summary>Whether there is no calendar.</summary>
-    public bool IsAlwaysOpen => _calendar is null;
+    private readonly bool _splits = session.Breaks == SessionBreaks.Split;
+    private readonly long _given = session.EndLead?.Ticks ?? 0;
+    private readonly long _lead = session.EndLead?.Ticks ?? (session.OnEnd == SessionAction.None ? 0 : DefaultLead);
 
-    /// <summary>The intervals of a stretch, in UTC ticks; one without end where there is no calendar.</summary>
-    public (long Open, long Close)[] Between(long from, long to) => _calendar is null
-        ? [(long.MinValue, long.MaxValue)]
-        : [.. _calendar.OpenIntervals(new DateTimeOffset(from, TimeSpan.Zero), new DateTimeOffset(to, TimeSpan.Zero))
-            .Select(static interval => (interval.Open.UtcTicks, interval.Close.UtcTicks))];
-
-    /// <summary>The pieces of a window, in order. Where a market closes before the window ends, the piece ends a little earlier still.</summary>
+    /// <summary>A window where no close is known: a lead counts from its end. Null where it leaves nothing.</summary>
     /// <param name="start">The window's first instant, in UTC ticks.</param>
     /// <param name="end">The first instant after it.</param>
-    /// <param name="endLead">How long before its end each piece ends; null for 30 s where a market closes early, else nothing.</param>
-    /// <param name="intervals">The open intervals around the window.</param>
-    public static IEnumerable<(long Start, long End)> Cut(long start, long end, TimeSpan? endLead, (long Open, long Close)[] intervals)
+    public MarketPiece? Whole(long start, long end) => start < end - _given
+        ? new MarketPiece(start, end - _given, _given == 0 ? null : new OccurrenceHours(_given, _noBreaks))
+        : null;
+
+    /// <summary>What the market's open intervals leave of a window, in order. The lead counts from the close.</summary>
+    /// <param name="start">The window's first instant, in UTC ticks.</param>
+    /// <param name="end">The first instant after it.</param>
+    /// <param name="intervals">Those that have an instant in common with the window, in order; at least one.</param>
+    public IEnumerable<MarketPiece> Cut(long start, long end, ReadOnlyMemory<(long Open, long Close)> intervals)
     {
-        foreach (var (open, close) in intervals)
+        if (!_splits)
         {
-            var from = Math.Max(start, open);
-            var lead = endLead ?? (close < end ? EarlyCloseLead : TimeSpan.Zero);
-            var to = Math.Min(end, close) - lead.Ticks;
-            if (from < to)
+            return OneOf(start, end, intervals.Span) is { } one ? [one] : [];
+        }
+
+        var pieces = new List<MarketPiece>(intervals.Length);
+        foreach (var (open, close) in intervals.Span)
+        {
+            var piece = new MarketPiece(Math.Max(start, open), Math.Min(end, close - _lead), new OccurrenceHours(close - Math.Min(end, close - _lead), _noBreaks));
+            if (piece.Start < piece.End)
             {
-                yield return (from, to);
+                pieces.Add(piece);
             }
         }
+
+        return pieces;
+    }
+
+    private MarketPiece? OneOf(long start, long end, ReadOnlySpan<(long Open, long Close)> intervals)
+    {
+        start = Math.Max(start, intervals[0].Open);
+        end = Math.Min(end, intervals[^1].Close - _lead);
+        var last = intervals.Length - 1;
+        while (last > 0 && end < intervals[last].Open)
+        {
+            last--;
+        }
+
+        // A long lead may lead into a break, in which nothing can be closed: then it is before the break.
+        end = Math.Min(end, intervals[last].Close - Math.Min(_lead, DefaultLead));
+        if (start >= end)
+        {
+            return null;
+        }
+
+        var breaks = last == 0 ? _noBreaks : new long[2 * last];
+        for (var i = 0; i < last; i++)
+        {
+            (breaks[2 * i], breaks[(2 * i) + 1]) = (intervals[i].Close - end, intervals[i + 1].Open - end);
+        }
+
+        return new MarketPiece(start, end, new OccurrenceHours(intervals[last].Close - end, breaks));
     }
 }

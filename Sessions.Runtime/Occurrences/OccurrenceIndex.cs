@@ -23,10 +23,12 @@ internal sealed class OccurrenceIndex
     /// <summary>Some ten years each, so that a table of which one week is asked stays small.</summary>
     private readonly WeekBlock?[][] _chunks = new WeekBlock?[(Weeks.Count >> ChunkBits) + 1][];
 
-    public OccurrenceIndex(Session[] sessions, ISessionCalendar? calendar)
+    /// <param name="sessions">The sessions.</param>
+    /// <param name="calendars">Of each the calendar that holds for it, or null.</param>
+    public OccurrenceIndex(Session[] sessions, ISessionCalendar?[] calendars)
     {
         _sessions = sessions;
-        _builder = new WeekBuilder(sessions, calendar);
+        _builder = new WeekBuilder(sessions, calendars);
         Array.Fill(_chunks, _untouched);
     }
 
@@ -105,6 +107,7 @@ internal sealed class OccurrenceIndex
                         {
                             DatedWindow.Nobody => SkipReason.ClockGap,
                             DatedWindow.Market => SkipReason.MarketClosed,
+                            DatedWindow.Lead => SkipReason.EndLead,
                             _ => SkipReason.EarlierSession,
                         },
                         window.DelayedBy < 0 ? null : _sessions[window.DelayedBy]);
@@ -117,7 +120,7 @@ internal sealed class OccurrenceIndex
     {
         ref readonly var open = ref block[state];
         var start = Weeks.StartOf(week);
-        return new SessionOccurrence(open.Session!, Weeks.DayOf(week, block.DayOf(state)), start + open.From, start + block[state + 1].From);
+        return new SessionOccurrence(open.Session!, Weeks.DayOf(week, block.DayOf(state)), start + open.From, start + block[state + 1].From, block.HoursOf(state));
     }
 
     private Session? FindElsewhere(long ticks)

@@ -25,11 +25,15 @@ internal sealed class WeekBlock : IEquatable<WeekBlock>
     /// <summary>Of each state the day of its session's window, counted from the week's Monday. Apart, since only dates need it.</summary>
     private readonly sbyte[] _days;
 
+    /// <summary>Of each state what the market's hours say of it; null where they say nothing of any.</summary>
+    private readonly OccurrenceHours?[]? _hours;
+
     /// <param name="entries">The occurrences of the week, sorted, none intersecting: what starts in it, and before that what lasts into it.</param>
     public WeekBlock(List<WeekEntry> entries)
     {
         var states = new List<WeekState>((entries.Count * 2) + 2);
         var days = new List<sbyte>(states.Capacity);
+        OccurrenceHours?[]? hours = null;
         var end = long.MinValue;
         foreach (var entry in entries)
         {
@@ -41,11 +45,17 @@ internal sealed class WeekBlock : IEquatable<WeekBlock>
 
             states.Add(new WeekState(entry.Start, entry.Session));
             days.Add((sbyte)entry.Day);
+            if (entry.Hours is not null)
+            {
+                (hours ??= new OccurrenceHours?[entries.Count * 2])[states.Count - 1] = entry.Hours;
+            }
+
             end = entry.End;
         }
 
         _states = [.. states, new WeekState(end, null), new WeekState(long.MaxValue, null)];
         _days = [.. days];
+        _hours = hours;
 
         var last = 0;
         for (var slot = 0; slot < Slots; slot++)
@@ -65,6 +75,8 @@ internal sealed class WeekBlock : IEquatable<WeekBlock>
     public ref readonly WeekState this[int state] => ref _states[state];
 
     public int DayOf(int state) => _days[state];
+
+    public OccurrenceHours? HoursOf(int state) => _hours?[state];
 
     /// <summary>The number of the state that holds at an instant of the week.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -101,7 +113,8 @@ internal sealed class WeekBlock : IEquatable<WeekBlock>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Session? SessionAt(long sinceStart) => _states[At(sinceStart)].Session;
 
-    public bool Equals(WeekBlock? other) => other is not null && _states.AsSpan().SequenceEqual(other._states) && _days.AsSpan().SequenceEqual(other._days);
+    public bool Equals(WeekBlock? other) => other is not null && _states.AsSpan().SequenceEqual(other._states) && _days.AsSpan().SequenceEqual(other._days)
+        && Enumerable.SequenceEqual(_hours ?? [], other._hours ?? []);
 
     public override bool Equals(object? obj) => Equals(obj as WeekBlock);
 

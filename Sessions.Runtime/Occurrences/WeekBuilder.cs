@@ -13,23 +13,27 @@ internal sealed class WeekBuilder
 
     private readonly Session[] _sessions;
     private readonly Window[] _windows;
-    private readonly MarketHours _market;
+    private readonly CheckedCalendar[] _calendars;
+    private readonly Dictionary<OccurrenceHours, OccurrenceHours> _hours = [];
     private WeekBlock? _lastBlock;
     private int[]? _lastOffsets;
 
-    public WeekBuilder(Session[] sessions, ISessionCalendar? calendar)
+    /// <param name="sessions">The sessions.</param>
+    /// <param name="calendars">Of each the calendar that holds for it, or null where its market is always open.</param>
+    public WeekBuilder(Session[] sessions, ISessionCalendar?[] calendars)
     {
         _sessions = sessions;
-        _market = new MarketHours(calendar);
-        _windows = Array.ConvertAll(sessions, static session => new Window(
-            ZoneClock.Get(session.TimeZone), session.StartTime, session.EndTime, (int)session.Days, session.EndLead));
+        var distinct = calendars.OfType<ISessionCalendar>().Distinct(ReferenceEqualityComparer.Instance).ToList();
+        _calendars = [.. distinct.Select(static calendar => new CheckedCalendar((ISessionCalendar)calendar!))];
+        _windows = [.. sessions.Select((session, i) => new Window(
+            ZoneClock.Get(session.TimeZone), session.StartTime, session.EndTime, (int)session.Days, new MarketHours(session), distinct.IndexOf(calendars[i])))];
     }
 
     /// <summary>Makes a week's block. One thread at a time.</summary>
     public WeekBlock Build(int week)
     {
         // Where no clock has changed since the last week made, and no market has a say, each week is as the other.
-        var offsets = _market.IsAlwaysOpen ? OffsetsAround(week) : null;
+        var offsets = _calendars.Length == 0 ? OffsetsAround(week) : null;
         if (_lastBlock is not null && offsets is not null && _lastOffsets.AsSpan().SequenceEqual(offsets))
         {
             return _lastBlock;
@@ -41,7 +45,7 @@ internal sealed class WeekBuilder
         {
             if (dated.Start < dated.End && dated.Start < start + Weeks.Ticks && dated.End > start)
             {
-                entries.Add(new WeekEntry(dated.Start - start, dated.End - start, _sessions[dated.Session], dated.Day));
+                entries.Add(new WeekEntry(dated.Start - start, dated.End - start, _sessions[dated.Session], dated.Day, Shared(dated.Hours)));
             }
         }
 
@@ -78,7 +82,8 @@ internal sealed class WeekBuilder
     /// <summary>Every window of the week and of the days around it, in the order of their scheduled starts.</summary>
     private List<DatedWindow> Resolve(int week)
     {
-        var market = _market.Between(Weeks.StartOf(week) + (FirstDay * TimeSpan.TicksPerDay), Weeks.StartOf(week) + ((LastDay + 2) * TimeSpan.TicksPerDay));
+        var (from, to) = (Weeks.StartOf(week) + (FirstDay * TimeSpan.TicksPerDay), Weeks.StartOf(week) + ((LastDay + 2) * TimeSpan.TicksPerDay));
+        var markets = Array.ConvertAll(_calendars, calendar => Between(calendar, from, to));
         var all = new List<DatedWindow>(_windows.Length * (LastDay - FirstDay + 1));
         for (var session = 0; session < _windows.Length; session++)
         {
@@ -87,7 +92,7 @@ internal sealed class WeekBuilder
             {
                 if (DayBits.Contains(window.Days, day))
                 {
-                    Add(all, window, session, day, Weeks.DayOf(week, day), market);
+                    Add(all, window, session, day, Weeks.DayOf(week, day), window.Calendar < 0 ? null : markets[window.Calendar]);
                 }
             }
         }
@@ -99,8 +104,13 @@ internal sealed class WeekBuilder
         return all;
     }
 
-    /// <summary>Adds what the market leaves of a window: each piece of it, or that nothing is left.</summary>
-    private static void Add(List<DatedWindow> all, Window window, int session, int day, DateOnly date, (long Open, long Close)[] market)
+    /// <summary>The intervals of a stretch, in UTC ticks.</summary>
+    private static (long Open, long Close)[] Between(CheckedCalendar calendar, long from, long to) =>
+        [.. calendar.OpenIntervals(new DateTimeOffset(from, TimeSpan.Zero), new DateTimeOffset(to, TimeSpan.Zero))
+            .Select(static interval => (interval.Open.UtcTicks, interval.Close.UtcTicks))];
+
+    /// <summary>Adds what the market leaves of a window, or that nothing is left and why.</summary>
+    private static void Add(List<DatedWindow> all, Window window, int session, int day, DateOnly date, (long Open, long Close)[]? market)
     {
         var start = window.Clock.Resolve(date, window.Start);
         var end = window.Clock.Resolve(date, window.End);
@@ -110,16 +120,38 @@ internal sealed class WeekBuilder
             return;
         }
 
+        var open = market is null ? default : Common(market, start, end);
+        IEnumerable<MarketPiece> pieces = market is null
+            ? window.Hours.Whole(start, end) is { } whole ? [whole] : []
+            : open.IsEmpty ? [] : window.Hours.Cut(start, end, open);
         var before = all.Count;
-        foreach (var piece in MarketHours.Cut(start, end, window.EndLead, market))
+        foreach (var piece in pieces)
         {
-            all.Add(new DatedWindow(piece.Start, piece.Start, piece.End, session, day, DatedWindow.Nobody));
+            all.Add(new DatedWindow(piece.Start, piece.Start, piece.End, session, day, DatedWindow.Nobody, piece.Hours));
         }
 
         if (all.Count == before)
         {
-            all.Add(new DatedWindow(start, start, start, session, day, DatedWindow.Market));
+            all.Add(new DatedWindow(start, start, start, session, day, market is not null && open.IsEmpty ? DatedWindow.Market : DatedWindow.Lead));
         }
+    }
+
+    /// <summary>The intervals that have an instant in common with [start, end).</summary>
+    private static ReadOnlyMemory<(long Open, long Close)> Common((long Open, long Close)[] market, long start, long end)
+    {
+        var first = 0;
+        while (first < market.Length && market[first].Close <= start)
+        {
+            first++;
+        }
+
+        var after = first;
+        while (after < market.Length && market[after].Open < end)
+        {
+            after++;
+        }
+
+        return market.AsMemory(first, after - first);
     }
 
     /// <summary>Where two would intersect, which clocks of two zones can bring about, the later start waits for the earlier end.</summary>
@@ -132,7 +164,7 @@ internal sealed class WeekBuilder
             var dated = sorted[i];
             if (dated.Start < busyUntil && dated.Start < dated.End)
             {
-                sorted[i] = dated with { Start = busyUntil, DelayedBy = by };
+                sorted[i] = dated with { Start = OpenAt(busyUntil, dated), DelayedBy = by };
             }
 
             if (dated.End > busyUntil)
@@ -143,5 +175,22 @@ internal sealed class WeekBuilder
         }
     }
 
-    private readonly record struct Window(ZoneClock Clock, int Start, int End, int Days, TimeSpan? EndLead);
+    /// <summary>What waited until a market's break waits until that is over.</summary>
+    private static long OpenAt(long instant, DatedWindow dated) =>
+        dated.Hours is { } hours && hours.At(instant - dated.End) is var next && next < hours.Count && hours[next].From <= instant - dated.End
+            ? dated.End + hours[next].To
+            : instant;
+
+    /// <summary>Most days of a market are alike: one object for all of them.</summary>
+    private OccurrenceHours? Shared(OccurrenceHours? hours)
+    {
+        if (hours is not null && !_hours.TryAdd(hours, hours))
+        {
+            return _hours[hours];
+        }
+
+        return hours;
+    }
+
+    private readonly record struct Window(ZoneClock Clock, int Start, int End, int Days, MarketHours Hours, int Calendar);
 }

@@ -5,4 +5,5 @@ namespace Sessions.Occurrences;
 /// <param name="End">The first instant after it.</param>
 /// <param name="Session">Its session.</param>
 /// <param name="Day">The day of its window, counted from the week's first.</param>
-internal readonly record struct WeekEntry(long Start, long End, Session Session, int Day);
+/// <param name="Hours">What the market's hours say of it, or null.</param>
+internal readonly record struct WeekEntry(long Start, long End, Session Session, int Day, OccurrenceHours? Hours);

@@ -7,13 +7,15 @@ public readonly record struct SessionOccurrence
 {
     private readonly long _start;
     private readonly long _end;
+    private readonly OccurrenceHours? _hours;
 
-    internal SessionOccurrence(Session session, DateOnly date, long start, long end)
+    internal SessionOccurrence(Session session, DateOnly date, long start, long end, OccurrenceHours? hours = null)
     {
         Session = session;
         Date = date;
         _start = start;
         _end = end;
+        _hours = hours;
     }
 
     /// <summary>The session.</summary>
@@ -45,27 +47,135 @@ public readonly record struct SessionOccurrence
     public DateTimeOffset ScheduledEnd => new(Resolve(Session.EndTime), TimeSpan.Zero);
 
     /// <summary>
-    /// The first instant at which the occurrence opens no new position, UTC; its end where the session names no other. Where
-    /// it ends early, this is earlier by as much.
+    /// The bell, UTC: the market's next close at <see cref="End"/> or after it, when nothing can be closed any more. Where no
+    /// close is known, the window's end if the session has an <see cref="Session.EndLead"/>, else null.
     /// </summary>
-    public DateTimeOffset EntriesUntil => Session.EntriesUntilTime is { } time
-        ? new(Math.Clamp(Resolve(time) - (Resolve(Session.EndTime) - _end), _start, _end), TimeSpan.Zero)
-        : End;
+    public DateTimeOffset? Bell => _hours is { } hours ? new DateTimeOffset(_end + hours.Bell, TimeSpan.Zero) : null;
 
-    /// <summary>The real time between start and end; on a day on which the clock changes it differs from <see cref="Session.Duration"/>.</summary>
+    /// <summary>
+    /// The first instant at which the occurrence opens no new position, UTC: the session's <see cref="Session.EntriesUntil"/>
+    /// on the wall clock, wherever the occurrence ends; or its <see cref="Session.EntriesLead"/> before <see cref="End"/>,
+    /// wherever that moves; the end where the session says neither, and never later.
+    /// </summary>
+    public DateTimeOffset EntriesUntil => new(EntriesUntilTicks, TimeSpan.Zero);
+
+    /// <summary>The real time between start and end, pauses included; on a day on which the clock changes it differs from <see cref="Session.Duration"/>.</summary>
     public TimeSpan Duration => new(_end - _start);
+
+    /// <summary>
+    /// When nothing is opened, in order, none touching another of its reason: the market's breaks, and the time after
+    /// <see cref="EntriesUntil"/> outside of them. Empty where the whole occurrence may open positions.
+    /// </summary>
+    public IReadOnlyList<SessionPause> Pauses
+    {
+        get
+        {
+            var pauses = new List<SessionPause>();
+            for (var at = _start; at < _end;)
+            {
+                if (PauseAt(at) is { } pause)
+                {
+                    pauses.Add(pause);
+                }
+
+                at = NextChange(at);
+            }
+
+            return pauses;
+        }
+    }
 
     internal long StartTicks => _start;
 
     internal long EndTicks => _end;
 
-    private long Resolve(int time) => ZoneClock.Get(Session.TimeZone).Resolve(Date, time);
+    private long EntriesUntilTicks
+    {
+        get
+        {
+            var until = Session.EntriesUntilTime is { } time ? Math.Clamp(Resolve(time), _start, _end) : _end;
+            return Session.EntriesLead is { } lead ? Math.Clamp(_end - lead.Ticks, _start, until) : until;
+        }
+    }
 
-    /// <summary>Whether the instant lies in <c>[Start, End)</c>.</summary>
+    /// <summary>Whether the instant lies in <c>[Start, End)</c>, in a pause or not.</summary>
     /// <param name="moment">Any instant.</param>
     public bool Contains(DateTimeOffset moment) => moment.UtcTicks >= _start && moment.UtcTicks < _end;
+
+    /// <summary>Whether the occurrence lasts at an instant and opens nothing then.</summary>
+    /// <param name="moment">Any instant.</param>
+    public bool IsPaused(DateTimeOffset moment) => PauseAt(moment) is not null;
+
+    /// <summary>The pause that contains an instant, or null.</summary>
+    /// <param name="moment">Any instant.</param>
+    public SessionPause? PauseAt(DateTimeOffset moment) => Contains(moment) ? PauseAt(moment.UtcTicks) : null;
+
+    /// <summary>Until when nothing is opened, UTC: the next instant at which something may be, or the end. Null where the occurrence is not paused.</summary>
+    /// <param name="moment">Any instant.</param>
+    public DateTimeOffset? PausedUntil(DateTimeOffset moment)
+    {
+        DateTimeOffset? until = null;
+        for (var pause = PauseAt(moment); pause is not null; pause = PauseAt(pause.Value.End))
+        {
+            until = pause.Value.End;
+        }
+
+        return until;
+    }
+
+    /// <summary>The same session, date, start and end. What follows from those is not compared.</summary>
+    /// <param name="other">Another occurrence.</param>
+    public bool Equals(SessionOccurrence other) =>
+        _start == other._start && _end == other._end && Date == other.Date && EqualityComparer<Session>.Default.Equals(Session, other.Session);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_start, _end, Date);
 
     /// <summary>The session's name and the two instants in UTC.</summary>
     public override string ToString() =>
         Session is null ? "no occurrence" : FormattableString.Invariant($"{Session.Name} {Start:yyyy-MM-dd'T'HH:mm:ss'Z'} to {End:yyyy-MM-dd'T'HH:mm:ss'Z'}");
+
+    /// <summary>Whether the market has a break at an instant of the occurrence.</summary>
+    internal bool IsInBreak(long instant) =>
+        _hours is { Count: > 0 } hours && hours.At(instant - _end) is var next && next < hours.Count && hours[next].From <= instant - _end;
+
+    /// <summary>The next instant at which a pause begins or ends, or the end, after an instant of the occurrence; UTC ticks.</summary>
+    internal long NextChange(long instant)
+    {
+        var change = instant < EntriesUntilTicks ? EntriesUntilTicks : _end;
+        if (_hours is { Count: > 0 } hours && hours.At(instant - _end) is var next && next < hours.Count)
+        {
+            var (from, to) = hours[next];
+            change = Math.Min(change, _end + (from <= instant - _end ? to : from));
+        }
+
+        return Math.Min(change, _end);
+    }
+
+    private SessionPause? PauseAt(long instant)
+    {
+        // In a break nothing can be done at all, so it comes before the end of entries, which need not interrupt it.
+        if (IsInBreak(instant))
+        {
+            var (from, to) = _hours![_hours.At(instant - _end)];
+            return Pause(Math.Max(_start, _end + from), Math.Min(_end, _end + to), PauseReason.MarketBreak);
+        }
+
+        if (instant < EntriesUntilTicks)
+        {
+            return null;
+        }
+
+        var since = EntriesUntilTicks;
+        for (var i = 0; i < (_hours?.Count ?? 0) && _end + _hours![i].To <= instant; i++)
+        {
+            since = Math.Max(since, _end + _hours[i].To);
+        }
+
+        return Pause(since, NextChange(instant), PauseReason.EntriesEnded);
+    }
+
+    private static SessionPause Pause(long from, long to, PauseReason reason) => new(new(from, TimeSpan.Zero), new(to, TimeSpan.Zero), reason);
+
+    private long Resolve(int time) => ZoneClock.Get(Session.TimeZone).Resolve(Date, time);
 }

@@ -18,10 +18,10 @@ public sealed class SessionTable : IReadOnlyList<Session>
     {
         _sessions = Array.ConvertAll(sessions, WindowsZones.ToIana);
         Calendar = calendar;
-        _index = new OccurrenceIndex(_sessions, calendar);
+        _index = new OccurrenceIndex(_sessions, Array.ConvertAll(_sessions, CalendarOf));
     }
 
-    /// <summary>When the market is open, or null where it always is.</summary>
+    /// <summary>When the market is open for the sessions that have no calendar of their own, or null.</summary>
     public ISessionCalendar? Calendar { get; }
 
     /// <summary>The number of sessions.</summary>
@@ -38,7 +38,10 @@ public sealed class SessionTable : IReadOnlyList<Session>
 
     /// <summary>Makes a table of sessions.</summary>
     /// <param name="sessions">At least one session.</param>
-    /// <param name="calendar">When the market is open; an occurrence is each piece of a window in which it is. Default: always.</param>
+    /// <param name="calendar">
+    /// When the market is open, for the sessions that have no calendar of their own. Default: always, or for a session of an
+    /// exchange's hours as that has it.
+    /// </param>
     /// <exception cref="SessionTableException">The sessions break a rule; it names every problem.</exception>
     /// <remarks>
     /// What the calendar returns is checked when a week is first asked for, and <see cref="CalendarException"/> comes out of
@@ -75,7 +78,7 @@ public sealed class SessionTable : IReadOnlyList<Session>
         return new SessionTable(TableOverrides.Apply(_sessions, overrides), Calendar);
     }
 
-    /// <summary>The session that is open at a moment, or null.</summary>
+    /// <summary>The session that is open at a moment, also while it is paused, or null.</summary>
     /// <param name="moment">Any instant of the years 1970 to 2100.</param>
     public Session? Find(DateTimeOffset moment) => _index.FindSession(moment.UtcTicks);
 
@@ -100,6 +103,22 @@ public sealed class SessionTable : IReadOnlyList<Session>
     /// <param name="moment">Any instant of the years 1970 to 2100.</param>
     public bool Contains(DateTimeOffset moment) => Find(moment) is not null;
 
+    /// <summary>Whether a session is open at a moment and opens no new position then: in a market's break, or after its entries.</summary>
+    /// <param name="moment">Any instant of the years 1970 to 2100.</param>
+    public bool IsPaused(DateTimeOffset moment) => TryFind(moment, out var occurrence) && occurrence.IsPaused(moment);
+
+    /// <summary>Until when the open session opens no new position, UTC; null where none is open or it is not paused.</summary>
+    /// <param name="moment">Any instant of the years 1970 to 2100.</param>
+    public DateTimeOffset? PausedUntil(DateTimeOffset moment) => TryFind(moment, out var occurrence) ? occurrence.PausedUntil(moment) : null;
+
+    /// <summary>The calendar by which a session of the table is trimmed and paused: its own, the table's or its market's; null for none.</summary>
+    /// <param name="session">A session.</param>
+    public ISessionCalendar? CalendarOf(Session session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return session.Calendar ?? Calendar;
+    }
+
     /// <summary>How long it is until a session is open: zero while one is.</summary>
     /// <param name="moment">Any instant of the years 1970 to 2100.</param>
     /// <exception cref="InvalidOperationException">None starts before the year 2101.</exception>
@@ -121,7 +140,7 @@ public sealed class SessionTable : IReadOnlyList<Session>
 
     /// <summary>
     /// The windows that would start in <c>[from, to)</c> and do not occur, in order: those wholly inside a gap of their
-    /// zone's clock, and those of which an earlier session of another zone leaves nothing.
+    /// zone's clock, those of which an earlier session of another zone leaves nothing, and those of which the market does.
     /// </summary>
     /// <param name="from">The first instant at which a window may start.</param>
     /// <param name="to">The first instant at which it may not.</param>

@@ -12,6 +12,9 @@ public enum SkipReason
     /// </summary>
     EarlierSession = 1,
 
-    /// <summary>The calendar has the market closed for all of the window, or open for less of it than the session ends early.</summary>
+    /// <summary>The calendar has the market closed for all of the window.</summary>
     MarketClosed = 2,
+
+    /// <summary>The market is open for part of the window, and for no longer than the session ends before the close: its lead leaves nothing.</summary>
+    EndLead = 3,
 }

@@ -15,37 +15,21 @@ public sealed class CalendarTableTests
     private static readonly SessionTable _table = SessionTable.Create([_core], NewYorkStockExchange.Instance);
 
     [Fact]
-    public void An_ordinary_day_keeps_its_window()
-    {
-        Assert.True(_table.TryFind(Utc("2014-07-02T15:00:00Z"), out var occurrence));
-
-        Assert.Equal((Utc("2014-07-02T13:30:00Z"), Utc("2014-07-02T20:00:00Z")), (occurrence.Start, occurrence.End));
-        Assert.Equal(Utc("2014-07-02T19:30:00Z"), occurrence.EntriesUntil);
-    }
-
-    [Fact]
-    public void Before_an_early_close_the_end_and_the_last_entry_move_back_together()
+    public void On_an_early_close_the_last_entry_stays_where_it_was_written_and_is_never_past_the_end()
     {
         // 3 July 2014: the exchange closed at 13:00.
-        Assert.True(_table.TryFind(Utc("2014-07-03T15:00:00Z"), out var occurrence));
-
-        Assert.Equal(Utc("2014-07-03T16:59:30Z"), occurrence.End);
-        Assert.Equal(Utc("2014-07-03T20:00:00Z"), occurrence.ScheduledEnd);
-        Assert.Equal(Utc("2014-07-03T16:29:30Z"), occurrence.EntriesUntil);
-        Assert.Null(_table.Find(Utc("2014-07-03T16:59:30Z")));
+        Assert.Equal(Utc("2014-07-03T17:00:00Z"), On("2014-07-03", _core).EntriesUntil);
+        Assert.Equal(Utc("2014-07-03T14:30:00Z"), On("2014-07-03", _core with { EntriesUntil = new TimeOnly(10, 30) }).EntriesUntil);
+        Assert.Equal(Utc("2014-07-02T14:30:00Z"), On("2014-07-02", _core with { EntriesUntil = new TimeOnly(10, 30) }).EntriesUntil);
     }
 
     [Fact]
-    public void EndLead_says_how_long_before_the_close_it_ends()
+    public void A_lead_of_entries_counts_back_from_the_end_wherever_that_moves()
     {
-        var atTheClose = SessionTable.Create([_core with { EndLead = TimeSpan.Zero }], NewYorkStockExchange.Instance);
-        var early = SessionTable.Create(_core with { EndLead = TimeSpan.FromMinutes(2) });
+        var session = _core with { EntriesUntil = null, EntriesLead = TimeSpan.FromMinutes(30), OnEnd = SessionAction.CloseAll };
 
-        Assert.True(atTheClose.TryFind(Utc("2014-07-03T15:00:00Z"), out var halfDay));
-        Assert.True(early.TryFind(Utc("2014-07-03T15:00:00Z"), out var everyDay));
-
-        Assert.Equal(Utc("2014-07-03T17:00:00Z"), halfDay.End);
-        Assert.Equal(Utc("2014-07-03T19:58:00Z"), everyDay.End);
+        Assert.Equal(Utc("2014-07-02T19:29:30Z"), On("2014-07-02", session).EntriesUntil);
+        Assert.Equal(Utc("2014-07-03T16:29:30Z"), On("2014-07-03", session).EntriesUntil);
     }
 
     [Fact]
@@ -57,17 +41,6 @@ public sealed class CalendarTableTests
         var skipped = Assert.Single(_table.Skipped(from, from.AddDays(1)));
         Assert.Equal((SkipReason.MarketClosed, new DateOnly(2014, 7, 4)), (skipped.Reason, skipped.Date));
         Assert.Equal("Core of 2014-07-04 does not occur: the market is closed", skipped.ToString());
-    }
-
-    [Fact]
-    public void A_window_over_a_break_occurs_in_two_pieces()
-    {
-        var table = SessionTable.Create([_core with { EndLead = TimeSpan.Zero }], new Lunch());
-
-        var pieces = table.Occurrences(Utc("2014-07-02T00:00:00Z"), Utc("2014-07-03T00:00:00Z")).ToList();
-
-        Assert.Equal([(13, 16), (17, 20)], pieces.Select(piece => (piece.Start.Hour, piece.End.Hour)));
-        Assert.All(pieces, piece => Assert.Equal(new DateOnly(2014, 7, 2), piece.Date));
     }
 
     [Fact]
@@ -104,18 +77,10 @@ public sealed class CalendarTableTests
         Assert.True(found > 0);
     }
 
-    /// <summary>Open every day from 00:00 to 16:00 and from 17:00 to 24:00 UTC, as one interval over midnight.</summary>
-    private sealed class Lunch : ISessionCalendar
+    private static SessionOccurrence On(string date, Session session)
     {
-        public DateOnly KnownThrough => DateOnly.MaxValue;
-
-        public IEnumerable<OpenInterval> OpenIntervals(DateTimeOffset from, DateTimeOffset to)
-        {
-            for (var day = new DateTimeOffset(from.UtcDateTime.Date.AddDays(-1), TimeSpan.Zero); day < to; day = day.AddDays(1))
-            {
-                yield return new OpenInterval(day.AddHours(17), day.AddHours(40));
-            }
-        }
+        Assert.True(SessionTable.Create([session], NewYorkStockExchange.Instance).TryFind(Utc($"{date}T15:00:00Z"), out var occurrence));
+        return occurrence;
     }
 
     private sealed class Backwards : ISessionCalendar

@@ -1,0 +1,11 @@
+namespace Sessions;
+
+/// <summary>Why an occurrence opens nothing for a while.</summary>
+public enum PauseReason
+{
+    /// <summary>The market is shut, for lunch or for another break of its calendar. The strategy is not called.</summary>
+    MarketBreak = 0,
+
+    /// <summary>It is <see cref="SessionOccurrence.EntriesUntil"/> or later. The strategy is called, and may close.</summary>
+    EntriesEnded = 1,
+}
