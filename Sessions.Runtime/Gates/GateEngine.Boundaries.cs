@@ -39,6 +39,7 @@ internal sealed partial class GateEngine
         // An occurrence that has begun does not begin again, though it may have ended before its time.
         _passed = state.Last is { } last ? last.Start.UtcDateTime.AddTicks(1) : _passed;
         _changes?.Watch(state.Last, Look);
+        WarnOfShortLeads();
         _isLoaded = true;
     }
 

@@ -218,8 +218,9 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
             return true;
         }
 
+        var next = Pause(scope);
         StartTrading(scope);
-        WakeAt(scope.EndsAt, SimulationPhase.Ends);
+        WakeAt(next, SimulationPhase.Ends);
         return false;
     }
 

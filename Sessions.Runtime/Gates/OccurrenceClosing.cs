@@ -111,7 +111,7 @@ internal sealed class OccurrenceClosing : IDisposable
     private async Task PauseAsync(CancellationToken cancellationToken)
     {
         var interval = _services.Options.CloseRetryInterval;
-        var open = MarketPause.NextOpen(_services.Table.Calendar, _services.Clock.UtcNow, _services.Logger);
+        var open = MarketPause.NextOpen(_services.Table.CalendarOf(_scope.Session), _services.Clock.UtcNow, _services.Logger);
         do
         {
             // Not at once until then: a machine that slept or a clock that was set is noticed.

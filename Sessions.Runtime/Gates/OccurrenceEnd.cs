@@ -13,7 +13,7 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
     private readonly List<string> _problems = [];
 
     /// <summary>Counted from the end, whatever drain and handler take of it.</summary>
-    private readonly Deadline _deadline = new(services.Waits, services.Options.CloseDeadline);
+    private readonly EndTimes _times = new(services, scope.Occurrence.Bell);
     private bool _isAcknowledged;
     private SentOrders? _ofHandler;
 
@@ -40,10 +40,11 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
         var intent = Leaves ? ValueTask.CompletedTask : scope.Log.EndingAsync(reason, services.Clock.UtcNow);
 
         // 3. Drain. (Resting orders are cancelled in the first round of the closing, and again until they are gone.)
-        if (!await scope.Broker.DrainAsync(services.Options.OrderTimeout))
+        var drain = AtMost(services.Options.OrderTimeout);
+        if (!await scope.Broker.DrainAsync(drain))
         {
-            _problems.Add($"broker calls of the strategy have not returned within {services.Options.OrderTimeout.TotalSeconds:0.###} s");
-            services.Logger.DrainTimedOut(Session.Name, services.Options.OrderTimeout);
+            _problems.Add($"broker calls of the strategy have not returned within {drain.TotalSeconds:0.###} s");
+            services.Logger.DrainTimedOut(Session.Name, drain);
         }
 
         // 4 and 5. Decide, close, confirm.
@@ -78,7 +79,7 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
         }
 
         using var closing = new OccurrenceClosing(services, scope, action, !Session.KeepOrders, Closing, SentCloses());
-        var report = await closing.RunAsync(stop, _deadline);
+        var report = await closing.RunAsync(stop, _times.Alarm(services.Waits));
         _isAcknowledged = closing.IsAcknowledged;
         return report;
     }
@@ -152,10 +153,11 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
     /// <summary>Gives the strategy the time to come to rest. One that does not is told of when the next occurrence is due.</summary>
     private async Task AwaitTradingAsync()
     {
-        if (scope.Trading is { IsCompleted: false } trading && !await trading.Completion.EndsWithinAsync(services.Options.EndGrace, services.Waits))
+        var grace = AtMost(services.Options.EndGrace);
+        if (scope.Trading is { IsCompleted: false } trading && !await trading.Completion.EndsWithinAsync(grace, services.Waits))
         {
-            _problems.Add($"TradeAsync has not returned within {services.Options.EndGrace.TotalSeconds:0.###} s");
-            services.Logger.TradingOverran(Session.Name, services.Options.EndGrace);
+            _problems.Add($"TradeAsync has not returned within {grace.TotalSeconds:0.###} s");
+            services.Logger.TradingOverran(Session.Name, grace);
         }
     }
 
@@ -175,7 +177,7 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
         try
         {
             await ForeignCall.Start(services.Waits, () => services.Strategy.InvokeAsync(Session.EndHandler, context, timeUp.Token))
-                .WaitAsync(services.Options.HandlerTimeout, services.Waits);
+                .WaitAsync(AtMost(services.Options.HandlerTimeout), services.Waits);
             return null;
         }
         catch (Exception exception)
@@ -190,7 +192,9 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
         {
             broker.Fence();
             _ofHandler = broker.Sent;
-            await broker.DrainAsync(services.Options.OrderTimeout);
+            await broker.DrainAsync(AtMost(services.Options.OrderTimeout));
         }
     }
+
+    private TimeSpan AtMost(TimeSpan usual) => _times.AtMost(usual, services.Waits);
 }

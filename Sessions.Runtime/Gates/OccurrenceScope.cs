@@ -46,6 +46,9 @@ internal sealed class OccurrenceScope : IDisposable, IThreadPoolWorkItem
     /// <summary>Whether it was told that the strategy's flow has not returned in time.</summary>
     public bool HasOverrun { get; set; }
 
+    /// <summary>When the pause began that it is known to be in, UTC ticks; null for none.</summary>
+    public long? PausedSince { get; set; }
+
     /// <summary>Why it is to end before its time, or null.</summary>
     public EndReason? EndAsked { get; set; }
 

@@ -24,7 +24,7 @@ internal sealed class OccurrenceStart(GateServices services, OccurrenceScope sco
             services.Logger.StartWaited(scope.Session.Name, scope.Occurrence.ScheduledStart, scope.Occurrence.Start);
         }
 
-        if (services.Table.Calendar is { } calendar && scope.Occurrence.Date > calendar.KnownThrough)
+        if (services.Table.CalendarOf(scope.Session) is { } calendar && scope.Occurrence.Date > calendar.KnownThrough)
         {
             services.Logger.CalendarOutrun(scope.Session.Name, scope.Occurrence.Date, calendar.KnownThrough);
         }

@@ -136,9 +136,12 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
             return $"What {overdue.Occurrence} was to close is still open past its deadline; nothing is opened until that is confirmed or acknowledged.";
         }
 
-        return now >= occurrence.EntriesUntil
-            ? $"'{occurrence.Session.Name}' opens nothing more since {occurrence.EntriesUntil.UtcDateTime:HH:mm:ss'Z'} (EntriesUntil)."
-            : null;
+        return occurrence.PauseAt(now) switch
+        {
+            null => null,
+            { Reason: PauseReason.MarketBreak } pause => $"'{occurrence.Session.Name}' opens nothing until {pause.End.UtcDateTime:HH:mm:ss'Z'}: the market has a break.",
+            _ => $"'{occurrence.Session.Name}' opens nothing more since {occurrence.EntriesUntil.UtcDateTime:HH:mm:ss'Z'} (EntriesUntil).",
+        };
     }
 
     /// <summary>One close per position in flight, whoever asks: looked at after this one was noted, so that of two that cross one sees the other.</summary>

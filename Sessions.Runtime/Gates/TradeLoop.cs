@@ -8,6 +8,8 @@ internal sealed class TradeLoop(GateEngine gate, GateServices services, Occurren
 {
     private static readonly TimeSpan _longestBackOff = TimeSpan.FromMinutes(1);
 
+    private static readonly TimeSpan _longestBreak = TimeSpan.FromSeconds(30);
+
     private LazyCompletion _returned;
 
     /// <summary>Whether the strategy's code has returned for good.</summary>
@@ -33,6 +35,12 @@ internal sealed class TradeLoop(GateEngine gate, GateServices services, Occurren
         for (var failures = 0; fault is null && !IsOver;)
         {
             var began = services.Clock.UtcNow;
+            if (scope.Occurrence.IsInBreak(began.UtcTicks))
+            {
+                await BreakAsync(began);
+                continue;
+            }
+
             gate.Parking.BeginWork();
             try
             {
@@ -80,6 +88,13 @@ internal sealed class TradeLoop(GateEngine gate, GateServices services, Occurren
         services.Logger.StrategyFailed(exception, scope.Session.Name);
         services.NotifyError(scope.Context, exception);
         return true;
+    }
+
+    /// <summary>Waits while the market has a break, and looks again often enough that a clock that was set is noticed.</summary>
+    private async Task BreakAsync(DateTimeOffset now)
+    {
+        var left = new TimeSpan(scope.Occurrence.NextChange(now.UtcTicks) - now.UtcTicks);
+        await Task.Delay(left < _longestBreak ? left : _longestBreak, services.Waits, scope.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
     }
 
     private async Task PauseAsync(DateTimeOffset began, int failures)

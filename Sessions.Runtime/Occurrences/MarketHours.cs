@@ -4,13 +4,13 @@ namespace Sessions.Occurrences;
 internal sealed class MarketHours(Session session)
 {
     /// <summary>How long before the market's close an end that closes something comes: a market that has closed fills nothing.</summary>
-    private const long DefaultLead = 30 * TimeSpan.TicksPerSecond;
+    public static readonly TimeSpan DefaultLead = TimeSpan.FromSeconds(30);
 
     private static readonly long[] _noBreaks = [];
 
     private readonly bool _splits = session.Breaks == SessionBreaks.Split;
     private readonly long _given = session.EndLead?.Ticks ?? 0;
-    private readonly long _lead = session.EndLead?.Ticks ?? (session.OnEnd == SessionAction.None ? 0 : DefaultLead);
+    private readonly long _lead = session.EndLead?.Ticks ?? (session.OnEnd == SessionAction.None ? 0 : DefaultLead.Ticks);
 
     /// <summary>A window where no close is known: a lead counts from its end. Null where it leaves nothing.</summary>
     /// <param name="start">The window's first instant, in UTC ticks.</param>
@@ -54,7 +54,7 @@ internal sealed class MarketHours(Session session)
         }
 
         // A long lead may lead into a break, in which nothing can be closed: then it is before the break.
-        end = Math.Min(end, intervals[last].Close - Math.Min(_lead, DefaultLead));
+        end = Math.Min(end, intervals[last].Close - Math.Min(_lead, DefaultLead.Ticks));
         if (start >= end)
         {
             return null;

@@ -46,9 +46,15 @@ public sealed class SessionContext
     /// <summary>How long it is until the occurrence ends; zero once it has.</summary>
     public TimeSpan Remaining => Occurrence.End - UtcNow is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
 
+    /// <summary>Whether nothing may be opened now, though the occurrence lasts: a market's break, or the time after its entries.</summary>
+    public bool IsPaused => Occurrence.IsPaused(UtcNow);
+
+    /// <summary>Until when nothing may be opened, UTC; null while something may be.</summary>
+    public DateTimeOffset? PausedUntil => Occurrence.PausedUntil(UtcNow);
+
     /// <summary>
     /// The account, through this occurrence: orders get the strategy's tag, new positions are refused outside the
-    /// occurrence and after its <see cref="SessionOccurrence.EntriesUntil"/>, and once it has ended every call throws
+    /// occurrence and in its pauses, and once it has ended every call throws
     /// <see cref="SessionEndedException"/>. An order that has been sent is not cancelled by the session's token. Where the
     /// account keeps no resting orders, asking for them throws <see cref="NotSupportedException"/>.
     /// </summary>

@@ -3,10 +3,10 @@ namespace Sessions;
 /// <summary>How a strategy is run: pauses, deadlines and policies.</summary>
 public sealed record SessionOptions
 {
-    /// <summary>The defaults, which every strategy without options of its own shares.</summary>
     /// <summary>No timer waits much longer; one that throws would keep an end from closing anything.</summary>
-    private static readonly TimeSpan _longest = TimeSpan.FromDays(24);
+    internal static readonly TimeSpan Longest = TimeSpan.FromDays(24);
 
+    /// <summary>The defaults, which every strategy without options of its own shares.</summary>
     internal static SessionOptions Default { get; } = new();
 
     /// <summary>The least time between the starts of two calls of <see cref="IStrategy.TradeAsync"/>. Default: 1 s.</summary>
@@ -68,9 +68,9 @@ public sealed record SessionOptions
             throw new ArgumentOutOfRangeException(name, value, $"{name} must be longer than zero.");
         }
 
-        if (value > _longest)
+        if (value > Longest)
         {
-            throw new ArgumentOutOfRangeException(name, value, $"{name} must be at most {_longest.TotalDays} days.");
+            throw new ArgumentOutOfRangeException(name, value, $"{name} must be at most {Longest.TotalDays} days.");
         }
     }
 }

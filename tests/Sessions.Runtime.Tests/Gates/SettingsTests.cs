@@ -74,7 +74,7 @@ public sealed class SettingsTests
     public void The_rest_of_a_date_that_a_market_interrupts_goes_on_after_a_change()
     {
         using var run = new SimulatedRun();
-        var strategy = new TestStrategy(_morning) { Calendar = new Lunch() };
+        var strategy = new TestStrategy(_morning with { Breaks = SessionBreaks.Split }) { Calendar = new Lunch() };
 
         var lines = Run(run, strategy, TimeSpan.FromDays(1), (9.5, static table => new SessionSettings { Table = SessionTable.Create([table[0] with { OnEnd = SessionAction.CloseLoss }], table.Calendar) }));
 

@@ -12,6 +12,8 @@ internal sealed class Recorder(TimeProvider clock) : SessionObserver
 
     public List<CloseReport> Alarms { get; } = [];
 
+    public List<DateTimeOffset> AlarmedAt { get; } = [];
+
     public List<Exception> Errors { get; } = [];
 
     public void Add(string what) => Lines.Add(clock.GetUtcNow().ToString("dd HH:mm:ss.FFF ", CultureInfo.InvariantCulture) + what);
@@ -26,7 +28,11 @@ internal sealed class Recorder(TimeProvider clock) : SessionObserver
         Add($"ended {session.Session.Name}: {report}");
     }
 
-    public override void OnCloseIncomplete(SessionContext session, CloseReport report) => Alarms.Add(report);
+    public override void OnCloseIncomplete(SessionContext session, CloseReport report)
+    {
+        Alarms.Add(report);
+        AlarmedAt.Add(clock.GetUtcNow());
+    }
 
     public override void OnStrategyError(SessionContext session, Exception error) => Errors.Add(error);
 }
