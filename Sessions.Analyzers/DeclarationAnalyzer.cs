@@ -11,7 +11,7 @@ namespace Sessions.Analyzers;
 public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = DeclarationRuleDescriptors.ById.Values.ToImmutableArray();
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleDescriptors.Of(RuleArea.Declaration);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -41,7 +41,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         foreach (var found in DeclarationRules.OfExtendable(type, context.Compilation))
         {
             // While the compiler does not know what the class is derived from, nobody can say that it is no strategy.
-            if (!(found.Problem.Id == RuleIds.NotAStrategy && HasUnknownBase(type)))
+            if (!(found.Problem.Rule == Rules.SES0008NotAStrategy && HasUnknownBase(type)))
             {
                 Report(context, found);
             }
@@ -49,7 +49,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
     }
 
     private static void Report(SymbolAnalysisContext context, DeclarationProblem found) => context.ReportDiagnostic(Diagnostic.Create(
-        DeclarationRuleDescriptors.ById[found.Problem.Id],
+        RuleDescriptors.Of(found.Problem.Rule),
         SymbolPlaces.Of(found.Place, (INamedTypeSymbol)context.Symbol, context.CancellationToken),
         [.. found.Problem.Values]));
 

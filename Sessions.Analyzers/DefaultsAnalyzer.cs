@@ -16,7 +16,7 @@ namespace Sessions.Analyzers;
 public sealed class DefaultsAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ScheduleRuleDescriptors.SES0005UnknownTimeZone);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(RuleDescriptors.Of(Rules.SES0005UnknownTimeZone));
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

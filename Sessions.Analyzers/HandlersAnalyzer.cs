@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Sessions.Roslyn;
+using Sessions.Schedule;
 
 namespace Sessions.Analyzers;
 
@@ -10,8 +11,7 @@ namespace Sessions.Analyzers;
 public sealed class HandlersAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        HandlerRuleDescriptors.SES0009NoHandler, HandlerRuleDescriptors.SES0010WrongHandlerShape, HandlerRuleDescriptors.SES0011HandlerNeverRuns);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleDescriptors.Of(RuleArea.Handlers);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -57,7 +57,7 @@ public sealed class HandlersAnalyzer : DiagnosticAnalyzer
         {
             if (source.Attribute.IsSessionAttribute())
             {
-                Report(context, HandlerRuleDescriptors.SES0011HandlerNeverRuns, new BoundHandler(null, unused), source, session, atStart);
+                Report(context, new BoundHandler(null, unused), source, session, atStart);
             }
 
             return;
@@ -69,15 +69,11 @@ public sealed class HandlersAnalyzer : DiagnosticAnalyzer
             : new BoundHandler(null, HandlerRules.Unnamed(session, 0, atStart));
         if (bound.Problem is not null)
         {
-            var descriptor = bound.Problem.Id == HandlerRuleDescriptors.SES0009NoHandler.Id
-                ? HandlerRuleDescriptors.SES0009NoHandler
-                : HandlerRuleDescriptors.SES0010WrongHandlerShape;
-            Report(context, descriptor, bound, source, session, atStart);
+            Report(context, bound, source, session, atStart);
         }
     }
 
-    private static void Report(
-        SymbolAnalysisContext context, DiagnosticDescriptor descriptor, BoundHandler bound, SessionSource source, SessionDeclaration session, bool atStart)
+    private static void Report(SymbolAnalysisContext context, BoundHandler bound, SessionSource source, SessionDeclaration session, bool atStart)
     {
         var problem = bound.Problem!;
         var named = NamedHandler.At(session, atStart);
@@ -96,6 +92,6 @@ public sealed class HandlersAnalyzer : DiagnosticAnalyzer
 
         var place = SessionSyntax.LocationOf(source.Attribute, problem.Argument, context.CancellationToken);
         var near = bound.Near?.Locations.Where(static location => location.IsInSource);
-        context.ReportDiagnostic(Diagnostic.Create(descriptor, place, near, properties, [.. problem.Values]));
+        context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.Of(problem.Rule), place, near, properties, [.. problem.Values]));
     }
 }

@@ -12,7 +12,7 @@ namespace Sessions.Analyzers;
 public sealed class ScheduleAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ScheduleRuleDescriptors.ById.Values.ToImmutableArray();
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleDescriptors.Of(RuleArea.Schedule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -86,7 +86,7 @@ public sealed class ScheduleAnalyzer : DiagnosticAnalyzer
     private static bool IsToBeTold(
         ScheduleProblem problem, SessionSource session, HashSet<(AttributeData Attribute, ScheduleArgument Argument)> told, Compilation compilation)
     {
-        if (problem.Id == RuleIds.UnknownTimeZone && AssemblyDefaults.Give(session.Written, problem.Argument, compilation))
+        if (problem.Rule == Rules.SES0005UnknownTimeZone && AssemblyDefaults.Give(session.Written, problem.Argument, compilation))
         {
             return false;
         }

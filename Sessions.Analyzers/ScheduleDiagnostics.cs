@@ -10,7 +10,7 @@ namespace Sessions.Analyzers;
 internal static class ScheduleDiagnostics
 {
     public static Diagnostic Of(SourceProblem source, CancellationToken cancellationToken) => Diagnostic.Create(
-        ScheduleRuleDescriptors.SES0021BringsNothing,
+        RuleDescriptors.Of(source.Problem.Rule),
         SessionSyntax.LocationOf(source.Attribute, source.Problem.Argument, cancellationToken),
         [.. source.Problem.Values]);
 
@@ -20,9 +20,9 @@ internal static class ScheduleDiagnostics
         Location[] others = problem.OtherSession < 0
             ? []
             : [SessionSyntax.LocationOf(sessions[problem.OtherSession].Attribute, ScheduleArgument.Session, cancellationToken)];
-        return problem.Id == RuleIds.UnknownTimeZone
+        return problem.Rule == Rules.SES0005UnknownTimeZone
             ? OfUnknownZone(problem, place, sessions[problem.Session].Declaration.Raw.TimeZone ?? "")
-            : Diagnostic.Create(ScheduleRuleDescriptors.ById[problem.Id], place, others, [.. problem.Values]);
+            : Diagnostic.Create(RuleDescriptors.Of(problem.Rule), place, others, [.. problem.Values]);
     }
 
     /// <summary>A zone that is unknown, with the one that was probably meant for the code fix.</summary>
@@ -34,6 +34,6 @@ internal static class ScheduleDiagnostics
             properties = properties.Add(DiagnosticKeys.Suggestion, nearest);
         }
 
-        return Diagnostic.Create(ScheduleRuleDescriptors.SES0005UnknownTimeZone, place, properties, [.. problem.Values]);
+        return Diagnostic.Create(RuleDescriptors.Of(problem.Rule), place, properties, [.. problem.Values]);
     }
 }

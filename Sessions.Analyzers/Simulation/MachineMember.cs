@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Sessions.Schedule;
 
 namespace Sessions.Analyzers.Simulation;
 
@@ -7,4 +8,4 @@ namespace Sessions.Analyzers.Simulation;
 /// <param name="Words">The member in a message: <c>DateTime.UtcNow</c>.</param>
 /// <param name="Advice">What would be right.</param>
 /// <param name="Severity">How bad it is.</param>
-internal sealed record MachineMember(DiagnosticDescriptor Rule, string Words, string Advice, DiagnosticSeverity Severity);
+internal sealed record MachineMember(Rule Rule, string Words, string Advice, DiagnosticSeverity Severity);

@@ -17,7 +17,7 @@ internal sealed record MachineType(string Name, params MachineTypeMember[] Membe
             {
                 var type = symbol.ContainingType.Name;
                 var words = member.Name == Constructor ? "new " + type : type + "." + symbol.Name;
-                return new MachineMember(member.Rule, words, member.Advice, member.Severity ?? member.Rule.DefaultSeverity);
+                return new MachineMember(member.Rule, words, member.Advice, member.Severity ?? RuleDescriptors.Of(member.Rule).DefaultSeverity);
             }
         }
 

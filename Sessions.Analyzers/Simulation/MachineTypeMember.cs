@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Sessions.Schedule;
 
 namespace Sessions.Analyzers.Simulation;
 
@@ -9,4 +10,4 @@ namespace Sessions.Analyzers.Simulation;
 /// <param name="Applies">Which overloads, or null for all.</param>
 /// <param name="Severity">How bad it is, or null for as bad as the rule says.</param>
 internal sealed record MachineTypeMember(
-    DiagnosticDescriptor Rule, string Name, string Advice, Func<ISymbol, bool>? Applies = null, DiagnosticSeverity? Severity = null);
+    Rule Rule, string Name, string Advice, Func<ISymbol, bool>? Applies = null, DiagnosticSeverity? Severity = null);

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Sessions.Schedule;
 
 namespace Sessions.Analyzers.Simulation;
 
@@ -48,8 +49,8 @@ internal static class MachineTypes
 
         new("System.Threading.CancellationTokenSource", Waits(Constructor, Provider), Waits("CancelAfter", "create the source with session.TimeProvider"), Leaves("CancelAsync", "use Cancel")),
         new("System.Threading.PeriodicTimer", Waits(Constructor, Provider)),
-        new("System.Threading.Timer", new MachineTypeMember(SimulationRuleDescriptors.SES0018WaitsByMachineClock, Constructor, "use session.TimeProvider.CreateTimer")),
-        new("System.Timers.Timer", new MachineTypeMember(SimulationRuleDescriptors.SES0018WaitsByMachineClock, Constructor, "use session.TimeProvider.CreateTimer")),
+        new("System.Threading.Timer", new MachineTypeMember(Rules.SES0018WaitsByMachineClock, Constructor, "use session.TimeProvider.CreateTimer")),
+        new("System.Timers.Timer", new MachineTypeMember(Rules.SES0018WaitsByMachineClock, Constructor, "use session.TimeProvider.CreateTimer")),
         new("System.Threading.SemaphoreSlim", Waits("Wait", NoTimeout), Waits("WaitAsync", NoTimeout), EntersByToken()),
         new("System.Threading.ManualResetEventSlim", Waits("Wait", NoTimeout)),
         new("System.Threading.CountdownEvent", Waits("Wait", NoTimeout)),
@@ -68,27 +69,27 @@ internal static class MachineTypes
     /// <summary>Whether a parameter is a token of cancellation.</summary>
     public static bool IsToken(IParameterSymbol parameter) => parameter.Type is { Name: nameof(CancellationToken), ContainingNamespace.Name: nameof(System.Threading) };
 
-    private static MachineTypeMember Reads(string name, string advice) => new(SimulationRuleDescriptors.SES0017ReadsMachineClock, name, advice);
+    private static MachineTypeMember Reads(string name, string advice) => new(Rules.SES0017ReadsMachineClock, name, advice);
 
     /// <summary>Often it is the machine's own speed that is measured.</summary>
     private static MachineTypeMember Measures(string name) => new(
-        SimulationRuleDescriptors.SES0017ReadsMachineClock, name, "use session.UtcNow, unless it is the program's own speed that is measured",
+        Rules.SES0017ReadsMachineClock, name, "use session.UtcNow, unless it is the program's own speed that is measured",
         Severity: DiagnosticSeverity.Info);
 
     private static MachineTypeMember Waits(string name, string advice) =>
-        new(SimulationRuleDescriptors.SES0018WaitsByMachineClock, name, advice, static member => member is IMethodSymbol method
+        new(Rules.SES0018WaitsByMachineClock, name, advice, static member => member is IMethodSymbol method
             && method.Parameters.Any(IsDuration) && !method.Parameters.Any(static parameter => parameter.Type.Name == "TimeProvider"));
 
-    private static MachineTypeMember Leaves(string name, string advice = Stay) => new(SimulationRuleDescriptors.SES0019LeavesThread, name, advice);
+    private static MachineTypeMember Leaves(string name, string advice = Stay) => new(Rules.SES0019LeavesThread, name, advice);
 
     /// <summary>A semaphore waits for its turn and for the token together, and comes back from both by way of the thread pool.</summary>
     private static MachineTypeMember EntersByToken() =>
-        new(SimulationRuleDescriptors.SES0019LeavesThread, "WaitAsync", "give it CancellationToken.None, or try Wait(0) between session.DelayAsync", static member =>
+        new(Rules.SES0019LeavesThread, "WaitAsync", "give it CancellationToken.None, or try Wait(0) between session.DelayAsync", static member =>
             member is IMethodSymbol { Parameters: [var only] } && IsToken(only));
 
     private static MachineTypeMember Continues() =>
-        new(SimulationRuleDescriptors.SES0019LeavesThread, "ContinueWith", "await the task, and go on after it", static member =>
+        new(Rules.SES0019LeavesThread, "ContinueWith", "await the task, and go on after it", static member =>
             member is IMethodSymbol method && !method.Parameters.Any(static parameter => parameter.Type.Name == "TaskScheduler"));
 
-    private static MachineTypeMember Configures() => new(SimulationRuleDescriptors.SES0019LeavesThread, "ConfigureAwait", "remove it");
+    private static MachineTypeMember Configures() => new(Rules.SES0019LeavesThread, "ConfigureAwait", "remove it");
 }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Sessions.Schedule;
 
 namespace Sessions.Analyzers.Simulation;
 
@@ -33,7 +34,7 @@ internal static class MemberUse
             IObjectCreationOperation creation => creation.Arguments,
             _ => ImmutableArray<IArgumentOperation>.Empty,
         };
-        if (ReferenceEquals(member.Rule, SimulationRuleDescriptors.SES0018WaitsByMachineClock))
+        if (member.Rule == Rules.SES0018WaitsByMachineClock)
         {
             return !arguments.Any(IsNoWait) && !(operation is IInvocationOperation call && IsGivenProvider(call.Instance));
         }

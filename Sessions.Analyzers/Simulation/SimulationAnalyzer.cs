@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Sessions.Schedule;
 
 namespace Sessions.Analyzers.Simulation;
 
@@ -15,10 +16,7 @@ public sealed class SimulationAnalyzer : DiagnosticAnalyzer
         OperationKind.Invocation, OperationKind.MethodReference, OperationKind.PropertyReference, OperationKind.ObjectCreation);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        SimulationRuleDescriptors.SES0017ReadsMachineClock,
-        SimulationRuleDescriptors.SES0018WaitsByMachineClock,
-        SimulationRuleDescriptors.SES0019LeavesThread);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleDescriptors.Of(RuleArea.Simulation);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -49,7 +47,7 @@ public sealed class SimulationAnalyzer : DiagnosticAnalyzer
             && !StrategyCode.IsExempt(context.ContainingSymbol, context.Operation))
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                member.Rule, MemberUse.PlaceOf(context.Operation), member.Severity, additionalLocations: null, properties: null, member.Words, member.Advice));
+                RuleDescriptors.Of(member.Rule), MemberUse.PlaceOf(context.Operation), member.Severity, additionalLocations: null, properties: null, member.Words, member.Advice));
         }
     }
 }

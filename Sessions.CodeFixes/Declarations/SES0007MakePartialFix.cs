@@ -13,7 +13,7 @@ namespace Sessions.CodeFixes.Declarations;
 public sealed class SES0007MakePartialFix : SourceFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.NotPartial);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.SES0007NotPartial.Id);
 
     private protected override IEnumerable<Repair> RepairsOf(Finding finding)
     {

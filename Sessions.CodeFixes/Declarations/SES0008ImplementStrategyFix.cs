@@ -15,7 +15,7 @@ namespace Sessions.CodeFixes.Declarations;
 public sealed class SES0008ImplementStrategyFix : SourceFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.NotAStrategy);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.SES0008NotAStrategy.Id);
 
     private protected override IEnumerable<Repair> RepairsOf(Finding finding)
     {

@@ -21,7 +21,7 @@ public sealed class SES0009CreateHandlerFix : SourceFix
     private const string UseNearest = "SES0009UseNearest";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.NoHandler);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.SES0009NoHandler.Id);
 
     private protected override IEnumerable<Repair> RepairsOf(Finding finding)
     {

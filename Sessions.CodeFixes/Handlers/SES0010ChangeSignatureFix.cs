@@ -19,7 +19,7 @@ public sealed class SES0010ChangeSignatureFix : SourceFix
     private const string Forward = "SES0010Forward";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.WrongHandlerShape);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.SES0010WrongHandlerShape.Id);
 
     private protected override IEnumerable<Repair> RepairsOf(Finding finding)
     {

@@ -19,7 +19,7 @@ public sealed class SES0011SetCustomFix : SourceFix
     private const string RemoveName = "SES0011RemoveName";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.HandlerNeverRuns);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.SES0011HandlerNeverRuns.Id);
 
     private protected override IEnumerable<Repair> RepairsOf(Finding finding)
     {

@@ -12,7 +12,7 @@ namespace Sessions.CodeFixes.Schedule;
 public sealed class SES0001NearestTimeFix : SourceFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.NotATimeOfDay);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.SES0001NotATimeOfDay.Id);
 
     private protected override IEnumerable<Repair> RepairsOf(Finding finding)
     {

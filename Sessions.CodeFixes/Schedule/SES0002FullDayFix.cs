@@ -11,7 +11,7 @@ namespace Sessions.CodeFixes.Schedule;
 public sealed class SES0002FullDayFix : SourceFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.EmptyOrTooLong);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.SES0002EmptyOrTooLong.Id);
 
     private protected override IEnumerable<Repair> RepairsOf(Finding finding)
     {

@@ -17,7 +17,7 @@ public sealed class SES0003TrimFix : SourceFix
     private const string EarlierEnd = "SES0003EarlierEnd";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.SessionsOverlap);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.SES0003SessionsOverlap.Id);
 
     /// <summary>Of sessions that overlap in a row, each is trimmed by what became of the others.</summary>
     internal override IEnumerable<SourceEdit> EditsOfAll(IReadOnlyList<Finding> findings, string key)

@@ -14,7 +14,7 @@ namespace Sessions.CodeFixes.Schedule;
 public sealed class SES0005ReplaceZoneFix : SourceFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.UnknownTimeZone);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.SES0005UnknownTimeZone.Id);
 
     private protected override IEnumerable<Repair> RepairsOf(Finding finding)
     {

@@ -19,7 +19,7 @@ public sealed class SES0014RemoveFix : SourceFix
     private const string RemoveDays = "SES0014RemoveDays";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.NeverOpens);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.SES0014NeverOpens.Id);
 
     /// <summary>Where all the sessions of a class never open, the first of them stays.</summary>
     internal override IEnumerable<SourceEdit> EditsOfAll(IReadOnlyList<Finding> findings, string key) => key != RemoveSession

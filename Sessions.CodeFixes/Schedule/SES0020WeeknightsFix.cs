@@ -12,7 +12,7 @@ namespace Sessions.CodeFixes.Schedule;
 public sealed class SES0020WeeknightsFix : SourceFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.OvernightOnWeekdays);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.SES0020OvernightOnWeekdays.Id);
 
     private protected override IEnumerable<Repair> RepairsOf(Finding finding)
     {

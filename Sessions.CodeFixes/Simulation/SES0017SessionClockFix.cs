@@ -15,7 +15,7 @@ namespace Sessions.CodeFixes.Simulation;
 public sealed class SES0017SessionClockFix : SourceFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.ReadsMachineClock);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.SES0017ReadsMachineClock.Id);
 
     private protected override IEnumerable<Repair> RepairsOf(Finding finding)
     {

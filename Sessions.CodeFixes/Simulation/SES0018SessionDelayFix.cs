@@ -14,7 +14,7 @@ namespace Sessions.CodeFixes.Simulation;
 public sealed class SES0018SessionDelayFix : SourceFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.WaitsByMachineClock);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.SES0018WaitsByMachineClock.Id);
 
     private protected override IEnumerable<Repair> RepairsOf(Finding finding)
     {

@@ -16,7 +16,7 @@ public sealed class SES0019StayFix : SourceFix
     private const string Run = "SES0019RemoveTaskRun";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.LeavesThread);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.SES0019LeavesThread.Id);
 
     private protected override IEnumerable<Repair> RepairsOf(Finding finding)
     {

@@ -57,7 +57,7 @@ internal static class TableRules
         if (time.Ticks % TimeSpan.TicksPerMillisecond != 0)
         {
             problems.Add(ScheduleProblem.Of(
-                RuleIds.NotATimeOfDay, RuleMessages.NotATimeOfDay, index, argument,
+                Rules.SES0001NotATimeOfDay, index, argument,
                 time.ToString("HH:mm:ss.fffffff", System.Globalization.CultureInfo.InvariantCulture), "write whole milliseconds"));
         }
     }
@@ -68,7 +68,7 @@ internal static class TableRules
         if (action == SessionAction.Custom && handler < 0)
         {
             problems.Add(ScheduleProblem.Of(
-                RuleIds.NoHandler, RuleMessages.NoHandler, window.Index, argument, window.Words, property,
+                Rules.SES0009NoHandler, window.Index, argument, window.Words, property,
                 "no handler is bound to it", "declare the session with [Session] on the strategy class, which binds the method"));
         }
     }

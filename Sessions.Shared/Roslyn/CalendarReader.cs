@@ -40,7 +40,7 @@ internal static class CalendarReader
         }
 
         var problem = ScheduleProblem.Of(
-            RuleIds.BringsNothing, RuleMessages.BringsNothing, -1, ScheduleArgument.Start,
+            Rules.SES0021BringsNothing, -1, ScheduleArgument.Start,
             type?.Name is { Length: > 0 } name ? name : type?.ToDisplayString() ?? "null", why,
             "name a class that implements ISessionCalendar and has a public constructor without parameters");
         return new SourceProblem(problem, attribute, IsBroken: type is IErrorTypeSymbol || attribute.AttributeConstructor is null);

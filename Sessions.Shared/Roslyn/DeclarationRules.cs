@@ -51,31 +51,31 @@ internal static class DeclarationRules
     {
         if (!type.Implements(WellKnownNames.Strategy))
         {
-            yield return OfClass(type, RuleIds.NotAStrategy, RuleMessages.NotAStrategy, type.Name);
+            yield return OfClass(type, Rules.SES0008NotAStrategy, type.Name);
         }
 
         foreach (var name in EmittedMembers.Names)
         {
             if (!MemberPlaces.IsOwnName(type, name) && MemberPlaces.Of(type, name, compilation) == MemberPlace.Taken)
             {
-                yield return OfClass(MemberPlaces.CollisionOf(type, name) ?? type, RuleIds.MemberTaken, RuleMessages.MemberTaken, type.Name, name);
+                yield return OfClass(MemberPlaces.CollisionOf(type, name) ?? type, Rules.SES0013MemberTaken, type.Name, name);
             }
         }
 
         if (GateMemberOf(type) is { } gateMember)
         {
             var name = WellKnownNames.GatedStrategy + "." + gateMember.Name.Substring(gateMember.Name.LastIndexOf('.') + 1);
-            yield return OfClass(gateMember, RuleIds.MemberTaken, RuleMessages.MemberTaken, type.Name, name);
+            yield return OfClass(gateMember, Rules.SES0013MemberTaken, type.Name, name);
         }
 
         if (GateObstacle.Of(type) is { } obstacle)
         {
-            yield return OfClass(obstacle.Place, RuleIds.CannotBeGated, RuleMessages.CannotBeGated, type.Name, obstacle.Reason);
+            yield return OfClass(obstacle.Place, Rules.SES0015CannotBeGated, type.Name, obstacle.Reason);
         }
     }
 
     public static DeclarationProblem NotPartial(INamedTypeSymbol type, INamedTypeSymbol unextendable) =>
-        OfClass(unextendable, RuleIds.NotPartial, RuleMessages.NotPartial, type.Name, unextendable.Name);
+        OfClass(unextendable, Rules.SES0007NotPartial, type.Name, unextendable.Name);
 
     /// <summary>Whether a declaration of the type says that it is partial.</summary>
     public static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken)
@@ -141,6 +141,6 @@ internal static class DeclarationRules
         return implemented.Any(static symbol => symbol.ContainingType.Is(WellKnownNames.SessionsNamespace, WellKnownNames.GatedStrategy));
     }
 
-    private static DeclarationProblem OfClass(ISymbol place, string id, string format, params string[] values) =>
-        new(ScheduleProblem.Of(id, format, -1, ScheduleArgument.Session, values), place);
+    private static DeclarationProblem OfClass(ISymbol place, Rule rule, params string[] values) =>
+        new(ScheduleProblem.Of(rule, -1, ScheduleArgument.Session, values), place);
 }

@@ -31,7 +31,7 @@ internal static class HandlerRules
         return HasRightShape(method)
             ? new BoundHandler(method, null)
             : new BoundHandler(null, ScheduleProblem.Of(
-                RuleIds.WrongHandlerShape, RuleMessages.WrongHandlerShape, index, named.Property, named.Method!, type.Name), method);
+                Rules.SES0010WrongHandlerShape, index, named.Property, named.Method!, type.Name), method);
     }
 
     /// <summary>The problem of a boundary whose action is Custom and which names no method, whatever class it is for.</summary>
@@ -50,7 +50,7 @@ internal static class HandlerRules
         return named.Action == ActionNames.Custom || named.Method is null
             ? null
             : ScheduleProblem.Of(
-                RuleIds.HandlerNeverRuns, RuleMessages.HandlerNeverRuns, index, named.Property,
+                Rules.SES0011HandlerNeverRuns, index, named.Property,
                 named.Method, session.Raw.Words, named.ActionProperty.ToString(), ActionNames.Of(named.Action), named.Property.ToString());
     }
 
@@ -145,5 +145,5 @@ internal static class HandlerRules
     private static ScheduleProblem None(
         SessionDeclaration session, int index, ScheduleArgument argument, NamedHandler named, string what, string advice) =>
         ScheduleProblem.Of(
-            RuleIds.NoHandler, RuleMessages.NoHandler, index, argument, session.Raw.Words, named.ActionProperty.ToString(), what, advice);
+            Rules.SES0009NoHandler, index, argument, session.Raw.Words, named.ActionProperty.ToString(), what, advice);
 }

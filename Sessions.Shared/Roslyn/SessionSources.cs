@@ -96,5 +96,5 @@ internal sealed class SessionSources
     }
 
     private void AddProblem(AttributeData shown, bool isBroken, params string[] values) => _problems.Add(new SourceProblem(
-        ScheduleProblem.Of(RuleIds.BringsNothing, RuleMessages.BringsNothing, -1, ScheduleArgument.Start, values), shown, isBroken));
+        ScheduleProblem.Of(Rules.SES0021BringsNothing, -1, ScheduleArgument.Start, values), shown, isBroken));
 }

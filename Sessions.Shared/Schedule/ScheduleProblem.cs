@@ -5,15 +5,13 @@ using Sessions.Collections;
 namespace Sessions.Schedule;
 
 /// <summary>One violated rule.</summary>
-/// <param name="Id">The rule, one of <see cref="RuleIds"/>.</param>
-/// <param name="Format">The rule's message, one of <see cref="RuleMessages"/>.</param>
-/// <param name="Values">What fills the message.</param>
+/// <param name="Rule">The rule, one of <see cref="Rules"/>.</param>
+/// <param name="Values">What fills the rule's message.</param>
 /// <param name="Session">The session at fault, by its place in the declaration, or -1 for the class as a whole.</param>
 /// <param name="Argument">The argument at fault.</param>
 /// <param name="OtherSession">The second session concerned, or -1.</param>
 internal sealed record ScheduleProblem(
-    string Id,
-    string Format,
+    Rule Rule,
     EquatableArray<string> Values,
     int Session,
     ScheduleArgument Argument,
@@ -21,6 +19,8 @@ internal sealed record ScheduleProblem(
 {
     /// <summary>What may stand in the place of the value at fault, or null where there is no telling.</summary>
     public string? Suggestion { get; init; }
+
+    public string Id => Rule.Id;
 
     public string Message
     {
@@ -32,10 +32,10 @@ internal sealed record ScheduleProblem(
                 values[i] = Values[i];
             }
 
-            return string.Format(CultureInfo.InvariantCulture, Format, values);
+            return string.Format(CultureInfo.InvariantCulture, Rule.Message, values);
         }
     }
 
-    public static ScheduleProblem Of(string id, string format, int session, ScheduleArgument argument, params string[] values) =>
-        new(id, format, new EquatableArray<string>(ImmutableArray.Create(values)), session, argument);
+    public static ScheduleProblem Of(Rule rule, int session, ScheduleArgument argument, params string[] values) =>
+        new(rule, new EquatableArray<string>(ImmutableArray.Create(values)), session, argument);
 }

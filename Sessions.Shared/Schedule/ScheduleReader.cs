@@ -37,7 +37,7 @@ internal static class ScheduleReader
         if (end == start)
         {
             problems.Add(ScheduleProblem.Of(
-                RuleIds.EmptyOrTooLong, RuleMessages.EmptyOrTooLong, index, ScheduleArgument.End, startText, endText,
+                Rules.SES0002EmptyOrTooLong, index, ScheduleArgument.End, startText, endText,
                 "is empty", "for a day of 24 hours end it at " + WallTime.Format(start + WallTime.Day)));
             return false;
         }
@@ -50,7 +50,7 @@ internal static class ScheduleReader
         if (end - start > WallTime.Day)
         {
             problems.Add(ScheduleProblem.Of(
-                RuleIds.EmptyOrTooLong, RuleMessages.EmptyOrTooLong, index, ScheduleArgument.End, startText, endText,
+                Rules.SES0002EmptyOrTooLong, index, ScheduleArgument.End, startText, endText,
                 "lasts more than a day", "end it at " + WallTime.Format(start + WallTime.Day) + " or before"));
             return false;
         }
@@ -63,7 +63,7 @@ internal static class ScheduleReader
         if (days is 0 or < 0 or > DayBits.EveryDay)
         {
             problems.Add(ScheduleProblem.Of(
-                RuleIds.NeverOpens, RuleMessages.NeverOpens, index, ScheduleArgument.Days, words,
+                Rules.SES0014NeverOpens, index, ScheduleArgument.Days, words,
                 days == 0 ? "None" : days.ToString(CultureInfo.InvariantCulture)));
         }
     }
@@ -102,7 +102,7 @@ internal static class ScheduleReader
         if (entriesUntil > window.End)
         {
             problems.Add(ScheduleProblem.Of(
-                RuleIds.EntriesUntilOutside, RuleMessages.EntriesUntilOutside, window.Index, ScheduleArgument.EntriesUntil,
+                Rules.SES0016EntriesUntilOutside, window.Index, ScheduleArgument.EntriesUntil,
                 text, window.Words, WallTime.FormatWithinDay(window.Start), WallTime.FormatWithinDay(window.End)));
         }
     }
@@ -110,6 +110,6 @@ internal static class ScheduleReader
     private static ScheduleProblem NotATime(RawTime raw, int index, ScheduleArgument argument, string formats)
     {
         var advice = TimeSuggestion.For(raw) is { } suggestion ? "did you mean '" + suggestion + "'?" : formats;
-        return ScheduleProblem.Of(RuleIds.NotATimeOfDay, RuleMessages.NotATimeOfDay, index, argument, raw.ToString(), advice);
+        return ScheduleProblem.Of(Rules.SES0001NotATimeOfDay, index, argument, raw.ToString(), advice);
     }
 }

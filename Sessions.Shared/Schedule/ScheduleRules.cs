@@ -49,7 +49,7 @@ internal static class ScheduleRules
             if (first < i)
             {
                 problems.Add(ScheduleProblem.Of(
-                    RuleIds.NameTaken, RuleMessages.NameTaken, windows[i].Index, ScheduleArgument.Name, name) with { OtherSession = windows[first].Index });
+                    Rules.SES0012NameTaken, windows[i].Index, ScheduleArgument.Name, name) with { OtherSession = windows[first].Index });
             }
         }
     }
@@ -67,7 +67,7 @@ internal static class ScheduleRules
 
     /// <summary>The problem of a zone that is not known.</summary>
     public static ScheduleProblem UnknownZone(string zone, IZoneRules zones, int index) => ScheduleProblem.Of(
-        RuleIds.UnknownTimeZone, RuleMessages.UnknownTimeZone, index, ScheduleArgument.TimeZone, ShownText.Cut(zone), zones.SuggestionFor(zone));
+        Rules.SES0005UnknownTimeZone, index, ScheduleArgument.TimeZone, ShownText.Cut(zone), zones.SuggestionFor(zone));
 
     private static void CheckPair(ScheduleWindow first, ScheduleWindow second, IZoneRules? zones, List<ScheduleProblem> problems)
     {
@@ -91,7 +91,7 @@ internal static class ScheduleRules
             ? "start " + later.Words + " at " + WallTime.FormatWithinDay(earlier.End) + " or later, or end " + earlier.Words + " by " + WallTime.FormatWithinDay(later.Start)
             : "move one of them so that they at most touch";
         return ScheduleProblem.Of(
-            RuleIds.SessionsOverlap, RuleMessages.SessionsOverlap, later.Index, ScheduleArgument.Start,
+            Rules.SES0003SessionsOverlap, later.Index, ScheduleArgument.Start,
             later.Words, earlier.Words, overlap.Describe(first.Zone), advice) with { OtherSession = earlier.Index };
     }
 }

@@ -25,7 +25,7 @@ internal static class ScheduleWarnings
         if (window is { End: > WallTime.Day, Days: DayBits.Weekdays })
         {
             warnings.Add(ScheduleProblem.Of(
-                RuleIds.OvernightOnWeekdays, RuleMessages.OvernightOnWeekdays, window.Index, ScheduleArgument.Days, window.Words));
+                Rules.SES0020OvernightOnWeekdays, window.Index, ScheduleArgument.Days, window.Words));
         }
     }
 
@@ -56,7 +56,7 @@ internal static class ScheduleWarnings
 
     private static ScheduleProblem AtClockChange(
         ScheduleWindow window, int time, ScheduleArgument boundary, string what, ClockChange change, string instead) => ScheduleProblem.Of(
-        RuleIds.BoundaryAtClockChange, RuleMessages.BoundaryAtClockChange, window.Index, boundary,
+        Rules.SES0006BoundaryAtClockChange, window.Index, boundary,
         window.Words, boundary == ScheduleArgument.Start ? "starts" : "ends", WallTime.FormatWithinDay(time), what, window.Zone, change.Describe(), instead);
 
     private static void CheckPair(ScheduleWindow first, ScheduleWindow second, IZoneRules zones, List<ScheduleProblem> warnings)
@@ -65,7 +65,7 @@ internal static class ScheduleWarnings
         {
             var (later, earlier) = found.Overlap.FirstIsLater ? (first, second) : (second, first);
             warnings.Add(ScheduleProblem.Of(
-                RuleIds.SessionsOverlapOnSomeDates, RuleMessages.SessionsOverlapOnSomeDates, later.Index, ScheduleArgument.Start,
+                Rules.SES0004SessionsOverlapOnSomeDates, later.Index, ScheduleArgument.Start,
                 later.Words, earlier.Words, found.DescribeFirst(first.Zone), found.DescribeSecond(second.Zone)) with { OtherSession = earlier.Index });
         }
     }

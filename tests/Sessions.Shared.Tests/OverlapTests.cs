@@ -10,7 +10,7 @@ public class OverlapTests
     public void Overlap_is_a_problem_of_the_later_start_and_says_when_and_what_would_be_right()
     {
         var problem = Assert.Single(Problems(Raw("08:00", "12:00"), Raw("09:00", "11:00")));
-        Assert.Equal((RuleIds.SessionsOverlap, 1, 0, ScheduleArgument.Start), (problem.Id, problem.Session, problem.OtherSession, problem.Argument));
+        Assert.Equal((Rules.SES0003SessionsOverlap.Id, 1, 0, ScheduleArgument.Start), (problem.Id, problem.Session, problem.OtherSession, problem.Argument));
         Assert.Equal(
             "Session '09:00-11:00' overlaps session '08:00-12:00' on Monday from 09:00 to 11:00 (UTC); "
                 + "start '09:00-11:00' at 12:00 or later, or end '08:00-12:00' by 09:00",
@@ -40,7 +40,7 @@ public class OverlapTests
 
     [Fact]
     public void One_millisecond_is_an_overlap() =>
-        Assert.Equal(RuleIds.SessionsOverlap, Assert.Single(Problems(Raw("08:00", "12:00"), Raw("11:59:59.999", "13:00"))).Id);
+        Assert.Equal(Rules.SES0003SessionsOverlap.Id, Assert.Single(Problems(Raw("08:00", "12:00"), Raw("11:59:59.999", "13:00"))).Id);
 
     [Theory]
     [InlineData(Monday, Tuesday, 0, false)]

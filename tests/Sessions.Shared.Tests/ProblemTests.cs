@@ -9,7 +9,7 @@ public class ProblemTests
     {
         var problems = Problems(Raw("x", "y", days: 0), Raw("12:00", "12:00"), Raw("08:00", "10:00"), Raw("09:00", "11:00"));
         Assert.Equal(
-            [(RuleIds.NotATimeOfDay, 0), (RuleIds.NotATimeOfDay, 0), (RuleIds.NeverOpens, 0), (RuleIds.EmptyOrTooLong, 1), (RuleIds.SessionsOverlap, 3)],
+            [(Rules.SES0001NotATimeOfDay.Id, 0), (Rules.SES0001NotATimeOfDay.Id, 0), (Rules.SES0014NeverOpens.Id, 0), (Rules.SES0002EmptyOrTooLong.Id, 1), (Rules.SES0003SessionsOverlap.Id, 3)],
             problems.Select(static problem => (problem.Id, problem.Session)));
     }
 
@@ -34,13 +34,13 @@ public class ProblemTests
     public void Second_session_of_a_name_is_a_problem_and_points_to_the_first()
     {
         var problem = Assert.Single(Problems(Raw("08:00", "09:00", "A"), Raw("10:00", "11:00", "A")));
-        Assert.Equal((RuleIds.NameTaken, 1, 0), (problem.Id, problem.Session, problem.OtherSession));
+        Assert.Equal((Rules.SES0012NameTaken.Id, 1, 0), (problem.Id, problem.Session, problem.OtherSession));
         Assert.Equal("'A' is the name of two sessions; give this one a Name of its own", problem.Message);
     }
 
     [Fact]
     public void Given_name_that_is_anothers_default_is_taken() =>
-        Assert.Equal(RuleIds.NameTaken, Assert.Single(Problems(Raw("08:00", "09:00"), Raw("10:00", "11:00", "08:00-09:00"))).Id);
+        Assert.Equal(Rules.SES0012NameTaken.Id, Assert.Single(Problems(Raw("08:00", "09:00"), Raw("10:00", "11:00", "08:00-09:00"))).Id);
 
     [Fact]
     public void Problems_are_values() => Assert.Equal(Problems(Raw("x", "12:00")), Problems(Raw("x", "12:00")));

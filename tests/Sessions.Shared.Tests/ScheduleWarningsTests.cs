@@ -22,7 +22,7 @@ public class ScheduleWarningsTests
     {
         var gap = Warnings(Raw(start, "05:00", "A", "London")).Where(static warning => warning.Message.Contains("skip", StringComparison.Ordinal)).ToList();
         Assert.Equal(inGap ? 1 : 0, gap.Count);
-        Assert.All(gap, warning => Assert.Equal((RuleIds.BoundaryAtClockChange, ScheduleArgument.Start, date), (warning.Id, warning.Argument, warning.Values[5])));
+        Assert.All(gap, warning => Assert.Equal((Rules.SES0006BoundaryAtClockChange.Id, ScheduleArgument.Start, date), (warning.Id, warning.Argument, warning.Values[5])));
     }
 
     [Theory]
@@ -53,19 +53,19 @@ public class ScheduleWarningsTests
         // From Friday to Sunday Jerusalem's clocks have changed and London's have not.
         const int ToThursday = 0b000_1111;
         RawSession london = Raw("08:00", "10:00", "L", "London"), jerusalem = Raw("10:00", "10:30", "J", "Jerusalem");
-        Assert.Equal([RuleIds.SessionsOverlapOnSomeDates], Warnings(london, jerusalem).Select(static warning => warning.Id));
+        Assert.Equal([Rules.SES0004SessionsOverlapOnSomeDates.Id], Warnings(london, jerusalem).Select(static warning => warning.Id));
         Assert.Empty(ScheduleRules.Check([london, jerusalem], _zones).Problems);
 
         RawSession[] earlyInTheWeek = [london with { Days = ToThursday }, jerusalem with { Days = ToThursday }];
         Assert.Empty(Warnings(earlyInTheWeek));
-        Assert.Equal([RuleIds.SessionsOverlap], ScheduleRules.Check(earlyInTheWeek, _zones).Problems.Select(static problem => problem.Id));
+        Assert.Equal([Rules.SES0003SessionsOverlap.Id], ScheduleRules.Check(earlyInTheWeek, _zones).Problems.Select(static problem => problem.Id));
     }
 
     [Fact]
     public void First_overlap_is_the_first_on_a_weekday_that_both_have()
     {
         var warning = Assert.Single(Warnings(Raw("08:00", "13:00", "L", "London", Weekdays), Raw("08:00", "12:00", "N", "New York", Weekdays)));
-        Assert.Equal((RuleIds.SessionsOverlapOnSomeDates, 1, 0), (warning.Id, warning.Session, warning.OtherSession));
+        Assert.Equal((Rules.SES0004SessionsOverlapOnSomeDates.Id, 1, 0), (warning.Id, warning.Session, warning.OtherSession));
         Assert.Equal(["2025-03-10 12:00 to 13:00 (London)", "2025-03-10 08:00 to 09:00 (New York)"], warning.Values.Skip(2));
     }
 

@@ -44,7 +44,7 @@ public class WindowTests
     public void Window_that_is_empty_or_too_long_is_a_problem_of_its_end(string start, string end, string message)
     {
         var problem = Assert.Single(Problems(Raw(start, end)));
-        Assert.Equal((RuleIds.EmptyOrTooLong, ScheduleArgument.End, message), (problem.Id, problem.Argument, problem.Message));
+        Assert.Equal((Rules.SES0002EmptyOrTooLong.Id, ScheduleArgument.End, message), (problem.Id, problem.Argument, problem.Message));
     }
 
     [Theory]
@@ -64,7 +64,7 @@ public class WindowTests
     public void Entries_that_end_outside_the_window_are_a_problem_in_their_authors_words(string entriesUntil)
     {
         var problem = Assert.Single(Problems(Raw("08:00", "12:00", entriesUntil: entriesUntil)));
-        Assert.Equal(RuleIds.EntriesUntilOutside, problem.Id);
+        Assert.Equal(Rules.SES0016EntriesUntilOutside.Id, problem.Id);
         Assert.Equal($"EntriesUntil {entriesUntil} is outside session '08:00-12:00'; write a time after 08:00 and no later than 12:00", problem.Message);
     }
 
@@ -75,7 +75,7 @@ public class WindowTests
     public void Days_that_are_none_are_a_problem(int days, string value)
     {
         var problem = Assert.Single(Problems(Raw("08:00", "12:00", days: days)));
-        Assert.Equal((RuleIds.NeverOpens, ScheduleArgument.Days), (problem.Id, problem.Argument));
+        Assert.Equal((Rules.SES0014NeverOpens.Id, ScheduleArgument.Days), (problem.Id, problem.Argument));
         Assert.Contains($"has Days = {value}, so it never opens", problem.Message, StringComparison.Ordinal);
     }
 }

@@ -17,7 +17,7 @@ public class ZoneOverlapTests
     public void Overlap_under_every_pair_of_offsets_is_an_error()
     {
         var problem = Assert.Single(Check(Raw("08:00", "14:00", "L", "London"), Raw("08:00", "12:00", "N", "New York")));
-        Assert.Equal((RuleIds.SessionsOverlap, 1, 0), (problem.Id, problem.Session, problem.OtherSession));
+        Assert.Equal((Rules.SES0003SessionsOverlap.Id, 1, 0), (problem.Id, problem.Session, problem.OtherSession));
         Assert.Equal(
             "Session 'N' (08:00-12:00) overlaps session 'L' (08:00-14:00) on Monday from 13:00 to 14:00 (London); move one of them so that they at most touch",
             problem.Message);
@@ -59,7 +59,7 @@ public class ZoneOverlapTests
     public void Sessions_of_two_zones_are_compared_in_real_time(string start, string end, string zone, string otherStart, string otherEnd, string otherZone, bool overlaps)
     {
         var problems = Check(Raw(start, end, "A", zone), Raw(otherStart, otherEnd, "B", otherZone));
-        Assert.Equal(overlaps ? [RuleIds.SessionsOverlap] : [], problems.Select(static problem => problem.Id));
+        Assert.Equal(overlaps ? [Rules.SES0003SessionsOverlap.Id] : [], problems.Select(static problem => problem.Id));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public class ZoneOverlapTests
     public void Unknown_zone_is_a_problem_with_a_suggestion_and_is_compared_with_nothing()
     {
         var problem = Assert.Single(Check(Raw("08:00", "12:00", "A", "Lodnon"), Raw("08:00", "12:00", "B", "London")));
-        Assert.Equal((RuleIds.UnknownTimeZone, ScheduleArgument.TimeZone, 0), (problem.Id, problem.Argument, problem.Session));
+        Assert.Equal((Rules.SES0005UnknownTimeZone.Id, ScheduleArgument.TimeZone, 0), (problem.Id, problem.Argument, problem.Session));
         Assert.Equal("'Lodnon' is not a time zone known here; try 'London'", problem.Message);
     }
 

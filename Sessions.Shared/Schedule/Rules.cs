@@ -1,0 +1,158 @@
+namespace Sessions.Schedule;
+
+/// <summary>
+/// Every rule, here and nowhere else: diagnostics and exceptions are made of these, and tests compare the pages, the tables
+/// and the release tracking with them. A message says what is wrong, with the value, and what would be right; what fills it
+/// stands above it.
+/// </summary>
+internal static class Rules
+{
+    private static readonly List<Rule> _all = [];
+
+    /// <summary>{0} the value, {1} what would be right.</summary>
+    public static readonly Rule SES0001NotATimeOfDay = Error(
+        RuleArea.Schedule, "SES0001", "Not a time of day",
+        "'{0}' is not a time of day; {1}",
+        "A session's times are written as H:mm, HH:mm, HH:mm:ss, HH:mm:ss.fff, or as a whole hour.");
+
+    /// <summary>{0} start, {1} end, {2} what is wrong, {3} what would be right.</summary>
+    public static readonly Rule SES0002EmptyOrTooLong = Error(
+        RuleArea.Schedule, "SES0002", "Session is empty or longer than a day",
+        "A session from {0} to {1} {2}; {3}",
+        "A session lasts up to 24 hours. One whose end equals its start is empty, unless the end is written with +1.");
+
+    /// <summary>{0} the later session, {1} the earlier one, {2} when, {3} what would be right.</summary>
+    public static readonly Rule SES0003SessionsOverlap = Error(
+        RuleArea.Schedule, "SES0003", "Sessions overlap",
+        "Session {0} overlaps session {1} {2}; {3}",
+        "At most one session of a class is open at a time, judged over the whole week. Sessions may touch.");
+
+    /// <summary>{0} the later session, {1} the earlier one, {2} the first overlap in the one's zone and {3} in the other's.</summary>
+    public static readonly Rule SES0004SessionsOverlapOnSomeDates = Warning(
+        RuleArea.Schedule, "SES0004", "Sessions of two zones overlap on some dates",
+        "Session {0} overlaps session {1} on some dates only, first on {2}, which is {3}; on those dates it starts when {1} ends, so move one of "
+            + "them if that is not meant",
+        "Zones change their clocks on different dates, so sessions that do not overlap on most dates may do so for a few weeks.");
+
+    /// <summary>{0} the value, {1} what would be right.</summary>
+    public static readonly Rule SES0005UnknownTimeZone = Error(
+        RuleArea.Schedule, "SES0005", "Unknown time zone",
+        "'{0}' is not a time zone known here; {1}",
+        "A time zone is written by its id in the IANA time zone database, such as Europe/London.");
+
+    /// <summary>{0} the session, {1} starts or ends, {2} the time, {3} what clocks do with it, {4} the zone, {5} the dates, {6} what it is there.</summary>
+    public static readonly Rule SES0006BoundaryAtClockChange = Info(
+        RuleArea.Schedule, "SES0006", "Session begins or ends where clocks change",
+        "Session {0} {1} at {2}, which clocks in {4} {3} on {5}; there it is {6}",
+        "Where clocks are put forward a time of day is skipped, and where they are put back it comes twice.");
+
+    /// <summary>{0} the class, {1} the type that is not partial.</summary>
+    public static readonly Rule SES0007NotPartial = Error(
+        RuleArea.Declaration, "SES0007", "Class with sessions is not partial",
+        "'{0}' has sessions, so '{1}' must be partial: add the modifier 'partial'",
+        "The table and RunAsync are emitted into the class, so the class and every type around it must be partial.");
+
+    /// <summary>{0} the class.</summary>
+    public static readonly Rule SES0008NotAStrategy = Error(
+        RuleArea.Declaration, "SES0008", "Class with sessions is not a strategy",
+        "'{0}' has sessions but does not implement IStrategy; add ': IStrategy' and a TradeAsync method, or make it static where it only holds "
+            + "sessions for others",
+        "Sessions gate TradeAsync, so a class that has them implements IStrategy. A static class holds sessions for others.");
+
+    /// <summary>{0} the session, {1} OnStart or OnEnd, {2} what is wrong, {3} what would be right.</summary>
+    public static readonly Rule SES0009NoHandler = Error(
+        RuleArea.Handlers, "SES0009", "Custom has no handler",
+        "Session {0} has {1} = Custom, but {2}; {3}",
+        "OnStart = Custom calls the method that CustomStart names, OnEnd = Custom the one that CustomEnd names.");
+
+    /// <summary>{0} the method, {1} the class.</summary>
+    public static readonly Rule SES0010WrongHandlerShape = Error(
+        RuleArea.Handlers, "SES0010", "Handler has the wrong shape",
+        "'{0}' cannot handle a boundary; declare it as 'ValueTask {0}(SessionContext session, CancellationToken cancellationToken)' in '{1}'",
+        "A handler takes a SessionContext and a CancellationToken, and returns a ValueTask or a Task.");
+
+    /// <summary>{0} the method, {1} the session, {2} OnStart or OnEnd, {3} its action, {4} CustomStart or CustomEnd.</summary>
+    public static readonly Rule SES0011HandlerNeverRuns = Warning(
+        RuleArea.Handlers, "SES0011", "Handler never runs",
+        "'{0}' never runs, since session {1} has {2} = {3}; write {2} = Custom, or remove {4}",
+        "A handler runs only where the boundary's action is Custom.");
+
+    /// <summary>{0} the name, {1} the other session with that name.</summary>
+    public static readonly Rule SES0012NameTaken = Error(
+        RuleArea.Schedule, "SES0012", "Two sessions of one name",
+        "'{0}' is the name of two sessions; give this one a Name of its own",
+        "A session is known by its name, which is its hours where none is given, so names are unique in a class.");
+
+    /// <summary>{0} the class, {1} the member.</summary>
+    public static readonly Rule SES0013MemberTaken = Error(
+        RuleArea.Declaration, "SES0013", "Class declares a member that its sessions bring",
+        "'{0}' already has a member '{1}', which its sessions are to bring; rename or remove it",
+        "Sessions, RunAsync and the members of IGatedStrategy are emitted into the class, so it cannot declare them itself.");
+
+    /// <summary>{0} the session, {1} the value.</summary>
+    public static readonly Rule SES0014NeverOpens = Error(
+        RuleArea.Schedule, "SES0014", "Session never opens",
+        "Session {0} has Days = {1}, so it never opens; name at least one of Monday to Sunday, or remove the session",
+        "A session opens on the weekdays that it names. One that names none never opens.");
+
+    /// <summary>{0} the class, {1} why.</summary>
+    public static readonly Rule SES0015CannotBeGated = Error(
+        RuleArea.Declaration, "SES0015", "Class cannot have sessions",
+        "'{0}' cannot have sessions: {1}",
+        "Nothing can be emitted into a file-local type, and a member cannot have its class's or a type parameter's name.");
+
+    /// <summary>{0} the value, {1} the session, {2} the first and {3} the last time that would be right.</summary>
+    public static readonly Rule SES0016EntriesUntilOutside = Error(
+        RuleArea.Schedule, "SES0016", "EntriesUntil is outside the session",
+        "EntriesUntil {0} is outside session {1}; write a time after {2} and no later than {3}",
+        "EntriesUntil is the instant from which a session opens no new position, so it lies within the session.");
+
+    /// <summary>{0} the member that is used, {1} what would be right.</summary>
+    public static readonly Rule SES0017ReadsMachineClock = Warning(
+        RuleArea.Simulation, "SES0017", "Strategy reads the machine's clock",
+        "'{0}' reads the machine's clock, not the session's; {1}",
+        "In a simulation the session's clock shows the time of the bars; the machine's clock shows today.");
+
+    /// <summary>{0} the member that is used, {1} what would be right.</summary>
+    public static readonly Rule SES0018WaitsByMachineClock = Warning(
+        RuleArea.Simulation, "SES0018", "Strategy waits without the session's clock",
+        "'{0}' waits on the machine's clock, not the session's; {1}",
+        "A simulated clock moves on when all wait on it. It does not know of a wait on the machine's clock, and stops.");
+
+    /// <summary>{0} the member that is used, {1} what would be right.</summary>
+    public static readonly Rule SES0019LeavesThread = Warning(
+        RuleArea.Simulation, "SES0019", "Strategy leaves the simulated clock's thread",
+        "'{0}' leaves the thread of the simulated clock; {1}",
+        "A simulation runs everything on one thread, in order. Work on other threads would make no two runs the same.");
+
+    /// <summary>{0} the session.</summary>
+    public static readonly Rule SES0020OvernightOnWeekdays = Warning(
+        RuleArea.Schedule, "SES0020", "Overnight session on weekdays",
+        "Session {0} is overnight on Monday to Friday: it opens on Friday night and misses Sunday night; write Days = Weeknights for Sunday to "
+            + "Thursday",
+        "Days are those on which a session starts. Monday to Friday holds Friday night, when markets are closed, and not Sunday night.");
+
+    /// <summary>{0} what is named, {1} why it brings nothing, {2} what would be right.</summary>
+    public static readonly Rule SES0021BringsNothing = Error(
+        RuleArea.Schedule, "SES0021", "Names something that cannot be used",
+        "'{0}' {1}; {2}",
+        "UseSessions names another class that bears [Session], and a market is one of the enum Market.");
+
+    /// <summary>All of them, by id.</summary>
+    public static IReadOnlyList<Rule> All => _all;
+
+    private static Rule Error(RuleArea area, string id, string title, string message, string description) =>
+        Add(new Rule(area, RuleSeverity.Error, id, title, message, description));
+
+    private static Rule Warning(RuleArea area, string id, string title, string message, string description) =>
+        Add(new Rule(area, RuleSeverity.Warning, id, title, message, description));
+
+    private static Rule Info(RuleArea area, string id, string title, string message, string description) =>
+        Add(new Rule(area, RuleSeverity.Info, id, title, message, description));
+
+    private static Rule Add(Rule rule)
+    {
+        _all.Add(rule);
+        return rule;
+    }
+}
