@@ -64,6 +64,7 @@ internal static class DocEmitter
         var declared = session.Declared.Declaration;
         return window.Hours + " " + window.Zone + ", " + DayBits.Describe(window.Days)
             + (window.EntriesUntil is { } until ? "; no entries from " + WallTime.FormatWithinDay(until) : "")
+            + (window.EntriesLead is { } lead ? "; no entries in the last " + WallTime.FormatWithinDay(lead) : "")
             + Action("; at the start ", declared.OnStart, declared.CustomStart)
             + Action("; at the end ", declared.OnEnd, declared.CustomEnd);
     }

@@ -24,6 +24,14 @@ internal static class Literals
         return "new " + EmittedNames.TimeOnly + "(" + parts + (millisecond == 0 ? "" : ", " + Number(millisecond)) + ")";
     }
 
+    /// <summary>A length of time of less than a day.</summary>
+    public static string Duration(int duration)
+    {
+        var (hour, minute, second, millisecond) = WallTime.Split(duration);
+        var parts = Number(hour) + ", " + Number(minute) + ", " + Number(second);
+        return "new " + EmittedNames.TimeSpan + "(" + (millisecond == 0 ? parts : "0, " + parts + ", " + Number(millisecond)) + ")";
+    }
+
     /// <summary>The set's own name, or its days one by one.</summary>
     public static string Days(int days) => days switch
     {
@@ -36,6 +44,8 @@ internal static class Literals
     public static string Action(int action) => Member(EmittedNames.SessionAction, FrozenNames.Actions, action);
 
     public static string Scope(int scope) => Member(EmittedNames.SessionScope, FrozenNames.Scopes, scope);
+
+    public static string Breaks(int breaks) => Member(EmittedNames.SessionBreaks, FrozenNames.Breaks, breaks);
 
     private static string Member(string type, IReadOnlyList<string> names, int value) =>
         value >= 0 && value < names.Count ? type + "." + names[value] : "(" + type + ")(" + Number(value) + ")";

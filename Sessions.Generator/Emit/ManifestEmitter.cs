@@ -29,14 +29,19 @@ internal static class ManifestEmitter
             Start = RawTime.Of(WallTime.Format(window.Start)),
             End = RawTime.Of(WallTime.Format(window.End)),
             TimeZone = window.Zone,
-            EntriesUntil = window.EntriesUntil is { } until ? RawTime.Of(WallTime.Format(until)) : RawTime.Missing,
+            EntriesUntil = window switch
+            {
+                { EntriesUntil: { } until } => RawTime.Of(WallTime.Format(until)),
+                { EntriesLead: { } lead } => RawTime.Of("-" + WallTime.Format(lead)),
+                _ => RawTime.Missing,
+            },
+            EndLead = window.EndLead is { } endLead ? WallTime.Format(endLead) : null,
         };
         return new ManifestSession(
             raw,
             new ManifestAction(declared.OnStart, declared.CustomStart, session.Declared.StartHandler),
             new ManifestAction(declared.OnEnd, declared.CustomEnd, session.Declared.EndHandler),
             declared.Scope,
-            declared.KeepOrders,
-            declared.EndLeadSeconds);
+            declared.KeepOrders);
     }
 }

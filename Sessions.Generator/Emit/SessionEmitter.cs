@@ -44,8 +44,10 @@ internal static class SessionEmitter
         Add(session.Declared.StartHandler >= 0, "StartHandler", session.Declared.StartHandler, Literals.Number);
         Add(session.Declared.EndHandler >= 0, "EndHandler", session.Declared.EndHandler, Literals.Number);
         Add(window.EntriesUntil is not null, "EntriesUntil", window.EntriesUntil ?? 0, Literals.Time);
+        Add(window.EntriesLead is not null, "EntriesLead", window.EntriesLead ?? 0, Literals.Duration);
         Add(declared.Scope != 0, "Scope", declared.Scope, Literals.Scope);
-        Add(declared.EndLeadSeconds is not null, "EndLead", declared.EndLeadSeconds ?? 0, static seconds => EmittedNames.TimeSpan + ".FromSeconds(" + Literals.Number(seconds) + ".0)");
+        Add(window.EndLead is not null, "EndLead", window.EndLead ?? 0, Literals.Duration);
+        Add(declared.Raw.Breaks != 0, "Breaks", declared.Raw.Breaks, Literals.Breaks);
         Add(declared.KeepOrders, "KeepOrders", "true", static text => text!);
         return properties;
 

@@ -8,6 +8,7 @@ internal static class SessionKeys
     public static IReadOnlyList<string> All { get; } =
     [
         nameof(SessionOverride.Start), nameof(SessionOverride.End), nameof(SessionOverride.TimeZone), Days, nameof(SessionOverride.EntriesUntil),
+        nameof(SessionOverride.EndLead), nameof(SessionOverride.Breaks),
         nameof(SessionOverride.OnStart), nameof(SessionOverride.OnEnd), nameof(SessionOverride.Enabled),
     ];
 
@@ -31,6 +32,8 @@ internal static class SessionKeys
         nameof(SessionOverride.End) => change with { End = Time(entry, problems) },
         nameof(SessionOverride.TimeZone) => change with { TimeZone = Text(entry, ShownValue.IsZone(entry.Value), "what stands there is not a time zone known here; write an IANA id such as 'Europe/London'", problems) },
         nameof(SessionOverride.EntriesUntil) => change with { EntriesUntil = Time(entry, problems) },
+        nameof(SessionOverride.EndLead) => change with { EndLead = Time(entry, problems) },
+        nameof(SessionOverride.Breaks) => change with { Breaks = Read(ParsedValue.Name<SessionBreaks>(entry.Value), entry, problems) },
         Days => change with { Days = Read(ParsedValue.Name<SessionDays>(entry.Value), entry, problems) },
         nameof(SessionOverride.OnStart) => change with { OnStart = Read(ParsedValue.Name<SessionAction>(entry.Value), entry, problems) },
         nameof(SessionOverride.OnEnd) => change with { OnEnd = Read(ParsedValue.Name<SessionAction>(entry.Value), entry, problems) },

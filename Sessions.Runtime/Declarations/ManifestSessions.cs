@@ -41,11 +41,15 @@ internal static class ManifestSessions
             StartHandler = declared.Start.Handler,
             EndHandler = declared.End.Handler,
             EntriesUntil = window.EntriesUntil is { } until ? TimeOf(until) : null,
-            EndLead = declared.EndLeadSeconds is { } seconds ? TimeSpan.FromSeconds((double)seconds) : null,
+            EntriesLead = DurationOf(window.EntriesLead),
+            EndLead = DurationOf(window.EndLead),
+            Breaks = (SessionBreaks)declared.Raw.Breaks,
             Scope = (SessionScope)declared.Scope,
             KeepOrders = declared.KeepOrders,
         };
     }
+
+    private static TimeSpan? DurationOf(int? milliseconds) => milliseconds is { } time ? TimeSpan.FromMilliseconds((long)time) : null;
 
     private static TimeOnly TimeOf(int time) => new(time % WallTime.Day * TimeSpan.TicksPerMillisecond);
 }

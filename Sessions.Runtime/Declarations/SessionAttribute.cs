@@ -88,14 +88,21 @@ public sealed class SessionAttribute : Attribute
     /// <summary>The method that <see cref="OnEnd"/> = <see cref="SessionAction.Custom"/> calls.</summary>
     public string? CustomEnd { get; set; }
 
-    /// <summary>The first wall-clock instant at which the session opens no new position. Default: its end.</summary>
+    /// <summary>
+    /// When the session stops opening positions: a wall-clock time such as <c>11:30</c>, which stays where it is, or with a
+    /// minus how long before the end of an occurrence, wherever a calendar puts that: <c>-00:30</c>. Default: its end.
+    /// </summary>
     public string? EntriesUntil { get; set; }
 
     /// <summary>
-    /// How many seconds before its window's or the market's end, whichever comes first, an occurrence ends. Not set: 30
-    /// where a calendar closes the market before the window ends, otherwise none.
+    /// How long before the market's close an occurrence ends, such as <c>00:00:30</c>: it ends at its window's end or so long
+    /// before the close, whichever comes first. Default: 30 s where the end closes something, none where <see cref="OnEnd"/>
+    /// is None. Where no close is known, a lead that is given counts from the window's end.
     /// </summary>
-    public int EndLeadSeconds { get; set; }
+    public string? EndLead { get; set; }
+
+    /// <summary>What a break of the market, such as lunch, is inside the window. Default: a pause.</summary>
+    public SessionBreaks Breaks { get; set; }
 
     /// <summary>Whose positions the actions close. Default: the strategy's own.</summary>
     public SessionScope Scope { get; set; }

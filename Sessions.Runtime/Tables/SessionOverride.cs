@@ -18,8 +18,14 @@ public sealed record SessionOverride
     /// <summary>The weekdays on which the session starts.</summary>
     public SessionDays? Days { get; init; }
 
-    /// <summary>The first instant at which the session opens no new position, wall clock.</summary>
+    /// <summary>The first instant at which the session opens no new position, wall clock; with a minus how long before its end, such as <c>-00:30</c>.</summary>
     public string? EntriesUntil { get; init; }
+
+    /// <summary>How long before the market's close the session ends, such as <c>00:00:30</c>.</summary>
+    public string? EndLead { get; init; }
+
+    /// <summary>What a break of the market inside the window is.</summary>
+    public SessionBreaks? Breaks { get; init; }
 
     /// <summary>What is done when the session begins. Custom needs a handler that was bound when the strategy was compiled.</summary>
     public SessionAction? OnStart { get; init; }

@@ -32,7 +32,8 @@ internal static class TableOverrides
             session.Name,
             change.TimeZone ?? session.TimeZone,
             (int)(change.Days ?? session.Days),
-            EntriesUntilOf(session, change));
+            EntriesUntilOf(session, change),
+            change.EndLead);
         if (ScheduleReader.Read(raw, index, problems) is not { } window)
         {
             return null;
@@ -46,6 +47,9 @@ internal static class TableOverrides
             TimeZone = window.Zone,
             Days = (SessionDays)window.Days,
             EntriesUntil = window.EntriesUntil is { } entriesUntil ? TimeOf(entriesUntil) : null,
+            EntriesLead = change.EntriesUntil is null ? session.EntriesLead : DurationOf(window.EntriesLead),
+            EndLead = change.EndLead is null ? session.EndLead : DurationOf(window.EndLead),
+            Breaks = change.Breaks ?? session.Breaks,
             OnStart = change.OnStart ?? session.OnStart,
             OnEnd = change.OnEnd ?? session.OnEnd,
         };
@@ -58,6 +62,8 @@ internal static class TableOverrides
         change.EntriesUntil is { } text ? RawTime.Of(text)
         : session.EntriesUntil is { } time ? RawTime.Of(WallTime.FormatWithinDay((int)(time.Ticks / TimeSpan.TicksPerMillisecond)))
         : RawTime.Missing;
+
+    private static TimeSpan? DurationOf(int? milliseconds) => milliseconds is { } time ? TimeSpan.FromMilliseconds((long)time) : null;
 
     private static TimeOnly TimeOf(int time) => new(time % WallTime.Day * TimeSpan.TicksPerMillisecond);
 

@@ -47,6 +47,12 @@ internal static class TableRules
             ScheduleReader.CheckEntriesUntil(window, entriesUntil, problems);
         }
 
+        if (session.EntriesLead is { } lead)
+        {
+            // One that is longer than a day is so whatever it is cut to.
+            ScheduleReader.CheckEntriesLead(window, (int)Math.Clamp(lead.TotalMilliseconds, 0, 2 * WallTime.Day), lead.ToString(), problems);
+        }
+
         CheckHandler(session.OnStart, session.StartHandler, nameof(Session.OnStart), ScheduleArgument.OnStart, window, problems);
         CheckHandler(session.OnEnd, session.EndHandler, nameof(Session.OnEnd), ScheduleArgument.OnEnd, window, problems);
         return problems.Count == before ? window : null;

@@ -51,14 +51,15 @@ internal static class ManifestReader
             TakeIfThere(fields, ManifestKeys.Name),
             Take(fields, ManifestKeys.Zone),
             DaysOf(Take(fields, ManifestKeys.Days)),
-            RawTime.Of(TakeIfThere(fields, ManifestKeys.EntriesUntil)));
+            RawTime.Of(TakeIfThere(fields, ManifestKeys.EntriesUntil)),
+            TakeIfThere(fields, ManifestKeys.EndLead),
+            TakeIfThere(fields, ManifestKeys.Breaks) is { } breaks ? NumberOf(FrozenNames.Breaks, ManifestKeys.Breaks, breaks) : 0);
         return new ManifestSession(
             raw,
             ActionOf(fields, ManifestKeys.OnStart, ManifestKeys.CustomStart, ManifestKeys.StartHandler),
             ActionOf(fields, ManifestKeys.OnEnd, ManifestKeys.CustomEnd, ManifestKeys.EndHandler),
             TakeIfThere(fields, ManifestKeys.Scope) is { } scope ? NumberOf(FrozenNames.Scopes, ManifestKeys.Scope, scope) : 0,
-            TakeIfThere(fields, ManifestKeys.KeepOrders) is { } kept && IsTrue(kept),
-            TakeIfThere(fields, ManifestKeys.EndLead) is { } seconds ? NumberOf([], ManifestKeys.EndLead, seconds) : null);
+            TakeIfThere(fields, ManifestKeys.KeepOrders) is { } kept && IsTrue(kept));
     }
 
     private static ManifestAction ActionOf(Dictionary<string, string> fields, string onKey, string customKey, string handlerKey) => new(

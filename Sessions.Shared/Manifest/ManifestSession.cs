@@ -8,6 +8,5 @@ namespace Sessions.Manifest;
 /// <param name="End">What is done when it ends.</param>
 /// <param name="Scope">The number of the scope.</param>
 /// <param name="KeepOrders">Whether resting orders stay.</param>
-/// <param name="EndLeadSeconds">How long before its end an occurrence ends, or null.</param>
 internal sealed record ManifestSession(
-    RawSession Raw, ManifestAction Start, ManifestAction End, int Scope = 0, bool KeepOrders = false, int? EndLeadSeconds = null);
+    RawSession Raw, ManifestAction Start, ManifestAction End, int Scope = 0, bool KeepOrders = false);

@@ -32,9 +32,14 @@ internal static class ManifestWriter
             yield return (ManifestKeys.EntriesUntil, raw.EntriesUntil.ToString());
         }
 
-        if (session.EndLeadSeconds is { } seconds)
+        if (raw.EndLead is { } lead)
         {
-            yield return (ManifestKeys.EndLead, ManifestWords.Write(seconds));
+            yield return (ManifestKeys.EndLead, lead);
+        }
+
+        if (raw.Breaks != 0)
+        {
+            yield return (ManifestKeys.Breaks, ManifestWords.Write(FrozenNames.Breaks, raw.Breaks));
         }
 
         foreach (var field in FieldsOf(session.Start, ManifestKeys.OnStart, ManifestKeys.CustomStart, ManifestKeys.StartHandler)

@@ -10,6 +10,5 @@ namespace Sessions.Roslyn;
 /// <param name="CustomEnd">The handler named for the end, or null.</param>
 /// <param name="Scope">The number of the scope.</param>
 /// <param name="KeepOrders">Whether resting orders stay.</param>
-/// <param name="EndLeadSeconds">How long before its end an occurrence ends, or null.</param>
 internal sealed record SessionDeclaration(
-    RawSession Raw, int OnStart, int OnEnd, string? CustomStart, string? CustomEnd, int Scope, bool KeepOrders, int? EndLeadSeconds = null);
+    RawSession Raw, int OnStart, int OnEnd, string? CustomStart, string? CustomEnd, int Scope, bool KeepOrders);

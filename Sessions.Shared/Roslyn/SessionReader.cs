@@ -40,7 +40,7 @@ internal static class SessionReader
             var isLast = i == market.Windows.Length - 1;
             var raw = new RawSession(
                 RawTime.Of(market.Windows[i].Start), RawTime.Of(market.Windows[i].End), market.NameOf(i, said.Raw.Name),
-                said.Raw.TimeZone, said.Raw.Days, isLast ? said.Raw.EntriesUntil : RawTime.Missing);
+                said.Raw.TimeZone, said.Raw.Days, isLast ? said.Raw.EntriesUntil : RawTime.Missing, said.Raw.EndLead, said.Raw.Breaks);
             sessions.Add(said with { Raw = raw });
         }
 
@@ -51,8 +51,8 @@ internal static class SessionReader
     private static SessionDeclaration ReadWritten(AttributeData attribute, AssemblyDefaults defaults)
     {
         string? name = null, timeZone = null, customStart = null, customEnd = null;
-        int onStart = 0, onEnd = 0, scope = 0, days = defaults.Days;
-        int? endLead = null;
+        int onStart = 0, onEnd = 0, scope = 0, breaks = 0, days = defaults.Days;
+        string? endLead = null;
         var keepOrders = false;
         var entriesUntil = RawTime.Missing;
         foreach (var argument in attribute.NamedArguments)
@@ -70,14 +70,15 @@ internal static class SessionReader
                 case nameof(ScheduleArgument.EntriesUntil): entriesUntil = RawTimeOf(value); break;
                 case nameof(SessionDeclaration.Scope): scope = value as int? ?? scope; break;
                 case nameof(SessionDeclaration.KeepOrders): keepOrders = value is true; break;
-                case nameof(SessionDeclaration.EndLeadSeconds): endLead = value as int?; break;
+                case nameof(ScheduleArgument.EndLead): endLead = value as string; break;
+                case nameof(ScheduleArgument.Breaks): breaks = value as int? ?? breaks; break;
                 default: break;
             }
         }
 
         var times = attribute.ConstructorArguments;
-        var raw = new RawSession(TimeAt(times, 0), TimeAt(times, 1), name, timeZone ?? defaults.TimeZone, days, entriesUntil);
-        return new SessionDeclaration(raw, onStart, onEnd, customStart, customEnd, scope, keepOrders, endLead);
+        var raw = new RawSession(TimeAt(times, 0), TimeAt(times, 1), name, timeZone ?? defaults.TimeZone, days, entriesUntil, endLead, breaks);
+        return new SessionDeclaration(raw, onStart, onEnd, customStart, customEnd, scope, keepOrders);
     }
 
     private static RawTime TimeAt(ImmutableArray<TypedConstant> times, int position) =>

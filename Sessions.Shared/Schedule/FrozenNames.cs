@@ -11,4 +11,7 @@ internal static class FrozenNames
 
     /// <summary>The members of SessionScope.</summary>
     public static readonly IReadOnlyList<string> Scopes = ["Strategy", "Account"];
+
+    /// <summary>The members of SessionBreaks.</summary>
+    public static readonly IReadOnlyList<string> Breaks = ["Pause", "Split"];
 }

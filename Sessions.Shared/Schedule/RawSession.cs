@@ -6,14 +6,18 @@ namespace Sessions.Schedule;
 /// <param name="Name">The name, or null for the default one.</param>
 /// <param name="TimeZone">The zone id, or null for UTC.</param>
 /// <param name="Days">The weekdays on which the session starts, one bit a day from Monday.</param>
-/// <param name="EntriesUntil">The first instant at which no new position may be opened, or missing.</param>
+/// <param name="EntriesUntil">The first instant at which no new position may be opened, or with a minus how long that is before the end; or missing.</param>
+/// <param name="EndLead">How long before the market's close the session ends, or null.</param>
+/// <param name="Breaks">The number of what a break of the market is.</param>
 internal sealed record RawSession(
     RawTime Start,
     RawTime End,
     string? Name = null,
     string? TimeZone = null,
     int Days = DayBits.EveryDay,
-    RawTime EntriesUntil = default)
+    RawTime EntriesUntil = default,
+    string? EndLead = null,
+    int Breaks = 0)
 {
     /// <summary>Its words in a message, as its author wrote it: the quoted name or, where it has none, the hours.</summary>
     public string Words => "'" + (string.IsNullOrWhiteSpace(Name) ? Start + "-" + End : Name) + "'";

@@ -14,4 +14,6 @@ internal enum ScheduleArgument
     OnEnd,
     CustomStart,
     CustomEnd,
+    EndLead,
+    Breaks,
 }

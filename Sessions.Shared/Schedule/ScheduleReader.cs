@@ -74,20 +74,61 @@ internal static class ScheduleReader
         var window = new ScheduleWindow(index, name, start, end, raw.Days, raw.TimeZone ?? ScheduleWindow.DefaultZone);
         var before = problems.Count;
         CheckDays(raw.Days, index, window.Words, problems);
-        if (raw.EntriesUntil.IsMissing)
+        if (raw.EndLead is { } lead)
         {
-            return problems.Count == before ? window : null;
+            window = ReadEndLead(window, lead, problems);
         }
 
-        if (!TimeText.TryReadEnd(raw.EntriesUntil, out var entriesUntil))
+        if (!raw.EntriesUntil.IsMissing)
         {
-            problems.Add(NotATime(raw.EntriesUntil, index, ScheduleArgument.EntriesUntil, Formats));
-            return null;
+            window = ReadEntriesUntil(window, raw.EntriesUntil, problems);
         }
 
-        entriesUntil = WithinWindow(start, entriesUntil);
-        CheckEntriesUntil(window, entriesUntil, raw.EntriesUntil.ToString(), problems);
-        return problems.Count == before ? window with { EntriesUntil = entriesUntil } : null;
+        return problems.Count == before ? window : null;
+    }
+
+    private static ScheduleWindow ReadEndLead(ScheduleWindow window, string text, List<ScheduleProblem> problems)
+    {
+        if (!TimeText.TryReadDuration(text, out var lead))
+        {
+            problems.Add(NotATime(RawTime.Of(text), window.Index, ScheduleArgument.EndLead, "write a length of time such as 00:00:30"));
+        }
+
+        return window with { EndLead = lead };
+    }
+
+    /// <summary>A clock time, or with a minus a length of time before the end.</summary>
+    private static ScheduleWindow ReadEntriesUntil(ScheduleWindow window, RawTime raw, List<ScheduleProblem> problems)
+    {
+        if (raw.Text is { Length: > 0 } text && text[0] == '-')
+        {
+            if (!TimeText.TryReadDuration(text.Substring(1), out var lead))
+            {
+                problems.Add(NotATime(raw, window.Index, ScheduleArgument.EntriesUntil, "write a length of time such as -00:30"));
+            }
+
+            CheckEntriesLead(window, lead, raw.ToString(), problems);
+            return window with { EntriesLead = lead };
+        }
+
+        if (!TimeText.TryReadEnd(raw, out var entriesUntil))
+        {
+            problems.Add(NotATime(raw, window.Index, ScheduleArgument.EntriesUntil, Formats + ", or with a minus how long before the end, such as -00:30"));
+            return window;
+        }
+
+        entriesUntil = WithinWindow(window.Start, entriesUntil);
+        CheckEntriesUntil(window, entriesUntil, raw.ToString(), problems);
+        return window with { EntriesUntil = entriesUntil };
+    }
+
+    /// <summary>A lead as long as the window leaves no time in which anything is opened.</summary>
+    public static void CheckEntriesLead(ScheduleWindow window, int lead, string text, List<ScheduleProblem> problems)
+    {
+        if (lead >= window.End - window.Start)
+        {
+            problems.Add(OutsideWindow(window, text));
+        }
     }
 
     /// <summary>A time of day at or before the start is meant on the next day.</summary>
@@ -101,11 +142,13 @@ internal static class ScheduleReader
     {
         if (entriesUntil > window.End)
         {
-            problems.Add(ScheduleProblem.Of(
-                Rules.SES0016EntriesUntilOutside, window.Index, ScheduleArgument.EntriesUntil,
-                text, window.Words, WallTime.FormatWithinDay(window.Start), WallTime.FormatWithinDay(window.End)));
+            problems.Add(OutsideWindow(window, text));
         }
     }
+
+    private static ScheduleProblem OutsideWindow(ScheduleWindow window, string text) => ScheduleProblem.Of(
+        Rules.SES0016EntriesUntilOutside, window.Index, ScheduleArgument.EntriesUntil,
+        text, window.Words, WallTime.FormatWithinDay(window.Start), WallTime.FormatWithinDay(window.End));
 
     private static ScheduleProblem NotATime(RawTime raw, int index, ScheduleArgument argument, string formats)
     {

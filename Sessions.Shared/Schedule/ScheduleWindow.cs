@@ -8,7 +8,10 @@ namespace Sessions.Schedule;
 /// <param name="Days">The weekdays on which it starts.</param>
 /// <param name="Zone">Its zone id.</param>
 /// <param name="EntriesUntil">The first instant at which it opens nothing more, in (Start, End], or null.</param>
-internal sealed record ScheduleWindow(int Index, string Name, int Start, int End, int Days, string Zone, int? EntriesUntil = null)
+/// <param name="EntriesLead">How long before its end, wherever that moves, it opens nothing more, or null.</param>
+/// <param name="EndLead">How long before the market's close it ends, or null.</param>
+internal sealed record ScheduleWindow(
+    int Index, string Name, int Start, int End, int Days, string Zone, int? EntriesUntil = null, int? EntriesLead = null, int? EndLead = null)
 {
     public const string DefaultZone = "UTC";
 

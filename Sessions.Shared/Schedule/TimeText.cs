@@ -45,6 +45,9 @@ internal static class TimeText
         return TryReadStart(raw, out time);
     }
 
+    /// <summary>Reads a length of time of less than a day, in the notation of times: <c>00:30</c> is half an hour, <c>00:00:30</c> half a minute.</summary>
+    public static bool TryReadDuration(string? text, out int duration) => TryReadWithinDay(text, out duration);
+
     private static bool TryReadWithinDay(string? text, out int time)
     {
         time = 0;

@@ -10,14 +10,14 @@ public class ManifestTests
     {
         var manifest = Assert.Single(RunBot("""
             [Session("8:00", "12:00", TimeZone = "Europe/London", Days = Weekdays, OnEnd = CloseAll)]
-            [Session("22:00", "2:00", Name = "Night", Days = SessionDays.Monday | SessionDays.Sunday, EntriesUntil = "01:30", OnStart = Custom, CustomStart = nameof(TradeAsync), Scope = SessionScope.Account, EndLeadSeconds = 15, KeepOrders = true)]
+            [Session("22:00", "2:00", Name = "Night", Days = SessionDays.Monday | SessionDays.Sunday, EntriesUntil = "01:30", OnStart = Custom, CustomStart = nameof(TradeAsync), Scope = SessionScope.Account, EndLead = "0:00", Breaks = SessionBreaks.Split, KeepOrders = true)]
             """).ManifestsOf());
 
-        Assert.Equal((1, "Bot", null), (manifest.Version, manifest.Type, manifest.Calendar));
+        Assert.Equal((2, "Bot", null), (manifest.Version, manifest.Type, manifest.Calendar));
         Assert.Equal(
             [
                 "start=08:00;end=12:00;zone=Europe/London;days=Weekdays;onStart=None;onEnd=CloseAll",
-                "name=Night;start=22:00;end=02:00+1;zone=UTC;days=Monday,Sunday;entriesUntil=01:30+1;endLead=15;onStart=Custom;customStart=TradeAsync;startHandler=0;onEnd=None;scope=Account;keepOrders=true",
+                "name=Night;start=22:00;end=02:00+1;zone=UTC;days=Monday,Sunday;entriesUntil=01:30+1;endLead=00:00;breaks=Split;onStart=Custom;customStart=TradeAsync;startHandler=0;onEnd=None;scope=Account;keepOrders=true",
             ],
             manifest.Sessions.Split('\n'));
     }
@@ -27,7 +27,8 @@ public class ManifestTests
     [InlineData("""[Session(8, 12)] [Session(12, 24, OnStart = CloseWin, OnEnd = CloseLoss)]""")]
     [InlineData("""[Session("00:00", "24:00", OnEnd = CloseAll)]""")]
     [InlineData("""[Session("17:00", "17:00+1", EntriesUntil = "16:59:59.999+1")]""")]
-    [InlineData("""[Session("23:59:59.999", "23:59:59.998", EntriesUntil = "00:00", EndLeadSeconds = 0)]""")]
+    [InlineData("""[Session("23:59:59.999", "23:59:59.998", EntriesUntil = "00:00", EndLead = "00:00")]""")]
+    [InlineData("""[Session(8, 12, EntriesUntil = "-00:30", EndLead = "00:00:30.250", Breaks = SessionBreaks.Split, OnEnd = CloseAll)]""")]
     [InlineData("""[Session("08:00", "12:00", Name = "\" ; = \\ \n \u2028 \ud83d\ude80 \ud800 é", Days = SessionDays.Saturday)]""")]
     [InlineData("""[Session("08:00", "12:00", TimeZone = "GMT Standard Time", OnEnd = Custom, CustomEnd = "TradeAsync", CustomStart = "Unused")]""")]
     [InlineData("""[Session(global::Sessions.Markets.Market.Tokyo, OnEnd = CloseAll)] [UseSessions(typeof(Hours))]""")]

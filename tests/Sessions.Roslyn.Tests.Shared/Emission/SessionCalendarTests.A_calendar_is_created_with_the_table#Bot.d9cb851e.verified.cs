@@ -4,7 +4,7 @@
 // A handler may be obsolete, and an assembly may claim CLS compliance that its strategies do not have.
 #pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
-[assembly: global::Sessions.SessionManifestAttribute(1, "Bot", "start=09:30;end=16:00;zone=America/New_York;days=EveryDay;endLead=90;onStart=None;onEnd=None", "Sessions.Calendars.NewYorkStockExchange, Sessions.Runtime")]
+[assembly: global::Sessions.SessionManifestAttribute(2, "Bot", "start=09:30;end=16:00;zone=America/New_York;days=EveryDay;endLead=00:01:30;onStart=None;onEnd=None", "Sessions.Calendars.NewYorkStockExchange, Sessions.Runtime")]
 
 partial class Bot : global::Sessions.IGatedStrategy
 {
@@ -48,7 +48,7 @@ file static class GeneratedSessionTable
         new global::Sessions.Session(new global::System.TimeOnly(9, 30), new global::System.TimeOnly(16, 0))
         {
             TimeZone = "America/New_York",
-            EndLead = global::System.TimeSpan.FromSeconds(90.0),
+            EndLead = new global::System.TimeSpan(0, 1, 30),
         }],
         new global::Sessions.Calendars.NewYorkStockExchange());
 }

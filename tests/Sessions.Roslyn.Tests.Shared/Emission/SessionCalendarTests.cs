@@ -31,7 +31,7 @@ public class SessionCalendarTests
     public void A_type_that_cannot_be_created_is_a_problem(string type) => Assert.Equal(["SES0021"], Run(type).ProblemsOf());
 
     private static GeneratorRun Run(string calendar, string more = "") => GeneratorTest.Run($$"""
-        [Session("09:30", "16:00", TimeZone = "America/New_York", EndLeadSeconds = 90)]
+        [Session("09:30", "16:00", TimeZone = "America/New_York", EndLead = "00:01:30")]
         [SessionCalendar({{calendar.Replace("typeof(Sessions.", "typeof(global::Sessions.", StringComparison.Ordinal)}})]
         internal sealed partial class Bot : IStrategy
         {

@@ -32,7 +32,7 @@ internal static class FuzzSeeds
         }
 
         [Session(Times.Open, "16:00:00.500", Name = "Day \"one\"", OnEnd = Custom, CustomEnd = "EndAsync", Scope = SessionScope.Account, KeepOrders = true)]
-        [Session(end: "02:00+1", start: "22:00", EndLeadSeconds = 30)]
+        [Session(end: "02:00+1", start: "22:00", EndLead = "00:00:30")]
         internal sealed partial class Night<T, U> : Above<string> where T : struct where U : notnull, new()
         {
             internal sealed class Inner { public T? Value { get; init; } }

@@ -22,6 +22,6 @@ internal static class OddTokens
         "[Session(8, 12)]", "[Session]", "[Session(", "[Session(8, 12, ", "[UseSessions(typeof(Bot))]", "[UseSessions(null)]", "[SessionCalendar(typeof(int))]", "[SessionCalendar(null)]",
         "[assembly: SessionDefaults(TimeZone = null)]", "[assembly: SessionDefaults(TimeZone = \"Mars\", Days = 0)]", "[module: Session(8, 9)]", "[return: Session(8, 9)]", "[Obsolete]",
         "public static SessionTable Sessions => null;", "public Task RunAsync(SessionRuntime runtime, CancellationToken cancellationToken) => null;",
-        "TimeZone =", "Days =", "OnStart =", "OnEnd =", "CustomStart =", "CustomEnd =", "EntriesUntil =", "Name =", "EndLeadSeconds =", "start:", "end:", "market:", "type:",
+        "TimeZone =", "Days =", "OnStart =", "OnEnd =", "CustomStart =", "CustomEnd =", "EntriesUntil =", "Name =", "EndLead =", "start:", "end:", "market:", "type:",
     ];
 }

@@ -70,8 +70,9 @@ internal static class RandomStrategies
         AppendIf(code, random, $", OnStart = {Qualify(Any(_actions, random))}");
         AppendIf(code, random, $", OnEnd = {Qualify(Any(_actions, random))}, CustomEnd = {Any(["\"do\"", "\"@do\"", "null", "\"Nothing\""], random)}");
         AppendIf(code, random, $", Name = {Any(["\"A\"", "\"\\0\\n\\\"*/\"", "\"\"\"]]>\"\"\"", "\"<&>{0}\"", "\"\\uD83D\"", "null"], random)}");
-        AppendIf(code, random, $", EntriesUntil = \"{random.Next(24):00}:{random.Next(60):00}\"");
-        AppendIf(code, random, $", EndLeadSeconds = {random.Next(-1, 100).ToString(CultureInfo.InvariantCulture)}");
+        AppendIf(code, random, $", EntriesUntil = \"{Any(["", "-"], random)}{random.Next(24):00}:{random.Next(60):00}\"");
+        AppendIf(code, random, $", EndLead = \"{Any(["00:00:30", "00:01", "0", "", "-00:01", "23:59:59.999", "24:00"], random)}\"");
+        AppendIf(code, random, $", Breaks = global::Sessions.SessionBreaks.{Any(["Pause", "Split"], random)}");
         code.Append(")]\n");
     }
 

@@ -74,6 +74,10 @@ public class ScheduleAnalyzerTests
     public Task Entries_that_end_outside_the_session_are_reported(string attribute) => RunAsync(attribute);
 
     [Theory]
+    [InlineData("[Session(8, 12, EntriesUntil = {|SES0016:\"-04:00\"|})]")]
+    [InlineData("[Session(8, 12, EntriesUntil = {|SES0001:\"-0:5\"|})]")]
+    [InlineData("[Session(8, 12, EndLead = {|SES0001:\"30\"|})]")]
+    [InlineData("[Session(8, 12, EntriesUntil = \"-03:59\", EndLead = \"00:00:30\")]")]
     [InlineData("[Session(8, 12, EntriesUntil = \"12:00\")]")]
     [InlineData("[Session(22, 2, EntriesUntil = \"01:00\")]")]
     [InlineData("[Session(22, 2, EntriesUntil = \"01:00+1\")]")]

@@ -8,7 +8,7 @@ public class SessionManifestTests
     [Fact]
     public void Sessions_of_a_manifest_make_a_table()
     {
-        var table = SessionTable.Create([.. new SessionManifestAttribute(1, "Bot", Line, null).ToSessions()]);
+        var table = SessionTable.Create([.. new SessionManifestAttribute(SessionManifestAttribute.CurrentVersion, "Bot", Line, null).ToSessions()]);
 
         Assert.Equal(
             [new Session(new TimeOnly(8, 0), new TimeOnly(12, 0)) { TimeZone = "Europe/London", Days = SessionDays.Weekdays, OnEnd = SessionAction.CloseAll }],
@@ -18,17 +18,17 @@ public class SessionManifestTests
     [Fact]
     public void A_newer_version_is_refused_by_name_and_number()
     {
-        var manifest = new SessionManifestAttribute(2, "Acme.Bot", "{}", null);
+        var manifest = new SessionManifestAttribute(3, "Acme.Bot", "{}", null);
 
         var refused = Assert.Throws<FormatException>(manifest.ToSessions);
 
-        Assert.StartsWith("The manifest of 'Acme.Bot' has version 2; this library reads version 1.", refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The manifest of 'Acme.Bot' has version 3; this library reads version 2.", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Times_that_somebody_else_wrote_are_judged_by_the_rules()
     {
-        var manifest = new SessionManifestAttribute(1, "Bot", Line.Replace("12:00", "12.00", StringComparison.Ordinal), null);
+        var manifest = new SessionManifestAttribute(SessionManifestAttribute.CurrentVersion, "Bot", Line.Replace("12:00", "12.00", StringComparison.Ordinal), null);
 
         Assert.Equal("SES0001", Assert.Single(Assert.Throws<SessionTableException>(manifest.ToSessions).Problems).Id);
     }
@@ -36,12 +36,12 @@ public class SessionManifestTests
     [Fact]
     public void Problems_of_a_manifest_are_thrown_as_they_are()
     {
-        var manifest = new SessionManifestAttribute(1, "Bot", "problem=SES0003;message=They overlap\\003b move one", null);
+        var manifest = new SessionManifestAttribute(SessionManifestAttribute.CurrentVersion, "Bot", "problem=SES0003;message=They overlap\\003b move one", null);
 
         Assert.Equal([new SessionProblem("SES0003", "They overlap; move one")], Assert.Throws<SessionTableException>(manifest.ToSessions).Problems);
     }
 
     [Fact]
     public void A_number_that_is_no_action_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(
-        new SessionManifestAttribute(1, "Bot", Line.Replace("CloseAll", "9", StringComparison.Ordinal), null).ToSessions);
+        new SessionManifestAttribute(SessionManifestAttribute.CurrentVersion, "Bot", Line.Replace("CloseAll", "9", StringComparison.Ordinal), null).ToSessions);
 }

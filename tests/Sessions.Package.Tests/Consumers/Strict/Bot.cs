@@ -4,7 +4,7 @@
 namespace MyBot;
 
 /// <summary>Everything that emitted code can hold, under every rule of the SDK.</summary>
-[Session("08:00", "12:00", Name = "Morning", Days = Weekdays, OnStart = Custom, CustomStart = nameof(WarmUpAsync), OnEnd = CloseAll, EntriesUntil = "11:30", EndLeadSeconds = 5)]
+[Session("08:00", "12:00", Name = "Morning", Days = Weekdays, OnStart = Custom, CustomStart = nameof(WarmUpAsync), OnEnd = CloseAll, EntriesUntil = "11:30", EndLead = "00:00:05")]
 [Session("22:00", "02:00", Days = Weeknights, OnEnd = Custom, CustomEnd = nameof(FlattenAsync), KeepOrders = true)]
 [SessionCalendar(typeof(global::Sessions.Calendars.NewYorkStockExchange))]
 internal sealed partial class Bot : IStrategy
