@@ -12,6 +12,9 @@ internal static class OccurrenceColumns
         ["UTC"] = static occurrence => Utc(occurrence.Start, occurrence.End),
         ["Lasts"] = static occurrence => Length(occurrence.Duration),
         ["Was to start (UTC)"] = static occurrence => Utc(occurrence.ScheduledStart),
+        ["Bell (UTC)"] = static occurrence => occurrence.Bell is { } bell ? Utc(bell) : "none",
+        ["Paused (UTC)"] = static occurrence => occurrence.Pauses.Count == 0 ? "never"
+            : string.Join(", ", occurrence.Pauses.Select(static pause => $"{Time(pause.Start)} to {Time(pause.End)} ({pause.Reason})")),
         ["Entries until (UTC)"] = static occurrence => Utc(occurrence.EntriesUntil),
     };
 
