@@ -10,6 +10,9 @@ public abstract class DelegatingCalendar(ISessionCalendar inner) : ISessionCalen
     private readonly ISessionCalendar _inner = inner ?? throw new ArgumentNullException(nameof(inner));
 
     /// <inheritdoc/>
+    public DateOnly KnownFrom => _inner.KnownFrom;
+
+    /// <inheritdoc/>
     public DateOnly KnownThrough => _inner.KnownThrough;
 
     /// <inheritdoc/>

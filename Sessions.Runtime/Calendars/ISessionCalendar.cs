@@ -3,7 +3,13 @@ namespace Sessions.Calendars;
 /// <summary>When a market is open: half-open intervals of UTC. An occurrence is what a session's window and these have in common.</summary>
 public interface ISessionCalendar
 {
-    /// <summary>The last day, by the market's own calendar, for which the calendar vouches; past it the rules are a guess.</summary>
+    /// <summary>
+    /// The first day, by the market's own calendar, for which the calendar vouches; before it the rules are a guess. A calendar
+    /// that holds at all times says <see cref="DateOnly.MinValue"/>.
+    /// </summary>
+    DateOnly KnownFrom { get; }
+
+    /// <summary>The last day, by the market's own calendar, for which the calendar vouches; past it the rules are a guess. At most it is <see cref="DateOnly.MaxValue"/>.</summary>
     DateOnly KnownThrough { get; }
 
     /// <summary>

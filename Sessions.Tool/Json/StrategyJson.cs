@@ -11,7 +11,7 @@ internal abstract class StrategyJson(BotStrategy strategy)
 
     /// <summary>Its calendar; null where it names none.</summary>
     [JsonPropertyOrder(-2)]
-    public CalendarJson? Calendar { get; } = strategy.CalendarName is { } name ? new CalendarJson(name, !strategy.IsCalendarMissing, strategy.Calendar?.KnownThrough) : null;
+    public CalendarJson? Calendar { get; } = strategy.CalendarName is { } name ? new CalendarJson(name, !strategy.IsCalendarMissing, strategy.Calendar?.KnownFrom, strategy.Calendar?.KnownThrough) : null;
 
     /// <summary>The rules that it breaks; it cannot run while there is one.</summary>
     [JsonPropertyOrder(-1)]

@@ -14,6 +14,8 @@ public sealed partial class OwnDays : IStrategy
     {
         public Holidays() => throw new InvalidOperationException("A tool ran the bot.");
 
+        public DateOnly KnownFrom => throw new InvalidOperationException("A tool ran the bot.");
+
         public DateOnly KnownThrough => throw new InvalidOperationException("A tool ran the bot.");
 
         public IEnumerable<OpenInterval> OpenIntervals(DateTimeOffset from, DateTimeOffset to) => throw new InvalidOperationException("A tool ran the bot.");

@@ -10,6 +10,8 @@ internal sealed class CheckedCalendar(ISessionCalendar calendar) : ISessionCalen
 {
     private readonly ISessionCalendar _calendar = calendar ?? throw new ArgumentNullException(nameof(calendar));
 
+    public DateOnly KnownFrom => _calendar.KnownFrom;
+
     public DateOnly KnownThrough => _calendar.KnownThrough;
 
     private string Name => _calendar.GetType().Name;

@@ -20,6 +20,8 @@ internal sealed class ExceptCalendar : IMarketCalendar
             .Order()];
     }
 
+    public DateOnly KnownFrom => _calendar.KnownFrom;
+
     public DateOnly KnownThrough => _calendar.KnownThrough;
 
     public string TimeZone => _zone.TimeZone;

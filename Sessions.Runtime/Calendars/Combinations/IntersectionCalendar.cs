@@ -6,6 +6,8 @@ internal sealed class IntersectionCalendar(ISessionCalendar first, ISessionCalen
     private readonly ISessionCalendar _first = CheckedCalendar.Of(first);
     private readonly ISessionCalendar _second = CheckedCalendar.Of(second);
 
+    public DateOnly KnownFrom => _first.KnownFrom > _second.KnownFrom ? _first.KnownFrom : _second.KnownFrom;
+
     public DateOnly KnownThrough => _first.KnownThrough < _second.KnownThrough ? _first.KnownThrough : _second.KnownThrough;
 
     public IEnumerable<OpenInterval> OpenIntervals(DateTimeOffset from, DateTimeOffset to)

@@ -1,8 +1,10 @@
 namespace Sessions.Calendars;
 
 /// <summary>A calendar of single intervals, ordered and apart from each other.</summary>
-internal sealed class IntervalList(DateOnly knownThrough, OpenInterval[] intervals) : ISessionCalendar
+internal sealed class IntervalList(DateOnly knownFrom, DateOnly knownThrough, OpenInterval[] intervals) : ISessionCalendar
 {
+    public DateOnly KnownFrom => knownFrom;
+
     public DateOnly KnownThrough => knownThrough;
 
     public IEnumerable<OpenInterval> OpenIntervals(DateTimeOffset from, DateTimeOffset to)

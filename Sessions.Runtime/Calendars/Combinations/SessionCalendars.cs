@@ -7,12 +7,12 @@ namespace Sessions.Calendars;
 /// </summary>
 public static class SessionCalendars
 {
-    /// <summary>Open when either is: for a strategy that trades in several markets. Known through the earlier of the two days.</summary>
+    /// <summary>Open when either is: for a strategy that trades in several markets. Known from the later and through the earlier of the two days.</summary>
     /// <param name="calendar">A calendar.</param>
     /// <param name="other">Another.</param>
     public static ISessionCalendar Union(this ISessionCalendar calendar, ISessionCalendar other) => new UnionCalendar(calendar, other);
 
-    /// <summary>Open when both are: for a spread between two markets. Known through the earlier of the two days.</summary>
+    /// <summary>Open when both are: for a spread between two markets. Known from the later and through the earlier of the two days.</summary>
     /// <param name="calendar">A calendar.</param>
     /// <param name="other">Another.</param>
     public static ISessionCalendar Intersect(this ISessionCalendar calendar, ISessionCalendar other) => new IntersectionCalendar(calendar, other);

@@ -5,6 +5,8 @@ internal sealed class TradingDaysCalendar(ISessionCalendar calendar, LocalDays z
 {
     private readonly ISessionCalendar _calendar = CheckedCalendar.Of(calendar);
 
+    public DateOnly KnownFrom => _calendar.KnownFrom;
+
     public DateOnly KnownThrough => _calendar.KnownThrough;
 
     public string TimeZone => zone.TimeZone;

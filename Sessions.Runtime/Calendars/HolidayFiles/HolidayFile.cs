@@ -78,7 +78,10 @@ public sealed class HolidayFile
             : throw new HolidayFileException(name, [.. problems]);
     }
 
-    /// <summary>A market with the file's days changed. It is known as far as the market is.</summary>
+    /// <summary>
+    /// A market with the file's days changed. It is known as far as the market is; one that has no holidays of its own, such
+    /// as the <see cref="ForexWeek"/>, only in the years from the file's first day to its last.
+    /// </summary>
     /// <param name="market">The market's days without the file.</param>
     /// <exception cref="HolidayFileException">A line gives one hour of a day that has no others, or nothing of its day is left.</exception>
     public IMarketCalendar On(IMarketCalendar market)
@@ -87,7 +90,10 @@ public sealed class HolidayFile
         return On(market, market.TimeZone);
     }
 
-    /// <summary>A calendar with the file's days changed. It is known as far as the calendar is.</summary>
+    /// <summary>
+    /// A calendar with the file's days changed. It is known as far as the calendar is; one that has no holidays of its own, such
+    /// as the <see cref="ForexWeek"/>, only in the years from the file's first day to its last.
+    /// </summary>
     /// <param name="calendar">The days without the file.</param>
     /// <param name="timeZone">The IANA id of the zone of the file's dates and times.</param>
     /// <exception cref="HolidayFileException">A line gives one hour of a day that has no others, or nothing of its day is left.</exception>
@@ -98,15 +104,15 @@ public sealed class HolidayFile
         return new HolidayFileCalendar(this, calendar, new LocalDays(timeZone));
     }
 
-    /// <summary>Regular hours without any other holidays, with the file's days changed. It is known to the end of the file's last year.</summary>
+    /// <summary>Regular hours without any other holidays, with the file's days changed. It is known in the years from the file's first day to its last.</summary>
     /// <param name="timeZone">The IANA id of the zone of the file and of the hours.</param>
     /// <param name="hours">The windows of the week.</param>
     /// <exception cref="HolidayFileException">A line gives one hour of a day that has no others, or nothing of its day is left.</exception>
     /// <exception cref="TimeZoneNotFoundException">The machine knows no such zone.</exception>
     public IMarketCalendar On(string timeZone, params TradingHours[] hours) => On(new ExchangeCalendar(new ExchangeNotice(Name, timeZone)
     {
-        KnownFrom = Lines.Count == 0 ? 1 : Lines[0].Date.Year,
-        KnownThrough = Lines.Count == 0 ? 1 : Lines[^1].Date.Year,
+        KnownFrom = DateOnly.MinValue.Year,
+        KnownThrough = DateOnly.MaxValue.Year,
         Hours = hours,
     }));
 

@@ -8,6 +8,7 @@ internal sealed class HolidayFileCalendar : IMarketCalendar
     public HolidayFileCalendar(HolidayFile file, ISessionCalendar calendar, LocalDays zone)
     {
         TimeZone = zone.TimeZone;
+        var (from, through) = HasHolidays(calendar) ? (calendar.KnownFrom, calendar.KnownThrough) : YearsOf(file);
         calendar = CheckedCalendar.Of(calendar);
         var windows = new List<Window>();
         var problems = new List<string>();
@@ -25,14 +26,24 @@ internal sealed class HolidayFileCalendar : IMarketCalendar
 
         var intervals = Window.Merge(windows).Select(static window => Window.ToInterval(window.Open, window.Close));
         var ordinary = new ExceptCalendar(calendar, zone, file.Lines.Select(static line => line.Date));
-        _calendar = ordinary.Union(new IntervalList(calendar.KnownThrough, [.. intervals]));
+        _calendar = ordinary.Union(new IntervalList(from, through, [.. intervals]));
     }
+
+    public DateOnly KnownFrom => _calendar.KnownFrom;
 
     public DateOnly KnownThrough => _calendar.KnownThrough;
 
     public string TimeZone { get; }
 
     public IEnumerable<OpenInterval> OpenIntervals(DateTimeOffset from, DateTimeOffset to) => _calendar.OpenIntervals(from, to);
+
+    /// <summary>Whether the days without the file are a market's own; hours of the week alone have no holidays but those of the file.</summary>
+    private static bool HasHolidays(ISessionCalendar calendar) => calendar is not ExchangeCalendar { Notice.SpecialDays.Count: 0 };
+
+    /// <summary>The whole years from the file's first day to its last; a file without lines vouches for nothing.</summary>
+    private static (DateOnly From, DateOnly Through) YearsOf(HolidayFile file) => file.Lines.Count == 0
+        ? (DateOnly.MinValue, new DateOnly(1, 12, 31))
+        : (new DateOnly(file.Lines[0].Date.Year, 1, 1), new DateOnly(file.Lines[^1].Date.Year, 12, 31));
 
     private static List<Window> HoursOf(HolidayLine line, ISessionCalendar calendar, LocalDays zone, out string? problem)
     {

@@ -15,7 +15,7 @@ public class ExchangeCalendar(ExchangeNotice notice) : IMarketCalendar
     /// <inheritdoc/>
     public string TimeZone => Notice.TimeZone;
 
-    /// <summary>The first day for which the calendar is exact; before it the rules are a guess.</summary>
+    /// <inheritdoc/>
     public DateOnly KnownFrom => new(Notice.KnownFrom, 1, 1);
 
     /// <inheritdoc/>

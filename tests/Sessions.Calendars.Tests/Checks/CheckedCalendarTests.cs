@@ -78,7 +78,13 @@ public sealed class CheckedCalendarTests
     }
 
     [Fact]
-    public void It_is_known_as_far_as_the_calendar() => Assert.Equal(Moments.Day("2025-12-31"), new CheckedCalendar(new HandWritten([])).KnownThrough);
+    public void It_is_known_as_far_as_the_calendar()
+    {
+        var checkedCalendar = new CheckedCalendar(new HandWritten([]));
+
+        Assert.Equal(Moments.Day("2020-01-01"), checkedCalendar.KnownFrom);
+        Assert.Equal(Moments.Day("2025-12-31"), checkedCalendar.KnownThrough);
+    }
 
     private static OpenInterval Later(OpenInterval interval, int hours) => new(interval.Open.AddHours(hours), interval.Close.AddHours(hours));
 
@@ -90,6 +96,8 @@ public sealed class CheckedCalendarTests
 
     private sealed class HandWritten(OpenInterval[] intervals) : ISessionCalendar
     {
+        public DateOnly KnownFrom => new(2020, 1, 1);
+
         public DateOnly KnownThrough => new(2025, 12, 31);
 
         public IEnumerable<OpenInterval> OpenIntervals(DateTimeOffset from, DateTimeOffset to) => intervals;

@@ -44,6 +44,7 @@ internal static class MinuteScan
     private static Gen<int> Minute => Gen.Int[-Margin * MinutesADay, (Days + Margin) * MinutesADay];
 
     public static ISessionCalendar Calendar(DateTimeOffset week, (int Open, int Close)[] stretches) => new IntervalList(
+        DateOnly.MinValue,
         DateOnly.MaxValue,
         [.. Window.Merge(stretches.Select(stretch => new Window(week.AddMinutes(stretch.Open).UtcTicks, week.AddMinutes(stretch.Close).UtcTicks)))
             .Select(static window => Window.ToInterval(window.Open, window.Close))]);

@@ -30,6 +30,14 @@ public sealed class SessionCalendarsTests
     }
 
     [Fact]
+    public void A_combination_is_known_from_the_later_day()
+    {
+        Assert.Equal(Moments.Day("2000-01-01"), ForexWeek.Instance.Union(LondonStockExchange.Instance).KnownFrom);
+        Assert.Equal(Moments.Day("2000-01-01"), LondonStockExchange.Instance.Intersect(ForexWeek.Instance).KnownFrom);
+        Assert.Equal(Moments.Day("1970-01-01"), ForexWeek.Instance.Except(Moments.Day("2024-12-25")).TradingDays().KnownFrom);
+    }
+
+    [Fact]
     public void A_day_taken_out_of_the_forex_week_splits_it_at_midnight_in_New_York() => Assert.Equal(
         [Moments.Interval("2024-12-22T22:00Z", "2024-12-25T05:00Z"), Moments.Interval("2024-12-26T05:00Z", "2024-12-27T22:00Z")],
         ForexWeek.Instance.Except(Moments.Day("2024-12-25")).OpenIntervals(Moments.Utc("2024-12-23"), Moments.Utc("2024-12-27")));

@@ -57,6 +57,7 @@ public sealed class TradingDaysTests
     {
         var bothOpen = new BothOpen();
 
+        Assert.Equal(Moments.Day("2000-01-01"), bothOpen.KnownFrom);
         Assert.Equal(Moments.Day("2030-12-31"), bothOpen.KnownThrough);
         Assert.Equal(
             [Moments.Interval("2024-03-25T13:30Z", "2024-03-25T16:30Z")],

@@ -63,14 +63,24 @@ public sealed class HolidayFileTests
         Read("2026-12-24,,13:00\n2026-12-25").On(ForexWeek.Instance).OpenIntervals(Moments.Utc("2026-12-21"), Moments.Utc("2026-12-29")));
 
     [Fact]
-    public void It_is_known_as_far_as_what_it_changes_and_alone_to_the_end_of_its_last_year()
+    public void It_is_known_as_far_as_what_it_changes_and_alone_in_its_own_years()
     {
         var file = Read("2027-01-01\n2026-12-25");
 
-        Assert.Equal(Moments.Day("2030-12-31"), file.On(NewYorkStockExchange.Instance).KnownThrough);
-        Assert.Equal(Moments.Day("2027-12-31"), file.On("Asia/Tokyo", new TradingHours("09:00", "15:30")).KnownThrough);
-        Assert.Equal(new DateOnly(1, 12, 31), Read("# nothing").On("Asia/Tokyo", new TradingHours("09:00", "15:30")).KnownThrough);
+        AssertKnown("2000-01-01", "2030-12-31", file.On(NewYorkStockExchange.Instance));
+        AssertKnown("2026-01-01", "2027-12-31", file.On("Asia/Tokyo", new TradingHours("09:00", "15:30")));
+        AssertKnown("0001-01-01", "0001-12-31", Read("# nothing").On("Asia/Tokyo", new TradingHours("09:00", "15:30")));
         Assert.Equal("Asia/Tokyo", file.On("Asia/Tokyo", new TradingHours("09:00", "15:30")).TimeZone);
+    }
+
+    [Fact]
+    public void A_brokers_holidays_of_this_year_do_not_pretend_to_know_the_forex_week_of_five_years_ago()
+    {
+        var file = Read("2026-12-25");
+
+        AssertKnown("2026-01-01", "2026-12-31", file.On(ForexWeek.Instance));
+        AssertKnown("2026-01-01", "2026-12-31", file.On(ForexWeek.Instance).TradingDays());
+        AssertKnown("2026-01-01", "2026-12-31", file.On(new BrokersWeek()));
     }
 
     [Fact]
@@ -97,6 +107,14 @@ public sealed class HolidayFileTests
         }
 
         Assert.Throws<FileNotFoundException>(() => HolidayFile.Read(path));
+    }
+
+    private sealed class BrokersWeek() : ExchangeCalendar(ForexWeek.Instance.Notice);
+
+    private static void AssertKnown(string from, string through, ISessionCalendar calendar)
+    {
+        Assert.Equal(Moments.Day(from), calendar.KnownFrom);
+        Assert.Equal(Moments.Day(through), calendar.KnownThrough);
     }
 
     internal static HolidayFile Read(string lines)

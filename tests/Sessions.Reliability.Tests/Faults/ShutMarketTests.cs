@@ -68,6 +68,8 @@ public sealed class ShutMarketTests
     /// <summary>Open from and to some hours, counted from the run's midnight.</summary>
     private sealed class Hours(params (double From, double To)[] open) : ISessionCalendar
     {
+        public DateOnly KnownFrom => DateOnly.MinValue;
+
         public DateOnly KnownThrough => DateOnly.MaxValue;
 
         /// <summary>Throws for questions that begin at this instant or later.</summary>

@@ -27,6 +27,7 @@ public class EditElsewhereTests
         internal static class Shared;
         internal sealed class Holidays : Sessions.Calendars.ISessionCalendar
         {
+            public DateOnly KnownFrom => default;
             public DateOnly KnownThrough => default;
             public System.Collections.Generic.IEnumerable<Sessions.Calendars.OpenInterval> GetOpenIntervals(DateTimeOffset from, DateTimeOffset to) => [];
         }

@@ -81,6 +81,7 @@ public class ManifestTests
                 {
                     internal sealed class Always : Sessions.Calendars.ISessionCalendar
                     {
+                        public DateOnly KnownFrom => default;
                         public DateOnly KnownThrough => DateOnly.MaxValue;
                         public System.Collections.Generic.IEnumerable<Sessions.Calendars.OpenInterval> OpenIntervals(DateTimeOffset from, DateTimeOffset to) => [];
                     }

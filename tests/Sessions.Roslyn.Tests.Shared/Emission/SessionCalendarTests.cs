@@ -17,6 +17,7 @@ public class SessionCalendarTests
     public void A_calendar_of_ones_own_may_be_internal() => Assert.NotNull(Run("typeof(Mine)", """
         internal sealed class Mine : global::Sessions.Calendars.ISessionCalendar
         {
+            public System.DateOnly KnownFrom => default;
             public System.DateOnly KnownThrough => default;
 
             public System.Collections.Generic.IEnumerable<global::Sessions.Calendars.OpenInterval> OpenIntervals(System.DateTimeOffset from, System.DateTimeOffset to) => [];

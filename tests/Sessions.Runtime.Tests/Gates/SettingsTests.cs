@@ -203,6 +203,8 @@ public sealed class SettingsTests
     /// <summary>Closed from nine to ten.</summary>
     private sealed class Lunch : ISessionCalendar
     {
+        public DateOnly KnownFrom => DateOnly.MinValue;
+
         public DateOnly KnownThrough => new(2099, 12, 31);
 
         public IEnumerable<OpenInterval> OpenIntervals(DateTimeOffset from, DateTimeOffset to)
