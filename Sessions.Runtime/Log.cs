@@ -34,22 +34,25 @@ internal static partial class Log
     [LoggerMessage(9, LogLevel.Warning, "Session {Session} of {Date:yyyy-MM-dd} is past {KnownThrough:yyyy-MM-dd}, through which its calendar is known; the market may keep other hours")]
     public static partial void CalendarOutrun(this ILogger logger, string session, DateOnly date, DateOnly knownThrough);
 
-    [LoggerMessage(10, LogLevel.Information, "Session {Session} opens nothing until {Until:u} ({Reason})")]
+    [LoggerMessage(10, LogLevel.Warning, "Session {Session} of {Date:yyyy-MM-dd} is before {KnownFrom:yyyy-MM-dd}, from which its calendar is known; the market may have kept other hours")]
+    public static partial void CalendarNotReached(this ILogger logger, string session, DateOnly date, DateOnly knownFrom);
+
+    [LoggerMessage(11, LogLevel.Information, "Session {Session} opens nothing until {Until:u} ({Reason})")]
     public static partial void Paused(this ILogger logger, string session, DateTimeOffset until, PauseReason reason);
 
-    [LoggerMessage(11, LogLevel.Information, "Session {Session} may open positions again")]
+    [LoggerMessage(12, LogLevel.Information, "Session {Session} may open positions again")]
     public static partial void PauseOver(this ILogger logger, string session);
 
-    [LoggerMessage(12, LogLevel.Information, "Session {Session} is paused, so its resting orders were cancelled: {Orders}")]
+    [LoggerMessage(13, LogLevel.Information, "Session {Session} is paused, so its resting orders were cancelled: {Orders}")]
     public static partial void PauseCancelled(this ILogger logger, string session, string orders);
 
-    [LoggerMessage(13, LogLevel.Warning, "Session {Session} is paused, and not all of its resting orders could be cancelled: {Problem}")]
+    [LoggerMessage(14, LogLevel.Warning, "Session {Session} is paused, and not all of its resting orders could be cancelled: {Problem}")]
     public static partial void PauseLeft(this ILogger logger, string session, string problem);
 
-    [LoggerMessage(14, LogLevel.Error, "Cancelling the resting orders of session {Session} in its pause failed")]
+    [LoggerMessage(15, LogLevel.Error, "Cancelling the resting orders of session {Session} in its pause failed")]
     public static partial void PauseFailed(this ILogger logger, Exception exception, string session);
 
-    [LoggerMessage(15, LogLevel.Warning, "Session {Session} ends {Lead} before the market's close, which is less than twice the {OrderTimeout} that an order may take (OrderTimeout): what fails once may stay open over night")]
+    [LoggerMessage(16, LogLevel.Warning, "Session {Session} ends {Lead} before the market's close, which is less than twice the {OrderTimeout} that an order may take (OrderTimeout): what fails once may stay open over night")]
     public static partial void LeadShort(this ILogger logger, string session, TimeSpan lead, TimeSpan orderTimeout);
 
     [LoggerMessage(20, LogLevel.Error, "The strategy failed in session {Session}")]

@@ -30,6 +30,7 @@ internal sealed class GateServices
         Logger = GuardedLogger.Around(runtime.LoggerFactory.CreateLogger(StrategyId));
         Journal = new GateJournal(store, this);
         Control = new GateControl(this);
+        CalendarLimits = new CalendarLimits(Logger);
     }
 
     public IGatedStrategy Strategy { get; }
@@ -70,6 +71,8 @@ internal sealed class GateServices
     public GateClosings? Closings { get; set; }
 
     public ILogger Logger { get; }
+
+    public CalendarLimits CalendarLimits { get; }
 
     /// <summary>Changes table and options; nothing is changed where the strategy cannot run by them.</summary>
     public void Apply(SessionSettings settings)

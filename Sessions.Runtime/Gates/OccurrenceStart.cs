@@ -24,11 +24,7 @@ internal sealed class OccurrenceStart(GateServices services, OccurrenceScope sco
             services.Logger.StartWaited(scope.Session.Name, scope.Occurrence.ScheduledStart, scope.Occurrence.Start);
         }
 
-        if (services.Table.CalendarOf(scope.Session) is { } calendar && scope.Occurrence.Date > calendar.KnownThrough)
-        {
-            services.Logger.CalendarOutrun(scope.Session.Name, scope.Occurrence.Date, calendar.KnownThrough);
-        }
-
+        scope.Context.CalendarWarning = services.CalendarLimits.Warn(scope.Occurrence, services.Table.CalendarOf(scope.Session));
         services.Notify(static (observer, session) => observer.OnBegun(session), scope.Context);
         return await ActAsync(stop);
     }

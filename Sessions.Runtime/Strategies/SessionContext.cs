@@ -75,6 +75,9 @@ public sealed class SessionContext
     /// <summary>Whether this is an end that an earlier run of the program missed or did not finish, and that is made up for now.</summary>
     public bool IsCatchUp { get; internal init; }
 
+    /// <summary>What the gate warned of when the occurrence began: the first one outside the days for which its calendar vouches; otherwise null.</summary>
+    internal string? CalendarWarning { get; set; }
+
     /// <summary>Whether <see cref="Stop"/> was called.</summary>
     public bool IsStopped => Volatile.Read(ref _stopped) != 0;
 

@@ -10,6 +10,7 @@ internal sealed class SimulationRecorder(TimeProvider clock, PaperBroker broker,
     private readonly Dictionary<string, List<Running>> _running = new(StringComparer.Ordinal);
     private readonly List<OccurrenceResult> _occurrences = [];
     private readonly List<EquityPoint> _equity = [];
+    private readonly List<string> _warnings = [];
     private string? _priced;
     private PriceRecorder? _prices;
     private DateTimeOffset _nextEquity = DateTimeOffset.MinValue;
@@ -17,6 +18,8 @@ internal sealed class SimulationRecorder(TimeProvider clock, PaperBroker broker,
     public IReadOnlyList<OccurrenceResult> Occurrences => _occurrences;
 
     public IReadOnlyList<EquityPoint> Equity => _equity;
+
+    public IReadOnlyList<string> Warnings => _warnings;
 
     /// <summary>Who keeps each symbol's price.</summary>
     public required IReadOnlyDictionary<string, PriceRecorder> Prices { get; init; }
@@ -26,6 +29,11 @@ internal sealed class SimulationRecorder(TimeProvider clock, PaperBroker broker,
     public override void OnBegun(SessionContext session)
     {
         RunningsOf(session.Tag).Add(new Running(session, Now));
+        if (session.CalendarWarning is { } warning)
+        {
+            _warnings.Add($"{session.Tag}: {warning}");
+        }
+
         trace?.Write(new SimulationEvent(Now, session.Tag, SimulationEventKind.Start, session.Session.Name));
     }
 

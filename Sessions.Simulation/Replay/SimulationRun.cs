@@ -69,6 +69,7 @@ internal sealed class SimulationRun : IDisposable
             Trades = _broker.Trades,
             Equity = [.. _recorder.Equity],
             Prices = [.. _bars.Select(bars => _recorder.Prices[bars.Source.Symbol].Series)],
+            Warnings = [.. _recorder.Warnings],
             AccountCurrency = _broker.AccountCurrency,
         };
     }

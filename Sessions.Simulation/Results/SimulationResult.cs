@@ -24,6 +24,9 @@ public sealed record SimulationResult
     /// <summary>How each symbol's price went, in the order in which their bars were added.</summary>
     public IReadOnlyList<PriceSeries> Prices { get; init; } = [];
 
+    /// <summary>What makes the result less sure than it looks, a sentence each, in the order in which it was noticed: days for which a calendar does not vouch.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>The currency of all money.</summary>
     public required string AccountCurrency { get; init; }
 

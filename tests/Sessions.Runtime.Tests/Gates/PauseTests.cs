@@ -176,7 +176,7 @@ public sealed class PauseTests
         run.For(TimeSpan.FromHours(17), strategy);
 
         Assert.Equal(TimeSpan.FromHours(15.5) - TimeSpan.FromSeconds(5), closedAt);
-        Assert.Contains(run.Log.GetSnapshot(), static line => line.Id.Id == 15 && line.Message.Contains("ends 00:00:10 before the market's close", StringComparison.Ordinal));
+        Assert.Contains(run.Log.GetSnapshot(), static line => line.Id.Id == 16 && line.Message.Contains("ends 00:00:10 before the market's close", StringComparison.Ordinal));
     }
 
     private static RestingOrder Resting(string id, string tag) => new(id, "c" + id, "EURUSD", PositionSide.Long, OrderType.Limit, 1, 1.05m, tag);
