@@ -184,6 +184,8 @@ public sealed class PauseTests
     /// <summary>Open from 9:00 to 11:30 and from 12:30 to 15:30 UTC.</summary>
     private sealed class Lunch : ISessionCalendar
     {
+        public DateOnly KnownFrom => DateOnly.MinValue;
+
         public DateOnly KnownThrough => DateOnly.MaxValue;
 
         public IEnumerable<OpenInterval> OpenIntervals(DateTimeOffset from, DateTimeOffset to)

@@ -79,22 +79,8 @@ public sealed class CalendarTableTests
 
     private static SessionOccurrence On(string date, Session session)
     {
-<<<<<<< HEAD
         Assert.True(SessionTable.Create([session], NewYorkStockExchange.Instance).TryFind(Utc($"{date}T15:00:00Z"), out var occurrence));
         return occurrence;
-=======
-        public DateOnly KnownFrom => DateOnly.MinValue;
-
-        public DateOnly KnownThrough => DateOnly.MaxValue;
-
-        public IEnumerable<OpenInterval> OpenIntervals(DateTimeOffset from, DateTimeOffset to)
-        {
-            for (var day = new DateTimeOffset(from.UtcDateTime.Date.AddDays(-1), TimeSpan.Zero); day < to; day = day.AddDays(1))
-            {
-                yield return new OpenInterval(day.AddHours(17), day.AddHours(40));
-            }
-        }
->>>>>>> 53b5230 (Have every calendar say from which day it is known: this year's holidays know nothing of five years ago)
     }
 
     private sealed class Backwards : ISessionCalendar

@@ -154,6 +154,8 @@ public sealed class PauseTests
     /// <summary>Open for the first 50 minutes of each hour.</summary>
     private sealed class EveryHour : ISessionCalendar
     {
+        public DateOnly KnownFrom => DateOnly.MinValue;
+
         public DateOnly KnownThrough => DateOnly.MaxValue;
 
         public IEnumerable<OpenInterval> OpenIntervals(DateTimeOffset from, DateTimeOffset to)
