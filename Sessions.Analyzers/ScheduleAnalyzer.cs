@@ -53,7 +53,9 @@ public sealed class ScheduleAnalyzer : DiagnosticAnalyzer
             ReportProblems(context, schedule.Problems, sessions);
         }
 
-        foreach (var warning in ScheduleWarnings.Of(schedule.Windows, TzdbZoneRules.Instance))
+        var warnings = ScheduleWarnings.Of(schedule.Windows, TzdbZoneRules.Instance);
+        CalendarWarnings.Add(warnings, schedule.Windows, declared, CalendarReader.AttributeOf(type) is not null);
+        foreach (var warning in warnings)
         {
             if (IsOfOwn(warning, sessions))
             {
@@ -72,29 +74,15 @@ public sealed class ScheduleAnalyzer : DiagnosticAnalyzer
 
     private static void ReportProblems(SymbolAnalysisContext context, IReadOnlyList<ScheduleProblem> problems, List<SessionSource> sessions)
     {
-        var told = new HashSet<(AttributeData Attribute, ScheduleArgument Argument)>();
-        foreach (var problem in problems.Where(problem => IsToBeTold(problem, sessions[problem.Session], told, context.Compilation)))
+        foreach (var problem in problems.Where(problem => !IsOfDefault(problem, sessions[problem.Session], context.Compilation)))
         {
             context.ReportDiagnostic(ScheduleDiagnostics.Of(problem, sessions, context.CancellationToken));
         }
     }
 
-    /// <summary>
-    /// Whether a problem is this class's to tell: not that of a default, which stands at the default, and a market with two
-    /// windows has one zone and one set of days.
-    /// </summary>
-    private static bool IsToBeTold(
-        ScheduleProblem problem, SessionSource session, HashSet<(AttributeData Attribute, ScheduleArgument Argument)> told, Compilation compilation)
-    {
-        if (problem.Rule == Rules.SES0005UnknownTimeZone && AssemblyDefaults.Give(session.Written, problem.Argument, compilation))
-        {
-            return false;
-        }
-
-        return problem.Argument is not (ScheduleArgument.TimeZone or ScheduleArgument.Days)
-            || !SessionReader.NamesMarket(session.Attribute)
-            || told.Add((session.Attribute, problem.Argument));
-    }
+    /// <summary>Whether a problem is that of a default, and told where the default stands.</summary>
+    private static bool IsOfDefault(ScheduleProblem problem, SessionSource session, Compilation compilation) =>
+        problem.Rule == Rules.SES0005UnknownTimeZone && AssemblyDefaults.Give(session.Written, problem.Argument, compilation);
 
     /// <summary>Whether a warning is about what the class declares: the sessions of another were warned of there.</summary>
     private static bool IsOfOwn(ScheduleProblem warning, List<SessionSource> sessions)

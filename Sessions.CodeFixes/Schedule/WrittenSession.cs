@@ -37,7 +37,7 @@ internal sealed record WrittenSession(AttributeData Attribute, RawSession Raw)
         attribute.IsSessionAttribute() && !SessionReader.NamesMarket(attribute) && !SessionAttributes.IsBroken(attribute);
 
     private static WrittenSession? Of(AttributeData attribute, AssemblyDefaults defaults) =>
-        IsWritten(attribute) ? new WrittenSession(attribute, SessionReader.Read(attribute, defaults)[0].Raw) : null;
+        IsWritten(attribute) ? new WrittenSession(attribute, SessionReader.Read(attribute, defaults)!.Raw) : null;
 
     private static bool IsAt(AttributeData attribute, AttributeSyntax syntax) =>
         attribute.ApplicationSyntaxReference is { } reference && reference.SyntaxTree == syntax.SyntaxTree && reference.Span == syntax.Span;

@@ -47,6 +47,8 @@ internal static class Literals
 
     public static string Breaks(int breaks) => Member(EmittedNames.SessionBreaks, FrozenNames.Breaks, breaks);
 
+    public static string Market(int market) => Member(EmittedNames.Market, MarketTable.Members, market);
+
     private static string Member(string type, IReadOnlyList<string> names, int value) =>
         value >= 0 && value < names.Count ? type + "." + names[value] : "(" + type + ")(" + Number(value) + ")";
 }

@@ -47,6 +47,7 @@ internal static class SessionEmitter
         Add(window.EntriesLead is not null, "EntriesLead", window.EntriesLead ?? 0, Literals.Duration);
         Add(declared.Scope != 0, "Scope", declared.Scope, Literals.Scope);
         Add(window.EndLead is not null, "EndLead", window.EndLead ?? 0, Literals.Duration);
+        Add(declared.Raw.Market != 0, "Market", declared.Raw.Market, Literals.Market);
         Add(declared.Raw.Breaks != 0, "Breaks", declared.Raw.Breaks, Literals.Breaks);
         Add(declared.KeepOrders, "KeepOrders", "true", static text => text!);
         return properties;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Sessions.Calendars;
+using Sessions.Markets;
 using Sessions.Schedule;
 
 namespace Sessions;
@@ -100,6 +101,12 @@ public sealed record Session
             field = value;
         }
     }
+
+    /// <summary>
+    /// The market whose hours these are; none where the times are one's own. Where no calendar is given, an exchange's
+    /// sessions keep to its own, or to its ordinary hours with their dates and breaks, as long as they are in its zone.
+    /// </summary>
+    public Market Market { get; init; }
 
     /// <summary>When this session's market is open; null for what the table says. Two sessions are equal only by the same instance.</summary>
     public ISessionCalendar? Calendar { get; init; }

@@ -36,17 +36,16 @@ public sealed class SessionAttribute : Attribute
 
     /// <summary>
     /// Declares the regular hours of a market, in its zone and on Monday to Friday; <see cref="TimeZone"/> and
-    /// <see cref="Days"/>, where given, come before the market's. A market that closes for lunch gives two sessions: both
-    /// have the actions of the attribute, each at its own start and end, and <see cref="EntriesUntil"/> is meant for the
-    /// second. Needs <c>using Sessions.Markets;</c>, since within the class the word <c>Sessions</c> is its table.
+    /// <see cref="Days"/>, where given, come before the market's. An exchange brings its calendar, or its ordinary hours with
+    /// their dates; its lunch is a pause. <c>[SessionCalendar(typeof(AlwaysOpen))]</c> on the class says that none is meant. Needs <c>using Sessions.Markets;</c>, since within the class the word <c>Sessions</c> is its table.
     /// </summary>
     /// <param name="market">The market.</param>
     public SessionAttribute(Market market)
     {
         Market = market;
         var hours = MarketTable.Find((int)market);
-        Start = hours?.Windows[0].Start ?? "";
-        End = hours?.Windows[^1].End ?? "";
+        Start = hours?.Start ?? "";
+        End = hours?.End ?? "";
     }
 
     /// <summary>The market whose hours are meant, or <see cref="Market.None"/> where times are written.</summary>
@@ -60,7 +59,6 @@ public sealed class SessionAttribute : Attribute
 
     /// <summary>
     /// The name, unique in the class. Default: the hours, such as <c>08:00-12:00</c>, or the market, such as <c>London</c>.
-    /// The two sessions of a market that closes for lunch have <c> morning</c> and <c> afternoon</c> added to it.
     /// </summary>
     public string? Name { get; set; }
 

@@ -6,28 +6,23 @@ namespace Sessions.Markets;
 public static class MarketExtensions
 {
     /// <summary>
-    /// The market's windows as sessions: one, or two where it closes for lunch, named such as <c>London</c>,
-    /// <c>Tokyo morning</c> and <c>Tokyo afternoon</c>. <c>SessionTable.Create([.. Market.Tokyo.ToSessions()])</c> is a table.
+    /// The market's hours as a session, named such as <c>London</c>. <c>SessionTable.Create(Market.Tokyo.ToSession())</c> is a
+    /// table, and <c>Market.Tokyo.ToSession() with { OnEnd = SessionAction.CloseAll }</c> one that is flat before the bell.
     /// </summary>
     /// <param name="market">The market.</param>
-    /// <returns>New sessions in the zone of the market, on Monday to Friday, in the order of the day, without actions.</returns>
+    /// <returns>A new session in the zone of the market, on Monday to Friday, without actions.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The value is no market.</exception>
-    public static IReadOnlyList<Session> ToSessions(this Market market)
+    public static Session ToSession(this Market market)
     {
         var hours = MarketTable.Find((int)market)
             ?? throw new ArgumentOutOfRangeException(nameof(market), market, $"{(int)market} is no market; write one such as Market.London.");
-        var sessions = new Session[hours.Windows.Length];
-        for (var i = 0; i < sessions.Length; i++)
+        return new Session(TimeOf(hours.Start), TimeOf(hours.End))
         {
-            sessions[i] = new Session(TimeOf(hours.Windows[i].Start), TimeOf(hours.Windows[i].End))
-            {
-                Name = hours.NameOf(i, given: null),
-                TimeZone = hours.Zone,
-                Days = (SessionDays)MarketHours.Days,
-            };
-        }
-
-        return sessions;
+            Name = hours.Name,
+            TimeZone = hours.Zone,
+            Days = (SessionDays)MarketHours.Days,
+            Market = market,
+        };
     }
 
     private static TimeOnly TimeOf(string text) => TimeOnly.ParseExact(text, "HH:mm", System.Globalization.CultureInfo.InvariantCulture);

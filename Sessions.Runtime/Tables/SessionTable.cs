@@ -116,7 +116,7 @@ public sealed class SessionTable : IReadOnlyList<Session>
     public ISessionCalendar? CalendarOf(Session session)
     {
         ArgumentNullException.ThrowIfNull(session);
-        return session.Calendar ?? Calendar;
+        return session.Calendar ?? Calendar ?? MarketCalendars.Of(session);
     }
 
     /// <summary>How long it is until a session is open: zero while one is.</summary>

@@ -13,6 +13,7 @@ internal static class ManifestKeys
     public const string Days = "days";
     public const string EntriesUntil = "entriesUntil";
     public const string EndLead = "endLead";
+    public const string Market = "market";
     public const string Breaks = "breaks";
     public const string OnStart = "onStart";
     public const string CustomStart = "customStart";

@@ -53,7 +53,8 @@ internal static class ManifestReader
             DaysOf(Take(fields, ManifestKeys.Days)),
             RawTime.Of(TakeIfThere(fields, ManifestKeys.EntriesUntil)),
             TakeIfThere(fields, ManifestKeys.EndLead),
-            TakeIfThere(fields, ManifestKeys.Breaks) is { } breaks ? NumberOf(FrozenNames.Breaks, ManifestKeys.Breaks, breaks) : 0);
+            TakeIfThere(fields, ManifestKeys.Breaks) is { } breaks ? NumberOf(FrozenNames.Breaks, ManifestKeys.Breaks, breaks) : 0,
+            TakeIfThere(fields, ManifestKeys.Market) is { } market ? NumberOf(MarketTable.Members, ManifestKeys.Market, market) : 0);
         return new ManifestSession(
             raw,
             ActionOf(fields, ManifestKeys.OnStart, ManifestKeys.CustomStart, ManifestKeys.StartHandler),

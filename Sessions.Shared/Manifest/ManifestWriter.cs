@@ -37,6 +37,11 @@ internal static class ManifestWriter
             yield return (ManifestKeys.EndLead, lead);
         }
 
+        if (raw.Market != 0)
+        {
+            yield return (ManifestKeys.Market, ManifestWords.Write(MarketTable.Members, raw.Market));
+        }
+
         if (raw.Breaks != 0)
         {
             yield return (ManifestKeys.Breaks, ManifestWords.Write(FrozenNames.Breaks, raw.Breaks));

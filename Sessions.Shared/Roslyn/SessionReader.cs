@@ -7,17 +7,17 @@ namespace Sessions.Roslyn;
 /// <summary>Reads a [Session] attribute into values. It takes whatever half-written code holds, and never throws.</summary>
 internal static class SessionReader
 {
-    /// <summary>The sessions of the attribute: one, as many as its market has windows, or none where there is no such market.</summary>
-    public static ImmutableArray<SessionDeclaration> Read(AttributeData attribute, AssemblyDefaults defaults)
+    /// <summary>The session of the attribute; null where it names a market and there is no such market.</summary>
+    public static SessionDeclaration? Read(AttributeData attribute, AssemblyDefaults defaults)
     {
         if (!NamesMarket(attribute))
         {
-            return ImmutableArray.Create(ReadWritten(attribute, defaults));
+            return ReadWritten(attribute, defaults);
         }
 
         return MarketTable.Find(NumberOf(attribute.ConstructorArguments[0])) is { } market
             ? ReadMarket(ReadWritten(attribute, new AssemblyDefaults(market.Zone, MarketHours.Days)), market)
-            : ImmutableArray<SessionDeclaration>.Empty;
+            : null;
     }
 
     /// <summary>Whether the attribute names a market instead of two times.</summary>
@@ -31,21 +31,16 @@ internal static class SessionReader
     public static object? ValueOf(TypedConstant constant) =>
         constant.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum ? constant.Value : null;
 
-    private static ImmutableArray<SessionDeclaration> ReadMarket(SessionDeclaration said, MarketHours market)
+    private static SessionDeclaration ReadMarket(SessionDeclaration said, MarketHours market) => said with
     {
-        var sessions = ImmutableArray.CreateBuilder<SessionDeclaration>(market.Windows.Length);
-        for (var i = 0; i < market.Windows.Length; i++)
+        Raw = said.Raw with
         {
-            // One time cannot lie in both halves of a day: what ends entries is meant for the last window.
-            var isLast = i == market.Windows.Length - 1;
-            var raw = new RawSession(
-                RawTime.Of(market.Windows[i].Start), RawTime.Of(market.Windows[i].End), market.NameOf(i, said.Raw.Name),
-                said.Raw.TimeZone, said.Raw.Days, isLast ? said.Raw.EntriesUntil : RawTime.Missing, said.Raw.EndLead, said.Raw.Breaks);
-            sessions.Add(said with { Raw = raw });
-        }
-
-        return sessions.MoveToImmutable();
-    }
+            Start = RawTime.Of(market.Start),
+            End = RawTime.Of(market.End),
+            Name = string.IsNullOrWhiteSpace(said.Raw.Name) ? market.Name : said.Raw.Name,
+            Market = market.Number,
+        },
+    };
 
     /// <summary>What the attribute says, and the defaults for what it does not.</summary>
     private static SessionDeclaration ReadWritten(AttributeData attribute, AssemblyDefaults defaults)

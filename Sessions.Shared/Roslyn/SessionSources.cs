@@ -62,13 +62,11 @@ internal sealed class SessionSources
     private void Declare(AttributeData attribute, AssemblyDefaults defaults, AttributeData shown)
     {
         var isBroken = SessionAttributes.IsBroken(attribute);
-        var declarations = SessionReader.Read(attribute, defaults);
-        foreach (var declaration in declarations)
+        if (SessionReader.Read(attribute, defaults) is { } declaration)
         {
             _sessions.Add(new SessionSource(declaration, shown, attribute, isBroken));
         }
-
-        if (declarations.IsEmpty)
+        else
         {
             var number = SessionReader.NumberOf(attribute.ConstructorArguments[0]).ToString(CultureInfo.InvariantCulture);
             AddProblem(shown, isBroken, number, "is no market", "write one such as Market.London");

@@ -8,18 +8,21 @@ internal static class MarketTable
 {
     public static readonly IReadOnlyList<MarketHours> All =
     [
-        new(1, "New York", "America/New_York", new MarketWindow("09:30", "16:00")),
-        new(2, "London", "Europe/London", new MarketWindow("08:00", "16:30")),
-        new(3, "Frankfurt", "Europe/Berlin", new MarketWindow("09:00", "17:30")),
-        new(4, "Tokyo", "Asia/Tokyo", new MarketWindow("09:00", "11:30"), new MarketWindow("12:30", "15:30")),
-        new(5, "Hong Kong", "Asia/Hong_Kong", new MarketWindow("09:30", "12:00"), new MarketWindow("13:00", "16:00")),
-        new(6, "Sydney", "Australia/Sydney", new MarketWindow("10:00", "16:00")),
-        new(7, "Forex Sydney", "Australia/Sydney", new MarketWindow("07:00", "16:00")),
-        new(8, "Forex Tokyo", "Asia/Tokyo", new MarketWindow("09:00", "18:00")),
-        new(9, "Forex London", "Europe/London", new MarketWindow("08:00", "17:00")),
-        new(10, "Forex New York", "America/New_York", new MarketWindow("08:00", "17:00")),
+        new(1, "New York", "America/New_York", "09:30", "16:00"),
+        new(2, "London", "Europe/London", "08:00", "16:30"),
+        new(3, "Frankfurt", "Europe/Berlin", "09:00", "17:30") { LacksHolidays = true },
+        new(4, "Tokyo", "Asia/Tokyo", "09:00", "15:30") { LacksHolidays = true },
+        new(5, "Hong Kong", "Asia/Hong_Kong", "09:30", "16:00") { LacksHolidays = true },
+        new(6, "Sydney", "Australia/Sydney", "10:00", "16:00") { LacksHolidays = true },
+        new(7, "Forex Sydney", "Australia/Sydney", "07:00", "16:00") { IsExchange = false },
+        new(8, "Forex Tokyo", "Asia/Tokyo", "09:00", "18:00") { IsExchange = false },
+        new(9, "Forex London", "Europe/London", "08:00", "17:00") { IsExchange = false },
+        new(10, "Forex New York", "America/New_York", "08:00", "17:00") { IsExchange = false },
     ];
 
     /// <summary>The market with a number, or null.</summary>
     public static MarketHours? Find(int number) => number >= 1 && number <= All.Count ? All[number - 1] : null;
+
+    /// <summary>The members of the public enum Market, by number.</summary>
+    public static IReadOnlyList<string> Members { get; } = ["None", .. All.Select(static market => market.Member)];
 }

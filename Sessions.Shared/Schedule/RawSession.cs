@@ -9,6 +9,7 @@ namespace Sessions.Schedule;
 /// <param name="EntriesUntil">The first instant at which no new position may be opened, or with a minus how long that is before the end; or missing.</param>
 /// <param name="EndLead">How long before the market's close the session ends, or null.</param>
 /// <param name="Breaks">The number of what a break of the market is.</param>
+/// <param name="Market">The number of the market whose hours these are, or 0.</param>
 internal sealed record RawSession(
     RawTime Start,
     RawTime End,
@@ -17,7 +18,8 @@ internal sealed record RawSession(
     int Days = DayBits.EveryDay,
     RawTime EntriesUntil = default,
     string? EndLead = null,
-    int Breaks = 0)
+    int Breaks = 0,
+    int Market = 0)
 {
     /// <summary>Its words in a message, as its author wrote it: the quoted name or, where it has none, the hours.</summary>
     public string Words => "'" + (string.IsNullOrWhiteSpace(Name) ? Start + "-" + End : Name) + "'";

@@ -138,6 +138,19 @@ internal static class Rules
         "'{0}' {1}; {2}",
         "UseSessions names another class that bears [Session], and a market is one of the enum Market.");
 
+    /// <summary>{0} the session, {1} the market.</summary>
+    public static readonly Rule SES0028HolidaysNotKnown = Info(
+        RuleArea.Schedule, "SES0028", "Exchange's hours without its calendar",
+        "Session {0} has the ordinary hours of {1}, whose holidays and early closes are not known here; give the class the exchange's calendar "
+            + "with [SessionCalendar], or a HolidayFile over it",
+        "Hours alone open a session on holidays, and let a position stand over an early close.");
+
+    /// <summary>{0} the time, {1} the session, {2} the form that counts back.</summary>
+    public static readonly Rule SES0029EntriesUntilNearEnd = Info(
+        RuleArea.Schedule, "SES0029", "EntriesUntil does not move with an early close",
+        "EntriesUntil {0} stays where it is on days on which the calendar ends session {1} earlier; write EntriesUntil = \"{2}\" to count back from the end",
+        "A clock time near the end of a session is past the end on a half day, so that entries go on to the last moment.");
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<Rule> All => _all;
 

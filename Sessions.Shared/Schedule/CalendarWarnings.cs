@@ -1,0 +1,31 @@
+namespace Sessions.Schedule;
+
+/// <summary>What is legal where a calendar can end a day before its time, or where none is known, and may not be meant.</summary>
+internal static class CalendarWarnings
+{
+    /// <summary>Adds every such warning for the windows that could be read.</summary>
+    /// <param name="warnings">To which.</param>
+    /// <param name="windows">The windows.</param>
+    /// <param name="declared">The sessions as they were declared, by the windows' index.</param>
+    /// <param name="hasCalendar">Whether the class names a calendar.</param>
+    public static void Add(List<ScheduleProblem> warnings, IReadOnlyList<ScheduleWindow> windows, IReadOnlyList<RawSession> declared, bool hasCalendar)
+    {
+        foreach (var window in windows)
+        {
+            var market = MarketTable.Find(declared[window.Index].Market) is { IsExchange: true } exchange && exchange.Zone == window.Zone ? exchange : null;
+            if (!hasCalendar && market is { LacksHolidays: true })
+            {
+                warnings.Add(ScheduleProblem.Of(Rules.SES0028HolidaysNotKnown, window.Index, ScheduleArgument.Start, window.Words, market.Name));
+            }
+
+            if ((hasCalendar || market is not null) && window.EntriesUntil is { } until && until < window.End && IsInLastQuarter(window, until))
+            {
+                var lead = "-" + WallTime.Format(window.End - until);
+                warnings.Add(ScheduleProblem.Of(
+                    Rules.SES0029EntriesUntilNearEnd, window.Index, ScheduleArgument.EntriesUntil, WallTime.FormatWithinDay(until), window.Words, lead) with { Suggestion = lead });
+            }
+        }
+    }
+
+    private static bool IsInLastQuarter(ScheduleWindow window, int until) => (until - window.Start) * 4L >= (window.End - window.Start) * 3L;
+}
