@@ -37,6 +37,14 @@ public sealed class NewYorkStockExchange() : ExchangeCalendar(_notice)
             ClosesAt("13:00", "Christmas Eve", Every(24, December).When(Monday, Tuesday, Wednesday, Thursday)),
             ClosesAt("13:00", "Day after Christmas", On("2003-12-26")),
 
+            OpensAt("09:33", "Silence after the attack of 11 September", On("2001-09-17")),
+            OpensAt("09:31", "Silence for the troops in Afghanistan", On("2001-10-08")),
+            OpensAt("12:00", "Anniversary of the attack of 11 September", On("2002-09-11")),
+            OpensAt("09:32", "Silence for the troops in Iraq", On("2003-03-20")),
+            OpensAt("09:32", "Silence for President Reagan", On("2004-06-07")),
+            ClosesAt("15:56", "Failure of the exchange's systems", On("2005-06-01")),
+            OpensAt("09:32", "Silence for President Ford", On("2006-12-27")),
+
             Closed("Attack on the World Trade Center", On("2001-09-11", "2001-09-12", "2001-09-13", "2001-09-14")),
             Closed("Funeral of President Reagan", On("2004-06-11")),
             Closed("Funeral of President Ford", On("2007-01-02")),

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Sessions.Calendars.Tests.Exchanges;
 
 /// <summary>A session over an exchange's hours, through the table that a strategy asks.</summary>
@@ -19,16 +17,13 @@ public sealed class ExchangeTableTests
 
     private static void Compare(string file, Session session, ISessionCalendar calendar)
     {
-        var rows = SharedDataFiles.ReadRows(file)
-            .Select(static row => (DateOnly.Parse(row[0], CultureInfo.InvariantCulture), Instant(row[1]), Instant(row[2]))).ToList();
+        var rows = RealTradingDays.Read(file).Select(static row => (row.Date, row.Hours.Open, row.Hours.Close)).ToList();
         var table = SessionTable.Create([session], calendar);
 
-        var occurrences = table.Occurrences(rows[0].Item2, rows[^1].Item3)
+        var occurrences = table.Occurrences(rows[0].Open, rows[^1].Close)
             .Select(static occurrence => (occurrence.Date, occurrence.Start, occurrence.End)).ToList();
 
         Assert.True(rows.Count > 5_000);
         Assert.Equal(rows, occurrences);
     }
-
-    private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -19,7 +19,7 @@ public sealed class NewYorkStockExchangeTests
     [InlineData("2001-09-10", "09:30-16:00", null)]
     [InlineData("2001-09-11", "closed", "Attack on the World Trade Center")]
     [InlineData("2001-09-14", "closed", "Attack on the World Trade Center")]
-    [InlineData("2001-09-17", "09:30-16:00", null)]
+    [InlineData("2001-09-18", "09:30-16:00", null)]
     [InlineData("2004-06-11", "closed", "Funeral of President Reagan")]
     [InlineData("2007-01-02", "closed", "Funeral of President Ford")]
     [InlineData("2012-10-29", "closed", "Hurricane Sandy")]
@@ -28,6 +28,16 @@ public sealed class NewYorkStockExchangeTests
     [InlineData("2018-12-05", "closed", "Funeral of President George H. W. Bush")]
     [InlineData("2025-01-09", "closed", "Funeral of President Carter")]
     public void Closures_that_nobody_foresaw_are_known(string day, string hours, string? occasion) => AssertDay(day, hours, occasion);
+
+    [Theory]
+    [InlineData("2001-09-17", "09:33-16:00", "Silence after the attack of 11 September")]
+    [InlineData("2001-10-08", "09:31-16:00", "Silence for the troops in Afghanistan")]
+    [InlineData("2002-09-11", "12:00-16:00", "Anniversary of the attack of 11 September")]
+    [InlineData("2003-03-20", "09:32-16:00", "Silence for the troops in Iraq")]
+    [InlineData("2004-06-07", "09:32-16:00", "Silence for President Reagan")]
+    [InlineData("2005-06-01", "09:30-15:56", "Failure of the exchange's systems")]
+    [InlineData("2006-12-27", "09:32-16:00", "Silence for President Ford")]
+    public void Late_openings_and_the_close_that_nobody_foresaw_are_known(string day, string hours, string? occasion) => AssertDay(day, hours, occasion);
 
     [Theory]
     [InlineData("2010-12-31", "09:30-16:00", null)]

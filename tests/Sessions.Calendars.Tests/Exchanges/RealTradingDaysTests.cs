@@ -28,10 +28,10 @@ public sealed class RealTradingDaysTests
 
     private static void AssertReproduces(ExchangeCalendar calendar, string fileName, int atLeast)
     {
-        var rows = SharedDataFiles.ReadRows(fileName).Where(static row => Moments.Day(row[0]).Year >= 2000).ToList();
-        var expected = rows.ConvertAll(static row => Moments.Interval(row[1], row[2]));
+        var rows = RealTradingDays.Read(fileName).Where(static row => row.Date.Year >= 2000).ToList();
+        var expected = rows.ConvertAll(static row => row.Hours);
 
-        var actual = calendar.OpenIntervals(Moments.Utc("2000-01-01"), Moments.Utc(rows[^1][0]).AddDays(1)).ToList();
+        var actual = calendar.OpenIntervals(Moments.Utc("2000-01-01"), expected[^1].Close).ToList();
 
         Assert.Empty(expected.Except(actual));
         Assert.Empty(actual.Except(expected));
