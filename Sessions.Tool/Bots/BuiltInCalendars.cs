@@ -6,7 +6,7 @@ namespace Sessions.Tool.Bots;
 internal static class BuiltInCalendars
 {
     private static readonly Dictionary<string, ISessionCalendar> _calendars =
-        new ISessionCalendar[] { ForexWeek.Instance, LondonStockExchange.Instance, NewYorkStockExchange.Instance }
+        new ISessionCalendar[] { AlwaysOpen.Instance, ForexWeek.Instance, LondonStockExchange.Instance, NewYorkStockExchange.Instance }
             .ToDictionary(static calendar => $"{calendar.GetType().FullName}, {calendar.GetType().Assembly.GetName().Name}", StringComparer.Ordinal);
 
     /// <summary>The calendar of a manifest's name, or null.</summary>

@@ -38,7 +38,7 @@ internal sealed class HolidayFileCalendar : IMarketCalendar
     public IEnumerable<OpenInterval> OpenIntervals(DateTimeOffset from, DateTimeOffset to) => _calendar.OpenIntervals(from, to);
 
     /// <summary>Whether the days without the file are a market's own; hours of the week alone have no holidays but those of the file.</summary>
-    private static bool HasHolidays(ISessionCalendar calendar) => calendar is not ExchangeCalendar { Notice.SpecialDays.Count: 0 };
+    private static bool HasHolidays(ISessionCalendar calendar) => calendar is not (AlwaysOpen or ExchangeCalendar { Notice.SpecialDays.Count: 0 });
 
     /// <summary>The whole years from the file's first day to its last; a file without lines vouches for nothing.</summary>
     private static (DateOnly From, DateOnly Through) YearsOf(HolidayFile file) => file.Lines.Count == 0
