@@ -1,0 +1,23 @@
+using Sessions.Markets;
+using Sessions.Schedule;
+
+namespace Sessions.Calendars;
+
+/// <summary>The calendar that a market brings to its sessions: its exchange's own, else its ordinary hours with their dates and breaks.</summary>
+internal static class MarketCalendars
+{
+    /// <summary>The market's calendar, one for all who use it; null for the hours of the currency market, which no exchange sets.</summary>
+    public static ISessionCalendar? Of(Market market) => market switch
+    {
+        Market.NewYork => NewYorkStockExchange.Instance,
+        Market.London => LondonStockExchange.Instance,
+        Market.Frankfurt => FrankfurtHours.Instance,
+        Market.Tokyo => TokyoHours.Instance,
+        Market.HongKong => HongKongHours.Instance,
+        Market.Sydney => SydneyHours.Instance,
+        _ => null,
+    };
+
+    /// <summary>Whether the market's calendar has ordinary hours alone, so that holidays and early closes are not known.</summary>
+    public static bool LacksHolidays(Market market) => MarketTable.Find((int)market) is { LacksHolidays: true };
+}
