@@ -22,8 +22,12 @@ internal static class ScheduleDiagnostics
             : [SessionSyntax.LocationOf(sessions[problem.OtherSession].Attribute, ScheduleArgument.Session, cancellationToken)];
         return problem.Rule == Rules.SES0005UnknownTimeZone
             ? OfUnknownZone(problem, place, sessions[problem.Session].Declaration.Raw.TimeZone ?? "")
-            : Diagnostic.Create(RuleDescriptors.Of(problem.Rule), place, others, [.. problem.Values]);
+            : Diagnostic.Create(RuleDescriptors.Of(problem.Rule), place, others, SuggestionOf(problem), [.. problem.Values]);
     }
+
+    private static ImmutableDictionary<string, string?> SuggestionOf(ScheduleProblem problem) => problem.Suggestion is { } suggestion
+        ? ImmutableDictionary<string, string?>.Empty.Add(DiagnosticKeys.Suggestion, suggestion)
+        : ImmutableDictionary<string, string?>.Empty;
 
     /// <summary>A zone that is unknown, with the one that was probably meant for the code fix.</summary>
     public static Diagnostic OfUnknownZone(ScheduleProblem problem, Location place, string zone)

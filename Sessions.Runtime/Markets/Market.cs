@@ -1,12 +1,12 @@
 namespace Sessions.Markets;
 
 /// <summary>
-/// Markets whose regular hours are known: <c>[Session(Market.London)]</c>, or <c>Market.London.ToSessions()</c> in code.
+/// Markets whose regular hours are known: <c>[Session(Market.London)]</c>, or <c>Market.London.ToSession()</c> in code.
 /// Wall-clock time of the market's own city, half-open, on Monday to Friday there. The numbers are frozen: compiled bots
 /// hold them.
 /// </summary>
 /// <remarks>
-/// These are hours and not calendars: of holidays and early closes they know nothing. The word needs
+/// An exchange brings its calendar to its sessions, or its ordinary hours where its holidays are not known. The word needs
 /// <c>using Sessions.Markets;</c>.
 /// </remarks>
 public enum Market

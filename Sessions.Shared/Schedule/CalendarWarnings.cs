@@ -12,13 +12,17 @@ internal static class CalendarWarnings
     {
         foreach (var window in windows)
         {
-            var market = MarketTable.Find(declared[window.Index].Market) is { IsExchange: true } exchange && exchange.Zone == window.Zone ? exchange : null;
-            if (!hasCalendar && market is { LacksHolidays: true })
+            var canEndEarlier = hasCalendar;
+            if (MarketTable.Find(declared[window.Index].Market) is { IsExchange: true } exchange && exchange.Zone == window.Zone)
             {
-                warnings.Add(ScheduleProblem.Of(Rules.SES0028HolidaysNotKnown, window.Index, ScheduleArgument.Start, window.Words, market.Name));
+                canEndEarlier = true;
+                if (!hasCalendar && exchange.LacksHolidays)
+                {
+                    warnings.Add(ScheduleProblem.Of(Rules.SES0028HolidaysNotKnown, window.Index, ScheduleArgument.Start, window.Words, exchange.Name));
+                }
             }
 
-            if ((hasCalendar || market is not null) && window.EntriesUntil is { } until && until < window.End && IsInLastQuarter(window, until))
+            if (canEndEarlier && window.EntriesUntil is { } until && until < window.End && IsInLastQuarter(window, until))
             {
                 var lead = "-" + WallTime.Format(window.End - until);
                 warnings.Add(ScheduleProblem.Of(

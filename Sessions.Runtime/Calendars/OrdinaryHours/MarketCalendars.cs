@@ -18,6 +18,7 @@ internal static class MarketCalendars
         _ => null,
     };
 
-    /// <summary>Whether the market's calendar has ordinary hours alone, so that holidays and early closes are not known.</summary>
-    public static bool LacksHolidays(Market market) => MarketTable.Find((int)market) is { LacksHolidays: true };
+    /// <summary>The calendar of a session's market; null where it has none, or where the session keeps to another zone's clock.</summary>
+    public static ISessionCalendar? Of(Session session) =>
+        MarketTable.Find((int)session.Market) is { } market && market.Zone == session.TimeZone ? Of(session.Market) : null;
 }

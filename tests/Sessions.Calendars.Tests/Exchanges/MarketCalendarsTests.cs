@@ -22,7 +22,7 @@ public sealed class MarketCalendarsTests
     public void Hours_of_the_currency_market_bring_none(Market market)
     {
         Assert.Null(MarketCalendars.Of(market));
-        Assert.False(MarketCalendars.LacksHolidays(market));
+        Assert.False(MarketTable.Find((int)market)!.LacksHolidays);
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class MarketCalendarsTests
 
         Assert.Same(calendar, MarketCalendars.Of(market));
         Assert.Empty(calendar.Notice.SpecialDays);
-        Assert.True(MarketCalendars.LacksHolidays(market));
+        Assert.True(MarketTable.Find((int)market)!.LacksHolidays);
         Assert.Equal("closed", calendar.HoursOn("2026-10-03"));
         Assert.Equal("closed", calendar.HoursOn("2026-10-04"));
     }

@@ -11,7 +11,7 @@ public class MarketTests
         """;
 
     [Fact]
-    public void Market_with_lunch_gives_two_sessions() => Snapshot.Match(Run("""
+    public void Market_with_lunch_is_one_session() => Snapshot.Match(Run("""
         [Session(Market.Tokyo, OnStart = Custom, CustomStart = "TradeAsync", OnEnd = CloseAll, EntriesUntil = "15:00", KeepOrders = true)]
         """));
 
@@ -27,9 +27,8 @@ public class MarketTests
     [Fact]
     public void What_is_written_comes_before_the_market()
     {
-        var table = Run("[Session(Market.HongKong, Name = \"Asia\", TimeZone = \"Asia/Singapore\", Days = SessionDays.Friday)]").TableOf();
-        Assert.Equal(["Asia morning", "Asia afternoon"], table.Select(static session => session.Name));
-        Assert.All(table, static session => Assert.Equal(("Asia/Singapore", SessionDays.Friday), (session.TimeZone, session.Days)));
+        var session = Assert.Single(Run("[Session(Market.HongKong, Name = \"Asia\", TimeZone = \"Asia/Singapore\", Days = SessionDays.Friday)]").TableOf());
+        Assert.Equal(("Asia", "Asia/Singapore", SessionDays.Friday), (session.Name, session.TimeZone, session.Days));
     }
 
     [Theory]
@@ -45,8 +44,8 @@ public class MarketTests
     [InlineData("ForexNewYork")]
     public void Compiled_market_equals_the_one_made_in_code(string market)
     {
-        var expected = Markets.MarketExtensions.ToSessions(Enum.Parse<Markets.Market>(market));
-        Assert.Equal(expected, Run($"[Session(Market.{market})]").TableOf());
+        var expected = Markets.MarketExtensions.ToSession(Enum.Parse<Markets.Market>(market));
+        Assert.Equal([expected], Run($"[Session(Market.{market})]").TableOf());
     }
 
     [Theory]
@@ -57,8 +56,14 @@ public class MarketTests
         Assert.Equal(["SES0021"], Run(attribute).ProblemsOf());
 
     [Fact]
-    public void Entries_are_ended_in_the_afternoon_only() =>
-        Assert.Equal(["SES0016"], Run("[Session(Market.Tokyo, EntriesUntil = \"11:00\")]").ProblemsOf());
+    public void An_exchange_brings_its_calendar_unless_the_class_names_one()
+    {
+        var tokyo = Run("[Session(Market.Tokyo)]").TableOf();
+        var always = Run("[Session(Market.Tokyo)] [SessionCalendar(typeof(global::Sessions.Calendars.AlwaysOpen))]").TableOf();
+
+        Assert.Equal("Tokyo Stock Exchange, ordinary hours", tokyo.CalendarOf(tokyo[0])?.ToString());
+        Assert.IsType<Sessions.Calendars.AlwaysOpen>(always.CalendarOf(always[0]));
+    }
 
     [Fact]
     public void The_same_market_twice_overlaps_itself() =>

@@ -16,10 +16,10 @@ public class NamedSessionsAnalyzerTests
 
     [Theory]
     [InlineData("[Session(7, 9, TimeZone = \"Europe/London\")] [Session({|SES0003:Market.London|})]")]
-    [InlineData("[Session({|SES0003:15|}, 16, TimeZone = \"Asia/Tokyo\")] [Session(Market.Tokyo)]")]
+    [InlineData("[Session({|SES0003:15|}, 16, TimeZone = \"Asia/Tokyo\")] [Session({|SES0028:Market.Tokyo|})]")]
     [InlineData("[Session(Market.London, Days = {|SES0014:SessionDays.None|})]")]
-    [InlineData("[Session(Market.Tokyo, EntriesUntil = {|SES0016:\"11:00\"|})]")]
-    [InlineData("[Session(Market.London, Name = \"A\")] [Session(Market.Sydney, Name = {|SES0012:\"A\"|})]")]
+    [InlineData("[Session(Market.Tokyo, EntriesUntil = {|SES0016:\"16:00\"|})]")]
+    [InlineData("[Session(Market.London, Name = \"A\")] [Session({|SES0028:Market.Sydney|}, Name = {|SES0012:\"A\"|})]")]
     [InlineData("[Session(1, 2, Name = \"London\")] [Session({|SES0012:Market.London|})]")]
     public Task Problem_of_a_market_is_reported_on_its_argument(string attributes) => RunAsync(attributes);
 
@@ -40,7 +40,7 @@ public class NamedSessionsAnalyzerTests
 
     [Theory]
     [InlineData("[Session(Market.London, OnEnd = CloseAll)]")]
-    [InlineData("[Session(Market.Tokyo)] [Session(\"11:30\", \"12:30\", TimeZone = \"Asia/Tokyo\")]")]
+    [InlineData("[Session(Market.NewYork)] [Session(\"16:00\", \"17:30\", TimeZone = \"America/New_York\")]")]
     [InlineData("[UseSessions(typeof(Hours))] [Session(14, 15)]")]
     public Task Sessions_that_are_named_well_are_not_reported(string attributes) =>
         RunAsync(attributes, "[Session(12, 14, Name = \"Noon\")] internal static class Hours;");

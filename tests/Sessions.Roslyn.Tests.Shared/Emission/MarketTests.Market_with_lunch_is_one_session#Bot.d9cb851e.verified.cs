@@ -4,7 +4,7 @@
 // A handler may be obsolete, and an assembly may claim CLS compliance that its strategies do not have.
 #pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
-[assembly: global::Sessions.SessionManifestAttribute(2, "Bot", "name=Tokyo morning;start=09:00;end=11:30;zone=Asia/Tokyo;days=Weekdays;onStart=Custom;customStart=TradeAsync;startHandler=0;onEnd=CloseAll;keepOrders=true\nname=Tokyo afternoon;start=12:30;end=15:30;zone=Asia/Tokyo;days=Weekdays;entriesUntil=15:00;onStart=Custom;customStart=TradeAsync;startHandler=0;onEnd=CloseAll;keepOrders=true", null)]
+[assembly: global::Sessions.SessionManifestAttribute(2, "Bot", "name=Tokyo;start=09:00;end=15:30;zone=Asia/Tokyo;days=Weekdays;entriesUntil=15:00;market=Tokyo;onStart=Custom;customStart=TradeAsync;startHandler=0;onEnd=CloseAll;keepOrders=true", null)]
 
 partial class Bot : global::Sessions.IGatedStrategy
 {
@@ -12,8 +12,7 @@ partial class Bot : global::Sessions.IGatedStrategy
     /// The sessions of <c>Bot</c>.
     /// <list type="table">
     /// <listheader><term>Session</term><description>Hours, zone, days and actions</description></listheader>
-    /// <item><term>Tokyo morning</term><description>09:00-11:30 Asia/Tokyo, Monday to Friday; at the start TradeAsync; at the end CloseAll</description></item>
-    /// <item><term>Tokyo afternoon</term><description>12:30-15:30 Asia/Tokyo, Monday to Friday; no entries from 15:00; at the start TradeAsync; at the end CloseAll</description></item>
+    /// <item><term>Tokyo</term><description>09:00-15:30 Asia/Tokyo, Monday to Friday; no entries from 15:00; at the start TradeAsync; at the end CloseAll</description></item>
     /// </list>
     /// </summary>
     /// <exception cref="global::Sessions.SessionTableException">A zone is unknown on this machine, or sessions of different zones overlap; it names every problem.</exception>
@@ -47,20 +46,9 @@ file static class GeneratedSessionTable
     public static global::Sessions.SessionTable Table => global::System.Threading.LazyInitializer.EnsureInitialized(ref _table, Create);
 
     private static global::Sessions.SessionTable Create() => global::Sessions.SessionTable.Create(
-        new global::Sessions.Session(new global::System.TimeOnly(9, 0), new global::System.TimeOnly(11, 30))
+        new global::Sessions.Session(new global::System.TimeOnly(9, 0), new global::System.TimeOnly(15, 30))
         {
-            Name = "Tokyo morning",
-            TimeZone = "Asia/Tokyo",
-            Days = global::Sessions.SessionDays.Weekdays,
-            OnStart = global::Sessions.SessionAction.Custom,
-            OnEnd = global::Sessions.SessionAction.CloseAll,
-            CustomStart = "TradeAsync",
-            StartHandler = 0,
-            KeepOrders = true,
-        },
-        new global::Sessions.Session(new global::System.TimeOnly(12, 30), new global::System.TimeOnly(15, 30))
-        {
-            Name = "Tokyo afternoon",
+            Name = "Tokyo",
             TimeZone = "Asia/Tokyo",
             Days = global::Sessions.SessionDays.Weekdays,
             OnStart = global::Sessions.SessionAction.Custom,
@@ -68,6 +56,7 @@ file static class GeneratedSessionTable
             CustomStart = "TradeAsync",
             StartHandler = 0,
             EntriesUntil = new global::System.TimeOnly(15, 0),
+            Market = global::Sessions.Markets.Market.Tokyo,
             KeepOrders = true,
         });
 }

@@ -1,0 +1,52 @@
+using Sessions.Analyzers;
+using Sessions.CodeFixes.Schedule;
+
+namespace Sessions.Roslyn.Tests.Rules;
+
+/// <summary>Where a calendar can end a day before its time, or where none is known.</summary>
+public class CalendarWarningTests
+{
+    private const string Calendar = "[SessionCalendar(typeof(global::Sessions.Calendars.NewYorkStockExchange))]";
+
+    [Theory]
+    [InlineData("[Session({|SES0028:Market.Frankfurt|})]")]
+    [InlineData("[Session({|SES0028:Market.Tokyo|})]")]
+    [InlineData("[Session({|SES0028:Market.HongKong|})]")]
+    [InlineData("[Session({|SES0028:Market.Sydney|})]")]
+    [InlineData("[Session(Market.NewYork)] [Session(Market.London, Days = SessionDays.Saturday)]")]
+    [InlineData("[Session(Market.ForexTokyo)]")]
+    [InlineData("[Session(Market.Tokyo)] " + Calendar)]
+    [InlineData("[Session(Market.Tokyo, TimeZone = \"Europe/London\")]")]
+    public Task An_exchange_whose_holidays_are_not_known_is_told(string attributes) => RunAsync(attributes);
+
+    [Theory]
+    [InlineData("[Session(\"09:30\", \"16:00\", TimeZone = \"America/New_York\", EntriesUntil = {|SES0029:\"15:30\"|})] " + Calendar)]
+    [InlineData("[Session(8, 12, EntriesUntil = {|SES0029:\"11:00\"|})] " + Calendar)]
+    [InlineData("[Session(Market.London, EntriesUntil = {|SES0029:\"16:00\"|})]")]
+    [InlineData("[Session(8, 12, EntriesUntil = \"10:59\")] " + Calendar)]
+    [InlineData("[Session(8, 12, EntriesUntil = \"12:00\")] " + Calendar)]
+    [InlineData("[Session(8, 12, EntriesUntil = \"-00:30\")] " + Calendar)]
+    [InlineData("[Session(8, 12, EntriesUntil = \"11:30\")]")]
+    [InlineData("[Session(Market.ForexLondon, EntriesUntil = \"16:30\")]")]
+    public Task Entries_near_an_end_that_a_calendar_moves_are_told(string attributes) => RunAsync(attributes);
+
+    [Fact]
+    public Task It_is_said_which_market_and_what_would_be_right() => AnalyzerTest.VerifyMessageAsync<ScheduleAnalyzer>(
+        "SES0028",
+        "Session 'Tokyo' (09:00-15:30) has the ordinary hours of Tokyo, whose holidays and early closes are not known here; give the class the exchange's calendar with [SessionCalendar], or a HolidayFile over it",
+        "[Session({|#0:Sessions.Markets.Market.Tokyo|})] internal sealed partial class Bot;");
+
+    [Fact]
+    public Task It_is_said_how_to_count_back() => AnalyzerTest.VerifyMessageAsync<ScheduleAnalyzer>(
+        "SES0029",
+        "EntriesUntil 15:30 stays where it is on days on which the calendar ends session '09:30-16:00' earlier; write EntriesUntil = \"-00:30\" to count back from the end",
+        "[Session(\"09:30\", \"16:00\", EntriesUntil = {|#0:\"15:30\"|})] " + Calendar + " internal sealed partial class Bot;");
+
+    [Fact]
+    public Task All_are_counted_back_at_once() => FixTest.RunAsync<ScheduleAnalyzer, SES0029CountBackFix>(
+        "[Session(8, 12, EntriesUntil = {|SES0029:\"11:30\"|})]\n[Session(13, 20, EntriesUntil = {|SES0029:\"19:59:30\"|})]\n" + Calendar + "\ninternal sealed partial class Bot;",
+        "[Session(8, 12, EntriesUntil = \"-00:30\")]\n[Session(13, 20, EntriesUntil = \"-00:00:30\")]\n" + Calendar + "\ninternal sealed partial class Bot;");
+
+    private static Task RunAsync(string attributes) =>
+        AnalyzerTest.RunAsync<ScheduleAnalyzer>("using Sessions.Markets;\n" + attributes + "\ninternal sealed partial class Bot;");
+}
