@@ -34,7 +34,7 @@ public class CalendarWarningTests
     public Task It_is_said_which_market_and_what_would_be_right() => AnalyzerTest.VerifyMessageAsync<ScheduleAnalyzer>(
         "SES0028",
         "Session 'Tokyo' (09:00-15:30) has the ordinary hours of Tokyo, whose holidays and early closes are not known here; give the class the exchange's calendar with [SessionCalendar], or a HolidayFile over it",
-        "[Session({|#0:Sessions.Markets.Market.Tokyo|})] internal sealed partial class Bot;");
+        "[Session({|#0:global::Sessions.Markets.Market.Tokyo|})] internal sealed partial class Bot;");
 
     [Fact]
     public Task It_is_said_how_to_count_back() => AnalyzerTest.VerifyMessageAsync<ScheduleAnalyzer>(

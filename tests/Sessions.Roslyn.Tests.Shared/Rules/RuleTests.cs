@@ -44,7 +44,7 @@ public class RuleTests
         var format = Regex.Escape(Schedule.Rules.All.Single(rule => rule.Id == id).Message.Replace("{", "<<", StringComparison.Ordinal));
         var message = Regex.Replace(format, @"<<\d}", ".+");
 
-        Assert.Matches($"\"{id}\",\\s+\"{message.Replace("\"", "\\\"", StringComparison.Ordinal)}\"", TestSources);
+        Assert.Matches($"\"{id}\",\\s+\"{message.Replace("\"", "\\\\\"", StringComparison.Ordinal)}\"", TestSources);
     }
 
     [Fact]
