@@ -47,7 +47,8 @@ internal sealed class StrategySection(HostStatus host, StatusView view, PageLink
             return status.Next is { } next && strategy.IsGoingOn && status.IsEnabled ? Html.Of($"""<span class="muted">next</span> {next.Session.Name}{Small(view.Zone.Range(next, status.UtcNow))}""") : Html.Of($"""<span class="muted">no session</span>""");
         }
 
-        var entries = occurrence.EntriesUntil >= occurrence.End ? Html.Empty
+        var entries = occurrence.PauseAt(status.UtcNow) is { Reason: PauseReason.MarketBreak } pause ? Html.Of($""" <small>the market has a break until {view.Zone.Time(pause.End, status.UtcNow)}</small>""")
+            : occurrence.EntriesUntil >= occurrence.End ? Html.Empty
             : occurrence.EntriesUntil <= status.UtcNow ? Html.Of($""" <small>no entries since {view.Zone.Time(occurrence.EntriesUntil, status.UtcNow)}</small>""")
             : Html.Of($""" <small>entries until {view.Zone.Time(occurrence.EntriesUntil, status.UtcNow)}</small>""");
         return Html.Of($"{ShownClose.NameOf(occurrence)}{Small(view.Zone.Range(occurrence, status.UtcNow))}{entries}");

@@ -36,10 +36,16 @@ public sealed class TimelineDay
         return Math.Clamp(sinceMidnight / (double)TimeSpan.TicksPerHour, 0, 24);
     }
 
-    private IEnumerable<TimelineBar> PiecesOf(TimelineEntry entry)
+    /// <summary>The market's breaks inside an entry, as far as they lie in this day.</summary>
+    internal IEnumerable<TimelineBar> BreaksOf(TimelineEntry entry) => entry.Breaks
+        .Where(pause => pause.Start < End && pause.End > Start).SelectMany(pause => PiecesOf(entry, pause.Start, pause.End));
+
+    private IEnumerable<TimelineBar> PiecesOf(TimelineEntry entry) => PiecesOf(entry, entry.Start, entry.End);
+
+    private IEnumerable<TimelineBar> PiecesOf(TimelineEntry entry, DateTimeOffset start, DateTimeOffset end)
     {
-        var from = entry.Start < Start ? Start : entry.Start;
-        var to = entry.End > End ? End : entry.End;
+        var from = start < Start ? Start : start;
+        var to = end > End ? End : end;
         if (ClockChange is not { } change)
         {
             yield return new TimelineBar(entry, HourAt(from, Start.Offset), HourAt(to, Start.Offset));

@@ -11,6 +11,8 @@ public sealed class TimelineEntry
         Date = occurrence.Date;
         Start = display(occurrence.Start);
         End = display(occurrence.End);
+        Breaks = [.. occurrence.Pauses.Where(static pause => pause.Reason == PauseReason.MarketBreak)
+            .Select(pause => pause with { Start = display(pause.Start), End = display(pause.End) })];
         Note = TimelineNotes.Of(occurrence, display);
     }
 
@@ -43,6 +45,9 @@ public sealed class TimelineEntry
     /// by the length that it usually has; its start where its clock skips it.
     /// </summary>
     public DateTimeOffset End { get; }
+
+    /// <summary>The market's breaks inside it, with the offset of the timeline's zone.</summary>
+    public IReadOnlyList<SessionPause> Breaks { get; } = [];
 
     /// <summary>Why it does not occur; null where it does.</summary>
     public SkipReason? SkipReason { get; }

@@ -11,9 +11,19 @@ internal static class TimelineNotes
             notes.Add($"begins late: scheduled for {TimeWords.Time(display(occurrence.ScheduledStart))}");
         }
 
-        if (occurrence.End < occurrence.ScheduledEnd)
+        if (occurrence.Bell is { } bell && bell > occurrence.End && bell <= occurrence.ScheduledEnd)
+        {
+            notes.Add($"ends {TimeWords.Length(bell - occurrence.End)} before the market's close at {TimeWords.Time(display(bell))}");
+        }
+
+        if (occurrence.End < occurrence.ScheduledEnd && occurrence.Bell != occurrence.ScheduledEnd)
         {
             notes.Add($"ends early: scheduled until {TimeWords.Time(display(occurrence.ScheduledEnd))}");
+        }
+
+        foreach (var pause in occurrence.Pauses.Where(static pause => pause.Reason == PauseReason.MarketBreak))
+        {
+            notes.Add($"the market has a break from {TimeWords.Time(display(pause.Start))} to {TimeWords.Time(display(pause.End))}");
         }
 
         if (occurrence.EntriesUntil < occurrence.End)
@@ -33,6 +43,7 @@ internal static class TimelineNotes
     {
         SkipReason.ClockGap => $"the clock of {skipped.Session.TimeZone} skips it",
         SkipReason.MarketClosed => "the market is closed",
+        SkipReason.EndLead => "it ends so long before the market's close that nothing is left",
         _ => $"{skipped.SwallowedBy?.Name} lasts past its end",
     };
 }

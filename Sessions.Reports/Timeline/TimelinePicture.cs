@@ -11,6 +11,7 @@ internal sealed class TimelinePicture
     private const float LaneHeight = 22;
     private const float LegendHeight = 20;
     private const byte ChangeAlpha = 60;
+    private const byte BreakAlpha = 150;
 
     private readonly SessionTimeline _timeline;
     private readonly Sheet _sheet;
@@ -93,6 +94,11 @@ internal sealed class TimelinePicture
             foreach (var pieces in day.Bars.Where(bar => ReferenceEquals(bar.Entry.Table, table)).GroupBy(static bar => bar.Entry))
             {
                 DrawEntry(pieces.Key, [.. pieces], laneTop + 2, laneTop + LaneHeight - 2);
+                foreach (var pause in day.BreaksOf(pieces.Key))
+                {
+                    // Inside the bar, which goes on: a position is held over it.
+                    _sheet.Box(At(pause.StartHour), laneTop + 5, At(pause.EndHour), laneTop + LaneHeight - 5, Ink.Band, BreakAlpha);
+                }
             }
         }
 

@@ -34,7 +34,7 @@ internal static class CalendarFile
 
     private static IEnumerable<CalendarEvent> EventsOf(BotStrategy strategy, IEnumerable<SessionOccurrence> occurrences, DateTimeOffset now)
     {
-        // A calendar's break cuts a window in pieces: the day alone does not tell them apart.
+        // Breaks = Split makes an occurrence of each piece: the day alone does not tell them apart.
         var pieces = new Dictionary<(string, DateOnly), int>();
         foreach (var occurrence in occurrences)
         {
@@ -66,6 +66,13 @@ internal static class CalendarFile
             $"{strategy.Type}: {SessionText.Hours(session)} {session.TimeZone}, {SessionText.Days(session.Days)}",
             $"At its start: {SessionText.ActionWords(session.OnStart, session.CustomStart)}. At its end: {SessionText.ActionWords(session.OnEnd, session.CustomEnd)}.",
         };
+        if (occurrence.Bell is { } bell && bell > occurrence.End && bell <= occurrence.ScheduledEnd)
+        {
+            lines.Add(FormattableString.Invariant($"The market closes at {bell:yyyy-MM-dd HH:mm:ss} UTC."));
+        }
+
+        lines.AddRange(occurrence.Pauses.Where(static pause => pause.Reason == PauseReason.MarketBreak)
+            .Select(static pause => FormattableString.Invariant($"The market has a break from {pause.Start:yyyy-MM-dd HH:mm:ss} to {pause.End:yyyy-MM-dd HH:mm:ss} UTC.")));
         if (occurrence.EntriesUntil < occurrence.End)
         {
             lines.Add(FormattableString.Invariant($"Opens nothing from {occurrence.EntriesUntil:yyyy-MM-dd HH:mm:ss} UTC."));

@@ -19,6 +19,12 @@ internal sealed class OccurrenceJson(SessionOccurrence occurrence, ShownZone zon
     /// <summary>The first instant at which nothing more is opened, UTC.</summary>
     public DateTimeOffset EntriesUntil { get; } = occurrence.EntriesUntil;
 
+    /// <summary>The market's close that follows the end, UTC; null where none is known.</summary>
+    public DateTimeOffset? Bell { get; } = occurrence.Bell;
+
+    /// <summary>When nothing is opened, UTC, and why.</summary>
+    public IReadOnlyList<SessionPause> Pauses { get; } = occurrence.Pauses;
+
     /// <summary>The start by the clock of the zone that was asked for.</summary>
     public DateTimeOffset LocalStart { get; } = zone.ToLocal(occurrence.Start);
 

@@ -1,3 +1,4 @@
+using Sessions.Markets;
 using Sessions.Tool.Times;
 
 namespace Sessions.Tool.Json;
@@ -20,7 +21,13 @@ internal sealed class SessionJson(Session session)
 
     public string? EntriesUntil { get; } = SessionText.EntriesUntilOf(session);
 
-    public double? EndLeadSeconds { get; } = session.EndLead?.TotalSeconds;
+    /// <summary>How long before the market's close it ends, such as <c>00:00:30</c>.</summary>
+    public string? EndLead { get; } = session.EndLead?.ToString();
+
+    public SessionBreaks Breaks { get; } = session.Breaks;
+
+    /// <summary>The market whose hours it has.</summary>
+    public Market? Market { get; } = session.Market == Sessions.Markets.Market.None ? null : session.Market;
 
     public SessionAction OnStart { get; } = session.OnStart;
 

@@ -13,7 +13,8 @@ internal static class SessionText
 
     public static string EndOf(Session session) => WallTime.Format(session.EndTime);
 
-    public static string? EntriesUntilOf(Session session) => session.EntriesUntilTime is { } time ? WallTime.Format(time) : null;
+    public static string? EntriesUntilOf(Session session) => session.EntriesUntilTime is { } time ? WallTime.Format(time)
+        : session.EntriesLead is { } lead ? FormattableString.Invariant($"-{lead:c}") : null;
 
     /// <summary>The days in one word where there is one.</summary>
     public static string Days(SessionDays days) => ManifestWords.WriteDays((int)days);
@@ -36,14 +37,23 @@ internal static class SessionText
 
     private static IEnumerable<string> RestOf(Session session)
     {
-        if (EntriesUntilOf(session) is { } until)
+        if (session.EntriesLead is { } last)
+        {
+            yield return $"opens nothing in the last {last:c}";
+        }
+        else if (EntriesUntilOf(session) is { } until)
         {
             yield return $"opens nothing from {until}";
         }
 
         if (session.EndLead is { } lead)
         {
-            yield return FormattableString.Invariant($"ends {lead.TotalSeconds:0.###} s early");
+            yield return FormattableString.Invariant($"ends {lead.TotalSeconds:0.###} s before the market's close");
+        }
+
+        if (session.Breaks == SessionBreaks.Split)
+        {
+            yield return "ends at the market's breaks";
         }
 
         if (session.Scope == SessionScope.Account)
