@@ -16,7 +16,8 @@ namespace Sessions.Analyzers;
 public sealed class DefaultsAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(RuleDescriptors.Of(Rules.SES0005UnknownTimeZone));
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        RuleDescriptors.Of(Rules.SES0005UnknownTimeZone), RuleDescriptors.Of(Rules.SES0022PlacelessZone), RuleDescriptors.Of(Rules.SES0023OlderName));
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -39,13 +40,15 @@ public sealed class DefaultsAnalyzer : DiagnosticAnalyzer
             if (AssemblyDefaults.IsDeclaredBy(attribute)
                 && attribute.ApplicationSyntaxReference?.SyntaxTree == context.SemanticModel.SyntaxTree
                 && AssemblyDefaults.Of(attribute).TimeZone is { } zone
-                && TzdbZoneRules.Instance.OffsetsOf(zone) is null)
+                && ProblemOf(zone) is { } problem)
             {
-                context.ReportDiagnostic(ScheduleDiagnostics.OfUnknownZone(
-                    ScheduleRules.UnknownZone(zone, TzdbZoneRules.Instance, -1),
-                    SessionSyntax.LocationOf(attribute, ScheduleArgument.TimeZone, context.CancellationToken),
-                    zone));
+                context.ReportDiagnostic(ScheduleDiagnostics.Of(
+                    problem, SessionSyntax.LocationOf(attribute, ScheduleArgument.TimeZone, context.CancellationToken)));
             }
         }
     }
+
+    private static ScheduleProblem? ProblemOf(string zone) => TzdbZoneRules.Instance.OffsetsOf(zone) is null
+        ? ScheduleRules.UnknownZone(zone, TzdbZoneRules.Instance, -1)
+        : ScheduleWarnings.OfZone(zone, TzdbZoneRules.Instance, -1);
 }

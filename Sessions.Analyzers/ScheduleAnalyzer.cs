@@ -55,12 +55,9 @@ public sealed class ScheduleAnalyzer : DiagnosticAnalyzer
 
         var warnings = ScheduleWarnings.Of(schedule.Windows, TzdbZoneRules.Instance);
         CalendarWarnings.Add(warnings, schedule.Windows, declared, CalendarReader.AttributeOf(type) is not null);
-        foreach (var warning in warnings)
+        if (warnings.Count > 0)
         {
-            if (IsOfOwn(warning, sessions))
-            {
-                context.ReportDiagnostic(ScheduleDiagnostics.Of(warning, sessions, context.CancellationToken));
-            }
+            ReportProblems(context, [.. warnings.Where(warning => IsOfOwn(warning, sessions))], sessions);
         }
     }
 
@@ -82,7 +79,7 @@ public sealed class ScheduleAnalyzer : DiagnosticAnalyzer
 
     /// <summary>Whether a problem is that of a default, and told where the default stands.</summary>
     private static bool IsOfDefault(ScheduleProblem problem, SessionSource session, Compilation compilation) =>
-        problem.Rule == Rules.SES0005UnknownTimeZone && AssemblyDefaults.Give(session.Written, problem.Argument, compilation);
+        problem.Argument == ScheduleArgument.TimeZone && AssemblyDefaults.Give(session.Written, problem.Argument, compilation);
 
     /// <summary>Whether a warning is about what the class declares: the sessions of another were warned of there.</summary>
     private static bool IsOfOwn(ScheduleProblem warning, List<SessionSource> sessions)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Sessions.Analyzers.Zones;
 using Sessions.Roslyn;
 using Sessions.Schedule;
 
@@ -20,24 +19,17 @@ internal static class ScheduleDiagnostics
         Location[] others = problem.OtherSession < 0
             ? []
             : [SessionSyntax.LocationOf(sessions[problem.OtherSession].Attribute, ScheduleArgument.Session, cancellationToken)];
-        return problem.Rule == Rules.SES0005UnknownTimeZone
-            ? OfUnknownZone(problem, place, sessions[problem.Session].Declaration.Raw.TimeZone ?? "")
-            : Diagnostic.Create(RuleDescriptors.Of(problem.Rule), place, others, SuggestionOf(problem), [.. problem.Values]);
+        return Of(problem, place, others);
     }
 
-    private static ImmutableDictionary<string, string?> SuggestionOf(ScheduleProblem problem) => problem.Suggestion is { } suggestion
-        ? ImmutableDictionary<string, string?>.Empty.Add(DiagnosticKeys.Suggestion, suggestion)
-        : ImmutableDictionary<string, string?>.Empty;
-
-    /// <summary>A zone that is unknown, with the one that was probably meant for the code fix.</summary>
-    public static Diagnostic OfUnknownZone(ScheduleProblem problem, Location place, string zone)
+    /// <summary>A problem at a place, with what may stand there instead for the code fix.</summary>
+    public static Diagnostic Of(ScheduleProblem problem, Location place, params Location[] others)
     {
-        var properties = ImmutableDictionary<string, string?>.Empty;
-        if (TzdbZoneRules.Instance.NearestTo(zone) is { } nearest)
-        {
-            properties = properties.Add(DiagnosticKeys.Suggestion, nearest);
-        }
-
-        return Diagnostic.Create(RuleDescriptors.Of(problem.Rule), place, properties, [.. problem.Values]);
+        var rule = RuleDescriptors.Of(problem.Rule);
+        var properties = problem.Suggestion is { } suggestion
+            ? ImmutableDictionary<string, string?>.Empty.Add(DiagnosticKeys.Suggestion, suggestion)
+            : ImmutableDictionary<string, string?>.Empty;
+        return Diagnostic.Create(
+            rule, place, problem.IsInfo ? DiagnosticSeverity.Info : rule.DefaultSeverity, others, properties, [.. problem.Values]);
     }
 }

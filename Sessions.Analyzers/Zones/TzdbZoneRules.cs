@@ -17,7 +17,7 @@ internal sealed class TzdbZoneRules : IZoneRules
     private static readonly HashSet<string> _ids = new(_source.GetIds(), StringComparer.Ordinal);
 
     private readonly BoundedCache<string, OffsetSpan[]> _offsets = new(_ids.Count, Judge);
-    private readonly BoundedCache<string, string?> _nearest = new(MostSuggestions, FindNearest);
+    private readonly BoundedCache<string, ZoneAdvice> _advice = new(MostSuggestions, static zone => ZoneAdvice.For(zone, _ids));
     private readonly BoundedCache<(ZonedHours First, ZonedHours Second), ZoneOverlap?> _overlaps;
 
     private TzdbZoneRules() => _overlaps = new(MostPairs, FindOverlap);
@@ -28,31 +28,7 @@ internal sealed class TzdbZoneRules : IZoneRules
 
     public ZoneOverlap? OverlapOf(ScheduleWindow first, ScheduleWindow second) => _overlaps.Get((ZonedHours.Of(first), ZonedHours.Of(second)));
 
-    public string SuggestionFor(string zone)
-    {
-        if (IsWindowsId(zone))
-        {
-            return "it is the name that Windows has for '" + NearestTo(zone) + "'";
-        }
-
-        return NearestTo(zone) is { } nearest ? "did you mean '" + nearest + "'?" : "write an IANA id such as 'Europe/London'";
-    }
-
-    /// <summary>The IANA id to write instead of an unknown one, or null where there is no telling.</summary>
-    public string? NearestTo(string zone) => _nearest.Get(zone);
-
-    private static bool IsWindowsId(string zone) => _source.WindowsMapping.PrimaryMapping.ContainsKey(zone);
-
-    private static string? FindNearest(string zone)
-    {
-        if (_source.WindowsMapping.PrimaryMapping.TryGetValue(zone, out var iana))
-        {
-            return iana;
-        }
-
-        var nearest = NearestName.Find(zone, _ids, most: 1);
-        return nearest.Count > 0 ? nearest[0] : null;
-    }
+    public ZoneAdvice AdviceFor(string zone) => _advice.Get(zone);
 
     /// <summary>The offsets over the judged years. Changes of a zone's name or of its savings alone are none.</summary>
     private static OffsetSpan[] Judge(string zone)

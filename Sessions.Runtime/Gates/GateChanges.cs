@@ -59,7 +59,12 @@ internal sealed class GateChanges(GateServices services, SessionSettingsSource s
             return;
         }
 
-        HasNewHours |= services.Table != before;
+        if (services.Table != before)
+        {
+            HasNewHours = true;
+            ZoneNotices.Write(services.Logger, services.Table);
+        }
+
         services.Logger.SettingsChanged(_taken.IsEnabled, string.Join(", ", services.Table.Select(static session => session.ToString())));
     }
 

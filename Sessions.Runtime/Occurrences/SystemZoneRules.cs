@@ -1,4 +1,5 @@
 using Sessions.Schedule;
+using Sessions.Zones;
 
 namespace Sessions.Occurrences;
 
@@ -14,7 +15,7 @@ internal sealed class SystemZoneRules : IZoneRules
     public IReadOnlyList<OffsetSpan>? OffsetsOf(string zone) =>
         ZoneClock.TryGet(zone, out var clock) ? clock.Offsets(ZoneOverlap.FirstYear, ZoneOverlap.EndYear) : null;
 
-    public string SuggestionFor(string zone) => SuggestionFor(zone, [.. TimeZoneInfo.GetSystemTimeZones().Select(static known => known.Id)]);
+    public ZoneAdvice AdviceFor(string zone) => AdviceFor(zone, [.. TimeZoneInfo.GetSystemTimeZones().Select(static known => WindowsZones.ToIana(known.Id))]);
 
     public ZoneOverlap? OverlapOf(ScheduleWindow first, ScheduleWindow second) =>
         OffsetsOf(first.Zone) is { } firstOffsets && OffsetsOf(second.Zone) is { } secondOffsets
@@ -22,17 +23,7 @@ internal sealed class SystemZoneRules : IZoneRules
             : null;
 
     /// <summary>What to write instead of an unknown zone on a machine that knows these.</summary>
-    internal static string SuggestionFor(string zone, IReadOnlyCollection<string> known)
-    {
+    internal static ZoneAdvice AdviceFor(string zone, IReadOnlyCollection<string> known) =>
         // UTC needs no database. A machine that knows nothing else, as a minimal container does, lacks all of it.
-        if (known.All(static id => id is "UTC" or "Etc/UTC"))
-        {
-            return NoDatabase;
-        }
-
-        var nearest = NearestName.Find(zone, known);
-        return nearest.Count == 0
-            ? "write an IANA id such as 'Europe/London'"
-            : $"did you mean {string.Join(" or ", nearest.Select(static name => $"'{name}'"))}?";
-    }
+        known.All(static id => id is "UTC" or "Etc/UTC") ? new ZoneAdvice(NoDatabase, null) : ZoneAdvice.For(zone, known);
 }

@@ -27,6 +27,9 @@ internal sealed class ZoneClock
 
     private ZoneClock(TimeZoneInfo zone) => _zone = zone;
 
+    /// <summary>The id by which the machine has the zone: an IANA id, whatever it was asked for by.</summary>
+    public string Id => _zone.Id;
+
     public static ZoneClock Get(string id) => TryGet(id, out var clock)
         ? clock
         : throw new TimeZoneNotFoundException($"'{id}' is not a time zone known on this machine.");
@@ -38,9 +41,7 @@ internal sealed class ZoneClock
             return true;
         }
 
-        // TimeZoneInfo takes letters of any case once something has listed all zones, and not before: ids are taken as they are.
-        var iana = WindowsZones.ToIana(id);
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(iana, out var zone) || !string.Equals(zone.Id, iana, StringComparison.Ordinal))
+        if (MachineZones.Find(id) is not { } zone)
         {
             return false;
         }

@@ -11,12 +11,15 @@ namespace Sessions;
 /// <remarks>Moments range over the years 1970 to 2100; any other throws <see cref="ArgumentOutOfRangeException"/>.</remarks>
 public sealed class SessionTable : IReadOnlyList<Session>
 {
+    private readonly Session[] _written;
     private readonly Session[] _sessions;
     private readonly OccurrenceIndex _index;
 
     private SessionTable(Session[] sessions, ISessionCalendar? calendar)
     {
-        _sessions = Array.ConvertAll(sessions, WindowsZones.ToIana);
+        _written = sessions;
+        _sessions = Array.ConvertAll(sessions, static session =>
+            ZoneClock.Get(session.TimeZone).Id is var zone && zone == session.TimeZone ? session : session with { TimeZone = zone });
         Calendar = calendar;
         _index = new OccurrenceIndex(_sessions, Array.ConvertAll(_sessions, CalendarOf));
     }
@@ -26,6 +29,9 @@ public sealed class SessionTable : IReadOnlyList<Session>
 
     /// <summary>The number of sessions.</summary>
     public int Count => _sessions.Length;
+
+    /// <summary>The zones as they were written and the ids by which this machine has them, of each session.</summary>
+    internal IEnumerable<(string Written, string Used)> Zones => _written.Zip(_sessions, static (written, used) => (written.TimeZone, used.TimeZone));
 
     /// <summary>The session at a place in the declaration.</summary>
     /// <param name="index">From 0 to <see cref="Count"/> - 1.</param>
@@ -75,7 +81,7 @@ public sealed class SessionTable : IReadOnlyList<Session>
     public SessionTable WithOverrides(IReadOnlyDictionary<string, SessionOverride> overrides)
     {
         ArgumentNullException.ThrowIfNull(overrides);
-        return new SessionTable(TableOverrides.Apply(_sessions, overrides), Calendar);
+        return new SessionTable(TableOverrides.Apply(_written, overrides), Calendar);
     }
 
     /// <summary>The session that is open at a moment, also while it is paused, or null.</summary>

@@ -9,8 +9,8 @@ internal interface IZoneRules
     /// </summary>
     IReadOnlyList<OffsetSpan>? OffsetsOf(string zone);
 
-    /// <summary>What to write instead of an unknown zone, as the end of a sentence.</summary>
-    string SuggestionFor(string zone);
+    /// <summary>What to write instead of an unknown zone.</summary>
+    ZoneAdvice AdviceFor(string zone);
 
     /// <summary>Where two windows overlap in the judged years; null where they do not, or where a zone is unknown.</summary>
     ZoneOverlap? OverlapOf(ScheduleWindow first, ScheduleWindow second);

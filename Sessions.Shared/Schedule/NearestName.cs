@@ -24,9 +24,10 @@ internal static class NearestName
             .Select(static pair => pair.candidate)];
     }
 
-    /// <summary>Levenshtein's distance, letters compared without case.</summary>
-    private static int Distance(string left, string right)
+    /// <summary>Damerau's and Levenshtein's distance: two neighbours that changed places are one slip. Letters are compared without case.</summary>
+    public static int Distance(string left, string right)
     {
+        var before = new int[right.Length + 1];
         var previous = new int[right.Length + 1];
         var current = new int[right.Length + 1];
         for (var j = 0; j <= right.Length; j++)
@@ -39,13 +40,19 @@ internal static class NearestName
             current[0] = i;
             for (var j = 1; j <= right.Length; j++)
             {
-                var cost = char.ToUpperInvariant(left[i - 1]) == char.ToUpperInvariant(right[j - 1]) ? 0 : 1;
+                var cost = SameLetter(left[i - 1], right[j - 1]) ? 0 : 1;
                 current[j] = Math.Min(Math.Min(current[j - 1], previous[j]) + 1, previous[j - 1] + cost);
+                if (i > 1 && j > 1 && SameLetter(left[i - 1], right[j - 2]) && SameLetter(left[i - 2], right[j - 1]))
+                {
+                    current[j] = Math.Min(current[j], before[j - 2] + 1);
+                }
             }
 
-            (previous, current) = (current, previous);
+            (before, previous, current) = (previous, current, before);
         }
 
         return previous[right.Length];
     }
+
+    private static bool SameLetter(char left, char right) => char.ToUpperInvariant(left) == char.ToUpperInvariant(right);
 }

@@ -138,6 +138,18 @@ internal static class Rules
         "'{0}' {1}; {2}",
         "UseSessions names another class that bears [Session], and a market is one of the enum Market.");
 
+    /// <summary>{0} the zone, {1} what its clock shows, {2} what would be right. A warning for EST, MST and HST, else an information.</summary>
+    public static readonly Rule SES0022PlacelessZone = Warning(
+        RuleArea.Schedule, "SES0022", "Time zone without a place",
+        "Time zone '{0}' {1}; {2}",
+        "EST, MST and HST keep no summer time, unlike the places that they look like. Other ids without a place are told what they are.");
+
+    /// <summary>{0} the zone, {1} the id that has taken its place.</summary>
+    public static readonly Rule SES0023OlderName = Info(
+        RuleArea.Schedule, "SES0023", "Older name of a time zone",
+        "Time zone '{0}' is an older name, which some machines do not have; write '{1}', which has the same clock",
+        "The tz database keeps older names for the sake of older programs, and some machines leave them out.");
+
     /// <summary>{0} the session, {1} the market.</summary>
     public static readonly Rule SES0028HolidaysNotKnown = Info(
         RuleArea.Schedule, "SES0028", "Exchange's hours without its calendar",

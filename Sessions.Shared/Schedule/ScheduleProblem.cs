@@ -22,6 +22,9 @@ internal sealed record ScheduleProblem(
 
     public string Id => Rule.Id;
 
+    /// <summary>Whether it is worth knowing and no more, where its rule is a warning otherwise.</summary>
+    public bool IsInfo { get; init; }
+
     public string Message
     {
         get

@@ -66,8 +66,12 @@ internal static class ScheduleRules
     }
 
     /// <summary>The problem of a zone that is not known.</summary>
-    public static ScheduleProblem UnknownZone(string zone, IZoneRules zones, int index) => ScheduleProblem.Of(
-        Rules.SES0005UnknownTimeZone, index, ScheduleArgument.TimeZone, ShownText.Cut(zone), zones.SuggestionFor(zone));
+    public static ScheduleProblem UnknownZone(string zone, IZoneRules zones, int index)
+    {
+        var advice = zones.AdviceFor(zone);
+        return ScheduleProblem.Of(
+            Rules.SES0005UnknownTimeZone, index, ScheduleArgument.TimeZone, ShownText.Cut(zone), advice.Words) with { Suggestion = advice.Replacement };
+    }
 
     private static void CheckPair(ScheduleWindow first, ScheduleWindow second, IZoneRules? zones, List<ScheduleProblem> problems)
     {

@@ -1,3 +1,5 @@
+using Sessions.Zones;
+
 namespace Sessions.Schedule;
 
 /// <summary>What is legal in a schedule, and may not be meant.</summary>
@@ -10,6 +12,11 @@ internal static class ScheduleWarnings
         for (var i = 0; i < windows.Count; i++)
         {
             CheckDays(windows[i], warnings);
+            if (OfZone(windows[i].Zone, zones, windows[i].Index) is { } warning)
+            {
+                warnings.Add(warning);
+            }
+
             CheckBoundaries(windows[i], zones, warnings);
             for (var j = i + 1; j < windows.Count; j++)
             {
@@ -18,6 +25,22 @@ internal static class ScheduleWarnings
         }
 
         return warnings;
+    }
+
+    /// <summary>The warning of a zone that is known and may not be meant; null where there is none.</summary>
+    public static ScheduleProblem? OfZone(string zone, IZoneRules zones, int index)
+    {
+        if (PlacelessZone.Of(zone) is { } placeless)
+        {
+            return ScheduleProblem.Of(
+                Rules.SES0022PlacelessZone, index, ScheduleArgument.TimeZone, zone, placeless.What, placeless.Advice)
+                with { Suggestion = placeless.City, IsInfo = !placeless.IsTrap };
+        }
+
+        // UTC by another name is UTC on every machine.
+        return ZoneTable.TargetOf(zone) is { } target && target != ScheduleWindow.DefaultZone && zones.OffsetsOf(target) is not null && zones.OffsetsOf(zone) is not null
+            ? ScheduleProblem.Of(Rules.SES0023OlderName, index, ScheduleArgument.TimeZone, zone, target) with { Suggestion = target, IsInfo = true }
+            : null;
     }
 
     private static void CheckDays(ScheduleWindow window, List<ScheduleProblem> warnings)

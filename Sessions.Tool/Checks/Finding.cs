@@ -30,5 +30,5 @@ internal sealed record Finding(string? Strategy, string? Path, FindingSeverity S
         .Of([.. table.Select(static (session, index) => new ScheduleWindow(
             index, session.Name, session.StartTime, session.EndTime, (int)session.Days, session.TimeZone, session.EntriesUntilTime))], SystemZoneRules.Instance)
         .Select(warning => new Finding(
-            strategy, null, warning.Rule.Severity == RuleSeverity.Info ? FindingSeverity.Info : FindingSeverity.Warning, warning.Id, warning.Message));
+            strategy, null, warning.IsInfo || warning.Rule.Severity == RuleSeverity.Info ? FindingSeverity.Info : FindingSeverity.Warning, warning.Id, warning.Message));
 }

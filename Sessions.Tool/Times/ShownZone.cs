@@ -31,8 +31,8 @@ internal sealed class ShownZone
         }
 
         return ZoneClock.TryGet(id, out var clock)
-            ? new ShownZone(WindowsZones.ToIana(id), clock)
-            : throw new ToolException($"'{ShownText.Cut(id)}' is not a time zone known here; {SystemZoneRules.Instance.SuggestionFor(id)}");
+            ? new ShownZone(clock.Id, clock)
+            : throw new ToolException($"'{ShownText.Cut(id)}' is not a time zone known here; {SystemZoneRules.Instance.AdviceFor(id).Words}");
     }
 
     /// <summary>The instant by this zone's clock.</summary>

@@ -11,7 +11,7 @@ internal sealed class FakeZoneRules(params (string Zone, (DateTime From, double 
             : [.. found[0].Spans.Select(static span => new OffsetSpan(span.From.Ticks, (int)(span.Hours * WallTime.Hour)))];
     }
 
-    public string SuggestionFor(string zone) => $"try '{zones[0].Zone}'";
+    public ZoneAdvice AdviceFor(string zone) => new($"try '{zones[0].Zone}'", zones[0].Zone);
 
     public ZoneOverlap? OverlapOf(ScheduleWindow first, ScheduleWindow second) =>
         OffsetsOf(first.Zone) is { } firstOffsets && OffsetsOf(second.Zone) is { } secondOffsets

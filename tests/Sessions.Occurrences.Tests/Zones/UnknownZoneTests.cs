@@ -8,6 +8,11 @@ public sealed class UnknownZoneTests
     [InlineData("utc", "did you mean 'UTC'")]
     [InlineData("America/NewYork", "did you mean 'America/New_York' ")]
     [InlineData("Asia/Tokio", "'Asia/Tokyo'")]
+    [InlineData("EDT", "as an abbreviation it means 'America/New_York': write that if it is meant")]
+    [InlineData("IST", "as an abbreviation it may mean 'Europe/Dublin', 'Asia/Kolkata' or 'Asia/Jerusalem': write the one that is meant")]
+    [InlineData("UTC+3", "write the city whose clock is meant, or 'Etc/GMT-3', whose sign is reversed, for UTC+03:00 all year")]
+    [InlineData("Asia/Beijing", "the zone of Beijing is 'Asia/Shanghai'")]
+    [InlineData("London", "the zone of London is 'Europe/London'")]
     [InlineData("somewhere over the rainbow", "write an IANA id such as 'Europe/London'")]
     [InlineData("", "write an IANA id such as 'Europe/London'")]
     [InlineData("../../etc/hostname", "write an IANA id such as 'Europe/London'")]
@@ -30,7 +35,7 @@ public sealed class UnknownZoneTests
     [InlineData]
     public void A_machine_without_a_zone_database_is_told_how_to_get_one(params string[] known)
     {
-        var advice = SystemZoneRules.SuggestionFor("Europe/London", known);
+        var advice = SystemZoneRules.AdviceFor("Europe/London", known).Words;
 
         Assert.Contains("no time zone database", advice, StringComparison.Ordinal);
         Assert.Contains("apt-get install tzdata", advice, StringComparison.Ordinal);
@@ -39,5 +44,5 @@ public sealed class UnknownZoneTests
 
     [Fact]
     public void A_machine_with_a_zone_database_is_not() =>
-        Assert.Equal("did you mean 'Europe/London'?", SystemZoneRules.SuggestionFor("Europe/Lundun", ["UTC", "Europe/London", "Europe/Paris"]));
+        Assert.Equal("did you mean 'Europe/London'?", SystemZoneRules.AdviceFor("Europe/Londun", ["UTC", "Europe/London", "Europe/Paris"]).Words);
 }

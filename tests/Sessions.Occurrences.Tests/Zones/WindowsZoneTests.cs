@@ -1,5 +1,6 @@
 using NodaTime.TimeZones;
 using Sessions.Occurrences.Tests.Support;
+using Sessions.Zones;
 
 namespace Sessions.Occurrences.Tests.Zones;
 

@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
-
-namespace Sessions.Occurrences;
+namespace Sessions.Zones;
 
 /// <summary>
 /// The IANA names of Windows' time zones: Unicode CLDR, windowsZones.xml, the zone of territory 001. Kept here since
@@ -8,7 +6,7 @@ namespace Sessions.Occurrences;
 /// </summary>
 internal static class WindowsZones
 {
-    private static readonly FrozenDictionary<string, string> _iana = new Dictionary<string, string>
+    private static readonly Dictionary<string, string> _iana = new(StringComparer.OrdinalIgnoreCase)
     {
         ["AUS Central Standard Time"] = "Australia/Darwin",
         ["AUS Eastern Standard Time"] = "Australia/Sydney",
@@ -151,12 +149,14 @@ internal static class WindowsZones
         ["West Pacific Standard Time"] = "Pacific/Port_Moresby",
         ["Yakutsk Standard Time"] = "Asia/Yakutsk",
         ["Yukon Standard Time"] = "America/Whitehorse",
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    };
 
     /// <summary>The IANA id of a Windows id; any other id as it is.</summary>
-    public static string ToIana(string id) => _iana.GetValueOrDefault(id, id);
+    public static string ToIana(string id) => Find(id) ?? id;
 
-    /// <summary>The session with its zone by its IANA id.</summary>
-    public static Session ToIana(Session session) =>
-        _iana.TryGetValue(session.TimeZone, out var iana) ? session with { TimeZone = iana } : session;
+    /// <summary>The IANA id of a Windows id; null where it is none.</summary>
+    public static string? Find(string id) => IsLikely(id) && _iana.TryGetValue(id, out var iana) ? iana : null;
+
+    /// <summary>Neither UTC nor a name with a slash is a Windows id: for those, nearly all that are asked for, no table is read.</summary>
+    private static bool IsLikely(string id) => id.Length > 3 && id.IndexOf('/') < 0;
 }
