@@ -3,11 +3,11 @@ namespace Sessions.Occurrences.Tests.Zones;
 public sealed class UnknownZoneTests
 {
     [Theory]
-    [InlineData("Europe/Lodnon", "did you mean 'Europe/London' ")]
-    [InlineData("europe/london", "did you mean 'Europe/London' ")]
-    [InlineData("utc", "did you mean 'UTC'")]
-    [InlineData("America/NewYork", "did you mean 'America/New_York' ")]
-    [InlineData("Asia/Tokio", "'Asia/Tokyo'")]
+    [InlineData("Europe/Lodnon", "did you mean 'Europe/London'?")]
+    [InlineData("europe/london", "did you mean 'Europe/London'?")]
+    [InlineData("utc", "did you mean 'UTC'?")]
+    [InlineData("America/NewYork", "did you mean 'America/New_York'?")]
+    [InlineData("Asia/Tokio", "did you mean 'Asia/Tokyo'?")]
     [InlineData("EDT", "as an abbreviation it means 'America/New_York': write that if it is meant")]
     [InlineData("IST", "as an abbreviation it may mean 'Europe/Dublin', 'Asia/Kolkata' or 'Asia/Jerusalem': write the one that is meant")]
     [InlineData("UTC+3", "write the city whose clock is meant, or 'Etc/GMT-3', whose sign is reversed, for UTC+03:00 all year")]
