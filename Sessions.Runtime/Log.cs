@@ -55,10 +55,10 @@ internal static partial class Log
     [LoggerMessage(16, LogLevel.Warning, "Session {Session} ends {Lead} before the market's close, which is less than twice the {OrderTimeout} that an order may take (OrderTimeout): what fails once may stay open over night")]
     public static partial void LeadShort(this ILogger logger, string session, TimeSpan lead, TimeSpan orderTimeout);
 
-    [LoggerMessage(16, LogLevel.Warning, "Time zone {Written} is not on this machine; {Used}, which has the same clock, is used instead")]
+    [LoggerMessage(18, LogLevel.Warning, "Time zone {Written} is not on this machine; {Used}, which has the same clock, is used instead")]
     public static partial void ZoneReplaced(this ILogger logger, string written, string used);
 
-    [LoggerMessage(17, LogLevel.Warning, "SES0022: Time zone '{Zone}' {What}; {Advice}")]
+    [LoggerMessage(19, LogLevel.Warning, "SES0022: Time zone '{Zone}' {What}; {Advice}")]
     public static partial void PlacelessZone(this ILogger logger, string zone, string what, string advice);
 
     [LoggerMessage(20, LogLevel.Error, "The strategy failed in session {Session}")]

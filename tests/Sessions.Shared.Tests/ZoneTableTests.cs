@@ -27,6 +27,10 @@ public class ZoneTableTests
         Assert.DoesNotContain(Links, static pair => _places.Contains(pair.Link) || !(_ids.Contains(pair.Link) || _removed.Contains(pair.Link)));
 
     [Fact]
+    public void No_place_of_zone_tab_is_reported() =>
+        Assert.DoesNotContain(_places, static id => PlacelessZone.Of(id) is not null || ZoneTable.TargetOf(id) is not null);
+
+    [Fact]
     public void Every_id_that_names_no_place_of_zone_tab_is_a_link_or_an_offset() =>
         Assert.DoesNotContain(_ids, static id => !_places.Contains(id) && id != "UTC" && ZoneTable.TargetOf(id) is null && ZoneOffset.OfId(id) is null);
 
