@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Sessions.Schedule;
+using Sessions.Zones;
 
 namespace Sessions.Hosting.Configuration;
 
@@ -37,7 +38,7 @@ internal static partial class ShownValue
             return false;
         }
 
-        if (TimeZoneInfo.TryFindSystemTimeZoneById(value, out _) || TimeZoneInfo.TryConvertWindowsIdToIanaId(value, out _))
+        if (IsName(value) || TimeZoneInfo.TryFindSystemTimeZoneById(value, out _) || TimeZoneInfo.TryConvertWindowsIdToIanaId(value, out _))
         {
             return true;
         }
@@ -45,6 +46,10 @@ internal static partial class ShownValue
         string[] known = [.. TimeZoneInfo.GetSystemTimeZones().Select(static zone => zone.Id)];
         return IsNear(value, known) || (value.Split('/') is [var area, _, ..] && IsNear(area, known.Select(static id => id.Split('/')[0]).Distinct()));
     }
+
+    /// <summary>Whether it is what people call a zone, though it is no id.</summary>
+    private static bool IsName(string value) =>
+        ZoneOffset.Of(value) is not null || ZoneTable.ZoneOfCentre(value) is not null || ZoneTable.ZonesOfAbbreviation(value).Count > 0;
 
     private static bool IsNear(string value, IEnumerable<string> known) => NearestName.Find(value, known, most: 1).Count > 0;
 

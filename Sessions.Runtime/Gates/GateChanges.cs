@@ -62,7 +62,7 @@ internal sealed class GateChanges(GateServices services, SessionSettingsSource s
         if (services.Table != before)
         {
             HasNewHours = true;
-            ZoneNotices.Write(services.Logger, services.Table);
+            ZoneNotices.Write(services.Logger, services.Table.Zones);
         }
 
         services.Logger.SettingsChanged(_taken.IsEnabled, string.Join(", ", services.Table.Select(static session => session.ToString())));

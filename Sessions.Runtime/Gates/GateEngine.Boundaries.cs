@@ -40,7 +40,7 @@ internal sealed partial class GateEngine
         _passed = state.Last is { } last ? last.Start.UtcDateTime.AddTicks(1) : _passed;
         _changes?.Watch(state.Last, Look);
         WarnOfShortLeads();
-        ZoneNotices.Write(services.Logger, services.Table);
+        ZoneNotices.Write(services.Logger, services.Table.Zones);
         _isLoaded = true;
     }
 
