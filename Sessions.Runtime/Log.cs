@@ -129,4 +129,23 @@ internal static partial class Log
 
     [LoggerMessage(67, LogLevel.Warning, "What session {Session} left open was acknowledged: {Note}")]
     public static partial void Acknowledged(this ILogger logger, string session, string? note);
+
+    [LoggerMessage(90, LogLevel.Warning, "A tick told {Tick:u} as UTC, {Difference} {Direction} the runtime's clock, which shows {Now:u}, {Zone}. It counts as that "
+        + "clock's now; hand over UTC, and where the platform's time is not the machine's, as in its back-test, set SessionRuntime.TimeProvider to a clock that tells it")]
+    public static partial void TickFar(this ILogger logger, DateTimeOffset tick, string difference, string direction, DateTimeOffset now, string zone);
+
+    [LoggerMessage(91, LogLevel.Critical, "Nothing begins until it is known which clock is wrong: {Doubt}")]
+    public static partial void ClockInDoubt(this ILogger logger, ClockDoubt doubt);
+
+    [LoggerMessage(92, LogLevel.Warning, "It is {Now:u} after all; the clock that showed {KnownAt:u} was ahead. What it has begun ends now, and sessions begin again")]
+    public static partial void ClockSettled(this ILogger logger, DateTimeOffset now, DateTimeOffset knownAt);
+
+    [LoggerMessage(93, LogLevel.Warning, "The clock was set back from {From:u} to {To:u}")]
+    public static partial void ClockSetBack(this ILogger logger, DateTimeOffset from, DateTimeOffset to);
+
+    [LoggerMessage(94, LogLevel.Warning, "The machine's clock shows {Now:O}, the venue's of account {Account} {Venue:O}: it is {Difference} {Direction}")]
+    public static partial void MachineClockOff(this ILogger logger, string account, DateTimeOffset now, DateTimeOffset venue, string difference, string direction);
+
+    [LoggerMessage(95, LogLevel.Warning, "{Count} sessions were over before they could begin, from {First} of {FirstStart:u} to {Last} of {LastStart:u}")]
+    public static partial void MissedSeveral(this ILogger logger, int count, string first, DateTimeOffset firstStart, string last, DateTimeOffset lastStart);
 }

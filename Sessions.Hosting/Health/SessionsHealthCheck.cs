@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -7,10 +8,13 @@ using Sessions.Hosting.Zones;
 
 namespace Sessions.Hosting.Health;
 
-/// <summary>Unhealthy while a boundary is late, a closing is past its deadline, a strategy has failed or the journal cannot be written; degraded while somebody should look.</summary>
+/// <summary>Unhealthy while a boundary is late, a closing is past its deadline, a strategy has failed the journal cannot be written or a clock is in doubt; degraded while somebody should look.</summary>
 internal sealed class SessionsHealthCheck(
     ISessionsMonitor monitor, HostJournal journal, ZoneRulesWatch zones, IOptions<SessionsHealthOptions> options, ILogger<SessionsHealthCheck> logger) : IHealthCheck
 {
+    /// <summary>As in <see cref="Session.EndLead"/>.</summary>
+    private static readonly TimeSpan _usualLead = TimeSpan.FromSeconds(30);
+
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var strategies = monitor.GetStrategies();
@@ -31,7 +35,7 @@ internal sealed class SessionsHealthCheck(
             return new HealthCheckResult(context.Registration.FailureStatus, string.Join("; ", problems), data: data);
         }
 
-        var warnings = Warnings().ToList();
+        var warnings = Warnings(strategies).ToList();
         return warnings.Count > 0
             ? HealthCheckResult.Degraded(string.Join("; ", warnings), data: data)
             : HealthCheckResult.Healthy($"{strategies.Count} strategies", data);
@@ -40,7 +44,7 @@ internal sealed class SessionsHealthCheck(
     private static string Describe(StrategyStatus status) =>
         status.State != StrategyState.Running ? status.State.ToString() : status.IsHalted ? "Halted" : !status.IsEnabled ? "Disabled" : status.Gate.ToString();
 
-    private IEnumerable<string> Warnings()
+    private IEnumerable<string> Warnings(IReadOnlyList<StrategyStatus> strategies)
     {
         if (monitor.GetRefusedConfiguration() is { Count: > 0 } refused)
         {
@@ -51,13 +55,36 @@ internal sealed class SessionsHealthCheck(
         {
             yield return $"the rules of {string.Join(", ", changed)} have changed since the program started; restart it";
         }
+
+        foreach (var off in ClocksOff(strategies))
+        {
+            yield return off;
+        }
     }
+
+    /// <summary>Accounts by whose venue's time the machine's clock is so far off that half of a lead before the bell is gone.</summary>
+    private static IEnumerable<string> ClocksOff(IReadOnlyList<StrategyStatus> strategies) =>
+        from status in strategies
+        group status by status.Identity.Account into account
+        let offset = account.Select(static status => status.ClockOffset).FirstOrDefault(static offset => offset is not null)
+        let lead = account.SelectMany(static status => status.Table).Select(LeadOf).Where(static lead => lead > TimeSpan.Zero).DefaultIfEmpty(_usualLead).Min()
+        where offset is { } off && off.Duration() > lead / 2
+        select string.Create(
+            CultureInfo.InvariantCulture,
+            $"the machine's clock is {offset!.Value.Duration().TotalSeconds:0.#} s {(offset > TimeSpan.Zero ? "ahead of" : "behind")} the venue's of account '{account.Key}', and sessions end {lead.TotalSeconds:0.###} s before the bell; synchronise it");
+
+    private static TimeSpan LeadOf(Session session) => session.OnEnd == SessionAction.None ? TimeSpan.Zero : session.EndLead ?? _usualLead;
 
     private IEnumerable<string> ProblemsOf(StrategyStatus status)
     {
         if (status.State == StrategyState.Failed)
         {
             yield return $"{status.Identity} has failed: {status.LastError}";
+        }
+
+        if (status.ClockDoubt is { } doubt)
+        {
+            yield return $"{status.Identity} begins nothing until it is known which clock is wrong: {doubt}";
         }
 
         foreach (var alarm in status.Alarms)

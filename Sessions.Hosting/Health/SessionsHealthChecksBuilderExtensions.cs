@@ -8,8 +8,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class SessionsHealthChecksBuilderExtensions
 {
     /// <summary>
-    /// Adds a check that fails while a boundary is late, a closing is past its deadline, a strategy has failed or the journal cannot
-    /// be written, and that is degraded while a change of the configuration was refused, or the rules of a time zone have changed since the start.
+    /// Adds a check that fails while a boundary is late, a closing is past its deadline, a strategy has failed, it is not known which
+    /// clock is wrong or the journal cannot be written, and that is degraded while a change of the configuration was refused, the rules
+    /// of a time zone have changed since the start, or the machine's clock is off the venue's by more than half of the least lead before a bell.
     /// </summary>
     /// <param name="builder">The health checks.</param>
     /// <param name="name">The check's name.</param>

@@ -45,6 +45,12 @@ public sealed record StrategyStatus
     /// <summary>Since when a boundary is due that has not been begun with, UTC; null where none is.</summary>
     public DateTimeOffset? LateSince { get; init; }
 
+    /// <summary>Why nothing begins for now, since a clock is or was wrong; null where nothing is in doubt.</summary>
+    public ClockDoubt? ClockDoubt { get; init; }
+
+    /// <summary>How far the machine's clock is ahead of the venue's, below zero where it is behind; null where the broker does not tell its venue's time.</summary>
+    public TimeSpan? ClockOffset { get; init; }
+
     /// <summary>Closings that are past their deadline and go on.</summary>
     public required IReadOnlyList<StrategyAlarm> Alarms { get; init; }
 

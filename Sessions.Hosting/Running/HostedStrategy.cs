@@ -104,6 +104,8 @@ internal sealed class HostedStrategy(StrategyDraft draft, SessionRuntime runtime
             Halts = _gate.Halts,
             Recent = recent,
             LateSince = LateSince(now, occurrence),
+            ClockDoubt = _gate.ClockDoubt,
+            ClockOffset = _gate.ClockOffset,
             Alarms = alarms,
             LastError = error,
         };

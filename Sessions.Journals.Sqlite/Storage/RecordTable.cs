@@ -126,8 +126,13 @@ internal sealed class RecordTable(SqliteConnection connection) : IDisposable
         {
             this["DELETE FROM \"close\" WHERE strategy = $0 AND start = $1 AND session = $2"].Execute(strategy, occurrence.Start, occurrence.Session);
             this["DELETE FROM acknowledgment WHERE strategy = $0 AND start = $1 AND session = $2"].Execute(strategy, occurrence.Start, occurrence.Session);
-            this["DELETE FROM occurrence WHERE strategy = $0 AND start < $1 AND ended_at IS NOT NULL"].Execute(strategy, occurrence.Start - _keeping);
-            this["DELETE FROM \"order\" WHERE strategy = $0 AND settled_at < $1"].Execute(strategy, occurrence.Start - _keeping);
+
+            // One that a clock which was ahead has begun says nothing of what is old.
+            if (occurrence.Outcome != OccurrenceOutcome.Misdated)
+            {
+                this["DELETE FROM occurrence WHERE strategy = $0 AND start < $1 AND ended_at IS NOT NULL"].Execute(strategy, occurrence.Start - _keeping);
+                this["DELETE FROM \"order\" WHERE strategy = $0 AND settled_at < $1"].Execute(strategy, occurrence.Start - _keeping);
+            }
         }
     }
 

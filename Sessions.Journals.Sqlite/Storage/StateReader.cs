@@ -21,7 +21,8 @@ internal static class StateReader
         return new JournalState
         {
             Unfinished = table[Occurrences + "ended_at IS NULL ORDER BY start"].Query(Occurrence, key),
-            Last = table[Occurrences + "session <> $1 ORDER BY start DESC LIMIT 1"].Query(Occurrence, key, OccurrenceRecord.Halt).FirstOrDefault(),
+            Last = table[Occurrences + "session <> $1 AND (ended_at IS NULL OR outcome <> $2) ORDER BY start DESC LIMIT 1"]
+                .Query(Occurrence, key, OccurrenceRecord.Halt, OccurrenceOutcome.Misdated).FirstOrDefault(),
             LastFlatten = table[Occurrences + $"session = $1 ORDER BY EXISTS ({AskedFor}) DESC, start DESC LIMIT 1"].Query(Occurrence, key, OccurrenceRecord.Halt).FirstOrDefault(),
             Closes = table["SELECT session, start, closing, position, symbol, side, position_volume, volume, open_price, opened_at, tag, attempts, pending, filled, confirmed "
                 + $"FROM \"close\" c WHERE strategy = $0 AND EXISTS ({Unfinished})"].Query(Close, key),

@@ -30,6 +30,9 @@ internal sealed class CallQueue
         }
     }
 
+    /// <summary>Those that are neither given nor called off, in no order.</summary>
+    public IEnumerable<ScheduledCall> Pending() => _calls.UnorderedItems.Select(static item => item.Element).Where(static call => call.IsPending);
+
     /// <summary>Drops the calls that were called off.</summary>
     public void Compact()
     {

@@ -5,4 +5,9 @@ internal interface IScheduled
 {
     /// <summary>Its time has come.</summary>
     void Due();
+
+    /// <summary>The clock was set back while it is waited for: by the time that passes, its instant is further away than it was.</summary>
+    void SetBack()
+    {
+    }
 }

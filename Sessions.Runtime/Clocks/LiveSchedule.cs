@@ -6,7 +6,7 @@ namespace Sessions.Clocks;
 /// The waits of everybody in the process who goes by one clock: one queue and one thread, however many strategies there
 /// are. Never early, since the clock itself is read before each call. The thread looks at the clock again at least once a
 /// second by the machine's steady time, whether or not a timer has fired; so it survives a clock that is set, a machine
-/// that slept and a timer that got lost.
+/// that slept and a timer that got lost. Where the clock is set back by minutes or more, those who wait are told.
 /// </summary>
 /// <remarks>
 /// On the system's clock the thread itself keeps the boundaries: it sleeps until shortly before, and turns for the rest.
@@ -36,11 +36,13 @@ internal sealed class LiveSchedule
     private long _aheadOf;
     private int _forgotten;
     private bool _running;
+    private ClockLine _line;
 
     private LiveSchedule(TimeProvider clock, bool watches)
     {
         _clock = clock;
         _watches = watches;
+        _line.Look(clock);
         if (clock != TimeProvider.System)
         {
             _timer = new ClockTimer(clock, Look);
@@ -110,13 +112,16 @@ internal sealed class LiveSchedule
     private void Look()
     {
         var due = new List<ScheduledCall>();
+        List<SetBackNotice> notices;
         lock (_lock)
         {
+            notices = LookBack();
             TakeDue(due, int.MaxValue);
             _timer?.Set(_byInstant.FirstDue());
         }
 
         due.ForEach(static call => call.Execute());
+        notices.ForEach(static notice => notice.Execute());
     }
 
     private void Watch()
@@ -140,6 +145,7 @@ internal sealed class LiveSchedule
         {
             lock (_lock)
             {
+                LookBack().ForEach(static notice => ThreadPool.UnsafeQueueUserWorkItem(notice, preferLocal: false));
                 TakeDue(due, Batch);
                 if (due.Count > 0)
                 {
@@ -186,6 +192,9 @@ internal sealed class LiveSchedule
         _byInstant.TakeDue(due, first, Environment.ProcessorCount);
         first.ForEach(call => ThreadPool.UnsafeQueueUserWorkItem(new AheadCall(this, call, due), preferLocal: false));
     }
+
+    /// <summary>Where the clock was set back, word of it for everybody who waits by it: what was a wait of minutes may be one of years.</summary>
+    private List<SetBackNotice> LookBack() => _line.Look(_clock).IsBack ? [.. _byInstant.Pending().Select(static call => call.SetBack()).OfType<SetBackNotice>()] : [];
 
     private void TakeDue(List<ScheduledCall> due, int most)
     {

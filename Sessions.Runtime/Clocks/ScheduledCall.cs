@@ -8,6 +8,9 @@ internal sealed class ScheduledCall(LiveSchedule schedule, IScheduled scheduled)
     /// <summary>Whether it has neither been given nor called off.</summary>
     public bool IsPending => Volatile.Read(ref _scheduled) is not null;
 
+    /// <summary>Word of a clock that was set back, to whom it is for; null where nobody waits any more.</summary>
+    public SetBackNotice? SetBack() => Volatile.Read(ref _scheduled) is { } waiting ? new SetBackNotice(waiting) : null;
+
     /// <summary>Gives it, unless that was done before or it was called off.</summary>
     public void Execute() => Interlocked.Exchange(ref _scheduled, null)?.Due();
 

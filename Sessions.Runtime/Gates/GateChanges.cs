@@ -25,21 +25,28 @@ internal sealed class GateChanges(GateServices services, SessionSettingsSource s
     public bool HasNewHours { get; private set; }
 
     /// <summary>Calls when something changes, until <see cref="Unwatch"/>.</summary>
-    /// <param name="last">The occurrence that began last in an earlier run of the program, or null.</param>
     /// <param name="changed">What is called.</param>
-    public void Watch(OccurrenceRecord? last, Action changed)
+    public void Watch(Action changed)
     {
-        if (last is not null)
-        {
-            _begun[last.Session] = (last.Date, last.Start, services.Table);
-        }
-
         _changed = changed;
         source.Changed += changed;
     }
 
-    /// <summary>Notes that an occurrence has begun, now or in an earlier run of the program.</summary>
+    /// <summary>Notes that an occurrence has begun.</summary>
     public void Begun(SessionOccurrence occurrence) => _begun[occurrence.Session.Name] = (occurrence.Date, occurrence.Start, services.Table);
+
+    /// <summary>Notes the one that began last in an earlier run of the program.</summary>
+    public void Begun(OccurrenceRecord last) => _begun[last.Session] = (last.Date, last.Start, services.Table);
+
+    /// <summary>The clock was ahead, and was set back to now: what has begun by it is not what is yet to begin.</summary>
+    public void Forget(DateTimeOffset now)
+    {
+        _latest = now;
+        foreach (var session in _begun.Where(begun => begun.Value.Start > now).Select(static begun => begun.Key).ToArray())
+        {
+            _begun.Remove(session);
+        }
+    }
 
     public void Unwatch() => source.Changed -= _changed;
 

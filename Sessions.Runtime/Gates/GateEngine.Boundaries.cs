@@ -10,9 +10,7 @@ internal sealed partial class GateEngine
     /// <summary>A start this late was not meant to be a start on time.</summary>
     private static readonly TimeSpan _lateness = TimeSpan.FromSeconds(1);
 
-    private GateRecovery? _recovery;
     private OccurrenceScope? _held;
-    private DateTime _passed = DateTime.MinValue;
     private bool _isLoaded;
 
     /// <summary>Opens the journal before anything is done, and later reads again what people have ordered.</summary>
@@ -33,63 +31,21 @@ internal sealed partial class GateEngine
         // Known before the journal is read, so that nothing that is ordered meanwhile is missed.
         var state = await services.Journal.OpenAsync(() => GateRegistry.Of(services.Journal.Store).Set(services.Identity, this));
         services.Control.Load(state);
-        _recovery = state.Unfinished.Count > 0 ? new GateRecovery(services, state) : null;
         services.Ledger?.Load(state, services.Clock.UtcNow);
-
-        // An occurrence that has begun does not begin again, though it may have ended before its time.
-        _passed = state.Last is { } last ? last.Start.UtcDateTime.AddTicks(1) : _passed;
-        _changes?.Watch(state.Last, Look);
+        _recovery = state.Unfinished.Count > 0 ? new GateRecovery(services, state) : null;
+        TakeLast(state.Last);
+        _changes?.Watch(Look);
         WarnOfShortLeads();
         ZoneNotices.Write(services.Logger, services.Table.Zones);
         _isLoaded = true;
-    }
-
-    /// <summary>Takes up what an earlier run of the program left, and what a halt asks for; false where there is no such thing.</summary>
-    private async ValueTask<bool> TakeUpAsync()
-    {
-        if (_held is null && _recovery is { } recovery)
-        {
-            if (await recovery.NextAsync(Now) is not { } scope)
-            {
-                _recovery = null;
-                return true;
-            }
-
-            Pass(scope.EndsAt);
-            _changes?.Begun(scope.Occurrence);
-            if (scope.Context.IsCatchUp)
-            {
-                await new OccurrenceStart(services, scope).FinishAsync();
-            }
-
-            if (scope.Log.Record is { EndingAt: not null, EndReason: var reason })
-            {
-                scope.EndAsked = reason;
-                _cell.Change(GateStatus.Ending, scope);
-            }
-            else
-            {
-                _held = scope;
-            }
-
-            return true;
-        }
-
-        if (services.Control.FlattenDue is { } halt)
-        {
-            services.Control.FlattenBegun(halt);
-            _cell.Change(GateStatus.Ending, GateRecovery.Flatten(services, halt, Now, _held?.Broker.Sent));
-            return true;
-        }
-
-        return false;
+        AskVenue();
     }
 
     private async Task<bool> BeginAsync(SessionOccurrence occurrence)
     {
         var now = Now;
         var scope = new OccurrenceScope(services, occurrence, OccurrenceLog.Describe(occurrence, now), isLate: now - occurrence.Start > _lateness);
-        Pass(occurrence.End);
+        _clock.Pass(occurrence.Start, occurrence.End);
         _changes?.Begun(occurrence);
         _cell.Change(GateStatus.Closed, scope);
         try
@@ -103,6 +59,7 @@ internal sealed partial class GateEngine
             throw;
         }
 
+        AskVenue();
         scope.Activity = GateActivity.Begin(services, scope);
         Open(scope, await new OccurrenceStart(services, scope).RunAsync(_stop.Token));
         return true;
@@ -121,7 +78,7 @@ internal sealed partial class GateEngine
 
         if (services.Control.IsHalted || scope.IsRemoved)
         {
-            WakeAt(scope.EndsAt, Clocks.SimulationPhase.Ends);
+            WakeAt(_clock.ShownAt(scope.EndsAt), Clocks.SimulationPhase.Ends);
             return false;
         }
 
@@ -130,7 +87,7 @@ internal sealed partial class GateEngine
             var mayGoOn = await HasPreviousReturnedAsync() || IsDue(scope);
             if (!mayGoOn)
             {
-                WakeAt(scope.EndsAt, Clocks.SimulationPhase.Ends);
+                WakeAt(_clock.ShownAt(scope.EndsAt), Clocks.SimulationPhase.Ends);
             }
 
             return mayGoOn;
@@ -271,8 +228,6 @@ internal sealed partial class GateEngine
         _previous = _previous is { Trading: { IsCompleted: false } } ? _previous : scope;
         _cell.Change(GateStatus.Closed, null);
     }
-
-    private void Pass(DateTimeOffset end) => _passed = end.UtcDateTime > _passed ? end.UtcDateTime : _passed;
 
     /// <summary>Not while it is halted, which a start that gave way to a flatten knows already; where that is released at once, it trades after all.</summary>
     private void StartTrading(OccurrenceScope scope)

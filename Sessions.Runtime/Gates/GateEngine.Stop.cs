@@ -49,6 +49,7 @@ internal sealed partial class GateEngine
     public void Dispose()
     {
         CancelWake();
+        _venueLook?.Dispose();
         _stop.Dispose();
         _held?.Dispose();
         services.Control.Dispose();

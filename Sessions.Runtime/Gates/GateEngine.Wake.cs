@@ -16,6 +16,8 @@ internal sealed partial class GateEngine : IScheduled
         Advance();
     }
 
+    void IScheduled.SetBack() => Advance();
+
     /// <summary>Sees to it that the gate is woken at an instant; false where that was so already.</summary>
     private bool WakeAt(DateTimeOffset instant, SimulationPhase phase)
     {
@@ -40,7 +42,7 @@ internal sealed partial class GateEngine : IScheduled
         {
             lock (this)
             {
-                return _wake is null ? null : new DateTimeOffset(_wakeAt, TimeSpan.Zero);
+                return _wake is null || _clock.Hold is not null ? null : new DateTimeOffset(_wakeAt, TimeSpan.Zero);
             }
         }
     }

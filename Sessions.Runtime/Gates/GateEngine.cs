@@ -11,9 +11,9 @@ namespace Sessions.Gates;
 internal sealed partial class GateEngine(GateServices services, bool trades) : IDisposable, IThreadPoolWorkItem
 {
     private readonly GateCell _cell = new(services.Clock);
+    private readonly GateClock _clock = new(services);
     private readonly GateChanges? _changes = services.Runtime.Settings is { } settings ? new GateChanges(services, settings) : null;
     private DateTime _toldTo = DateTime.MinValue;
-    private LatestTick _ticks;
     private Exception? _failure;
     private int _busy;
     private int _asked;
@@ -35,15 +35,10 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
     /// <summary>Whether the gate has come to its end.</summary>
     public bool IsFinished => _isFinished;
 
-    private DateTimeOffset Now
-    {
-        get
-        {
-            var now = services.Clock.UtcNow;
-            var told = _ticks.Latest;
-            return now.UtcTicks >= told ? now : new DateTimeOffset(told, TimeSpan.Zero);
-        }
-    }
+    /// <summary>What keeps anything from beginning, since a clock is or was wrong; or null.</summary>
+    public ClockDoubt? ClockDoubt => _clock.Hold?.Doubt;
+
+    private DateTimeOffset Now => services.Clock.UtcNow;
 
     /// <summary>Something was ordered by way of the journal, by whomever.</summary>
     public void Notice() => services.Clock.Receive(TakeNotice);
@@ -53,7 +48,7 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
     {
         if (utcNow is { } tick)
         {
-            _ticks.Tell(tick.UtcTicks);
+            _clock.Tell(tick);
         }
 
         Volatile.Write(ref _asked, 1);
@@ -126,6 +121,11 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
     private async Task<bool> RunNextAsync()
     {
         await PrepareAsync();
+        if (_clock.Look(_cell.Scope ?? _held))
+        {
+            _changes?.Forget(Now);
+        }
+
         if (_cell.Scope is { } scope)
         {
             return await RunOpenAsync(scope);
@@ -149,6 +149,11 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
             }
 
             return false;
+        }
+
+        if (_clock.Hold is { } hold)
+        {
+            return await RunInDoubtAsync(hold);
         }
 
         return !services.Control.IsHalted && TakeOverChanges() && await RunClosedAsync();
@@ -220,25 +225,38 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
 
         var next = Pause(scope);
         StartTrading(scope);
-        WakeAt(next, SimulationPhase.Ends);
+        WakeAt(_clock.ShownAt(next), SimulationPhase.Ends);
         return false;
     }
 
-    private bool IsDue(OccurrenceScope scope) => Now >= scope.EndsAt && services.Clock.HasReached(SimulationPhase.Ends);
+    private bool IsDue(OccurrenceScope scope) => _clock.HasReached(scope.EndsAt) && services.Clock.HasReached(SimulationPhase.Ends);
 
-    /// <summary>Tells of occurrences that came and went unseen since the last look, while the machine slept or the clock was set forward.</summary>
+    /// <summary>Tells once of the occurrences that came and went unseen since the last look, while the machine slept or the clock was set forward.</summary>
     private void TellMissed(DateTimeOffset now)
     {
-        // What was over before the program began was not missed by it.
-        _toldTo = _toldTo == DateTime.MinValue ? now.UtcDateTime : _toldTo;
+        // What was over before the program began was not missed by it. A clock that was set back has yet to come to what is still ahead.
+        _toldTo = _toldTo == DateTime.MinValue || _toldTo > now.UtcDateTime ? now.UtcDateTime : _toldTo;
+        SessionOccurrence? first = null, last = null;
+        var count = 0;
         while (services.Table.TryFindNext(_toldTo, out var next) && next.End <= now)
         {
-            if (next.Start.UtcDateTime >= _passed)
+            if (next.Start.UtcDateTime >= _clock.Passed)
             {
-                services.Logger.Missed(next.Session.Name, next.Start);
+                count++;
+                first ??= next;
+                last = next;
             }
 
             _toldTo = next.Start.UtcDateTime.AddTicks(1);
+        }
+
+        if (count == 1)
+        {
+            services.Logger.Missed(first!.Value.Session.Name, first.Value.Start);
+        }
+        else if (count > 1)
+        {
+            services.Logger.MissedSeveral(count, first!.Value.Session.Name, first.Value.Start, last!.Value.Session.Name, last.Value.Start);
         }
     }
 
@@ -250,8 +268,8 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
             return changes.TryFindNext(now, out next);
         }
 
-        var from = now.UtcDateTime > _passed ? now : _passed;
-        return (services.Table.TryFind(from, out next) && next.Start.UtcDateTime >= _passed) || services.Table.TryFindNext(from, out next);
+        var from = now.UtcDateTime > _clock.Passed ? now : _clock.Passed;
+        return (services.Table.TryFind(from, out next) && next.Start.UtcDateTime >= _clock.Passed) || services.Table.TryFindNext(from, out next);
     }
 
     private void Fail(Exception? failure) => Interlocked.CompareExchange(ref _failure, failure, null);

@@ -47,6 +47,25 @@ internal sealed class GateJournal(ISessionJournal journal, GateServices services
     /// <exception cref="JournalException">It cannot be read.</exception>
     public ValueTask<JournalState> ReadAsync() => InTime(Part.ReadAsync(CancellationToken.None));
 
+    /// <summary>
+    /// The occurrence that began last. Where it is settled what time it is, those that lie ahead of it were begun by a clock that
+    /// was wrong, which is written down, so that no later run has to find it out again.
+    /// </summary>
+    /// <exception cref="JournalException">It cannot be read, or not be written.</exception>
+    public async ValueTask<OccurrenceRecord?> ReadLastAsync(DateTimeOffset? settledAt)
+    {
+        OccurrenceRecord? before = null;
+        var last = (await ReadAsync()).Last;
+        while (last is { EndedAt: not null } && last.Start > settledAt && !(last.Start == before?.Start && last.Session == before.Session))
+        {
+            await WriteAsync([last with { Outcome = OccurrenceOutcome.Misdated }]);
+            before = last;
+            last = (await ReadAsync()).Last;
+        }
+
+        return last?.Start > settledAt ? null : last;
+    }
+
     /// <summary>The halts that hold for the strategy.</summary>
     /// <exception cref="JournalException">The journal cannot be read.</exception>
     public async ValueTask<IReadOnlyList<HaltRecord>> ReadHaltsAsync() =>

@@ -8,20 +8,24 @@ namespace Sessions.Gates;
 internal sealed class GateRecovery(GateServices services, JournalState state)
 {
     // What was about to end comes first: nothing else may be done before it is finished.
-    private readonly Queue<OccurrenceRecord> _unfinished =
-        new(state.Unfinished.OrderBy(static occurrence => occurrence.EndingAt is null).ThenBy(static occurrence => occurrence.Start));
+    private readonly List<OccurrenceRecord> _unfinished =
+        [.. state.Unfinished.OrderBy(static occurrence => occurrence.EndingAt is null).ThenBy(static occurrence => occurrence.Start)];
 
     private readonly IReadOnlyList<CloseRecord> _closes = state.Closes;
     private readonly DateTimeOffset _lastStart = state.Last?.Start ?? DateTimeOffset.MinValue;
 
-    /// <summary>The next one that is to be resumed or ended; null where none is left.</summary>
+    /// <summary>The next one that is to be resumed or ended; null where none is left, or none may be taken up while a clock is in doubt.</summary>
+    /// <param name="now">The instant.</param>
+    /// <param name="hold">What is in doubt, or null.</param>
     /// <exception cref="MissedEndException">An end was missed, and the policy leaves it to a person.</exception>
-    public async ValueTask<OccurrenceScope?> NextAsync(DateTimeOffset now)
+    public async ValueTask<OccurrenceScope?> NextAsync(DateTimeOffset now, ClockHold? hold)
     {
-        while (_unfinished.TryDequeue(out var record))
+        var at = hold?.VenueTime is { } venue && venue > now ? venue : now;
+        while (_unfinished.Find(record => IsFree(record, hold)) is { } record)
         {
-            var scope = Restore(record, now);
-            if (!scope.Context.IsCatchUp || await IsDueAsync(scope, now))
+            _unfinished.Remove(record);
+            var scope = Restore(record, at, isMisdated: record.EndingAt is null && record.Start > hold?.SettledAt);
+            if (!scope.Context.IsCatchUp || await IsDueAsync(scope, at))
             {
                 return scope;
             }
@@ -31,6 +35,17 @@ internal sealed class GateRecovery(GateServices services, JournalState state)
 
         return null;
     }
+
+    /// <summary>The one that begins last of those that have yet to begin by the clock, and whose end had not begun; null where there is none.</summary>
+    public OccurrenceRecord? Furthest(DateTimeOffset now) =>
+        _unfinished.Where(record => record.EndingAt is null && record.Start > now).MaxBy(static record => record.Start);
+
+    /// <summary>Whether one is over by then.</summary>
+    public bool HasOver(DateTimeOffset at) => _unfinished.Exists(record => record.End <= at);
+
+    /// <summary>An end that had begun needs no clock. Anything else waits until it is known which clock is wrong, unless it is over by the venue's.</summary>
+    private static bool IsFree(OccurrenceRecord record, ClockHold? hold) =>
+        hold is null || record.EndingAt is not null || record.Start > hold.SettledAt || record.End <= hold.VenueTime;
 
     /// <summary>What a halt asks for, as an occurrence that ends at once; what the halted one has sent may still fill, and belongs to it.</summary>
     public static OccurrenceScope Flatten(GateServices services, HaltRecord halt, DateTimeOffset now, SentOrders? sent)
@@ -58,7 +73,7 @@ internal sealed class GateRecovery(GateServices services, JournalState state)
         if (record.EndingAt is null && record.SuspendedAt is not null)
         {
             // It ran when the program was stopped, and nobody has traded since.
-            await scope.Log.EndedAsync(OccurrenceOutcome.Done, now);
+            await scope.Log.EndedAsync(scope.IsMisdated ? OccurrenceOutcome.Misdated : OccurrenceOutcome.Done, now);
             return false;
         }
 
@@ -79,7 +94,7 @@ internal sealed class GateRecovery(GateServices services, JournalState state)
         return true;
     }
 
-    private OccurrenceScope Restore(OccurrenceRecord record, DateTimeOffset now)
+    private OccurrenceScope Restore(OccurrenceRecord record, DateTimeOffset now, bool isMisdated)
     {
         var isKnown = services.Table.TryFind(record.Start, out var occurrence) && occurrence.Start == record.Start && occurrence.Session.Name == record.Session;
         if (!isKnown)
@@ -88,15 +103,16 @@ internal sealed class GateRecovery(GateServices services, JournalState state)
         }
 
         var endsAt = isKnown ? occurrence.End : EndOfRemoved(record, now);
-        if (!isKnown && endsAt > now)
+        if (!isKnown && endsAt > now && !isMisdated)
         {
             services.Logger.SessionGone(record.Session, record.Start, endsAt);
         }
 
-        return new OccurrenceScope(services, occurrence, record, isResumed: true, isCatchUp: record.EndingAt is not null || now >= endsAt)
+        return new OccurrenceScope(services, occurrence, record, isResumed: true, isCatchUp: record.EndingAt is not null || now >= endsAt || isMisdated)
         {
             EndsAt = endsAt,
             IsRemoved = !isKnown,
+            IsMisdated = isMisdated,
 
             // A flatten is always waited for, so what begins after it says nothing of it.
             IsFixed = record.EndingAt is not null && record.Session != OccurrenceRecord.Halt && _lastStart > record.Start,

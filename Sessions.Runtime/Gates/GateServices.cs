@@ -61,6 +61,9 @@ internal sealed class GateServices
     /// <summary>What is the strategy's own by its fills, where the account keeps no tags; otherwise null.</summary>
     public StrategyLedger? Ledger { get; }
 
+    /// <summary>The venue's time beside the machine's; null where the broker does not tell it.</summary>
+    public VenueTime? Venue => VenueTime.Of(Runtime.Broker);
+
     /// <summary>What people have ordered from outside.</summary>
     public GateControl Control { get; }
 

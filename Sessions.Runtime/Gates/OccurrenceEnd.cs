@@ -147,7 +147,9 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
             return ValueTask.CompletedTask;
         }
 
-        return reason == EndReason.Shutdown && now < scope.EndsAt ? scope.Log.SuspendedAsync(now) : scope.Log.EndedAsync(OccurrenceOutcome.Done, now);
+        return reason == EndReason.Shutdown && now < scope.EndsAt && !scope.IsMisdated
+            ? scope.Log.SuspendedAsync(now)
+            : scope.Log.EndedAsync(scope.IsMisdated ? OccurrenceOutcome.Misdated : OccurrenceOutcome.Done, now);
     }
 
     /// <summary>Gives the strategy the time to come to rest. One that does not is told of when the next occurrence is due.</summary>

@@ -28,6 +28,9 @@ internal sealed class OccurrenceScope : IDisposable, IThreadPoolWorkItem
     /// <summary>Whether its session is gone from the code: it is not traded in, and ends by its record.</summary>
     public bool IsRemoved { get; init; }
 
+    /// <summary>Whether it was begun by a clock that was ahead, so that its instants are none of those that came.</summary>
+    public bool IsMisdated { get; init; }
+
     /// <summary>What earlier runs of the program had decided to close.</summary>
     public IReadOnlyList<CloseRecord> Closes { get; init; } = [];
 

@@ -46,12 +46,25 @@ public sealed class SessionGate : IAsyncDisposable
     /// <summary>The halts that hold for the strategy: its own, and that of all. Empty until the gate has read its journal.</summary>
     public IReadOnlyList<HaltRecord> Halts => _services.Control.Halts;
 
+    /// <summary>Why nothing begins for now though it may be time: one of two clocks is wrong, and it is not known which. Null where nothing is in doubt.</summary>
+    public ClockDoubt? ClockDoubt => _engine.ClockDoubt;
+
+    /// <summary>
+    /// How far the machine's clock was ahead of the venue's when it was last compared, less what the round trip leaves open; below
+    /// zero where it was behind. Null where the broker does not tell its venue's time (<see cref="Brokers.IVenueClock"/>).
+    /// </summary>
+    public TimeSpan? ClockOffset => _services.Venue?.Offset;
+
     /// <summary>
     /// Runs whatever boundaries are due, in order, and says where the gate stands; for platforms that call at each tick. It
     /// does not wait for the broker: while an end is under way the gate is <see cref="GateStatus.Ending"/>. Where no ticks
     /// come, the gate's own timer does the same.
     /// </summary>
-    /// <param name="utcNow">The tick's instant. The gate's clock counts where it is later.</param>
+    /// <param name="utcNow">
+    /// The tick's instant, UTC. The clock of <see cref="SessionRuntime.TimeProvider"/> says what begins; a tick up to five minutes
+    /// ahead of it may end a session before it does. One that is further from it, in either direction, counts as that clock's own
+    /// now, with one warning until ticks are right again.
+    /// </param>
     /// <param name="cancellationToken">Checked before anything is done.</param>
     public ValueTask<GateState> AdvanceAsync(DateTimeOffset utcNow, CancellationToken cancellationToken = default)
     {

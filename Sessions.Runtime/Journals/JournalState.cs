@@ -9,7 +9,10 @@ public sealed record JournalState
     /// <summary>The occurrences that have begun and not ended, by their start.</summary>
     public IReadOnlyList<OccurrenceRecord> Unfinished { get; init; } = [];
 
-    /// <summary>The occurrence that started last, ended or not; null where none has begun. A flatten is none.</summary>
+    /// <summary>
+    /// The occurrence that started last, ended or not; null where none has begun. A flatten is none, nor is one whose end was
+    /// <see cref="OccurrenceOutcome.Misdated"/>: its start has not come yet.
+    /// </summary>
     public OccurrenceRecord? Last { get; init; }
 
     /// <summary>

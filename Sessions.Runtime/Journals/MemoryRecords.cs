@@ -12,6 +12,7 @@ internal sealed class MemoryRecords
     private Dictionary<string, LedgerRecord>? _ledger;
     private Dictionary<(string Session, DateTimeOffset Start), AcknowledgmentRecord>? _acknowledgments;
     private OccurrenceRecord? _last;
+    private OccurrenceRecord? _lastButOne;
     private List<OccurrenceRecord>? _flattens;
 
     public JournalState Read(IReadOnlyList<HaltRecord> halts) => new()
@@ -65,9 +66,9 @@ internal sealed class MemoryRecords
         {
             Keep(_flattens ??= [], occurrence);
         }
-        else if (_last is null || occurrence.Start >= _last.Start)
+        else
         {
-            _last = occurrence;
+            WriteLast(occurrence);
         }
 
         // Replaced as a whole, since who has read it may still hold it.
@@ -83,6 +84,23 @@ internal sealed class MemoryRecords
         if (_closes is { Count: > 0 })
         {
             ForgetCloses(occurrence.Session, occurrence.Start);
+        }
+    }
+
+    private void WriteLast(OccurrenceRecord occurrence)
+    {
+        var isLast = _last is not null && occurrence.Start == _last.Start && occurrence.Session == _last.Session;
+        if (occurrence is { EndedAt: not null, Outcome: OccurrenceOutcome.Misdated })
+        {
+            (_last, _lastButOne) = isLast ? (_lastButOne, null) : (_last, _lastButOne);
+        }
+        else if (_last is null || occurrence.Start >= _last.Start)
+        {
+            (_last, _lastButOne) = (occurrence, isLast ? _lastButOne : _last);
+        }
+        else if (_lastButOne is null || occurrence.Start >= _lastButOne.Start)
+        {
+            _lastButOne = occurrence;
         }
     }
 

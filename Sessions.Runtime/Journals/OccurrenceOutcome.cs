@@ -11,4 +11,7 @@ public enum OccurrenceOutcome
 
     /// <summary>Its end ran; somebody has acknowledged what it could not close.</summary>
     Acknowledged = 2,
+
+    /// <summary>Its end ran before its time: a clock that was ahead had begun it, and was found out. It may begin again when its time comes.</summary>
+    Misdated = 3,
 }

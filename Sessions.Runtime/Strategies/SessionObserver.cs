@@ -50,4 +50,13 @@ public abstract class SessionObserver
     public virtual void OnStrategyError(SessionContext session, Exception error)
     {
     }
+
+    /// <summary>
+    /// Alarm: this clock, or an earlier one, is wrong, and nothing begins until it is known which; positions stay as they are
+    /// meanwhile. <see cref="Gates.SessionGate.ClockDoubt"/> is null again once it is over.
+    /// </summary>
+    /// <param name="doubt">What was noticed.</param>
+    public virtual void OnClockDoubted(ClockDoubt doubt)
+    {
+    }
 }

@@ -104,6 +104,67 @@ public sealed class HealthTests
         await host.StopAsync();
     }
 
+    [Theory]
+    [InlineData(15, HealthStatus.Healthy)]
+    [InlineData(-15.5, HealthStatus.Degraded)]
+    public async Task A_machine_whose_clock_is_off_the_venues_by_more_than_half_of_the_lead_is_degraded(double seconds, HealthStatus expected)
+    {
+        await using var host = Host();
+        host.Broker.ClockOffset = TimeSpan.FromSeconds(seconds);
+        host.Services.AddSessions().AddStrategy<Trader>();
+        await host.StartAsync();
+        await host.AtAsync(8);
+
+        var health = await CheckAsync(host);
+
+        Assert.Equal(expected, health.Status);
+        Assert.Equal(
+            expected == HealthStatus.Healthy
+                ? "1 strategies"
+                : "the machine's clock is 15.5 s behind the venue's of account 'test', and sessions end 30 s before the bell; synchronise it",
+            health.Description);
+        Assert.Equal(TimeSpan.FromSeconds(seconds), host.Status.ClockOffset);
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_strategy_that_waits_to_know_which_clock_is_wrong_is_unhealthy()
+    {
+        await using var host = Host();
+        var journal = new MemoryJournal();
+        await using (var before = await journal.OpenAsync(new StrategyIdentity("test", typeof(Trader).FullName!), CancellationToken.None))
+        {
+            var start = TestHost.Midnight.AddYears(10).AddHours(8);
+            await before.WriteAsync(
+                [new OccurrenceRecord
+                {
+                    Session = "Morning", Start = start, End = start.AddHours(4), Date = DateOnly.FromDateTime(start.Date), TimeZone = "UTC", OnEnd = SessionAction.None,
+                    Scope = SessionScope.Strategy, KeepOrders = false, BegunAt = start,
+                }],
+                CancellationToken.None);
+        }
+
+        // By the venue it has begun, so that this clock is the one that is wrong.
+        host.Broker.ClockOffset = host.Clock.GetUtcNow() - TestHost.Midnight.AddYears(10).AddHours(9);
+        host.Services.AddSessions(options => options.Journal = _ => journal).AddStrategy<Trader>();
+        var held = host.NextLogAsync(91);
+        await host.StartAsync();
+        await held;
+        while (host.Status.ClockDoubt is null)
+        {
+            await Task.Yield();
+        }
+
+        var health = await CheckAsync(host);
+
+        Assert.Equal(HealthStatus.Unhealthy, health.Status);
+        Assert.Equal(
+            "'Sessions.Hosting.Tests.Support.Trader' on account 'test' begins nothing until it is known which clock is wrong: "
+            + "the clock shows 2026-06-01 07:00:00Z, and session Morning is on record as begun at 2036-06-01 08:00:00Z; the venue's shows 2036-06-01 09:00:00Z",
+            health.Description);
+        await host.StopAsync();
+    }
+
     private static TestHost Host(Action<SessionsHealthOptions>? configure = null)
     {
         var host = new TestHost();

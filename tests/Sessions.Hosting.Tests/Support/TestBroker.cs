@@ -5,7 +5,7 @@ using Sessions.Brokers;
 namespace Sessions.Hosting.Tests.Support;
 
 /// <summary>An account in memory, which can refuse to close.</summary>
-internal sealed class TestBroker(TimeProvider clock) : IBroker
+internal sealed class TestBroker(TimeProvider clock) : IBroker, IVenueClock
 {
     private readonly ConcurrentDictionary<string, Position> _positions = new();
     private readonly ConcurrentDictionary<string, OrderResult> _answers = new();
@@ -17,6 +17,11 @@ internal sealed class TestBroker(TimeProvider clock) : IBroker
 
     /// <summary>Whether a close is carried out.</summary>
     public bool Closes { get; set; } = true;
+
+    /// <summary>How far the machine's clock is ahead of the venue's.</summary>
+    public TimeSpan ClockOffset { get; set; }
+
+    public ValueTask<DateTimeOffset> GetTimeAsync(CancellationToken cancellationToken) => ValueTask.FromResult(clock.GetUtcNow() - ClockOffset);
 
     public IReadOnlyCollection<Position> Positions => [.. _positions.Values];
 

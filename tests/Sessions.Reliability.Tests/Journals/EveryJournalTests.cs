@@ -88,6 +88,28 @@ public abstract class EveryJournalTests : IDisposable
     }
 
     [Fact]
+    public async Task One_that_a_clock_which_was_ahead_has_begun_is_not_the_last_occurrence_and_makes_nothing_old()
+    {
+        await using var part = await OpenAsync();
+        var ended = Records.Begun with { EndedAt = Process.Midnight.AddHours(13) };
+        var ahead = Records.Begun with { Start = Records.Begun.Start.AddYears(10), End = Records.Begun.End.AddYears(10) };
+        await part.WriteAsync([Records.Begun], CancellationToken.None);
+        await part.WriteAsync([ended], CancellationToken.None);
+        await part.WriteAsync([ahead], CancellationToken.None);
+        Assert.Equal(ahead, (await part.ReadAsync(CancellationToken.None)).Last);
+
+        await part.WriteAsync([ahead with { EndedAt = Process.Midnight.AddHours(14), Outcome = OccurrenceOutcome.Misdated }], CancellationToken.None);
+        var state = await part.ReadAsync(CancellationToken.None);
+
+        Assert.Empty(state.Unfinished);
+        Assert.Equal(ended, state.Last);
+
+        // When its time comes it begins as any other.
+        await part.WriteAsync([ahead], CancellationToken.None);
+        Assert.Equal(ahead, (await part.ReadAsync(CancellationToken.None)).Last);
+    }
+
+    [Fact]
     public async Task A_flatten_is_not_the_last_occurrence()
     {
         await using var part = await OpenAsync();

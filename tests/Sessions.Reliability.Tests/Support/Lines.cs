@@ -10,7 +10,11 @@ internal sealed class Lines(World world) : SessionObserver
 
     public List<CloseReport> Alarms { get; } = [];
 
+    public List<ClockDoubt> Doubts { get; } = [];
+
     public void Add(string what) => Written.Add(world.Now.ToString("HH:mm ", CultureInfo.InvariantCulture) + what);
+
+    public override void OnClockDoubted(ClockDoubt doubt) => Doubts.Add(doubt);
 
     public override void OnBegun(SessionContext session) => Add($"begin {session.Session.Name}");
 

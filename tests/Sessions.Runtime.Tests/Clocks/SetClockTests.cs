@@ -8,7 +8,8 @@ namespace Sessions.Tests.Clocks;
 /// <summary>
 /// A clock that is set, at every place around two sessions. What must happen is said by a model of a few lines: at each
 /// look at the clock an open occurrence that is over ends, and one that contains the moment begins unless its end, or a
-/// later occurrence's, has passed before.
+/// later occurrence's, has passed before. Where the clock was set back by more than minutes, an open occurrence also ends
+/// when the time has passed that was left of it.
 /// </summary>
 public sealed class SetClockTests
 {
@@ -37,16 +38,17 @@ public sealed class SetClockTests
     public async Task No_boundary_comes_early_or_twice_or_not_at_all_when_the_clock_is_set(TimeSpan place, int jumpSeconds, bool byTicks)
     {
         var looks = Looks(SimulatedRun.FirstInstant.AddDays(1) + place, TimeSpan.FromSeconds(jumpSeconds)).ToList();
-        var clock = new HostileClock(looks[0]);
+        var clock = new HostileClock(looks[0].Shown) { Timestamp = 0 };
         LiveSchedule.Unwatch(clock);
         var broker = new TestBroker(clock);
         var recorder = new Recorder(clock);
         await using var gate = new SessionGate(
             new TestStrategy(_first, _second), new SessionRuntime(broker) { TimeProvider = clock, Journal = Journal.Volatile, StrategyId = "S", Observers = [recorder] });
-        await gate.AdvanceAsync(looks[0]);
+        await gate.AdvanceAsync(looks[0].Shown);
 
-        foreach (var look in looks)
+        foreach (var (look, steady) in looks)
         {
+            clock.Timestamp = steady.Ticks * (clock.TimestampFrequency / TimeSpan.TicksPerSecond);
             clock.Set(look);
             if (byTicks)
             {
@@ -58,47 +60,50 @@ public sealed class SetClockTests
             }
         }
 
-        Assert.Equal(Model(looks, byTicks), recorder.Lines.Where(static line => !line.Contains("ended", StringComparison.Ordinal)));
+        Assert.Equal(Model(looks), recorder.Lines.Where(static line => !line.Contains("ended", StringComparison.Ordinal)));
         Assert.Empty(recorder.Alarms);
     }
 
-    /// <summary>Every minute of a day up to a place, then the jump, then every minute of three days.</summary>
-    private static IEnumerable<DateTimeOffset> Looks(DateTimeOffset place, TimeSpan jump)
+    /// <summary>Every minute of a day up to a place, then the jump, then every minute of three days; each with the time that has passed.</summary>
+    private static IEnumerable<(DateTimeOffset Shown, TimeSpan Steady)> Looks(DateTimeOffset place, TimeSpan jump)
     {
-        for (var at = place.AddDays(-1); at < place; at = at.AddMinutes(1))
+        var start = place.AddDays(-1);
+        for (var at = start; at < place; at = at.AddMinutes(1))
         {
-            yield return at;
+            yield return (at, at - start);
         }
 
-        yield return place;
-        for (var at = place + jump; at < place.AddDays(3); at = at.AddMinutes(1))
+        yield return (place, place - start);
+        for (var at = place; at < place.AddDays(3) - jump; at = at.AddMinutes(1))
         {
-            yield return at;
+            yield return (at + jump, at - start);
         }
     }
 
-    private static List<string> Model(List<DateTimeOffset> looks, bool byTicks)
+    private static List<string> Model(List<(DateTimeOffset Shown, TimeSpan Steady)> looks)
     {
         var table = SessionTable.Create(_first, _second);
         var lines = new List<string>();
         var passed = DateTimeOffset.MinValue;
-        var latest = DateTimeOffset.MinValue;
         SessionOccurrence? open = null;
+        TimeSpan? endBy = null;
+        var before = looks[0];
         foreach (var look in looks)
         {
-            // A platform's ticks say how late it is; its clock alone says no more than what it shows.
-            latest = look > latest ? look : latest;
-            var now = byTicks ? latest : look;
-            if (open is { } over && now >= over.End)
+            var set = look.Shown - before.Shown - (look.Steady - before.Steady);
+            before = look;
+            endBy = set < TimeSpan.FromMinutes(-5) && open is { } left ? look.Steady + (left.End - look.Shown + set) : endBy;
+            if (open is { } over && (look.Shown >= over.End || look.Steady >= endBy))
             {
-                lines.Add(Line(look, "ending", over));
+                lines.Add(Line(look.Shown, "ending", over));
                 open = null;
             }
 
-            if (open is null && table.TryFind(now, out var next) && next.Start >= passed)
+            if (open is null && table.TryFind(look.Shown, out var next) && next.Start >= passed)
             {
-                lines.Add(Line(look, "begin", next));
+                lines.Add(Line(look.Shown, "begin", next));
                 open = next;
+                endBy = null;
                 passed = next.End;
             }
         }

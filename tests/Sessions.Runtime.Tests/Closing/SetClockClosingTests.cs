@@ -60,16 +60,15 @@ public sealed class SetClockClosingTests
     }
 
     [Fact]
-    public async Task A_start_that_closes_is_carried_out_by_a_clock_that_is_far_behind_the_platforms_ticks()
+    public async Task A_start_that_closes_is_carried_out_by_a_clock_that_is_set_back_as_it_begins()
     {
-        var clock = new HostileClock(_open.AddDays(-60));
+        var clock = new HostileClock(_open);
         LiveSchedule.Unwatch(clock);
         var broker = new TestBroker(clock);
         broker.Hold("S");
-        var recorder = new Recorder(clock);
-        await using var gate = Gate(clock, broker, recorder, new SessionOptions(), _session with { OnStart = SessionAction.CloseAll });
+        await using var gate = Gate(clock, broker, new SettingBack(clock), new SessionOptions(), _session with { Start = new TimeOnly(9, 0), OnStart = SessionAction.CloseAll });
 
-        var state = await gate.AdvanceAsync(_open.AddHours(-1));
+        var state = await gate.AdvanceAsync(_open);
 
         Assert.True(state.IsOpen);
         Assert.Empty(broker.Positions);
@@ -91,9 +90,9 @@ public sealed class SetClockClosingTests
         Assert.Equal("no timers", failure.Message);
     }
 
-    private static SessionGate Gate(TimeProvider clock, TestBroker broker, Recorder recorder, SessionOptions options, Session? session = null) => new(
+    private static SessionGate Gate(TimeProvider clock, TestBroker broker, SessionObserver observer, SessionOptions options, Session? session = null) => new(
         new TestStrategy(session ?? _session),
-        new SessionRuntime(broker) { TimeProvider = clock, Journal = Journal.Volatile, StrategyId = "S", Options = options, Observers = [recorder] });
+        new SessionRuntime(broker) { TimeProvider = clock, Journal = Journal.Volatile, StrategyId = "S", Options = options, Observers = [observer] });
 
     /// <summary>Ends the open session, and fires what is waited for meanwhile, the shortest first.</summary>
     private static async Task EndAsync(SessionGate gate, HostileClock clock)
@@ -109,6 +108,12 @@ public sealed class SetClockClosingTests
         }
 
         await ended;
+    }
+
+    /// <summary>Sets the clock back by more than a timer waits, once a session has begun.</summary>
+    private sealed class SettingBack(HostileClock clock) : SessionObserver
+    {
+        public override void OnBegun(SessionContext session) => clock.Set(_open.AddDays(-60));
     }
 
     /// <summary>One that gives no timers any more.</summary>

@@ -61,7 +61,7 @@ public sealed class LiveGateTests
     }
 
     [Fact]
-    public async Task Occurrences_that_were_slept_through_are_told_of_once()
+    public async Task Occurrences_that_were_slept_through_are_told_of_once_and_together()
     {
         var clock = new HostileClock(_start.AddHours(-1));
         var log = new FakeLogCollector();
@@ -75,8 +75,15 @@ public sealed class LiveGateTests
         await gate.AdvanceAsync(clock.GetUtcNow());
 
         Assert.Equal(
-            ["Session 08:00-12:00 of 2014-05-01 08:00:00Z was over before it could begin", "Session 08:00-12:00 of 2014-05-02 08:00:00Z was over before it could begin", "Session 08:00-12:00 of 2014-05-03 08:00:00Z was over before it could begin"],
-            log.GetSnapshot().Where(static record => record.Level == LogLevel.Warning && record.Id.Id == 8).Select(static record => record.Message));
+            ["3 sessions were over before they could begin, from 08:00-12:00 of 2014-05-01 08:00:00Z to 08:00-12:00 of 2014-05-03 08:00:00Z"],
+            log.GetSnapshot().Where(static record => record.Level == LogLevel.Warning).Select(static record => record.Message));
+
+        clock.Set(_start.AddDays(3).AddHours(6));
+        await gate.AdvanceAsync(clock.GetUtcNow());
+
+        Assert.Equal(
+            "Session 08:00-12:00 of 2014-05-04 08:00:00Z was over before it could begin",
+            log.GetSnapshot().Last(static record => record.Level == LogLevel.Warning).Message);
     }
 
     [Fact]
@@ -107,9 +114,9 @@ public sealed class LiveGateTests
     }
 
     [Fact]
-    public async Task Ticks_that_go_back_or_jump_take_nothing_back_and_leave_nothing_out()
+    public async Task Ticks_that_go_back_take_nothing_back_and_those_that_jump_leave_nothing_out()
     {
-        var clock = new HostileClock(_start.AddHours(-1));
+        var clock = new HostileClock(_start);
         var broker = new TestBroker(clock);
         broker.Hold("S");
         var recorder = new Recorder(clock);
@@ -118,8 +125,10 @@ public sealed class LiveGateTests
 
         Assert.True((await gate.AdvanceAsync(_start)).IsOpen);
         Assert.True((await gate.AdvanceAsync(_start.AddHours(-2))).IsOpen);
-        Assert.Equal(GateStatus.Closed, (await gate.AdvanceAsync(_start.AddDays(3).AddHours(5))).Status);
+        clock.Set(_start.AddDays(3).AddHours(5));
+        Assert.Equal(GateStatus.Closed, (await gate.AdvanceAsync(clock.GetUtcNow())).Status);
         Assert.Equal(GateStatus.Closed, (await gate.AdvanceAsync(_start.AddDays(1))).Status);
+        clock.Set(_start.AddDays(4));
         Assert.True((await gate.AdvanceAsync(_start.AddDays(4))).IsOpen);
 
         Assert.Empty(broker.Positions);
@@ -131,20 +140,21 @@ public sealed class LiveGateTests
     {
         for (var round = 0; round < 300; round++)
         {
-            var clock = new HostileClock(_start.AddHours(-1));
+            var clock = new HostileClock(_start);
             await using var gate = new SessionGate(
                 new TestStrategy(_morning), new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock, Journal = Journal.Volatile });
             await gate.AdvanceAsync(_start);
+            clock.Set(_start.AddHours(4).AddMinutes(-4));
             using var together = new Barrier(4);
 
             var ticks = Enumerable.Range(0, 4).Select(number => Task.Run(async () =>
             {
                 together.SignalAndWait();
-                await gate.AdvanceAsync(_start.AddHours(number == 0 ? 4 : 3));
+                await gate.AdvanceAsync(_start.AddHours(4).AddMinutes(number == 0 ? 0 : -2));
             }));
             await Task.WhenAll(ticks);
 
-            while ((await gate.AdvanceAsync(_start.AddHours(1))).Status == GateStatus.Ending)
+            while ((await gate.AdvanceAsync(_start.AddHours(4).AddMinutes(-3))).Status == GateStatus.Ending)
             {
                 await Task.Yield();
             }

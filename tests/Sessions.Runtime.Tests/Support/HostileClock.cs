@@ -13,6 +13,8 @@ internal sealed class HostileClock(DateTimeOffset now) : TimeProvider
     /// <summary>What it shows once each, before it shows what it was set to.</summary>
     public Queue<DateTimeOffset> Flickers { get; } = [];
 
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
     /// <summary>The steady time; null for the machine's.</summary>
     public long? Timestamp { get; set; }
 

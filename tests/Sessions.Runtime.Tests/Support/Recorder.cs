@@ -16,7 +16,13 @@ internal sealed class Recorder(TimeProvider clock) : SessionObserver
 
     public List<Exception> Errors { get; } = [];
 
+    public List<ClockDoubt> Doubts { get; } = [];
+
     public void Add(string what) => Lines.Add(clock.GetUtcNow().ToString("dd HH:mm:ss.FFF ", CultureInfo.InvariantCulture) + what);
+
+    public override void OnClockDoubted(ClockDoubt doubt) => Doubts.Add(doubt);
+
+    public override void OnResumed(SessionContext session) => Add($"resume {session.Session.Name}");
 
     public override void OnBegun(SessionContext session) => Add($"begin {session.Session.Name}");
 

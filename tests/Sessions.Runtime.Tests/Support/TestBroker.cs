@@ -4,7 +4,7 @@ using Sessions.Brokers;
 namespace Sessions.Tests.Support;
 
 /// <summary>An account in memory, whose answers a test can spoil.</summary>
-internal sealed class TestBroker(TimeProvider clock) : IOrderBroker
+internal class TestBroker(TimeProvider clock) : IOrderBroker
 {
     private readonly Dictionary<string, OrderResult> _answers = new(StringComparer.Ordinal);
     private int _ids;
