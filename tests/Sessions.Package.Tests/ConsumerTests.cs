@@ -49,6 +49,18 @@ public sealed class ConsumerTests(PackedPackage package)
     }
 
     [Theory]
+    [InlineData("net472")]
+    [InlineData("netstandard2.0")]
+    [InlineData("net6.0")]
+    public async Task A_framework_that_there_is_no_library_for_is_refused_by_restore(string framework)
+    {
+        var restore = await package.RunAsync("restore", "WrongFramework", "-nodeReuse:false", $"-p:TargetFramework={framework}");
+
+        Assert.NotEqual(0, restore.ExitCode);
+        Assert.Contains($"error NU1202: Package Sessions {package.Version} is not compatible with {framework} ", restore.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Sessions.Simulation")]
     [InlineData("Sessions.Journals.Sqlite")]
     [InlineData("Sessions.Reports")]
