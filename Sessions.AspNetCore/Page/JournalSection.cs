@@ -18,5 +18,5 @@ internal sealed class JournalSection(JournalStatus journal)
 
     private Html Health() => journal.Problem is { } problem
         ? Html.Of($"""<strong class="tag failed">Not healthy</strong> {problem}""")
-        : Html.Of($"""<span class="tag open">Healthy</span> nobody failed to write""");
+        : Html.Of($"""<span class="tag open">Healthy</span> no write has failed""");
 }

@@ -17,7 +17,7 @@ internal sealed class StrategyDetails(ShownZone zone)
             <dl>
             {Entry("Account", status.Identity.Account)}{Entry("Id", status.Identity.Tag)}{Entry("Class", status.ClassName)}{Entry("Symbol", status.Symbol)}
             {List("Sessions", status.Table.Select(Declared))}
-            {List("Halts", status.Halts.Select(halt => Html.Of($"{(halt.Strategy is null ? "all strategies" : "this one")} since {zone.Time(halt.HaltedAt, status.UtcNow)}{(halt.Flatten ? ", positions closed" : "")}{(halt.Reason is null ? "" : $": {halt.Reason}")}")))}
+            {List("Halts", status.Halts.Select(halt => Html.Of($"{(halt.Strategy is null ? "all strategies" : "this one")} since {zone.Time(halt.HaltedAt, status.UtcNow)}{(halt.Flatten ? ", positions to be closed" : "")}{(halt.Reason is null ? "" : $": {halt.Reason}")}")))}
             {List("Alarms", status.Alarms.Select(alarm => Html.Of($"{ShownClose.NameOf(alarm.Occurrence)}, since {zone.Time(alarm.Since, status.UtcNow)}: {CloseWords.Summary(alarm.Report)}{CloseWords.Left(alarm.Report)}")))}
             {List("Last error", Error(status))}
             {List("Last ends", status.Recent.Take(MostEnds).Select(ended => Ended(ended, status.UtcNow)))}

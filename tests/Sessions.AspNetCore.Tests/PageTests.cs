@@ -84,7 +84,7 @@ public sealed class PageTests
 
         Assert.Equal("Nothing needs attention.", Words(page.QuerySelector("#verdict")!));
         Assert.Equal("Sessions of TestBots", page.Title);
-        Assert.Equal(["/var/lib/bots/sessions.db", "across restarts", "Healthy nobody failed to write"], page.QuerySelectorAll("#journal dd").Select(Words));
+        Assert.Equal(["/var/lib/bots/sessions.db", "across restarts", "Healthy no write has failed"], page.QuerySelectorAll("#journal dd").Select(Words));
     }
 
     [Fact]
@@ -183,6 +183,15 @@ public sealed class PageTests
                 "Last ends New York, Fri 29 May 09:30, of an earlier run: CloseAll, 2 positions closed",
             ],
             page.QuerySelectorAll("#s2 dl > div").Select(Words));
+    }
+
+    [Fact]
+    public async Task A_halt_says_that_positions_are_to_be_closed_and_not_that_they_are()
+    {
+        var halted = Statuses.Of("Breakout") with { Halts = [new(null, Statuses.Now, Flatten: true, "news", null)] };
+        await using var site = await StatusSite.StartAsync(new ShownMonitor { Strategies = [halted] });
+
+        Assert.Contains("Halts all strategies since 09:30, positions to be closed: news", (await site.ReadAsync()).QuerySelectorAll("#s1 dl > div").Select(Words));
     }
 
     [Fact]
