@@ -4,15 +4,20 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Sessions;
 
-/// <summary>The user's logger, whose failures stop nothing: what cannot be written down is done all the same.</summary>
+/// <summary>
+/// The user's logger, whose failures stop nothing: what cannot be written down is done all the same. Each line says whose it is.
+/// </summary>
 [SuppressMessage("Design", "CA1031", Justification = "A logger may throw anything, and there is nobody else to tell.")]
 internal sealed class GuardedLogger : ILogger
 {
     private readonly ILogger _logger;
+    private readonly string? _strategy;
 
-    private GuardedLogger(ILogger logger) => _logger = logger;
+    private GuardedLogger(ILogger logger, string? strategy) => (_logger, _strategy) = (logger, strategy);
 
-    public static ILogger Around(ILogger logger) => logger is NullLogger ? logger : new GuardedLogger(logger);
+    /// <param name="logger">Where lines go.</param>
+    /// <param name="strategy">The strategy and its instance, with which each line begins; null where there is none.</param>
+    public static ILogger Around(ILogger logger, string? strategy) => logger is NullLogger ? logger : new GuardedLogger(logger, strategy);
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull
@@ -43,7 +48,14 @@ internal sealed class GuardedLogger : ILogger
     {
         try
         {
-            _logger.Log(logLevel, eventId, state, exception, formatter);
+            if (_strategy is null)
+            {
+                _logger.Log(logLevel, eventId, state, exception, formatter);
+            }
+            else if (_logger.IsEnabled(logLevel))
+            {
+                _logger.Log(logLevel, eventId, LogLine.Of(_strategy, state, exception, formatter), exception, static (line, _) => line.ToString());
+            }
         }
         catch (Exception)
         {

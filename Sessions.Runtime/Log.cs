@@ -10,8 +10,8 @@ internal static partial class Log
     [LoggerMessage(1, LogLevel.Information, "Session {Session} began: {Start:u} to {End:u}, {Lateness} after its start")]
     public static partial void Began(this ILogger logger, string session, DateTimeOffset start, DateTimeOffset end, TimeSpan lateness);
 
-    [LoggerMessage(2, LogLevel.Information, "Session {Session} ends ({Reason}), {Lateness} after its boundary")]
-    public static partial void Ending(this ILogger logger, string session, EndReason reason, TimeSpan lateness);
+    [LoggerMessage(2, LogLevel.Information, "Session {Session} ends {When}: {Reason}")]
+    public static partial void Ending(this ILogger logger, string session, string when, string reason);
 
     [LoggerMessage(3, LogLevel.Information, "Session {Session} ended: {Report}")]
     public static partial void Ended(this ILogger logger, string session, CloseReport report);
@@ -70,7 +70,7 @@ internal static partial class Log
     [LoggerMessage(22, LogLevel.Error, "Handler {Handler} of session {Session} failed or overran")]
     public static partial void HandlerFailed(this ILogger logger, Exception exception, string? handler, string session);
 
-    [LoggerMessage(23, LogLevel.Error, "A callback on the token of session {Session} failed")]
+    [LoggerMessage(23, LogLevel.Error, "{Session}: a callback on its token failed")]
     public static partial void CancellationFailed(this ILogger logger, Exception exception, string session);
 
     [LoggerMessage(24, LogLevel.Critical, "TradeAsync has not returned {Grace} after the end of session {Session}; no session begins until it does")]
@@ -82,7 +82,7 @@ internal static partial class Log
     [LoggerMessage(26, LogLevel.Error, "Observer {Observer} failed")]
     public static partial void ObserverFailed(this ILogger logger, Exception exception, string observer);
 
-    [LoggerMessage(40, LogLevel.Error, "Broker calls of session {Session} have not returned within {Timeout}")]
+    [LoggerMessage(40, LogLevel.Error, "{Session}: calls to the broker have not returned within {Timeout}")]
     public static partial void DrainTimedOut(this ILogger logger, string session, TimeSpan timeout);
 
     [LoggerMessage(41, LogLevel.Warning, "The broker did not answer within {Timeout}: {Call}")]
@@ -91,7 +91,7 @@ internal static partial class Log
     [LoggerMessage(42, LogLevel.Warning, "The broker failed: {Call}")]
     public static partial void BrokerFailed(this ILogger logger, Exception exception, string call);
 
-    [LoggerMessage(43, LogLevel.Critical, "Session {Session}: {Open} positions are still open past the deadline, closing goes on: {Reasons}")]
+    [LoggerMessage(43, LogLevel.Critical, "{Session}: {Open} still open past the deadline, closing goes on: {Reasons}")]
     public static partial void CloseIncomplete(this ILogger logger, string session, int open, string reasons);
 
     [LoggerMessage(44, LogLevel.Information, "It is decided what session {Session} closes; the next session may begin while that goes on (AfterEnd = Overlap)")]
@@ -103,7 +103,7 @@ internal static partial class Log
     [LoggerMessage(60, LogLevel.Information, "Session {Session} of {Start:u} goes on; it was begun at {Begun:u}")]
     public static partial void Resumed(this ILogger logger, string session, DateTimeOffset start, DateTimeOffset begun);
 
-    [LoggerMessage(61, LogLevel.Warning, "The end of session {Session} of {Start:u} was not finished by an earlier run of the program and is made up for now")]
+    [LoggerMessage(61, LogLevel.Warning, "{Session} of {Start:u} was not brought to its end by an earlier run of the program; that is made up for now")]
     public static partial void CatchingUp(this ILogger logger, string session, DateTimeOffset start);
 
     [LoggerMessage(62, LogLevel.Critical, "The end of session {Session} of {Start:u} was missed and is left out (MissedEnd = Skip); its positions stay as they are")]
@@ -115,8 +115,14 @@ internal static partial class Log
     [LoggerMessage(64, LogLevel.Critical, "The journal failed; the end under way goes on, and then the strategy stops")]
     public static partial void JournalFailed(this ILogger logger, Exception exception);
 
-    [LoggerMessage(65, LogLevel.Warning, "Halted since {HaltedAt:u} (flatten: {Flatten}): {Reason}. Nothing is opened until it is released")]
-    public static partial void Halted(this ILogger logger, DateTimeOffset haltedAt, bool flatten, string? reason);
+    [LoggerMessage(65, LogLevel.Warning, "Halted since {HaltedAt:u}, {Positions}: {Reason}. Nothing is opened until it is released")]
+    public static partial void Halted(this ILogger logger, DateTimeOffset haltedAt, string positions, string reason);
+
+    [LoggerMessage(68, LogLevel.Information, "Closing what is open, as the halt of {HaltedAt:u} asks")]
+    public static partial void Flattening(this ILogger logger, DateTimeOffset haltedAt);
+
+    [LoggerMessage(69, LogLevel.Information, "What the halt of {HaltedAt:u} asks for is done: {Report}")]
+    public static partial void Flattened(this ILogger logger, DateTimeOffset haltedAt, CloseReport report);
 
     [LoggerMessage(66, LogLevel.Information, "Released: sessions begin again")]
     public static partial void Released(this ILogger logger);
@@ -127,7 +133,7 @@ internal static partial class Log
     [LoggerMessage(81, LogLevel.Error, "Settings were changed to what the strategy cannot run by; the earlier ones stay")]
     public static partial void SettingsRefused(this ILogger logger, Exception exception);
 
-    [LoggerMessage(67, LogLevel.Warning, "What session {Session} left open was acknowledged: {Note}")]
+    [LoggerMessage(67, LogLevel.Warning, "{Session}: what is still open was acknowledged: {Note}")]
     public static partial void Acknowledged(this ILogger logger, string session, string? note);
 
     [LoggerMessage(90, LogLevel.Warning, "A tick told {Tick:u} as UTC, {Difference} {Direction} the runtime's clock, which shows {Now:u}, {Zone}. It counts as that "

@@ -12,9 +12,12 @@ internal static class ExceptionText
     /// <summary>What it says where it is of a type of this library's, whose texts are made for people; otherwise null.</summary>
     public static string? Of(Exception exception) => exception.GetType().Assembly == typeof(JournalException).Assembly ? exception.Message : null;
 
-    /// <summary>The same of an exception from making a strategy: the container says by types what is missing.</summary>
-    public static string? OfMaking(Exception exception) => Of(exception)
-        ?? (exception is InvalidOperationException && IsOfContainer(exception.Source) ? exception.Message : null);
+    /// <summary>The same of an exception from making a strategy: the container says by types what is missing, and this where it would come from.</summary>
+    public static string? OfMaking(Exception exception, Type strategy) => Of(exception)
+        ?? (exception is InvalidOperationException && IsOfContainer(exception.Source)
+            ? $"{exception.Message.TrimEnd('.')}. Register it as a service, or give it to the constructor with AddStrategy<{strategy.Name}>(o => o.Arguments = [\u2026]); "
+                + "a strategy's symbol needs neither, it is o.Symbol, and session.Symbol in its code"
+            : null);
 
     private static bool IsOfContainer(string? source) =>
         source is not null && (source == typeof(ActivatorUtilities).Assembly.GetName().Name || source == typeof(ServiceProvider).Assembly.GetName().Name);

@@ -14,7 +14,7 @@ public sealed class StrategyHostOptions
     /// <summary>Its clock.</summary>
     public TimeProvider? TimeProvider { get; set; }
 
-    /// <summary>The symbol that <see cref="SessionContext.NextBarAsync"/> means where it names none, or null.</summary>
+    /// <summary>What it trades, <see cref="SessionContext.Symbol"/> in its code, whose bars <see cref="SessionContext.NextBarAsync"/> gives; or null.</summary>
     public string? Symbol { get; set; }
 
     /// <summary>The name by which its positions are known across restarts. Default: the class's full name.</summary>

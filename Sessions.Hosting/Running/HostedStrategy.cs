@@ -9,7 +9,7 @@ namespace Sessions.Hosting.Running;
 internal sealed class HostedStrategy(StrategyDraft draft, SessionRuntime runtime, StrategyRecorder recorder) : IAsyncDisposable
 {
     [SuppressMessage("Usage", "CA2213", Justification = "RunAsync disposes of it; a gate that never ran holds nothing, and disposing of it would open the journal.")]
-    private readonly SessionGate _gate = SessionRunner.CreateGate(draft.Strategy, runtime);
+    private readonly SessionGate _gate = new(draft.Strategy, runtime);
     private volatile StrategyState _state;
     private DateTimeOffset _startedAt;
     private Exception? _failure;

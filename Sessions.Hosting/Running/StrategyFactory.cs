@@ -23,7 +23,7 @@ internal sealed class StrategyFactory(IServiceProvider services, SessionsHostOpt
     {
         var scope = services.CreateAsyncScope();
         StrategyDraft? draft = null;
-        Try(registration, () => draft = Draft(registration, scope), ExceptionText.OfMaking);
+        Try(registration, () => draft = Draft(registration, scope), exception => ExceptionText.OfMaking(exception, registration.Type));
         if (draft is null)
         {
             scope.Dispose();

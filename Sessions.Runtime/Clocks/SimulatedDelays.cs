@@ -8,6 +8,9 @@ internal sealed class SimulatedDelays(SimulatedTimeProvider clock) : ClockDelays
     public override ValueTask DelayAsync(TimeSpan time, CancellationToken cancellationToken)
     {
         _loop.ThrowIfElsewhere();
+
+        // Without a time the clock would not know that its participant waits. The token ends that wait, or the simulation does.
+        time = time == Timeout.InfiniteTimeSpan ? SimulatedTimer.Longest : time;
         return time <= TimeSpan.Zero || time > SimulatedTimer.Longest || cancellationToken.IsCancellationRequested || _loop.Current is not { } participant
             ? base.DelayAsync(time, cancellationToken)
             : SimulatedDelay.Start(participant, time, cancellationToken);

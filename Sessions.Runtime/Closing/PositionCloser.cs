@@ -34,7 +34,7 @@ public sealed class PositionCloser
         ArgumentException.ThrowIfNullOrEmpty(tag);
         Ownership.ThrowIfUnknown(broker, scope);
         _scope = new CloseScope(scope, tag);
-        _tools = new CloseTools(broker, timeProvider ?? TimeProvider.System, options ?? new SessionOptions(), GuardedLogger.Around(logger ?? NullLogger.Instance), tag);
+        _tools = new CloseTools(broker, timeProvider ?? TimeProvider.System, options ?? new SessionOptions(), GuardedLogger.Around(logger ?? NullLogger.Instance, null), tag);
     }
 
     /// <summary>Closes every position of the scope.</summary>

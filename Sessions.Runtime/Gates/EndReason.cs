@@ -17,4 +17,7 @@ public enum EndReason
 
     /// <summary>The strategy was halted, and its positions are to be closed.</summary>
     Halt,
+
+    /// <summary>The strategy has stopped itself for good, see <see cref="SessionContext.StopStrategy"/>.</summary>
+    Stopped,
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Sessions.Journals;
 
@@ -12,6 +13,7 @@ internal sealed class GateControl(GateServices services) : IDisposable
     private bool _isLoaded;
     private LazyCancellation _signal;
     private bool _isStale;
+    private TaskCompletionSource? _word;
 
     /// <summary>Cancelled when something new was ordered.</summary>
     public CancellationToken Signal
@@ -29,6 +31,9 @@ internal sealed class GateControl(GateServices services) : IDisposable
     public IReadOnlyList<HaltRecord> Halts => Volatile.Read(ref _halts);
 
     public bool IsHalted => _halts.Count > 0;
+
+    /// <summary>Whether the strategy has halted itself in this run of the program.</summary>
+    public bool HasHaltedItself { get; private set; }
 
     /// <summary>The halt that asks for positions to be closed, while that has not begun; or null.</summary>
     public HaltRecord? FlattenDue => _halts.Where(static halt => halt.Flatten).MaxBy(static halt => halt.HaltedAt) is { } halt && halt.HaltedAt.UtcDateTime > _flattened ? halt : _behind;
@@ -50,7 +55,7 @@ internal sealed class GateControl(GateServices services) : IDisposable
         _halts = halts;
         if (!wasHalted && _halts is [var halt, ..])
         {
-            services.Logger.Halted(halt.HaltedAt, halt.Flatten, halt.Reason);
+            services.Logger.Halted(halt.HaltedAt, halt.Flatten ? "positions to be closed" : "positions left as they are", halt.Reason ?? "no reason given");
         }
         else if (wasHalted && !IsHalted)
         {
@@ -62,6 +67,47 @@ internal sealed class GateControl(GateServices services) : IDisposable
     {
         _behind = halt == _behind ? null : _behind;
         _flattened = halt.HaltedAt.UtcDateTime > _flattened ? halt.HaltedAt.UtcDateTime : _flattened;
+    }
+
+    /// <summary>The strategy halts itself. That is written down while its session ends, and before anything else begins.</summary>
+    public void StopStrategy(string? reason)
+    {
+        var word = new TaskCompletionSource();
+        if (Interlocked.CompareExchange(ref _word, word, null) is null)
+        {
+            _ = WriteWordAsync(word, reason);
+        }
+
+        Array.ForEach(GateRegistry.Of(services.Journal.Store).GatesOf(services.Identity), static gate => gate.Advance());
+    }
+
+    /// <summary>Waits until it is on record that the strategy has halted itself, where it has.</summary>
+    /// <exception cref="JournalException">That could not be written down.</exception>
+    public async ValueTask HasHaltedItselfAsync()
+    {
+        if (Volatile.Read(ref _word) is { } word)
+        {
+            await word.Task;
+            Volatile.Write(ref _word, null);
+            HasHaltedItself = true;
+            Tell();
+            await RefreshAsync();
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever a journal throws comes out of the gate.")]
+    private async Task WriteWordAsync(TaskCompletionSource word, string? reason)
+    {
+        try
+        {
+            await services.Journal.HaltItselfAsync(reason);
+            word.SetResult();
+        }
+        catch (Exception exception)
+        {
+            services.Logger.JournalFailed(exception);
+            word.SetException(exception);
+        }
     }
 
     /// <summary>Something new was ordered; whoever waits looks again.</summary>
@@ -115,7 +161,7 @@ internal sealed class GateControl(GateServices services) : IDisposable
             return false;
         }
 
-        services.Logger.Acknowledged(occurrence.Session, acknowledged.Note);
+        services.Logger.Acknowledged(occurrence.Name, acknowledged.Note);
         return true;
     }
 

@@ -139,7 +139,7 @@ internal sealed partial class GateEngine
         _cell.Change(GateStatus.Ending, scope);
         var reason = scope.EndAsked ?? EndReason.Boundary;
         var end = new OccurrenceEnd(services, scope, reason);
-        if (reason is EndReason.Boundary or EndReason.Requested)
+        if (reason is EndReason.Boundary or EndReason.Requested or EndReason.Stopped)
         {
             if (await GoesOnAsync(scope, end))
             {
@@ -229,10 +229,10 @@ internal sealed partial class GateEngine
         _cell.Change(GateStatus.Closed, null);
     }
 
-    /// <summary>Not while it is halted, which a start that gave way to a flatten knows already; where that is released at once, it trades after all.</summary>
+    /// <summary>Only in a run, whose clock drives the strategy; whoever asks the gate trades by himself. Not while it is halted, which a start that gave way to a flatten knows already; where that is released at once, it trades after all.</summary>
     private void StartTrading(OccurrenceScope scope)
     {
-        if (trades && !scope.HasTraded && !services.Control.IsHalted)
+        if (_runs && !scope.HasTraded && !services.Control.IsHalted)
         {
             scope.HasTraded = true;
             services.Clock.Post(scope.Trading = new TradeLoop(this, services, scope));

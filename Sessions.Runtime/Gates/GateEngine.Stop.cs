@@ -1,3 +1,5 @@
+using Sessions.Clocks;
+
 namespace Sessions.Gates;
 
 /// <content>From the first look to the last: how a gate is run, stopped and done with.</content>
@@ -8,7 +10,10 @@ internal sealed partial class GateEngine
     private CancellationTokenRegistration _asksToStop;
     private volatile bool _stopping;
     private volatile bool _isFinished;
-    private bool _runs;
+    private volatile bool _runs;
+
+    /// <summary>Whether the strategy has stopped itself and nobody is there to release it, as in a simulation: its run is over.</summary>
+    private bool IsStoppedForGood => _runs && services.Control is { HasHaltedItself: true, IsHalted: true } && services.TimeProvider is SimulatedTimeProvider;
 
     /// <summary>Runs until the token is cancelled or the strategy fails, and is disposed of then; the task bears the failure.</summary>
     public Task RunAsync(CancellationToken cancellationToken)

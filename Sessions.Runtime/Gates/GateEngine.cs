@@ -8,7 +8,7 @@ namespace Sessions.Gates;
 /// Runs a strategy's boundaries one after another, whoever says that they may be due. An occurrence begins once and ends
 /// once, and nothing that has passed comes back, whatever the clock does.
 /// </summary>
-internal sealed partial class GateEngine(GateServices services, bool trades) : IDisposable, IThreadPoolWorkItem
+internal sealed partial class GateEngine(GateServices services) : IDisposable, IThreadPoolWorkItem
 {
     private readonly GateCell _cell = new(services.Clock);
     private readonly GateClock _clock = new(services);
@@ -131,6 +131,11 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
             return await RunOpenAsync(scope);
         }
 
+        if (Failure is null)
+        {
+            await services.Control.HasHaltedItselfAsync();
+        }
+
         if (!_stopping && Failure is null && await TakeUpAsync())
         {
             return true;
@@ -141,7 +146,7 @@ internal sealed partial class GateEngine(GateServices services, bool trades) : I
             return await RunHeldAsync(held);
         }
 
-        if (_stopping || Failure is not null)
+        if (_stopping || Failure is not null || IsStoppedForGood)
         {
             if (await HasPreviousReturnedAsync() || _stopping)
             {

@@ -86,6 +86,19 @@ internal sealed class GateJournal(ISessionJournal journal, GateServices services
         }
     }
 
+    /// <summary>Halts the strategy by its own word.</summary>
+    /// <exception cref="JournalException">That could not be written down.</exception>
+    public async ValueTask HaltItselfAsync(string? reason)
+    {
+        // A halt by somebody else holds as long, and may ask for more: to close what the strategy holds.
+        var state = await InTime(journal.ReadAsync(services.Identity, CancellationToken.None));
+        if (!state.Halts.Any(static halt => halt.Strategy is not null))
+        {
+            var text = reason is null ? "the strategy has stopped itself" : $"the strategy has stopped itself: {reason}";
+            await InTime(services.People.HaltAsync(flatten: false, services.Identity, text).AsTask());
+        }
+    }
+
     /// <exception cref="JournalException">It was not written, so that what it announces must not be done.</exception>
     public ValueTask WriteAsync(IReadOnlyList<JournalRecord> records)
     {

@@ -90,7 +90,7 @@ internal sealed class GateRecovery(GateServices services, JournalState state)
             return false;
         }
 
-        services.Logger.CatchingUp(record.Session, record.Start);
+        services.Logger.CatchingUp(record.Name, record.Start);
         return true;
     }
 

@@ -27,7 +27,7 @@ internal sealed class GateServices
         Ledger = LedgerFor(runtime, store);
         ThrowIfUnowned(Table);
         Clock = BoundaryClock.For(runtime.TimeProvider);
-        Logger = GuardedLogger.Around(runtime.LoggerFactory.CreateLogger(StrategyId));
+        Logger = GuardedLogger.Around(runtime.LoggerFactory.CreateLogger(StrategyId), Tag);
         Journal = new GateJournal(store, this);
         Control = new GateControl(this);
         CalendarLimits = new CalendarLimits(Logger);
@@ -99,6 +99,10 @@ internal sealed class GateServices
         !runtime.Broker.Capabilities.HasFlag(BrokerCapabilities.Tags) && (journal.IsDurable || runtime.TimeProvider is SimulatedTimeProvider)
             ? new StrategyLedger(runtime.Broker.Capabilities.HasFlag(BrokerCapabilities.Hedging))
             : null;
+
+    /// <summary>Why a session's symbol is null, and how it is named.</summary>
+    public static string TextOfNoSymbol(string tag) =>
+        $"session.Symbol is null, since nobody has named the symbol of '{tag}'. Name it as SessionRuntime.Symbol, or with AddStrategy<T>(\"EURUSD\", o => o.Symbol = \"EURUSD\") in a host.";
 
     /// <summary>The id of the strategy's next order. No two orders of any of its runs have the same.</summary>
     public string NextOrderId(SessionOccurrence occurrence) => string.Create(

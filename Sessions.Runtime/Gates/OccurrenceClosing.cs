@@ -137,7 +137,7 @@ internal sealed class OccurrenceClosing : IDisposable
     private void Alarm()
     {
         var report = _operation.Report();
-        _services.Logger.CloseIncomplete(_scope.Session.Name, report.StillOpen.Count(), string.Join("; ", report.StillOpen.Select(static open => open.Reason).Concat(report.Problems)));
+        _services.Logger.CloseIncomplete(_scope.Log.Record.Name, report.StillOpen.Count(), string.Join("; ", report.StillOpen.Select(static open => open.Reason).Concat(report.Problems)));
         _services.Notify(static (observer, left) => observer.OnCloseIncomplete(left.Context, left.report), (_scope.Context, report));
     }
 }

@@ -22,14 +22,23 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
     private OccurrenceRecord Record => scope.Log.Record;
 
     /// <summary>Names the closing; what a stop closes and what the end closes later must not have the same order ids.</summary>
-    private string Closing => reason == EndReason.Shutdown ? FormattableString.Invariant($"stop{Record.Suspensions + 1}") : Record.Session == OccurrenceRecord.Halt ? "halt" : "end";
+    private string Closing => reason == EndReason.Shutdown ? FormattableString.Invariant($"stop{Record.Suspensions + 1}") : IsFlatten ? "halt" : "end";
+
+    private bool IsFlatten => Record.Session == OccurrenceRecord.Halt;
 
     private bool Leaves => reason == EndReason.Shutdown && services.Options.OnShutdown == ShutdownPolicy.Leave && Record.EndingAt is null;
 
     public async Task RunAsync(CancellationToken stop)
     {
         using var activity = GateActivity.Act(GateActivity.End, Session.OnEnd, services, scope);
-        services.Logger.Ending(Session.Name, reason, services.Clock.UtcNow - scope.Occurrence.End);
+        if (IsFlatten)
+        {
+            services.Logger.Flattening(Record.Start);
+        }
+        else
+        {
+            services.Logger.Ending(Session.Name, EndWords.When(services.Clock.UtcNow - scope.Occurrence.End), EndWords.Why(reason));
+        }
 
         // 1. Fence.
         scope.Broker.Fence();
@@ -44,7 +53,7 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
         if (!await scope.Broker.DrainAsync(drain))
         {
             _problems.Add($"broker calls of the strategy have not returned within {drain.TotalSeconds:0.###} s");
-            services.Logger.DrainTimedOut(Session.Name, drain);
+            services.Logger.DrainTimedOut(Record.Name, drain);
         }
 
         // 4 and 5. Decide, close, confirm.
@@ -58,7 +67,15 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
         report = _problems.Count == 0 ? report : report with { Problems = [.. _problems, .. report.Problems] };
         activity?.Report(report);
         scope.Activity?.Report(report);
-        services.Logger.Ended(Session.Name, report);
+        if (IsFlatten)
+        {
+            services.Logger.Flattened(Record.Start, report);
+        }
+        else
+        {
+            services.Logger.Ended(Session.Name, report);
+        }
+
         services.Notify(static (observer, ended) => observer.OnEnded(ended.Context, ended.report), (scope.Context, report));
     }
 

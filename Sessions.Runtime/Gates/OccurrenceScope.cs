@@ -53,7 +53,11 @@ internal sealed class OccurrenceScope : IDisposable, IThreadPoolWorkItem
     public long? PausedSince { get; set; }
 
     /// <summary>Why it is to end before its time, or null.</summary>
-    public EndReason? EndAsked { get; set; }
+    public EndReason? EndAsked
+    {
+        get => field ?? (Context.IsStoppedForGood ? EndReason.Stopped : null);
+        set;
+    }
 
     /// <summary>Whether it was decided for good what its end closes, before the program went down: a later occurrence has begun since.</summary>
     public bool IsFixed { get; init; }
@@ -79,7 +83,7 @@ internal sealed class OccurrenceScope : IDisposable, IThreadPoolWorkItem
     public CancellationToken Token => _cancellation.Token;
 
     /// <summary>Cancels the strategy's token, when it is posted. What its registrations throw is logged.</summary>
-    public void Execute() => _services.Cancel(_cancellation, Session.Name);
+    public void Execute() => _services.Cancel(_cancellation, Log.Record.Name);
 
     /// <summary>The same occurrence with a token and a broker handle of its own, to go on after a pause. What it has sent before may still fill.</summary>
     public OccurrenceScope Renew() => new(_services, Occurrence, Log.Record, Context.IsLateStart, isResumed: true, sent: Broker.Sent)

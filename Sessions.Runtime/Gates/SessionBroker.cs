@@ -29,6 +29,11 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
     public ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (string.IsNullOrWhiteSpace(request.Symbol))
+        {
+            throw new ArgumentException($"The order names no symbol. {GateServices.TextOfNoSymbol(services.Tag)}", nameof(request));
+        }
+
         if ((RefusalOfVolume(request.Volume) ?? RefusalOfEntry()) is { } reason)
         {
             return ValueTask.FromResult(OrderResult.Rejected(reason));

@@ -4,7 +4,8 @@ namespace Sessions.Gates;
 
 /// <summary>
 /// Opens and closes at a strategy's boundaries and carries out what they ask for. <see cref="SessionRunner.RunAsync"/> is
-/// this gate driven by the clock; use it by itself where a platform calls the strategy (OnTick), or in a loop of your own.
+/// this gate driven by the clock, and so is <see cref="RunAsync"/>; where a platform calls the strategy (OnTick), or in a loop of
+/// your own, ask it with <see cref="AdvanceAsync"/> or <see cref="WaitAsync"/> instead, and it leaves the trading to you.
 /// Dispose of it to stop: <see cref="SessionOptions.OnShutdown"/> says what happens to an open occurrence.
 /// </summary>
 public sealed class SessionGate : IAsyncDisposable
@@ -19,16 +20,11 @@ public sealed class SessionGate : IAsyncDisposable
     /// <exception cref="NotSupportedException">It cannot be told whose positions are whose, see <see cref="SessionScope"/>.</exception>
     /// <exception cref="InvalidOperationException">It would trade live without a journal, see <see cref="SessionRuntime.Journal"/>.</exception>
     public SessionGate(IGatedStrategy strategy, SessionRuntime runtime)
-        : this(strategy, runtime, trades: false)
-    {
-    }
-
-    internal SessionGate(IGatedStrategy strategy, SessionRuntime runtime, bool trades)
     {
         ArgumentNullException.ThrowIfNull(strategy);
         ArgumentNullException.ThrowIfNull(runtime);
         _services = new GateServices(strategy, runtime);
-        _engine = new GateEngine(_services, trades);
+        _engine = new GateEngine(_services);
     }
 
     /// <summary>Where the gate stands now.</summary>
@@ -147,10 +143,13 @@ public sealed class SessionGate : IAsyncDisposable
         _engine.Dispose();
     }
 
-    /// <summary>Runs until the token is cancelled, and the open session's end is done, or until the strategy fails.</summary>
+    /// <summary>
+    /// Runs until the token is cancelled, and the open session's end is done, or until the strategy fails. The strategy trades
+    /// meanwhile: <see cref="IStrategy.TradeAsync"/> is called while a session is open, as by <see cref="SessionRunner.RunAsync"/>.
+    /// </summary>
     /// <param name="cancellationToken">Stops the gate.</param>
     /// <exception cref="JournalException">The journal cannot be used, or another process runs the strategy.</exception>
-    /// <remarks>A gate of <see cref="SessionRunner.CreateGate"/> trades meanwhile; what its strategy throws comes out of here.</remarks>
+    /// <remarks>What the strategy throws while a session is open ends that session and comes out of here.</remarks>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await _engine.RunAsync(cancellationToken);

@@ -28,6 +28,9 @@ public sealed record OccurrenceRecord : JournalRecord
     /// <summary>The session's name.</summary>
     public required string Session { get; init; }
 
+    /// <summary>The session as people are told of it.</summary>
+    internal string Name => Session == Halt ? "The halt" : Session;
+
     /// <summary>The occurrence's first instant.</summary>
     public required DateTimeOffset Start { get => new(_start, TimeSpan.Zero); init => _start = value.UtcTicks; }
 

@@ -8,6 +8,11 @@ namespace Sessions;
 /// <summary>An occurrence as its strategy sees it: its clock, its bars and its broker.</summary>
 public sealed class SessionContext
 {
+    private const int ForGood = 2;
+
+    /// <summary>No session lasts as long: whoever waits longer than this waits for its end, whatever a timer can count to.</summary>
+    private static readonly TimeSpan _longestDelay = TimeSpan.FromDays(7);
+
     private readonly GateServices _services;
     private readonly SessionBroker _broker;
     private readonly ClockDelays _delays;
@@ -36,6 +41,12 @@ public sealed class SessionContext
 
     /// <summary>The tag that the strategy's positions and orders bear.</summary>
     public string Tag => _services.Tag;
+
+    /// <summary>
+    /// What this instance trades, as its host names it: <see cref="SessionRuntime.Symbol"/>, <c>o.Symbol</c> in a host, the symbol of
+    /// a simulation's strategy. Null where that names none.
+    /// </summary>
+    public string? Symbol => _services.Runtime.Symbol;
 
     /// <summary>The present instant by the session's clock, live or simulated.</summary>
     public DateTimeOffset UtcNow => _services.Clock.UtcNow;
@@ -78,29 +89,51 @@ public sealed class SessionContext
     /// <summary>What the gate warned of when the occurrence began: the first one outside the days for which its calendar vouches; otherwise null.</summary>
     internal string? CalendarWarning { get; set; }
 
-    /// <summary>Whether <see cref="Stop"/> was called.</summary>
+    /// <summary>Whether <see cref="Stop"/> or <see cref="StopStrategy"/> was called.</summary>
     public bool IsStopped => Volatile.Read(ref _stopped) != 0;
 
+    /// <summary>Whether <see cref="StopStrategy"/> was called: the occurrence is to end now.</summary>
+    internal bool IsStoppedForGood => Volatile.Read(ref _stopped) == ForGood;
+
     /// <summary>Trades no more in this occurrence: <see cref="IStrategy.TradeAsync"/> is not called again until the next one. Its end runs at its time.</summary>
-    public void Stop() => Volatile.Write(ref _stopped, 1);
+    public void Stop() => Interlocked.CompareExchange(ref _stopped, 1, 0);
+
+    /// <summary>
+    /// Stops the strategy for good: the occurrence's end runs now, with its end action, and no other begins. That is a halt by the
+    /// strategy's own word, on record in the journal: it holds across restarts, until somebody releases the strategy
+    /// (<see cref="SessionControl.ReleaseAsync"/>, or <c>sessions release</c>). In a simulation the strategy's run is over then, and
+    /// the others go on.
+    /// </summary>
+    /// <param name="reason">Why, for people.</param>
+    /// <remarks>
+    /// Once the end has begun the broker handle refuses every call. Where the occurrence has ended or was halted before, only the
+    /// halt is left of this. Where it cannot be written down, <c>RunAsync</c> throws <see cref="Journals.JournalException"/> once the end is done.
+    /// </remarks>
+    public void StopStrategy(string? reason = null)
+    {
+        Volatile.Write(ref _stopped, ForGood);
+        _services.Control.StopStrategy(reason);
+    }
 
     /// <summary>Waits by the session's clock.</summary>
-    /// <param name="delay">How long.</param>
+    /// <param name="delay">How long; <see cref="Timeout.InfiniteTimeSpan"/> until the occurrence ends.</param>
     /// <exception cref="OperationCanceledException">The occurrence ended first.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative, and not infinite.</exception>
     /// <remarks>Await it once, as any value task; on the simulated clock it is used again for the next wait.</remarks>
-    public ValueTask DelayAsync(TimeSpan delay) => _delays.DelayAsync(delay, CancellationToken);
+    public ValueTask DelayAsync(TimeSpan delay) =>
+        _delays.DelayAsync(delay > _longestDelay ? Timeout.InfiniteTimeSpan : delay, CancellationToken);
 
     /// <summary>
     /// Waits for the next bar to close and gives it. Where there is no feed or no symbol, waits for the next whole
     /// multiple of the timeframe in UTC and gives null.
     /// </summary>
     /// <param name="timeframe">The length of the bar.</param>
-    /// <param name="symbol">What is priced. Default: <see cref="SessionRuntime.Symbol"/>.</param>
+    /// <param name="symbol">What is priced. Default: <see cref="Symbol"/>.</param>
     /// <exception cref="OperationCanceledException">The occurrence ended first.</exception>
     public async ValueTask<Bar?> NextBarAsync(TimeSpan timeframe, string? symbol = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(timeframe, TimeSpan.Zero);
-        if (Bars is { } bars && (symbol ?? _services.Runtime.Symbol) is { } priced)
+        if (Bars is { } bars && (symbol ?? Symbol) is { } priced)
         {
             return await bars.NextBarAsync(priced, timeframe, CancellationToken);
         }
@@ -108,5 +141,22 @@ public sealed class SessionContext
         var now = UtcNow;
         await DelayAsync(new TimeSpan(timeframe.Ticks - (now.UtcTicks % timeframe.Ticks)));
         return null;
+    }
+
+    /// <summary>The closed bars whose close instant lies in <c>(from, to]</c>, oldest first; empty where there are none.</summary>
+    /// <param name="timeframe">The length of the bars.</param>
+    /// <param name="from">Bars that close at this instant or before are left out, UTC.</param>
+    /// <param name="to">The last close instant, UTC. Default: now.</param>
+    /// <param name="symbol">What is priced. Default: <see cref="Symbol"/>.</param>
+    /// <exception cref="InvalidOperationException">There is no feed, or no symbol: no bars cannot mean that there were none.</exception>
+    /// <exception cref="ArgumentException">The feed does not know the symbol, or cannot make bars of that timeframe.</exception>
+    /// <exception cref="OperationCanceledException">The occurrence ended first.</exception>
+    public ValueTask<IReadOnlyList<Bar>> GetBarsAsync(TimeSpan timeframe, DateTimeOffset from, DateTimeOffset? to = null, string? symbol = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(timeframe, TimeSpan.Zero);
+        var bars = Bars ?? throw new InvalidOperationException(
+            $"'{Tag}' has no bars to look back on: it runs without a feed. Name one as SessionRuntime.Bars, or register an IBarFeed in a host.");
+        var priced = symbol ?? Symbol ?? throw new InvalidOperationException($"It is not said whose bars are meant: {GateServices.TextOfNoSymbol(Tag)}");
+        return bars.GetBarsAsync(priced, timeframe, from, to ?? UtcNow, CancellationToken);
     }
 }

@@ -24,22 +24,11 @@ public static class SessionRunner
         {
             ArgumentNullException.ThrowIfNull(strategy);
             ArgumentNullException.ThrowIfNull(runtime);
-            return new GateEngine(new GateServices(strategy, runtime), trades: true).RunAsync(cancellationToken);
+            return new GateEngine(new GateServices(strategy, runtime)).RunAsync(cancellationToken);
         }
         catch (Exception exception)
         {
             return Task.FromException(exception);
         }
     }
-
-    /// <summary>
-    /// Makes the gate through which <see cref="RunAsync"/> runs a strategy, for a host that wants to see where it stands:
-    /// await its <see cref="SessionGate.RunAsync"/>, and dispose of it.
-    /// </summary>
-    /// <param name="strategy">The strategy.</param>
-    /// <param name="runtime">What it runs on.</param>
-    /// <exception cref="SessionTableException">The strategy's sessions break a rule.</exception>
-    /// <exception cref="NotSupportedException">It cannot be told whose positions are whose, see <see cref="SessionScope"/>.</exception>
-    /// <exception cref="InvalidOperationException">It would trade live without a journal, see <see cref="SessionRuntime.Journal"/>.</exception>
-    public static SessionGate CreateGate(IGatedStrategy strategy, SessionRuntime runtime) => new(strategy, runtime, trades: true);
 }

@@ -21,7 +21,7 @@ public sealed class SessionRuntime(IBroker broker)
     /// <summary>Where bars come from, or null: then <see cref="SessionContext.NextBarAsync"/> waits by the clock alone.</summary>
     public IBarFeed? Bars { get; init; }
 
-    /// <summary>The symbol that <see cref="SessionContext.NextBarAsync"/> means where it names none, or null.</summary>
+    /// <summary>What the strategy trades, <see cref="SessionContext.Symbol"/> in its code, whose bars <see cref="SessionContext.NextBarAsync"/> gives; or null.</summary>
     public string? Symbol { get; init; }
 
     /// <summary>

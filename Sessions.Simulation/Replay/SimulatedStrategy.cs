@@ -2,7 +2,7 @@ namespace Sessions.Simulation;
 
 /// <summary>A strategy of a simulation.</summary>
 /// <param name="Strategy">The strategy.</param>
-/// <param name="Symbol">What its bars price where it names no symbol.</param>
+/// <param name="Symbol">What it trades.</param>
 /// <param name="StrategyId">Its id, or null for the class's full name.</param>
 /// <param name="Instance">Its instance, or null.</param>
 internal sealed record SimulatedStrategy(Func<IBarFeed, IGatedStrategy> Strategy, string Symbol, string? StrategyId, string? Instance);

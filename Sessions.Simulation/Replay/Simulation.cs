@@ -81,9 +81,9 @@ public sealed class Simulation
 
     /// <summary>Adds a strategy.</summary>
     /// <param name="strategy">Makes the strategy; called once a run, with the simulation's feed.</param>
-    /// <param name="symbol">The symbol whose bars it gets where it names none. Default: the first that was added.</param>
+    /// <param name="symbol">What it trades, <see cref="SessionContext.Symbol"/> in its code. Default: the symbol of the bars that were added first.</param>
     /// <param name="strategyId">The name by which its positions are known. Default: the class's full name.</param>
-    /// <param name="instance">What tells two instances of one strategy apart.</param>
+    /// <param name="instance">What tells two instances of one strategy apart, such as the symbol.</param>
     public Simulation AddStrategy(Func<IBarFeed, IGatedStrategy> strategy, string? symbol = null, string? strategyId = null, string? instance = null)
     {
         ArgumentNullException.ThrowIfNull(strategy);

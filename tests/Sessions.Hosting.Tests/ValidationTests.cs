@@ -21,7 +21,10 @@ public sealed class ValidationTests
         var failure = await Assert.ThrowsAsync<OptionsValidationException>(host.StartAsync);
 
         Assert.Equal(3, failure.Failures.Count());
-        Assert.StartsWith("Picky: Unable to resolve service for type 'System.String'", failure.Failures.First(), StringComparison.Ordinal);
+        Assert.Equal(
+            "Picky: Unable to resolve service for type 'System.String' while attempting to activate 'Sessions.Hosting.Tests.Support.Picky'. Register it as a service, "
+                + "or give it to the constructor with AddStrategy<Picky>(o => o.Arguments = [\u2026]); a strategy's symbol needs neither, it is o.Symbol, and session.Symbol in its code",
+            failure.Failures.First());
         Assert.StartsWith("Trader: EndGrace must be longer than zero.", failure.Failures.ElementAt(1), StringComparison.Ordinal);
         Assert.StartsWith("Failing/a/b: EndGrace", failure.Failures.ElementAt(2), StringComparison.Ordinal);
     }
@@ -83,7 +86,7 @@ public sealed class ValidationTests
         host.Services.AddSessions().AddStrategiesFromThisAssembly();
 
         Assert.Equal(
-            [typeof(Failing), typeof(Londoner), typeof(Picky), typeof(Stubborn), typeof(Trader)],
+            [typeof(Failing), typeof(Follower), typeof(Londoner), typeof(Picky), typeof(Quitter), typeof(Stubborn), typeof(Trader)],
             host.Services.Select(static service => service.ImplementationInstance).OfType<Registration.StrategyRegistration>().Select(static strategy => strategy.Type));
     }
 

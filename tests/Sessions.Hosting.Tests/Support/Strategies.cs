@@ -18,6 +18,31 @@ public sealed partial class Trader(Notes notes) : IStrategy, IDisposable
     public void Dispose() => notes.Write("disposed");
 }
 
+/// <summary>Buys what its instance trades, and says which bars it was given.</summary>
+[Session("08:00", "12:00", Name = "Morning", OnEnd = CloseAll)]
+public sealed partial class Follower(Notes notes) : IStrategy
+{
+    public async ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken)
+    {
+        var before = await session.GetBarsAsync(TimeSpan.FromMinutes(1), session.UtcNow.AddHours(-1));
+        await session.Broker.OpenAsync(new OpenRequest(session.Symbol!, PositionSide.Long, 1), cancellationToken);
+        notes.Write($"{session.Tag} buys {session.Symbol}, after bars of {before[0].Symbol}");
+        await session.DelayAsync(Timeout.InfiniteTimeSpan);
+    }
+}
+
+/// <summary>Stops itself for good as soon as its session opens.</summary>
+[Session("08:00", "12:00", Name = "Morning", OnEnd = CloseAll)]
+public sealed partial class Quitter(Notes notes) : IStrategy
+{
+    public async ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken)
+    {
+        await session.Broker.OpenAsync(new OpenRequest("EURUSD", PositionSide.Long, 1), cancellationToken);
+        notes.Write("quits");
+        session.StopStrategy("the target of the year is reached");
+    }
+}
+
 /// <summary>Fails as soon as its session opens.</summary>
 [Session("08:00", "12:00", Name = "Morning", OnEnd = CloseAll)]
 public sealed partial class Failing(Notes notes) : IStrategy, IAsyncDisposable

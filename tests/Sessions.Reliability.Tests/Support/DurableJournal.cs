@@ -16,6 +16,9 @@ internal sealed class DurableJournal(World world) : ISessionJournal
     /// <summary>Thrown by every write, or null.</summary>
     public Exception? Failure { get; set; }
 
+    /// <summary>Thrown where somebody halts or releases, or null.</summary>
+    public Exception? HaltFailure { get; set; }
+
     /// <summary>Thrown by every look of its holder, or null.</summary>
     public Exception? ReadFailure { get; set; }
 
@@ -39,7 +42,8 @@ internal sealed class DurableJournal(World world) : ISessionJournal
 
     public ValueTask<JournalState> ReadAsync(StrategyIdentity strategy, CancellationToken cancellationToken) => _memory.ReadAsync(strategy, cancellationToken);
 
-    public ValueTask WriteAsync(HaltRecord halt, CancellationToken cancellationToken) => _memory.WriteAsync(halt, cancellationToken);
+    public ValueTask WriteAsync(HaltRecord halt, CancellationToken cancellationToken) =>
+        HaltFailure is { } failure ? ValueTask.FromException(failure) : _memory.WriteAsync(halt, cancellationToken);
 
     public ValueTask WriteAsync(AcknowledgmentRecord acknowledgment, CancellationToken cancellationToken) => _memory.WriteAsync(acknowledgment, cancellationToken);
 

@@ -21,7 +21,7 @@ public sealed class CalendarReachTests
 
         var warning = Assert.Single(WarningsOf(run));
         Assert.Equal(9, warning.Id.Id);
-        Assert.Equal("Session 09:00-12:00 of 2031-01-02 is past 2030-12-31, through which its calendar is known; the market may keep other hours", warning.Message);
+        Assert.Equal("S: Session 09:00-12:00 of 2031-01-02 is past 2030-12-31, through which its calendar is known; the market may keep other hours", warning.Message);
         Assert.Equal(5, Begun(run));
     }
 
@@ -34,7 +34,7 @@ public sealed class CalendarReachTests
 
         var warning = Assert.Single(WarningsOf(run));
         Assert.Equal(10, warning.Id.Id);
-        Assert.Equal("Session 09:00-12:00 of 1999-12-20 is before 2000-01-01, from which its calendar is known; the market may have kept other hours", warning.Message);
+        Assert.Equal("S: Session 09:00-12:00 of 1999-12-20 is before 2000-01-01, from which its calendar is known; the market may have kept other hours", warning.Message);
         Assert.Equal(4, Begun(run));
     }
 

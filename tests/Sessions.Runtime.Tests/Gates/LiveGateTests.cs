@@ -47,6 +47,39 @@ public sealed class LiveGateTests
         Assert.Empty(broker.Positions);
     }
 
+    [Theory]
+    [InlineData(-0.001)]
+    [InlineData(60 * 86400d)]
+    public async Task A_gate_that_is_run_trades_and_a_delay_without_an_end_waits_for_the_sessions(double delay)
+    {
+        var clock = new HostileClock(_start.AddMinutes(-1));
+        var traded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var returned = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var strategy = new TestStrategy(_morning)
+        {
+            Trade = async (session, token) =>
+            {
+                var wait = session.DelayAsync(TimeSpan.FromSeconds(delay)).AsTask();
+                traded.TrySetResult();
+                await wait.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                returned.TrySetResult(wait.IsCanceled && token.IsCancellationRequested);
+            },
+        };
+        using var stop = new CancellationTokenSource();
+        await using var gate = new SessionGate(strategy, new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock, Journal = Journal.Volatile });
+        var run = gate.RunAsync(stop.Token);
+
+        clock.Set(_start);
+        clock.Fire();
+        await traded.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        clock.Set(_start.AddHours(4));
+        clock.Fire();
+
+        Assert.True(await returned.Task.WaitAsync(TimeSpan.FromSeconds(30)));
+        await stop.CancelAsync();
+        await run;
+    }
+
     [Fact]
     public async Task Ticks_between_boundaries_ask_for_no_further_timers()
     {
@@ -75,14 +108,14 @@ public sealed class LiveGateTests
         await gate.AdvanceAsync(clock.GetUtcNow());
 
         Assert.Equal(
-            ["3 sessions were over before they could begin, from 08:00-12:00 of 2014-05-01 08:00:00Z to 08:00-12:00 of 2014-05-03 08:00:00Z"],
+            ["Sessions.Tests.Support.TestStrategy: 3 sessions were over before they could begin, from 08:00-12:00 of 2014-05-01 08:00:00Z to 08:00-12:00 of 2014-05-03 08:00:00Z"],
             log.GetSnapshot().Where(static record => record.Level == LogLevel.Warning).Select(static record => record.Message));
 
         clock.Set(_start.AddDays(3).AddHours(6));
         await gate.AdvanceAsync(clock.GetUtcNow());
 
         Assert.Equal(
-            "Session 08:00-12:00 of 2014-05-04 08:00:00Z was over before it could begin",
+            "Sessions.Tests.Support.TestStrategy: Session 08:00-12:00 of 2014-05-04 08:00:00Z was over before it could begin",
             log.GetSnapshot().Last(static record => record.Level == LogLevel.Warning).Message);
     }
 

@@ -51,6 +51,38 @@ public sealed class SessionContextTests
         Assert.Empty(run.Recorder.Errors);
     }
 
+    [Theory]
+    [InlineData(-0.001)]
+    [InlineData(60 * 86400d)]
+    [InlineData(400 * 86400d)]
+    public void A_delay_without_an_end_or_of_months_waits_for_the_end_of_the_session(double seconds)
+    {
+        var delay = TimeSpan.FromSeconds(seconds);
+        using var run = new SimulatedRun();
+        var strategy = new TestStrategy(_morning)
+        {
+            Trade = async (session, _) =>
+            {
+                await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await session.DelayAsync(delay));
+                run.Recorder.Add("cancelled");
+            },
+        };
+
+        run.For(TimeSpan.FromDays(1), strategy);
+
+        Assert.Contains("01 12:00:00 cancelled", run.Recorder.Lines);
+        Assert.Empty(run.Recorder.Errors);
+    }
+
+    [Fact]
+    public void A_delay_below_zero_is_refused()
+    {
+        using var run = new SimulatedRun();
+        var strategy = new TestStrategy(_morning) { Trade = static (session, _) => session.DelayAsync(TimeSpan.FromMinutes(-1)) };
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => run.For(TimeSpan.FromDays(1), strategy));
+    }
+
     [Fact]
     public void It_says_which_occurrence_it_is_and_whose()
     {

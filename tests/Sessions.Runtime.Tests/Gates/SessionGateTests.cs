@@ -33,6 +33,57 @@ public sealed class SessionGateTests
     }
 
     [Fact]
+    public void A_gate_that_is_run_trades_as_the_strategys_own_run_does()
+    {
+        using var run = new SimulatedRun();
+        var calls = new List<string>();
+        var strategy = new TestStrategy(_morning)
+        {
+            Trade = (session, _) =>
+            {
+                calls.Add($"{session.UtcNow:dd HH:mm}");
+                return session.DelayAsync(TimeSpan.FromHours(2));
+            },
+        };
+        run.Clock.Add("gate", async token =>
+        {
+            using var stop = new CancellationTokenSource(TimeSpan.FromHours(11), run.Clock);
+            await using var gate = new SessionGate(strategy, run.Runtime());
+            await gate.RunAsync(stop.Token);
+        });
+
+        run.Clock.Run();
+
+        Assert.Equal(["01 08:00", "01 10:00"], calls);
+    }
+
+    [Fact]
+    public void A_gate_that_is_asked_leaves_the_trading_to_who_asks()
+    {
+        using var run = new SimulatedRun();
+        var calls = 0;
+        var strategy = new TestStrategy(_morning)
+        {
+            Trade = (_, _) =>
+            {
+                calls++;
+                return ValueTask.CompletedTask;
+            },
+        };
+        run.Clock.Add("loop", async token =>
+        {
+            await using var gate = new SessionGate(strategy, run.Runtime());
+            var session = await gate.WaitAsync(token);
+            await Task.Delay(session.Remaining, run.Clock, token);
+        });
+
+        run.Clock.Run();
+
+        Assert.Equal(0, calls);
+        Assert.Single(run.Recorder.Reports);
+    }
+
+    [Fact]
     public void A_platform_that_ticks_sees_closed_open_and_closed_again()
     {
         using var run = new SimulatedRun();
