@@ -14,7 +14,7 @@ builder.Services.AddSingleton(services => new PaperBroker(
     services.GetRequiredService<TimeProvider>(), new PaperBrokerOptions { AccountCurrency = "USD", Instruments = [Instrument.Forex(Quotes.Symbol)] }));
 builder.Services.AddSingleton<IBroker>(services => services.GetRequiredService<PaperBroker>());
 builder.Services.AddHostedService<Quotes>();
-builder.Services.AddSessions().AddStrategiesFromThisAssembly();
+builder.Services.AddSessions().AddStrategy<Scalper>(o => o.Symbol = Quotes.Symbol);
 builder.Services.AddHealthChecks().AddSessions();
 builder.Services.AddOpenTelemetry()
     .WithTracing(traces => traces.AddSource(SessionTelemetry.ActivitySourceName).AddConsoleExporter())

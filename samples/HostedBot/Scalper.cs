@@ -11,7 +11,7 @@ public sealed partial class Scalper(PaperBroker account) : IStrategy
 
     public async ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken)
     {
-        var opened = await session.Broker.OpenAsync(new OpenRequest(Quotes.Symbol, _side, 0.1m), cancellationToken);
+        var opened = await session.Broker.OpenAsync(new OpenRequest(session.Symbol!, _side, 0.1m), cancellationToken);
         if (opened.PositionId is not { } position)
         {
             // Before the first price there is nothing to trade at.

@@ -8,7 +8,7 @@ namespace LondonBreakout;
 /// </summary>
 [Session("08:00", "12:00", Name = "London", TimeZone = "Europe/London", Days = Weekdays, OnEnd = CloseAll)]
 [Session("08:30", "12:00", Name = "New York", TimeZone = "America/New_York", Days = Weekdays, OnEnd = CloseAll)]
-internal sealed partial class Breakout(IBarFeed bars, string symbol, decimal volume) : IStrategy
+internal sealed partial class Breakout(decimal volume) : IStrategy
 {
     private static readonly TimeSpan _timeframe = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan _rangeTime = TimeSpan.FromHours(6);
@@ -16,7 +16,7 @@ internal sealed partial class Breakout(IBarFeed bars, string symbol, decimal vol
     public async ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken)
     {
         var start = session.Occurrence.Start;
-        var before = await bars.GetBarsAsync(symbol, _timeframe, start - _rangeTime, start, cancellationToken);
+        var before = await session.GetBarsAsync(_timeframe, start - _rangeTime, start);
         if (before.Count == 0)
         {
             session.Stop();
@@ -25,12 +25,12 @@ internal sealed partial class Breakout(IBarFeed bars, string symbol, decimal vol
 
         var high = before.Max(bar => bar.Mid.High);
         var low = before.Min(bar => bar.Mid.Low);
-        while (await session.NextBarAsync(_timeframe, symbol) is { } bar)
+        while (await session.NextBarAsync(_timeframe) is { } bar)
         {
             if (bar.Mid.Close > high || bar.Mid.Close < low)
             {
                 var (side, stop) = bar.Mid.Close > high ? (PositionSide.Long, low) : (PositionSide.Short, high);
-                await session.Broker.OpenAsync(new OpenRequest(symbol, side, volume) { StopLoss = stop }, cancellationToken);
+                await session.Broker.OpenAsync(new OpenRequest(session.Symbol!, side, volume) { StopLoss = stop }, cancellationToken);
                 session.Stop();
                 return;
             }

@@ -33,7 +33,7 @@ internal static class LiveRun
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         stop.CancelAfter(time);
         var prices = feed.PriceAsync(broker, market.Symbol, stop.Token);
-        await new Breakout(feed, market.Symbol, market.Volume).RunAsync(runtime, stop.Token);
+        await new Breakout(market.Volume).RunAsync(runtime, stop.Token);
         await prices.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Report.Line($"Stopped at {clock.GetUtcNow().UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC. {broker.Trades.Count} trades, {(await broker.GetPositionsAsync(CancellationToken.None)).Positions.Count} positions open.");
     }

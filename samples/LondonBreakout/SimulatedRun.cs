@@ -11,7 +11,7 @@ internal static class SimulatedRun
         Report.Line($"Simulating on {market.Words}.");
         var simulation = new Simulation { Broker = market.Account, Trace = trace, Observers = [new Progress()] }
             .AddBars(market.Bars)
-            .AddStrategy(feed => new Breakout(feed, market.Symbol, market.Volume), strategyId: nameof(LondonBreakout));
+            .AddStrategy(_ => new Breakout(market.Volume), strategyId: nameof(LondonBreakout));
         var result = await simulation.RunAsync(cancellationToken);
         Report.Occurrences(result);
         Report.Summary(result);

@@ -10,7 +10,7 @@ internal sealed partial class AllDay : IStrategy
 {
     public async ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken)
     {
-        await session.Broker.OpenAsync(new OpenRequest("EURUSD", PositionSide.Short, 0.1m), cancellationToken);
+        await session.Broker.OpenAsync(new OpenRequest(session.Symbol!, PositionSide.Short, 0.1m), cancellationToken);
         session.Stop();
     }
 }

@@ -15,9 +15,9 @@ builder.Services.AddSingleton(static services => new PaperBroker(
 builder.Services.AddSingleton<IBroker>(static services => services.GetRequiredService<PaperBroker>());
 builder.Services.AddHostedService<Prices>();
 builder.Services.AddSessions(static o => o.Journal = static _ => Journal.Volatile)
-    .AddStrategy<Breakout>("EURUSD", static o => (o.Symbol, o.Arguments) = ("EURUSD", ["EURUSD"]))
-    .AddStrategy<Breakout>("GBPUSD", static o => (o.Symbol, o.Arguments) = ("GBPUSD", ["GBPUSD"]))
-    .AddStrategy<AllDay>();
+    .AddStrategy<Breakout>("EURUSD", static o => o.Symbol = "EURUSD")
+    .AddStrategy<Breakout>("GBPUSD", static o => o.Symbol = "GBPUSD")
+    .AddStrategy<AllDay>(static o => o.Symbol = "EURUSD");
 
 // Whoever sees the console may see the page: a key that it shows signs a browser in, until this program stops.
 builder.Services.AddSingleton<LoginKey>();

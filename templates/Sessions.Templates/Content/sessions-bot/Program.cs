@@ -23,7 +23,7 @@ if (args is ["--live"])
 
         // What has begun and is not finished stays in the file, for the next start to go on with.
         using var journal = new SqliteJournal("sessions.db");
-        await new RangeBreakout(Symbol, volume: 0.01m).RunAsync(new SessionRuntime(broker) { Journal = journal, Bars = broker, Symbol = Symbol }, stop.Token);
+        await new RangeBreakout(volume: 0.01m).RunAsync(new SessionRuntime(broker) { Journal = journal, Bars = broker, Symbol = Symbol }, stop.Token);
         return 0;
     }
     catch (NotImplementedException missing)
@@ -39,7 +39,7 @@ var bars = new GeneratedBars(Symbol, monday, monday.AddDays(12)) { Seed = 1 };
 var instrument = Symbol.Length == 6 && Symbol.All(char.IsAsciiLetterUpper) ? Instrument.Forex(Symbol) : new Instrument(Symbol, "USD");
 var result = new Simulation { Broker = new PaperBrokerOptions { AccountCurrency = instrument.QuoteCurrency, Instruments = [instrument] } }
     .AddBars(bars)
-    .AddStrategy(_ => new RangeBreakout(Symbol, volume: 0.1m))
+    .AddStrategy(_ => new RangeBreakout(volume: 0.1m))
     .Run();
 
 foreach (var occurrence in result.Occurrences)

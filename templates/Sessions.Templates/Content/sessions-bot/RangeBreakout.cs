@@ -7,7 +7,7 @@ namespace BotNamespace1;
 /// other side of the range. What is still open at the end is closed.
 /// </summary>
 [Session("08:00", "12:00", Name = "Morning", TimeZone = "Zone1", Days = Weekdays, EntriesUntil = "11:30", OnEnd = CloseAll)]
-internal sealed partial class RangeBreakout(string symbol, decimal volume) : IStrategy
+internal sealed partial class RangeBreakout(decimal volume) : IStrategy
 {
     private static readonly TimeSpan _minute = TimeSpan.FromMinutes(1);
 
@@ -23,7 +23,7 @@ internal sealed partial class RangeBreakout(string symbol, decimal volume) : ISt
         }
 
         var (high, low) = (decimal.MinValue, decimal.MaxValue);
-        while (await session.NextBarAsync(_minute, symbol) is { } bar)
+        while (await session.NextBarAsync(_minute) is { } bar)
         {
             if (bar.CloseInstant <= rangeEnd)
             {
@@ -32,7 +32,7 @@ internal sealed partial class RangeBreakout(string symbol, decimal volume) : ISt
             else if (high >= low && (bar.Mid.Close > high || bar.Mid.Close < low))
             {
                 var (side, stop) = bar.Mid.Close > high ? (PositionSide.Long, low) : (PositionSide.Short, high);
-                await session.Broker.OpenAsync(new OpenRequest(symbol, side, volume) { StopLoss = stop }, cancellationToken);
+                await session.Broker.OpenAsync(new OpenRequest(session.Symbol!, side, volume) { StopLoss = stop }, cancellationToken);
                 session.Stop();
                 return;
             }
