@@ -11,4 +11,7 @@ public enum CloseReason
 
     /// <summary>Its take-profit.</summary>
     TakeProfit = 2,
+
+    /// <summary>The account, whose equity had come to the stop-out level.</summary>
+    StopOut = 3,
 }

@@ -1,3 +1,5 @@
+using Sessions.Calendars;
+
 namespace Sessions.Simulation;
 
 /// <summary>What can be traded at the paper broker, and on which terms.</summary>
@@ -30,6 +32,27 @@ public sealed record Instrument(string Symbol, string QuoteCurrency)
 
     /// <summary>The commission in account currency for one of volume and one side; a round trip pays it twice. Zero unless given.</summary>
     public decimal CommissionPerVolume { get; init; }
+
+    /// <summary>
+    /// What an open position binds, as a part of its value at its open price: 0.05 for 20:1. An order that binds more than is
+    /// free is rejected. Zero, the default, binds nothing. Zero or above.
+    /// </summary>
+    public decimal MarginRate { get; init; }
+
+    /// <summary>
+    /// What a long of one of volume is paid for a night, in account currency; negative where it is charged, as most are. It
+    /// comes at 17:00 New York, Monday to Friday, on Wednesday three times. Zero unless given.
+    /// </summary>
+    public decimal SwapLong { get; init; }
+
+    /// <summary>What a short of one of volume is paid for a night, as <see cref="SwapLong"/> of a long.</summary>
+    public decimal SwapShort { get; init; }
+
+    /// <summary>
+    /// When its market is open: outside of it orders are rejected and nothing fills. Null, the default, where quotes alone say
+    /// whether it is; in a simulation then by the calendar of the first strategy that trades it, if that has one.
+    /// </summary>
+    public ISessionCalendar? Calendar { get; init; }
 
     /// <summary>A currency pair in lots of 100,000, from 0.01 lots in steps of 0.01.</summary>
     /// <param name="symbol">Six letters, such as EURUSD: base currency, then quote currency.</param>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Sessions.Calendars;
 
 namespace Sessions.Simulation;
 
@@ -7,9 +8,11 @@ internal sealed class Markets
 {
     private readonly Dictionary<string, Market> _bySymbol;
 
-    public Markets(IEnumerable<Instrument> instruments)
+    /// <param name="options">What can be traded.</param>
+    /// <param name="hours">The calendar of a symbol whose instrument has none, or null.</param>
+    public Markets(PaperBrokerOptions options, Func<string, ISessionCalendar?>? hours)
     {
-        All = [.. instruments.Select(static instrument => new Market(instrument))];
+        All = [.. options.Instruments.Select(instrument => new Market(instrument, instrument.Calendar ?? hours?.Invoke(instrument.Symbol), options.MaxQuoteAge))];
         _bySymbol = All.ToDictionary(static market => market.Instrument.Symbol, StringComparer.Ordinal);
     }
 

@@ -25,7 +25,7 @@ internal sealed class OrderLedger
         return result;
     }
 
-    /// <summary>A resting order has come to its end.</summary>
+    /// <summary>An order that rested or waited has come to its end.</summary>
     public void Update(string clientOrderId, OrderResult result) =>
         _entries[clientOrderId] = _entries[clientOrderId] with { Current = result };
 

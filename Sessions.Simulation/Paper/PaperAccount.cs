@@ -3,12 +3,15 @@ using Sessions.Brokers;
 namespace Sessions.Simulation;
 
 /// <summary>The positions of the paper broker and what they brought.</summary>
-internal sealed class PaperAccount(decimal balance, Markets markets, Conversion conversion, ObserverQueue observers)
+internal sealed class PaperAccount(decimal balance, DateTimeOffset now, Markets markets, Conversion conversion, ObserverQueue observers)
 {
     private readonly Dictionary<string, PaperPosition> _byId = new(StringComparer.Ordinal);
     private readonly List<Trade> _trades = [];
     private IReadOnlyList<Trade>? _snapshot;
     private int _opened;
+
+    /// <summary>The next night that costs something; none where no instrument has swap.</summary>
+    private SwapNight? _night = markets.All.Any(static market => market.Instrument is not { SwapLong: 0, SwapShort: 0 }) ? SwapNight.After(now) : null;
 
     /// <summary>Null from the first trade of unknown profit on.</summary>
     public decimal? Balance { get; private set; } = balance;
@@ -23,7 +26,7 @@ internal sealed class PaperAccount(decimal balance, Markets markets, Conversion 
             {
                 foreach (var position in market.Positions)
                 {
-                    equity += Profit(position, position.Volume, market.ExitQuote(position.Side)).Net;
+                    equity += NetProfit(position);
                 }
             }
 
@@ -31,9 +34,29 @@ internal sealed class PaperAccount(decimal balance, Markets markets, Conversion 
         }
     }
 
+    public bool HasPositions => _byId.Count > 0;
+
     public IReadOnlyList<Trade> Trades => _snapshot ??= [.. _trades];
 
     public PaperPosition? Find(string positionId) => _byId.GetValueOrDefault(positionId);
+
+    /// <summary>What closing it at the last quote would bring, with what its nights have brought.</summary>
+    public decimal? NetProfit(PaperPosition position) => Profit(position, position.Volume, position.Market.ExitQuote(position.Side)).Net + position.Swap;
+
+    /// <summary>Charges the nights up to an instant to what is open.</summary>
+    public void Roll(DateTimeOffset through)
+    {
+        while (_night is { } night && night.Instant <= through)
+        {
+            foreach (var position in _byId.Values)
+            {
+                var instrument = position.Market.Instrument;
+                position.Swap += night.Days * position.Volume * (position.Side == PositionSide.Long ? instrument.SwapLong : instrument.SwapShort);
+            }
+
+            _night = SwapNight.After(night.Instant);
+        }
+    }
 
     public IReadOnlyList<Position> GetPositions() =>
         [.. markets.All.SelectMany(static market => market.Positions).OrderBy(static position => position.Sequence).Select(Describe)];
@@ -50,7 +73,9 @@ internal sealed class PaperAccount(decimal balance, Markets markets, Conversion 
     public void Close(PaperPosition position, decimal volume, decimal price, DateTimeOffset instant, CloseReason reason)
     {
         var profit = Profit(position, volume, price);
+        var swap = volume == position.Volume ? position.Swap : position.Swap * volume / position.Volume;
         position.Volume -= volume;
+        position.Swap -= swap;
         if (position.Volume == 0)
         {
             _byId.Remove(position.Id);
@@ -71,6 +96,7 @@ internal sealed class PaperAccount(decimal balance, Markets markets, Conversion 
             ClosePrice = price,
             GrossProfit = profit.Gross,
             Commission = profit.Commission,
+            Swap = swap,
             CloseReason = reason,
         };
         Balance += trade.NetProfit;
@@ -79,7 +105,7 @@ internal sealed class PaperAccount(decimal balance, Markets markets, Conversion 
         observers.Closed(trade);
     }
 
-    private Position Describe(PaperPosition position)
+    public Position Describe(PaperPosition position)
     {
         var instrument = position.Market.Instrument;
         var profit = Profit(position, position.Volume, position.Market.ExitQuote(position.Side));
@@ -87,7 +113,7 @@ internal sealed class PaperAccount(decimal balance, Markets markets, Conversion 
         {
             Tag = position.Tag,
             GrossProfit = profit.Gross,
-            NetProfit = profit.Net,
+            NetProfit = profit.Net + position.Swap,
         };
     }
 

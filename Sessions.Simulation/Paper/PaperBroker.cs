@@ -1,5 +1,5 @@
-using System.Globalization;
 using Sessions.Brokers;
+using Sessions.Calendars;
 
 namespace Sessions.Simulation;
 
@@ -9,16 +9,21 @@ namespace Sessions.Simulation;
 /// </summary>
 /// <remarks>
 /// <para>A long opens at the ask and closes at the bid, a short the other way. Market orders fill whole, at the last quote plus
-/// the instrument's slippage; without a quote, or with one older than <see cref="PaperBrokerOptions.MaxQuoteAge"/>, the market is
-/// closed and they are rejected. Entries are judged on the side at which they open, stop-losses and take-profits on the
-/// side at which they close.</para>
+/// the instrument's slippage. Where bars are longer than a minute, one that is sent between two closes is
+/// <see cref="OrderStatus.Working"/> and fills at the close of the bar that contains its instant, at the market's close at the
+/// latest. Outside the hours of <see cref="Instrument.Calendar"/>, without a quote, or with one older than
+/// <see cref="PaperBrokerOptions.MaxQuoteAge"/>, the market is closed: orders are rejected and nothing fills. Entries are judged
+/// on the side at which they open, stop-losses and take-profits on the side at which they close.</para>
 /// <para>A bar that touches stop-loss and take-profit hits the stop-loss. Stops fill at their price plus slippage, or at the bar's
 /// open plus slippage where it opens beyond; limits and take-profits fill at their price and never better. What is made inside a
 /// bar takes part in that bar by its close prices alone. A resting order's position has its take-profit from the next bar on;
 /// a stop-loss that the bar of its entry touches too is hit, except where a stop order's bar opened beyond the
 /// stop-loss and does not end there, since it then passed it on the way to the order.</para>
 /// <para>A resting order that the market has reached when it is placed is rejected, as is an exit on the wrong side. A resting
-/// order keeps its id as that of its position. There is no swap and no margin.</para>
+/// order keeps its id as that of its position.</para>
+/// <para>What opens a position is rejected where <see cref="Instrument.MarginRate"/> binds more than is free, and a resting order
+/// when it would fill. At <see cref="PaperBrokerOptions.StopOutLevel"/> the largest loss is closed first, until equity is above it:
+/// judged at quotes and at the closes of bars. Swap counts to a position's profit and is booked with it.</para>
 /// </remarks>
 public sealed class PaperBroker : IOrderBroker
 {
@@ -30,12 +35,23 @@ public sealed class PaperBroker : IOrderBroker
     private readonly PaperAccount _account;
     private readonly PaperDesk _desk;
     private readonly PaperMatching _matching;
+    private readonly PaperMargin _margin;
+    private readonly EquityWatch _watch;
+    private bool _isStirred;
 
     /// <summary>An account with nothing open.</summary>
     /// <param name="clock">The clock that dates orders and says how old a quote is.</param>
     /// <param name="options">The account and what can be traded.</param>
     /// <exception cref="ArgumentException">There is no instrument, or an option is out of its range; the message says which.</exception>
     public PaperBroker(TimeProvider clock, PaperBrokerOptions options)
+        : this(clock, options, null)
+    {
+    }
+
+    /// <param name="clock">The clock.</param>
+    /// <param name="options">The account.</param>
+    /// <param name="hours">The calendar of a symbol whose instrument has none, or null.</param>
+    internal PaperBroker(TimeProvider clock, PaperBrokerOptions options, Func<string, ISessionCalendar?>? hours)
     {
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(options);
@@ -43,10 +59,13 @@ public sealed class PaperBroker : IOrderBroker
         _clock = clock;
         Account = options.Account;
         AccountCurrency = options.AccountCurrency;
-        _markets = new Markets(options.Instruments);
-        _account = new PaperAccount(options.Balance, _markets, new Conversion(options, _markets), _observers);
-        _desk = new PaperDesk(_markets, _account, _ledger, options.MaxQuoteAge);
-        _matching = new PaperMatching(_account, _ledger);
+        _markets = new Markets(options, hours);
+        var conversion = new Conversion(options, _markets);
+        _account = new PaperAccount(options.Balance, clock.GetUtcNow(), _markets, conversion, _observers);
+        _margin = new PaperMargin(_account, _markets, conversion, options);
+        _desk = new PaperDesk(_markets, _account, _margin, _ledger);
+        _matching = new PaperMatching(_account, _margin, _ledger);
+        _watch = new EquityWatch(options.Balance);
     }
 
     /// <inheritdoc/>
@@ -97,6 +116,21 @@ public sealed class PaperBroker : IOrderBroker
         }
     }
 
+    /// <summary>How many market orders and closes filled at the close of the bar in which they were sent.</summary>
+    internal int LateFills => _markets.All.Sum(static market => market.LateFills);
+
+    /// <summary>How many orders and closes were rejected because their market was closed.</summary>
+    internal int RejectedWhileClosed => _desk.RejectedWhileClosed;
+
+    /// <summary>The largest fall of equity from an earlier height so far; null once it was unknown.</summary>
+    internal decimal? Drawdown => _watch.Drawdown;
+
+    /// <summary>Called with each order that does not fill at once, and its tag.</summary>
+    internal Action<string, string?> Placed
+    {
+        set => _desk.Placed = value;
+    }
+
     /// <summary>Tells an observer from now on of every position that is opened, closed or reduced.</summary>
     /// <param name="observer">Who is told; several are told in the order in which they came.</param>
     public void Subscribe(IPaperBrokerObserver observer)
@@ -105,7 +139,10 @@ public sealed class PaperBroker : IOrderBroker
         _observers.Subscribe(observer);
     }
 
-    /// <summary>Takes a bar at its close instant: its close is the new quote, and whatever it reaches fills.</summary>
+    /// <summary>
+    /// Takes a bar at its close instant, or from the market's close on where that is earlier: its close is the new quote, and
+    /// whatever it reaches fills.
+    /// </summary>
     /// <param name="bar">The bar, of one of the broker's instruments; it opens when the last one of the symbol closed, or later.</param>
     /// <exception cref="ArgumentException">
     /// The bar is not closed yet by the clock, is of no instrument here, overlaps the one before, or closes at prices that cannot be.
@@ -113,27 +150,53 @@ public sealed class PaperBroker : IOrderBroker
     public void OnBar(Bar bar)
     {
         ArgumentNullException.ThrowIfNull(bar);
+        OnBar(_markets.Find(bar.Symbol, nameof(bar)), bar, settles: true);
+    }
+
+    /// <summary>Takes a bar, and leaves it to a later call of <see cref="Settle()"/> to look at the account where more bars of this instant follow.</summary>
+    internal void OnBar(Market market, Bar bar, bool settles)
+    {
         lock (_gate)
         {
-            var market = _markets.Find(bar.Symbol, nameof(bar));
-            var close = bar.CloseInstant;
-            if (close > _clock.GetUtcNow() || bar.OpenInstant < market.BarsUntil)
+            var (knownAt, now) = (market.KnownAt(bar), _clock.GetUtcNow());
+            QuoteRules.ThrowIfNotNow(bar, market, knownAt, now);
+            QuoteRules.ThrowIfNoQuote(bar.Symbol, bar.Bid.Close, bar.Ask.Close, nameof(bar));
+            market.SetQuote(bar, knownAt);
+            if (!market.IsIdle)
             {
-                throw NotNow(bar, market);
+                Match(market, PriceStretch.Of(bar, knownAt));
             }
 
-            Take(market, bar.Bid.Close, bar.Ask.Close, close, nameof(bar));
-            market.BarsUntil = close;
-            if (market.IsIdle)
+            if (settles)
             {
-                return;
+                Settle(now);
             }
-
-            _matching.Run(market, PriceStretch.Of(bar));
         }
 
         _observers.Tell();
     }
+
+    /// <summary>Looks at the account once all prices of an instant are there.</summary>
+    internal void Settle()
+    {
+        lock (_gate)
+        {
+            Settle(_clock.GetUtcNow());
+        }
+
+        _observers.Tell();
+    }
+
+    /// <summary>Whether the account may have changed since it was looked at.</summary>
+    internal bool HasToSettle => _isStirred || _account.HasPositions;
+
+    internal Market MarketOf(string symbol) => _markets.Find(symbol, nameof(symbol));
+
+    /// <summary>The open positions with their value.</summary>
+    internal IReadOnlyList<Position> GetPositions() => _account.GetPositions();
+
+    /// <summary>An open position, or null.</summary>
+    internal Position? Find(string positionId) => _account.Find(positionId) is { } position ? _account.Describe(position) : null;
 
     /// <summary>Takes a quote of this instant, and fills whatever it reaches.</summary>
     /// <param name="symbol">One of the broker's instruments.</param>
@@ -147,13 +210,14 @@ public sealed class PaperBroker : IOrderBroker
         {
             var market = _markets.Find(symbol, nameof(symbol));
             var now = _clock.GetUtcNow();
-            Take(market, bid, ask, now, nameof(bid));
-            if (market.IsIdle)
+            QuoteRules.ThrowIfNoQuote(symbol, bid, ask, nameof(bid));
+            market.SetQuote(bid, ask, now);
+            if (!market.IsIdle)
             {
-                return;
+                Match(market, PriceStretch.Of(bid, ask, now));
             }
 
-            _matching.Run(market, PriceStretch.Of(bid, ask, now));
+            Settle(now);
         }
 
         _observers.Tell();
@@ -163,14 +227,14 @@ public sealed class PaperBroker : IOrderBroker
     public ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Place(request.ClientOrderId, id => _desk.Open(request, id, _clock.GetUtcNow()), cancellationToken);
+        return Place(request.ClientOrderId, (id, now) => _desk.Open(request, id, now), cancellationToken);
     }
 
     /// <inheritdoc/>
     public ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Place(request.ClientOrderId, _ => _desk.Close(request, _clock.GetUtcNow()), cancellationToken);
+        return Place(request.ClientOrderId, (id, now) => _desk.Close(request, id, now), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -205,7 +269,7 @@ public sealed class PaperBroker : IOrderBroker
     }
 
     // A token that is cancelled before the order is sent keeps it from being sent; afterwards there is nothing to wait for.
-    private ValueTask<OrderResult> Place(string? clientOrderId, Func<string, OrderResult> place, CancellationToken cancellationToken)
+    private ValueTask<OrderResult> Place(string? clientOrderId, Func<string, DateTimeOffset, OrderResult> place, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
         {
@@ -215,7 +279,11 @@ public sealed class PaperBroker : IOrderBroker
         OrderResult result;
         lock (_gate)
         {
-            result = _ledger.Once(clientOrderId, place);
+            var now = _clock.GetUtcNow();
+            _account.Roll(now);
+            result = _ledger.Once(clientOrderId, id => place(id, now));
+            _isStirred = true;
+            Settle(now);
         }
 
         _observers.Tell();
@@ -231,32 +299,33 @@ public sealed class PaperBroker : IOrderBroker
 
         lock (_gate)
         {
+            _account.Roll(_clock.GetUtcNow());
             return ValueTask.FromResult(answer());
         }
     }
 
-    private static void Take(Market market, decimal bid, decimal ask, DateTimeOffset instant, string parameter)
+    /// <summary>Fills what a stretch of prices reaches, then what waited for its end. A night that ends with it comes after it.</summary>
+    private void Match(Market market, in PriceStretch stretch)
     {
-        if (bid <= 0 || ask < bid)
+        _account.Roll(stretch.CloseInstant.AddTicks(-1));
+        if (market.IsQuoteTraded)
         {
-            throw new ArgumentException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The quote {bid}/{ask} of {market.Instrument.Symbol} cannot be: the bid is above zero and the ask not below it."),
-                parameter);
+            _matching.Run(market, stretch);
         }
 
-        market.SetQuote(bid, ask, instant);
+        _desk.FillWaiting(market, stretch.OpenInstant, stretch.CloseInstant);
+        _isStirred = true;
     }
 
-    private ArgumentException NotNow(Bar bar, Market market)
+    private void Settle(DateTimeOffset now)
     {
-        var problem = bar.OpenInstant < market.BarsUntil
-            ? $"opens at {Utc(bar.OpenInstant)}, before the last one closed at {Utc(market.BarsUntil)}"
-            : $"closes at {Utc(bar.CloseInstant)}, and it is {Utc(_clock.GetUtcNow())}: nobody knows it yet";
-        return new ArgumentException($"The bar of {bar.Symbol} {problem}.", nameof(bar));
-    }
+        if (!HasToSettle)
+        {
+            return;
+        }
 
-    private static string Utc(DateTimeOffset instant) =>
-        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+        _isStirred = false;
+        _account.Roll(now);
+        _watch.Note(_margin.StopOut(now));
+    }
 }

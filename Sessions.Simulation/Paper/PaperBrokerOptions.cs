@@ -9,7 +9,7 @@ public sealed class PaperBrokerOptions
     /// <summary>The currency of balance, commission and profit; USD unless given.</summary>
     public string AccountCurrency { get; init; } = "USD";
 
-    /// <summary>What the account begins with, in its currency; 10,000 unless given. There is no margin: it limits no order.</summary>
+    /// <summary>What the account begins with, in its currency; 10,000 unless given.</summary>
     public decimal Balance { get; init; } = 10_000;
 
     /// <summary>What can be traded; at least one.</summary>
@@ -23,8 +23,14 @@ public sealed class PaperBrokerOptions
     public IReadOnlyDictionary<string, decimal> ConversionRates { get; init; } = new Dictionary<string, decimal>();
 
     /// <summary>
-    /// A quote older than this means that the market is closed; 15 minutes unless given. Between bars longer than this there
-    /// is no market for part of each: give at least the timeframe.
+    /// A quote older than this means that the market is closed. Null, the default, for 15 minutes or the length of the symbol's
+    /// bars, whichever is longer; then a bar that contains the instant, or a calendar, says of longer bars whether it is.
     /// </summary>
-    public TimeSpan MaxQuoteAge { get; init; } = TimeSpan.FromMinutes(15);
+    public TimeSpan? MaxQuoteAge { get; init; }
+
+    /// <summary>
+    /// Where equity has fallen to this part of the margin that open positions bind, the broker closes them, the largest loss
+    /// first, until it is above: 0.5, the default, for 50 %. Positions that bind nothing are closed when nothing is left. Zero or above.
+    /// </summary>
+    public decimal StopOutLevel { get; init; } = 0.5m;
 }

@@ -37,6 +37,11 @@ internal static class PaperBrokerRules
             return $"MaxQuoteAge is {options.MaxQuoteAge:c}; it must be above zero.";
         }
 
+        if (options.StopOutLevel < 0)
+        {
+            return $"StopOutLevel is {options.StopOutLevel}; it must be zero or above.";
+        }
+
         foreach (var (currency, rate) in options.ConversionRates)
         {
             if (rate <= 0)
@@ -63,7 +68,8 @@ internal static class PaperBrokerRules
         return NotNegative(instrument, nameof(Instrument.MinVolume), instrument.MinVolume)
             ?? NotNegative(instrument, nameof(Instrument.VolumeStep), instrument.VolumeStep)
             ?? NotNegative(instrument, nameof(Instrument.Slippage), instrument.Slippage)
-            ?? NotNegative(instrument, nameof(Instrument.CommissionPerVolume), instrument.CommissionPerVolume);
+            ?? NotNegative(instrument, nameof(Instrument.CommissionPerVolume), instrument.CommissionPerVolume)
+            ?? NotNegative(instrument, nameof(Instrument.MarginRate), instrument.MarginRate);
     }
 
     private static FormattableString? NotNegative(Instrument instrument, string name, decimal value)

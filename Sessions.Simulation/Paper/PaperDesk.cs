@@ -3,10 +3,16 @@ using Sessions.Brokers;
 
 namespace Sessions.Simulation;
 
-/// <summary>Takes requests: refuses them for a reason, trades them at the quote, or lets them rest.</summary>
-internal sealed class PaperDesk(Markets markets, PaperAccount account, OrderLedger ledger, TimeSpan maxQuoteAge)
+/// <summary>Takes requests: refuses them for a reason, trades them at the quote, or lets them wait or rest.</summary>
+internal sealed class PaperDesk(Markets markets, PaperAccount account, PaperMargin margin, OrderLedger ledger)
 {
     private int _orders;
+
+    /// <summary>How many orders and closes were rejected because their market was closed.</summary>
+    public int RejectedWhileClosed { get; private set; }
+
+    /// <summary>Called with each order that does not fill at once, and its tag.</summary>
+    public Action<string, string?> Placed { get; set; } = static (_, _) => { };
 
     public OrderResult Open(OpenRequest request, string clientOrderId, DateTimeOffset now)
     {
@@ -20,35 +26,68 @@ internal sealed class PaperDesk(Markets markets, PaperAccount account, OrderLedg
             return OrderResult.Rejected(problem);
         }
 
-        return request.Type == OrderType.Market ? OpenNow(request, market, now) : Rest(request, clientOrderId, market, now);
+        if (request.Type != OrderType.Market)
+        {
+            return Rest(request, clientOrderId, market, now);
+        }
+
+        if (market.WhyClosed(now) is { } closed)
+        {
+            return Closed(closed);
+        }
+
+        return market.WaitsForBar(now) ? Wait(request, clientOrderId, market, now) : OpenAt(request, market, now, null);
     }
 
-    public OrderResult Close(CloseRequest request, DateTimeOffset now)
+    public OrderResult Close(CloseRequest request, string clientOrderId, DateTimeOffset now)
     {
         if (account.Find(request.PositionId) is not { } position)
         {
-            return OrderResult.Rejected($"there is no open position '{request.PositionId}'");
+            return NotOpen(request.PositionId);
         }
 
+        var market = position.Market;
         var volume = Math.Min(request.Volume, position.Volume);
-        if (OrderRules.FindCloseProblem(volume, position.Volume, position.Market.Instrument) is { } problem)
+        if (OrderRules.FindCloseProblem(volume, position.Volume, market.Instrument) is { } problem)
         {
             return OrderResult.Rejected(problem);
         }
 
-        if (position.Market.WhyClosed(now, maxQuoteAge) is { } closed)
+        if (market.WhyClosed(now) is { } closed)
         {
-            return OrderResult.Rejected(closed);
+            return Closed(closed);
         }
 
-        var price = position.Market.Slipped(position.Market.ExitQuote(position.Side), position.IsClosedByBuying);
-        account.Close(position, volume, price, now, CloseReason.Order);
-        return OrderResult.Filled(volume, price, position.Id);
+        if (market.WaitsForBar(now))
+        {
+            market.Waiting.Add(new WaitingOrder(clientOrderId, now, null, instant => CloseAt(request, instant)));
+            return OrderResult.Working();
+        }
+
+        return CloseAt(request, now);
+    }
+
+    /// <summary>Carries out, at the close of a bar, what was sent while it was under way.</summary>
+    /// <param name="market">The market.</param>
+    /// <param name="open">The bar's first instant.</param>
+    /// <param name="instant">When its close is known.</param>
+    public void FillWaiting(Market market, DateTimeOffset open, DateTimeOffset instant)
+    {
+        WaitingOrder[] due = [.. market.Waiting.Where(order => order.PlacedAt <= instant)];
+        market.Waiting.RemoveAll(order => order.PlacedAt <= instant);
+        foreach (var order in due)
+        {
+            var result = order.PlacedAt >= open
+                ? order.Fill(instant)
+                : OrderResult.Rejected($"no bar of {market.Instrument.Symbol} contains the instant at which it was sent: nothing traded then");
+            market.LateFills += result.Status == OrderStatus.Filled ? 1 : 0;
+            ledger.Update(order.ClientOrderId, result);
+        }
     }
 
     public IReadOnlyList<RestingOrder> GetOrders() =>
     [
-        .. markets.All.SelectMany(static market => market.Orders)
+        .. markets.All.SelectMany(static market => market.Orders.Concat(market.Waiting.Select(static order => order.Entry).OfType<PaperOrder>()))
             .OrderBy(static order => order.Sequence)
             .Select(static order => order.ToRestingOrder()),
     ];
@@ -60,22 +99,61 @@ internal sealed class PaperDesk(Markets markets, PaperAccount account, OrderLedg
             if (market.Orders.Find(order => order.Id == orderId) is { } order)
             {
                 market.Orders.Remove(order);
-                ledger.Update(order.ClientOrderId, OrderResult.Rejected("cancelled before it filled"));
-                return;
+                ledger.Update(order.ClientOrderId, Cancelled());
+            }
+            else if (market.Waiting.Find(waiting => waiting.Entry?.Id == orderId) is { } waiting)
+            {
+                market.Waiting.Remove(waiting);
+                ledger.Update(waiting.ClientOrderId, Cancelled());
             }
         }
     }
 
-    private OrderResult OpenNow(OpenRequest request, Market market, DateTimeOffset now)
+    private static OrderResult Cancelled() => OrderResult.Rejected("cancelled before it filled");
+
+    private static OrderResult NotOpen(string positionId) => OrderResult.Rejected($"there is no open position '{positionId}'");
+
+    private OrderResult Closed(string reason)
     {
-        if ((market.WhyClosed(now, maxQuoteAge) ?? OrderRules.FindExitProblem(request, market.ExitQuote(request.Side))) is { } problem)
+        RejectedWhileClosed++;
+        return OrderResult.Rejected(reason);
+    }
+
+    /// <param name="request">What is opened.</param>
+    /// <param name="market">Where.</param>
+    /// <param name="now">When.</param>
+    /// <param name="id">The id that it has; null for a new one.</param>
+    private OrderResult OpenAt(OpenRequest request, Market market, DateTimeOffset now, string? id)
+    {
+        var price = market.Slipped(market.EntryQuote(request.Side), buying: request.Side == PositionSide.Long);
+        if ((OrderRules.FindExitProblem(request, market.ExitQuote(request.Side)) ?? margin.FindProblem(request, market, price)) is { } problem)
         {
             return OrderResult.Rejected(problem);
         }
 
-        var price = market.Slipped(market.EntryQuote(request.Side), buying: request.Side == PositionSide.Long);
-        var position = account.Open(NextId(), market, request, price, now);
+        var position = account.Open(id ?? NextId(), market, request, price, now);
         return OrderResult.Filled(request.Volume, price, position.Id);
+    }
+
+    private OrderResult CloseAt(CloseRequest request, DateTimeOffset now)
+    {
+        // What was sent earlier, or a stop, may have closed it meanwhile.
+        if (account.Find(request.PositionId) is not { } position)
+        {
+            return NotOpen(request.PositionId);
+        }
+
+        var volume = Math.Min(request.Volume, position.Volume);
+        var price = position.Market.Slipped(position.Market.ExitQuote(position.Side), position.IsClosedByBuying);
+        account.Close(position, volume, price, now, CloseReason.Order);
+        return OrderResult.Filled(volume, price, position.Id);
+    }
+
+    private OrderResult Wait(OpenRequest request, string clientOrderId, Market market, DateTimeOffset now)
+    {
+        var order = NewOrder(request, clientOrderId, 0, now);
+        market.Waiting.Add(new WaitingOrder(clientOrderId, now, order, instant => OpenAt(request, market, instant, order.Id)));
+        return OrderResult.Working(order.Id);
     }
 
     private OrderResult Rest(OpenRequest request, string clientOrderId, Market market, DateTimeOffset now)
@@ -83,16 +161,23 @@ internal sealed class PaperDesk(Markets markets, PaperAccount account, OrderLedg
         var price = request.Price.GetValueOrDefault();
 
         // An order may rest while the market is closed; there is nothing to compare it with then.
-        var isOpen = market.WhyClosed(now, maxQuoteAge) is null;
+        var isOpen = market.QuotedAt is not null && market.WhyClosed(now) is null;
         var reached = isOpen ? OrderRules.FindReached(request, market.EntryQuote(request.Side)) : null;
         if ((reached ?? OrderRules.FindExitProblem(request, price)) is { } problem)
         {
             return OrderResult.Rejected(problem);
         }
 
-        var order = new PaperOrder(NextId(), _orders, clientOrderId, request, price, now);
+        var order = NewOrder(request, clientOrderId, price, now);
         market.Orders.Add(order);
         return OrderResult.Working(order.Id);
+    }
+
+    private PaperOrder NewOrder(OpenRequest request, string clientOrderId, decimal price, DateTimeOffset now)
+    {
+        var order = new PaperOrder(NextId(), _orders, clientOrderId, request, price, now);
+        Placed(order.Id, request.Tag);
+        return order;
     }
 
     private string NextId() => (++_orders).ToString(CultureInfo.InvariantCulture);

@@ -3,7 +3,7 @@ using Sessions.Brokers;
 namespace Sessions.Simulation;
 
 /// <summary>Fills what new prices reach: stop-losses and take-profits first, then resting orders, each oldest first.</summary>
-internal sealed class PaperMatching(PaperAccount account, OrderLedger ledger)
+internal sealed class PaperMatching(PaperAccount account, PaperMargin margin, OrderLedger ledger)
 {
     public void Run(Market market, in PriceStretch stretch)
     {
@@ -52,6 +52,12 @@ internal sealed class PaperMatching(PaperAccount account, OrderLedger ledger)
         var request = order.Request;
         var price = request.Type == OrderType.Stop ? market.Slipped(reached, buying: request.Side == PositionSide.Long) : reached;
         market.Orders.Remove(order);
+        if (margin.FindProblem(request, market, price) is { } problem)
+        {
+            ledger.Update(order.ClientOrderId, OrderResult.Rejected(problem));
+            return true;
+        }
+
         var position = account.Open(order.Id, market, request, price, seen.CloseInstant);
         ledger.Update(order.ClientOrderId, OrderResult.Filled(request.Volume, price, position.Id));
         if (FillRules.StopLossAfterEntry(order, seen) is { } stop)

@@ -20,6 +20,9 @@ internal sealed class PaperPosition(string id, int sequence, Market market, Open
 
     public DateTimeOffset OpenedAt { get; } = openedAt;
 
+    /// <summary>What the nights have brought, in account currency; of the volume that is left.</summary>
+    public decimal Swap { get; set; }
+
     public string? Tag { get; } = request.Tag;
 
     public decimal? StopLoss { get; } = request.StopLoss;

@@ -7,7 +7,7 @@ namespace Sessions.Simulation;
 /// <param name="CloseInstant">The instant of its last prices, at which it is known.</param>
 internal readonly record struct PriceStretch(BarPrices Bid, BarPrices Ask, DateTimeOffset OpenInstant, DateTimeOffset CloseInstant)
 {
-    public static PriceStretch Of(Bar bar) => new(bar.Bid, bar.Ask, bar.OpenInstant, bar.CloseInstant);
+    public static PriceStretch Of(Bar bar, DateTimeOffset knownAt) => new(bar.Bid, bar.Ask, bar.OpenInstant, knownAt);
 
     public static PriceStretch Of(decimal bid, decimal ask, DateTimeOffset instant) => new(Flat(bid), Flat(ask), instant, instant);
 

@@ -41,8 +41,11 @@ public sealed record Trade
     /// <summary>The commission of both sides of this volume, in account currency; zero or above.</summary>
     public required decimal Commission { get; init; }
 
-    /// <summary>Gross profit less commission, or null where that is unknown. It is what the balance has changed by.</summary>
-    public decimal? NetProfit => GrossProfit - Commission;
+    /// <summary>What the nights over which this volume was held have brought, in account currency; negative where it was charged.</summary>
+    public decimal Swap { get; init; }
+
+    /// <summary>Gross profit less commission, with swap, or null where that is unknown. It is what the balance has changed by.</summary>
+    public decimal? NetProfit => GrossProfit - Commission + Swap;
 
     /// <summary>What closed it.</summary>
     public required CloseReason CloseReason { get; init; }

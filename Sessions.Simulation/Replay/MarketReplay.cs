@@ -13,6 +13,9 @@ internal sealed class MarketReplay(SimulatedTimeProvider clock, PaperBroker brok
     private int _playing;
     private SimulatedTimer? _close;
 
+    /// <summary>Comes after all prices of its instant, which were asked for before it.</summary>
+    private SimulatedTimer? _settlement;
+
     public long BarCount { get; private set; }
 
     private SimulatedTimeProvider Clock => clock;
@@ -21,7 +24,13 @@ internal sealed class MarketReplay(SimulatedTimeProvider clock, PaperBroker brok
 
     private Action<Bar> AfterPrices => afterPrices;
 
+    /// <summary>Whether the account is looked at after each bar: no other source can have prices at the same instant.</summary>
+    private bool SettlesAtOnce => _sources.Count == 1;
+
     public void Add(SymbolFeed feed, IEnumerator<Bar> bars) => _sources.Add(new Source(this, feed, bars));
+
+    /// <summary>Symbols whose bars have come to their end, with its instant.</summary>
+    public IEnumerable<(string Symbol, DateTimeOffset End)> Ended => _sources.Where(static source => source.IsOver).Select(static source => (source.Symbol, source.End));
 
     /// <summary>The market as a participant of the clock, the last one to be registered: it ends with the instant of its last bar.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -38,6 +47,13 @@ internal sealed class MarketReplay(SimulatedTimeProvider clock, PaperBroker brok
     {
         _sources.ForEach(static source => source.Dispose());
         _close?.Dispose();
+        _settlement?.Dispose();
+    }
+
+    private void SettleAfterAllPrices()
+    {
+        _settlement ??= new SimulatedTimer(clock.Loop, SimulationPhase.Prices, null, parks: false, static broker => ((PaperBroker)broker!).Settle(), broker);
+        _settlement.Arm(clock.Loop.NowTicks);
     }
 
     private void End()
@@ -69,27 +85,38 @@ internal sealed class MarketReplay(SimulatedTimeProvider clock, PaperBroker brok
         private readonly IEnumerator<Bar> _bars;
         private readonly SimulatedTimer _prices;
         private readonly SimulatedTimer _publication;
+        private readonly Market _traded;
+        private bool _isPriced;
 
         public Source(MarketReplay market, SymbolFeed feed, IEnumerator<Bar> bars)
         {
             _market = market;
             _feed = feed;
             _bars = bars;
+            _traded = market.Broker.MarketOf(feed.Symbol);
             var loop = market.Clock.Loop;
             _prices = new SimulatedTimer(loop, SimulationPhase.Prices, null, parks: false, static source => ((Source)source!).Price(), this);
             _publication = new SimulatedTimer(loop, SimulationPhase.Timers, null, parks: false, static source => ((Source)source!)._feed.Publish(), this);
             feed.PublicationAsked = PublishAtThisInstant;
+            Advance();
         }
+
+        public string Symbol => _feed.Symbol;
+
+        public bool IsOver { get; private set; }
+
+        /// <summary>The close of the last bar that was replayed.</summary>
+        public DateTimeOffset End => _traded.BarsUntil;
 
         public void Next()
         {
-            if (_bars.MoveNext())
+            if (IsOver)
             {
-                _prices.Arm(_bars.Current.CloseInstant.UtcTicks);
+                _market.End();
             }
             else
             {
-                _market.End();
+                _prices.Arm(_traded.KnownAt(_bars.Current).UtcTicks);
             }
         }
 
@@ -103,16 +130,39 @@ internal sealed class MarketReplay(SimulatedTimeProvider clock, PaperBroker brok
         private void Price()
         {
             var bar = _bars.Current;
+            if (!_isPriced)
+            {
+                _market.Broker.OnBar(_traded, bar, _market.SettlesAtOnce);
+                _market.AfterPrices(bar);
+                if (!_market.SettlesAtOnce && _market.Broker.HasToSettle)
+                {
+                    _market.SettleAfterAllPrices();
+                }
+            }
+
+            // Where the market closes before the bar does, the account knows its last price then, and strategies the bar later.
+            _isPriced = bar.CloseInstant.UtcTicks > _market.Clock.Loop.NowTicks;
+            if (_isPriced)
+            {
+                _prices.Arm(bar.CloseInstant.UtcTicks);
+                return;
+            }
+
             _market.BarCount++;
-            _market.Broker.OnBar(bar);
             _feed.Add(bar);
-            _market.AfterPrices(bar);
             if (_feed.IsAwaited)
             {
                 PublishAtThisInstant();
             }
 
+            Advance();
             Next();
+        }
+
+        private void Advance()
+        {
+            IsOver = !_bars.MoveNext();
+            _traded.Expect(IsOver ? null : _bars.Current);
         }
 
         private void PublishAtThisInstant() => _publication.Arm(_market.Clock.Loop.NowTicks);

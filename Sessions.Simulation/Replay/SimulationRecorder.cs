@@ -7,15 +7,17 @@ namespace Sessions.Simulation;
 internal sealed class SimulationRecorder(TimeProvider clock, PaperBroker broker, TimeSpan equityInterval, ISimulationTrace? trace)
     : SessionObserver, IPaperBrokerObserver
 {
-    private readonly Dictionary<string, List<Running>> _running = new(StringComparer.Ordinal);
-    private readonly List<OccurrenceResult> _occurrences = [];
+    private readonly Dictionary<string, List<RunningOccurrence>> _running = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RunningOccurrence> _owners = new(StringComparer.Ordinal);
+    private readonly List<RunningOccurrence> _ended = [];
     private readonly List<EquityPoint> _equity = [];
     private readonly List<string> _warnings = [];
     private string? _priced;
     private PriceRecorder? _prices;
     private DateTimeOffset _nextEquity = DateTimeOffset.MinValue;
 
-    public IReadOnlyList<OccurrenceResult> Occurrences => _occurrences;
+    /// <summary>Every occurrence that has ended, with what became of its positions until now.</summary>
+    public IReadOnlyList<OccurrenceResult> Occurrences => _ended.ConvertAll(ended => ended.ToResult(broker.Find));
 
     public IReadOnlyList<EquityPoint> Equity => _equity;
 
@@ -28,7 +30,7 @@ internal sealed class SimulationRecorder(TimeProvider clock, PaperBroker broker,
 
     public override void OnBegun(SessionContext session)
     {
-        RunningsOf(session.Tag).Add(new Running(session, Now));
+        RunningsOf(session.Tag).Add(new RunningOccurrence(session, Now));
         if (session.CalendarWarning is { } warning)
         {
             _warnings.Add($"{session.Tag}: {warning}");
@@ -39,37 +41,59 @@ internal sealed class SimulationRecorder(TimeProvider clock, PaperBroker broker,
 
     public override void OnEnding(SessionContext session) => RunningOf(session).EndedAt = Now;
 
+    public override void OnCloseIncomplete(SessionContext session, CloseReport report) => RunningOf(session).Overdue ??= report;
+
     public override void OnEnded(SessionContext session, CloseReport report)
     {
         var running = RunningOf(session);
         RunningsOf(session.Tag).Remove(running);
-        _occurrences.Add(new OccurrenceResult
+        running.End(report, Now, broker.Find);
+        _ended.Add(running);
+        if (!session.Session.KeepOrders)
         {
-            Strategy = session.Tag,
-            Occurrence = session.Occurrence,
-            BegunAt = running.BegunAt,
-            EndedAt = running.EndedAt,
-            DoneAt = Now,
-            Report = report,
-            Trades = running.Trades,
-        });
+            foreach (var order in running.Orders)
+            {
+                _owners.Remove(order);
+            }
+        }
+
         trace?.Write(new SimulationEvent(Now, session.Tag, SimulationEventKind.End, session.Session.Name) { Report = report.ToString() });
+    }
+
+    /// <summary>An order that fills later, perhaps after its occurrence, opens a position of the occurrence that sent it.</summary>
+    public void OnPlaced(string orderId, string? tag)
+    {
+        if (RunningsOf(tag).LastOrDefault() is { } running)
+        {
+            running.Orders.Add(orderId);
+            _owners[orderId] = running;
+        }
     }
 
     public void OnOpened(Position position)
     {
         var running = RunningsOf(position.Tag).LastOrDefault();
-        running?.Positions.Add(position.Id);
+        if ((_owners.GetValueOrDefault(position.Id) ?? running) is { } owner)
+        {
+            owner.Orders.Remove(position.Id);
+            owner.Open.Add(position.Id);
+            _owners[position.Id] = owner;
+        }
+
         trace?.Write(new SimulationEvent(Now, position.Tag, SimulationEventKind.Open, running?.Session.Session.Name) { Position = position });
     }
 
     public void OnClosed(Trade trade)
     {
-        var runnings = RunningsOf(trade.Tag);
-        var owner = runnings.Find(running => running.Positions.Contains(trade.PositionId));
-        owner?.Trades.Add(trade);
-        var running = owner ?? runnings.LastOrDefault();
+        var owner = _owners.GetValueOrDefault(trade.PositionId);
+        owner?.Add(trade);
+        if (trade.RemainingVolume == 0)
+        {
+            _owners.Remove(trade.PositionId);
+        }
 
+        var runnings = RunningsOf(trade.Tag);
+        var running = owner is not null && runnings.Contains(owner) ? owner : runnings.LastOrDefault();
         MarkEquity();
         trace?.Write(new SimulationEvent(Now, trade.Tag, SimulationEventKind.Close, running?.Session.Session.Name) { Trade = trade });
     }
@@ -104,7 +128,7 @@ internal sealed class SimulationRecorder(TimeProvider clock, PaperBroker broker,
     }
 
     /// <summary>A strategy's occurrences that have not come to their end: one, or two where the last one's closing goes on.</summary>
-    private List<Running> RunningsOf(string? tag)
+    private List<RunningOccurrence> RunningsOf(string? tag)
     {
         if (!_running.TryGetValue(tag ?? string.Empty, out var runnings))
         {
@@ -115,27 +139,14 @@ internal sealed class SimulationRecorder(TimeProvider clock, PaperBroker broker,
     }
 
     /// <summary>An occurrence that has begun; a halt's flatten begins with its end.</summary>
-    private Running RunningOf(SessionContext session)
+    private RunningOccurrence RunningOf(SessionContext session)
     {
         var runnings = RunningsOf(session.Tag);
         if (runnings.Find(running => running.Session.Occurrence == session.Occurrence) is not { } running)
         {
-            runnings.Add(running = new Running(session, Now));
+            runnings.Add(running = new RunningOccurrence(session, Now));
         }
 
         return running;
-    }
-
-    private sealed class Running(SessionContext session, DateTimeOffset begunAt)
-    {
-        public SessionContext Session { get; } = session;
-
-        public DateTimeOffset BegunAt { get; } = begunAt;
-
-        public DateTimeOffset EndedAt { get; set; }
-
-        public HashSet<string> Positions { get; } = new(StringComparer.Ordinal);
-
-        public List<Trade> Trades { get; } = [];
     }
 }

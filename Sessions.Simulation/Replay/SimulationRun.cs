@@ -9,8 +9,6 @@ internal sealed class SimulationRun : IDisposable
     private readonly IReadOnlyList<SimulatedStrategy> _strategies;
     private readonly List<(IBarSource Source, IEnumerator<Bar> Bars)> _bars;
     private readonly SimulatedTimeProvider _clock;
-    private readonly PaperBroker _broker;
-    private readonly SimulationRecorder _recorder;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
     public SimulationRun(Simulation simulation, IReadOnlyList<IBarSource> sources, IReadOnlyList<SimulatedStrategy> strategies)
@@ -26,29 +24,25 @@ internal sealed class SimulationRun : IDisposable
         _bars = [.. sources.Select(source => (source, Within(source.Read()).GetEnumerator()))];
         var start = simulation.From ?? FirstInstant(sources);
         _clock = new SimulatedTimeProvider(start);
-        _broker = new PaperBroker(_clock, simulation.Broker);
-        _recorder = new SimulationRecorder(_clock, _broker, simulation.EquityInterval, simulation.Trace)
-        {
-            Prices = sources.ToDictionary(
-                static source => source.Symbol, source => new PriceRecorder(source.Symbol, source.Timeframe, simulation.PriceBars), StringComparer.Ordinal),
-        };
-        _broker.Subscribe(_recorder);
     }
 
     public SimulationResult Run(CancellationToken cancellationToken)
     {
         var from = _clock.GetUtcNow();
-        using var market = new MarketReplay(_clock, _broker, _recorder.OnPrices);
         var feeds = _bars.ConvertAll(bars => new SymbolFeed(_clock, bars.Source.Symbol, bars.Source.Timeframe, _simulation.HistoryBars));
+        var feed = new SimulatedBars(feeds);
+        List<(SimulatedStrategy Strategy, IGatedStrategy Gated)> strategies = [.. _strategies.Select(strategy => (strategy, strategy.Strategy(feed)))];
+        var broker = new PaperBroker(_clock, _simulation.Broker, symbol => StrategyHours.Of(symbol, strategies));
+        var recorder = RecorderOf(broker);
+        using var market = new MarketReplay(_clock, broker, recorder.OnPrices);
         for (var i = 0; i < feeds.Count; i++)
         {
             market.Add(feeds[i], _bars[i].Bars);
         }
 
-        var feed = new SimulatedBars(feeds);
-        foreach (var strategy in _strategies)
+        foreach (var (strategy, gated) in strategies)
         {
-            AddStrategy(strategy, feed);
+            AddStrategy(strategy, gated, RuntimeOf(strategy, broker, feed, recorder));
         }
 
         // Registered last, so that whatever is due at the last bar's close comes before its end.
@@ -57,20 +51,26 @@ internal sealed class SimulationRun : IDisposable
             await market.RunAsync(token);
             _clock.Loop.Stop();
         });
-        _recorder.MarkEquity();
+        recorder.MarkEquity();
         _clock.Run(cancellationToken);
-        _recorder.MarkEquity();
+        recorder.MarkEquity();
+        var to = _clock.GetUtcNow();
+        var open = broker.GetPositions();
         return new SimulationResult
         {
             From = from,
-            To = _clock.GetUtcNow(),
+            To = to,
             BarCount = market.BarCount,
-            Occurrences = [.. _recorder.Occurrences],
-            Trades = _broker.Trades,
-            Equity = [.. _recorder.Equity],
-            Prices = [.. _bars.Select(bars => _recorder.Prices[bars.Source.Symbol].Series)],
-            Warnings = [.. _recorder.Warnings],
-            AccountCurrency = _broker.AccountCurrency,
+            Occurrences = recorder.Occurrences,
+            Trades = broker.Trades,
+            OpenPositions = open,
+            Equity = [.. recorder.Equity],
+            MaxDrawdown = broker.Drawdown,
+            LateFills = broker.LateFills,
+            RejectedWhileClosed = broker.RejectedWhileClosed,
+            Warnings = [.. recorder.Warnings, .. SimulationWarnings.Find(broker, [.. _bars.Select(static bars => bars.Source)], market.Ended, to)],
+            Prices = [.. _bars.Select(bars => recorder.Prices[bars.Source.Symbol].Series)],
+            AccountCurrency = broker.AccountCurrency,
         };
     }
 
@@ -102,20 +102,34 @@ internal sealed class SimulationRun : IDisposable
         }
     }
 
-    private void AddStrategy(SimulatedStrategy strategy, IBarFeed feed)
+    private SimulationRecorder RecorderOf(PaperBroker broker)
     {
-        var gated = strategy.Strategy(feed);
-        var runtime = new SessionRuntime(_broker)
+        var recorder = new SimulationRecorder(_clock, broker, _simulation.EquityInterval, _simulation.Trace)
         {
-            TimeProvider = _clock,
-            Bars = feed,
-            Symbol = strategy.Symbol,
-            StrategyId = strategy.StrategyId,
-            Instance = strategy.Instance,
-            Options = _simulation.Options,
-            LoggerFactory = _simulation.LoggerFactory,
-            Observers = [_recorder, .. _simulation.Observers],
+            Prices = _bars.ToDictionary(
+                static bars => bars.Source.Symbol,
+                bars => new PriceRecorder(bars.Source.Symbol, bars.Source.Timeframe, _simulation.PriceBars),
+                StringComparer.Ordinal),
         };
+        broker.Subscribe(recorder);
+        broker.Placed = recorder.OnPlaced;
+        return recorder;
+    }
+
+    private SessionRuntime RuntimeOf(SimulatedStrategy strategy, PaperBroker broker, IBarFeed feed, SimulationRecorder recorder) => new(broker)
+    {
+        TimeProvider = _clock,
+        Bars = feed,
+        Symbol = strategy.Symbol,
+        StrategyId = strategy.StrategyId,
+        Instance = strategy.Instance,
+        Options = _simulation.Options,
+        LoggerFactory = _simulation.LoggerFactory,
+        Observers = [recorder, .. _simulation.Observers],
+    };
+
+    private void AddStrategy(SimulatedStrategy strategy, IGatedStrategy gated, SessionRuntime runtime)
+    {
         var id = strategy.StrategyId ?? gated.GetType().FullName;
         var name = strategy.Instance is null ? $"{id}" : $"{id}/{strategy.Instance}";
         if (!_names.Add(name))

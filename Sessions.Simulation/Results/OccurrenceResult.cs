@@ -23,8 +23,14 @@ public sealed record OccurrenceResult
     /// <summary>What the end closed.</summary>
     public required CloseReport Report { get; init; }
 
-    /// <summary>The trades of positions that it opened, in the order of closing.</summary>
+    /// <summary>What was still open when that became an alarm (<see cref="SessionOptions.CloseDeadline"/> after the end), with why; null where the end was done by then.</summary>
+    public CloseReport? OverdueReport { get; init; }
+
+    /// <summary>The trades of positions that it opened, in the order of closing, whenever and by whatever they were closed.</summary>
     public required IReadOnlyList<Trade> Trades { get; init; }
+
+    /// <summary>The positions that it opened and its end left open, and what became of each.</summary>
+    public IReadOnlyList<LeftPosition> LeftOpen { get; init; } = [];
 
     /// <summary>The net profit of those trades, in account currency; null where one is unknown.</summary>
     public decimal? NetProfit => Trades.Aggregate((decimal?)0m, static (sum, trade) => sum + trade.NetProfit);

@@ -1,3 +1,5 @@
+using Sessions.Brokers;
+
 namespace Sessions.Simulation;
 
 /// <summary>What a simulation came to.</summary>
@@ -33,23 +35,21 @@ public sealed record SimulationResult
     /// <summary>The net profit of all trades, in account currency; null where one is unknown.</summary>
     public decimal? NetProfit => Trades.Aggregate((decimal?)0m, static (sum, trade) => sum + trade.NetProfit);
 
-    /// <summary>The largest fall of equity from an earlier height, in account currency; zero or above.</summary>
-    public decimal MaxDrawdown
-    {
-        get
-        {
-            var height = decimal.MinValue;
-            var worst = 0m;
-            foreach (var point in Equity)
-            {
-                if (point.Equity is { } equity)
-                {
-                    height = Math.Max(height, equity);
-                    worst = Math.Max(worst, height - equity);
-                }
-            }
+    /// <summary>
+    /// The largest fall of equity from an earlier height, in account currency; zero or above. Looked at after every bar while a
+    /// position is open and after every trade. Null where equity was unknown at any of them.
+    /// </summary>
+    public decimal? MaxDrawdown { get; init; }
 
-            return worst;
-        }
-    }
+    /// <summary>What is open at the end, at the last quotes, oldest first.</summary>
+    public IReadOnlyList<Position> OpenPositions { get; init; } = [];
+
+    /// <summary>
+    /// How many market orders and closes were sent inside a bar longer than a minute and filled at its close, so later than they
+    /// would have on an account.
+    /// </summary>
+    public int LateFills { get; init; }
+
+    /// <summary>How many orders and closes were rejected because the market was closed; each attempt counts.</summary>
+    public int RejectedWhileClosed { get; init; }
 }

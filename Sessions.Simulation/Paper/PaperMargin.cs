@@ -1,0 +1,58 @@
+using System.Globalization;
+using Sessions.Brokers;
+
+namespace Sessions.Simulation;
+
+/// <summary>What open positions bind, and what happens when equity no longer covers it.</summary>
+internal sealed class PaperMargin(PaperAccount account, Markets markets, Conversion conversion, PaperBrokerOptions options)
+{
+    private readonly bool _bindsAny = markets.All.Any(static market => market.Instrument.MarginRate > 0);
+
+    /// <summary>Why an account cannot open this much more; null where it can.</summary>
+    public string? FindProblem(OpenRequest request, Market market, decimal price)
+    {
+        var (need, free, equity) = (Bound(market, request.Volume, price), account.Equity - Used, account.Equity);
+
+        // What binds nothing can be opened as long as there is anything to lose.
+        if ((equity > 0 && free >= need) || (need == 0 && equity is null))
+        {
+            return null;
+        }
+
+        if (need is null || free is null)
+        {
+            return $"the margin of {request.Symbol} cannot be told: a rate to {options.AccountCurrency} is not known";
+        }
+
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"not enough margin: {request.Volume} of {request.Symbol} needs {need:0.00} {options.AccountCurrency}, and of an equity of {equity:0.00} {free:0.00} is free");
+    }
+
+    /// <summary>Closes the largest loss first, and the next, until equity is above the stop-out level. Gives equity then.</summary>
+    public decimal? StopOut(DateTimeOffset now)
+    {
+        var equity = account.Equity;
+        while (account.HasPositions && equity <= Used * options.StopOutLevel && FindWorst(now) is { } worst)
+        {
+            var price = worst.Market.Slipped(worst.Market.ExitQuote(worst.Side), worst.IsClosedByBuying);
+            account.Close(worst, worst.Volume, price, now, CloseReason.StopOut);
+            equity = account.Equity;
+        }
+
+        return equity;
+    }
+
+    /// <summary>What open positions bind, in account currency; null while a part of it is unknown.</summary>
+    private decimal? Used => !_bindsAny ? 0 : markets.All.SelectMany(static market => market.Positions)
+        .Aggregate((decimal?)0m, (sum, position) => sum + Bound(position.Market, position.Volume, position.OpenPrice));
+
+    private decimal? Bound(Market market, decimal volume, decimal price) => market.Instrument.MarginRate is > 0 and var rate
+        ? conversion.ToAccount(volume * market.Instrument.ContractSize * price * rate, market.Instrument.QuoteCurrency)
+        : 0;
+
+    /// <summary>Where a market is closed, a broker closes nothing either.</summary>
+    private PaperPosition? FindWorst(DateTimeOffset now) => markets.All
+        .Where(market => market.Positions.Count > 0 && market.FillsAt(now)).SelectMany(static market => market.Positions)
+        .MinBy(position => (account.NetProfit(position), position.Sequence));
+}
