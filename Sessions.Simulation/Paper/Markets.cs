@@ -16,7 +16,7 @@ internal sealed class Markets
         _bySymbol = All.ToDictionary(static market => market.Instrument.Symbol, StringComparer.Ordinal);
     }
 
-    public IReadOnlyList<Market> All { get; }
+    public Market[] All { get; }
 
     public bool TryFind(string symbol, [NotNullWhen(true)] out Market? market) => _bySymbol.TryGetValue(symbol, out market);
 

@@ -44,8 +44,25 @@ internal sealed class PaperMargin(PaperAccount account, Markets markets, Convers
     }
 
     /// <summary>What open positions bind, in account currency; null while a part of it is unknown.</summary>
-    private decimal? Used => !_bindsAny ? 0 : markets.All.SelectMany(static market => market.Positions)
-        .Aggregate((decimal?)0m, (sum, position) => sum + Bound(position.Market, position.Volume, position.OpenPrice));
+    private decimal? Used
+    {
+        get
+        {
+            decimal? used = 0;
+            if (_bindsAny)
+            {
+                foreach (var market in markets.All)
+                {
+                    foreach (var position in market.Positions)
+                    {
+                        used += Bound(market, position.Volume, position.OpenPrice);
+                    }
+                }
+            }
+
+            return used;
+        }
+    }
 
     private decimal? Bound(Market market, decimal volume, decimal price) => market.Instrument.MarginRate is > 0 and var rate
         ? conversion.ToAccount(volume * market.Instrument.ContractSize * price * rate, market.Instrument.QuoteCurrency)

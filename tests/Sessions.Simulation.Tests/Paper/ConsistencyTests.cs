@@ -20,7 +20,7 @@ public sealed class ConsistencyTests
     [Fact]
     public async Task Many_threads_trade_without_losing_a_position()
     {
-        var bench = new Bench();
+        var bench = new Bench(new PaperBrokerOptions { Balance = 1_000_000, Instruments = [Instrument.Forex("EURUSD")] });
         bench.Quote(1.1m);
         var threads = Enumerable.Range(0, 4).Select(thread => Task.Run(async () =>
         {
@@ -39,8 +39,8 @@ public sealed class ConsistencyTests
         await Task.WhenAll(threads);
 
         Assert.Equal((1_000, 1_000), (bench.Positions.Count, bench.Trades.Count));
-        Assert.Equal(10_000 - (20 * 1_000), bench.Broker.Balance);
-        Assert.Equal(10_000 - (20 * 2_000), bench.Broker.Equity);
+        Assert.Equal(1_000_000 - (20 * 1_000), bench.Broker.Balance);
+        Assert.Equal(1_000_000 - (20 * 2_000), bench.Broker.Equity);
         Assert.Equal(3_000, bench.Observed.Lines.Count);
     }
 

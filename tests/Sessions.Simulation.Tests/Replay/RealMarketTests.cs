@@ -19,7 +19,7 @@ public sealed class RealMarketTests
             await session.DelayAsync(TimeSpan.FromMinutes(20));
         });
 
-        var result = new Simulation { Broker = Scripted.Account }
+        var result = new Simulation { Broker = new PaperBrokerOptions { Balance = 1_000_000, Instruments = [Instrument.Forex("EURUSD")] } }
             .AddBars(new BarFile(SharedDataFiles.FindPath(FileName)!, "EURUSD")).AddStrategy(_ => strategy).Run();
 
         // 1 to 15 May 2014 has eleven weekdays. London is on summer time, New York too.
