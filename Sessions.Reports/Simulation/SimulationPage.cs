@@ -46,6 +46,7 @@ internal sealed class SimulationPage
 
         WriteOccurrences();
         WriteTrades();
+        WriteOpen();
         return _page.End();
     }
 
@@ -62,7 +63,39 @@ internal sealed class SimulationPage
         Fact("Trades", Words.Count(_result.Trades.Count));
         Fact("With a profit", _result.Trades.Count == 0 ? "–" : FormattableString.Invariant($"{100d * _result.Trades.Count(static trade => trade.NetProfit > 0) / _result.Trades.Count:0.0} %"));
         Fact("Ends that left positions open", Words.Count(open));
+        if (_result.OpenPositions.Count > 0)
+        {
+            Fact($"{Words.Count(_result.OpenPositions.Count)} open at the end", Words.Money(_result.OpenPositions.Aggregate((decimal?)0, static (sum, position) => sum + position.NetProfit)));
+        }
+
+        if (_result.LateFills > 0)
+        {
+            Fact("Filled at the close of their bar", Words.Count(_result.LateFills));
+        }
+
+        if (_result.RejectedWhileClosed > 0)
+        {
+            Fact("Rejected: market closed", Words.Count(_result.RejectedWhileClosed));
+        }
+
         _page.Markup("</dl>\n");
+        WriteWarnings();
+    }
+
+    private void WriteWarnings()
+    {
+        if (_result.Warnings.Count == 0)
+        {
+            return;
+        }
+
+        _page.Element("h2", "Warnings").Markup("<ul>\n");
+        foreach (var warning in _result.Warnings)
+        {
+            _page.Element("li", warning);
+        }
+
+        _page.Markup("</ul>\n");
     }
 
     private void Fact(string name, string value) => _page.Markup("<div>").Element("dt", name).Element("dd", value).Markup("</div>\n");
@@ -93,12 +126,12 @@ internal sealed class SimulationPage
     private void WriteOccurrences()
     {
         _page.Element("h2", "Occurrences");
-        var table = new TableWriter(_page, Caption(_result.Occurrences.Count), "@Begun", "Session", "Strategy", "@Day", "@Ended", "#Trades", "#Net profit", "Close report");
+        var table = new TableWriter(_page, Caption(_result.Occurrences.Count), "@Begun", "Session", "Strategy", "@Day", "@Ended", "#Trades", "#Net profit", "Close report", "Left open");
         foreach (var occurrence in _result.Occurrences.TakeLast(_report.TableRows))
         {
             table.Row(
                 TimeWords.Instant(occurrence.BegunAt), occurrence.Occurrence.Session.Name, occurrence.Strategy, TimeWords.Day(occurrence.Occurrence.Date),
-                TimeWords.Instant(occurrence.EndedAt), Words.Count(occurrence.Trades.Count), Words.Money(occurrence.NetProfit), occurrence.Report.ToString());
+                TimeWords.Instant(occurrence.EndedAt), Words.Count(occurrence.Trades.Count), Words.Money(occurrence.NetProfit), occurrence.Report.ToString(), LeftWords.Of(occurrence));
         }
 
         table.End();
@@ -113,6 +146,23 @@ internal sealed class SimulationPage
             table.Row(
                 TimeWords.Instant(trade.OpenedAt), TimeWords.Instant(trade.ClosedAt), trade.Symbol, trade.Side.ToString(), Words.Price(trade.Volume),
                 Words.Price(trade.OpenPrice), Words.Price(trade.ClosePrice), Words.Money(trade.NetProfit), trade.CloseReason.ToString(), trade.Tag ?? "");
+        }
+
+        table.End();
+    }
+
+    private void WriteOpen()
+    {
+        if (_result.OpenPositions.Count == 0)
+        {
+            return;
+        }
+
+        _page.Element("h2", "Open at the end");
+        var table = new TableWriter(_page, "At the last quotes", "@Opened", "Position", "#Open price", "#Net profit", "Strategy");
+        foreach (var position in _result.OpenPositions)
+        {
+            table.Row(TimeWords.Instant(position.OpenedAt), LeftWords.Of(position), Words.Price(position.OpenPrice), Words.Money(position.NetProfit), position.Tag ?? "");
         }
 
         table.End();

@@ -40,6 +40,10 @@ internal static class Report
         Line($"{result.From.UtcDateTime:yyyy-MM-dd HH:mm} to {result.To.UtcDateTime:yyyy-MM-dd HH:mm} UTC, {result.BarCount} bars, {result.Occurrences.Count} occurrences.");
         Line($"{result.Trades.Count} trades, net profit {Money(result.NetProfit)} {result.AccountCurrency}, largest drawdown {Money(result.MaxDrawdown)} {result.AccountCurrency}.");
         Line($"{result.Occurrences.Count(static occurrence => !occurrence.Report.IsComplete)} ends left positions open.");
+        foreach (var warning in result.Warnings)
+        {
+            Line($"Warning: {warning}");
+        }
     }
 
     private static string Money(decimal? amount) => amount is { } known ? Text($"{known:0.00}") : "unknown";

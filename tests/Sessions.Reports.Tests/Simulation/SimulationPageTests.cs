@@ -65,6 +65,40 @@ public sealed class SimulationPageTests
     }
 
     [Fact]
+    public void What_an_occurrence_left_open_and_what_became_of_it_stand_in_its_row()
+    {
+        var html = new SimulationReport(Simulations.LeftOpen).ToHtml();
+
+        var rows = Page.RowsOf(html).Where(static row => row.Count == 9).Select(static row => row[8]).ToList();
+        Assert.Equal(["Long 0.1 EURUSD: closed 2024-03-04 13:30 (Order), 11.00", "Long 0.1 EURUSD: open at the end, 8.00"], rows);
+        Assert.Contains(Page.RowsOf(html), static row => row is ["2024-03-04 13:30", "Long 0.1 EURUSD", _, "8.00", "S"]);
+        Assert.Contains("1 open at the end</dt>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_makes_a_result_doubtful_is_told_before_its_pictures()
+    {
+        var result = Simulations.EightDays with { Warnings = ["The bars are <long>."], LateFills = 3, RejectedWhileClosed = 1_200 };
+
+        var html = new SimulationReport(result).ToHtml();
+
+        Assert.Contains("<li>The bars are &lt;long&gt;.</li>", html, StringComparison.Ordinal);
+        Assert.Matches("Filled at the close of their bar</dt>\\s*<dd>3</dd>", html);
+        Assert.Matches("Rejected: market closed</dt>\\s*<dd>1,200</dd>", html);
+        Assert.DoesNotContain("<h2>Warnings", new SimulationReport(Simulations.EightDays).ToHtml(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_position_that_the_market_kept_past_its_deadline_is_told_with_the_reason()
+    {
+        var first = Simulations.EightDays.Occurrences[0];
+        var held = first.Report.Results[0] with { ClosedVolume = 0, Reason = "the market is closed" };
+        var result = Simulations.EightDays with { Occurrences = [first with { OverdueReport = first.Report with { Results = [held], IsComplete = false } }] };
+
+        Assert.Contains("Long 0.1 EURUSD was held past the deadline: the market is closed", new SimulationReport(result).ToHtml(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Ten_times_the_bars_make_no_larger_pictures()
     {
         static int PicturesOf(Sessions.Simulation.SimulationResult result) => Enum.GetValues<SimulationPicture>()
@@ -80,7 +114,7 @@ public sealed class SimulationPageTests
         var (page, said) = await Browser.LoadAsync(_html);
 
         Assert.Empty(said);
-        Assert.Equal(8 + 8 + 10, Regex.Count(page, "<th[^>]*><button type=\"button\">"));
+        Assert.Equal(8 + 9 + 10, Regex.Count(page, "<th[^>]*><button type=\"button\">"));
     }
 
     [BrowserFact]

@@ -11,6 +11,12 @@ internal static class Simulations
     /// <summary>Eight days of minutes, two sessions, of which one has a name that is markup.</summary>
     public static SimulationResult EightDays { get; } = Run(8);
 
+    /// <summary>A morning that leaves its position to the afternoon, which leaves its own to nobody: every half hour, at which prices rise by 0.0001, a tenth of a lot earns 1.00.</summary>
+    public static SimulationResult LeftOpen { get; } = new Sessions.Simulation.Simulation { Broker = new PaperBrokerOptions { Instruments = [Instrument.Forex("EURUSD")] } }
+        .AddBars(new BarList(Enumerable.Range(0, 35 * 30).Select(static i => Flat(_monday.AddMinutes(i), 1.1m + (0.0001m * (i / 30))))))
+        .AddStrategy(static _ => new Leaver(), strategyId: "S")
+        .Run();
+
     public static SimulationResult Run(int days, int priceBars = 50_000) => new Sessions.Simulation.Simulation
     {
         Broker = new PaperBrokerOptions { Instruments = [Instrument.Forex("EURUSD")] },
@@ -19,6 +25,28 @@ internal static class Simulations
         .AddBars(new GeneratedBars("EURUSD", _monday, _monday.AddDays(days)) { Seed = 7 })
         .AddStrategy(static _ => new Turns(), strategyId: "Turns & <b>co")
         .Run();
+
+    private static Bar Flat(DateTimeOffset open, decimal bid)
+    {
+        var prices = new BarPrices(bid, bid, bid, bid);
+        return new Bar("EURUSD", open, TimeSpan.FromMinutes(1), prices, prices);
+    }
+
+    /// <summary>Buys in each occurrence, and closes only as the second begins.</summary>
+    private sealed class Leaver : IGatedStrategy
+    {
+        public SessionTable Sessions { get; } = SessionTable.Create(
+            new Session(new TimeOnly(8, 0), new TimeOnly(12, 0)) { Name = "Morning", OnEnd = SessionAction.CloseLoss },
+            new Session(new TimeOnly(13, 30), new TimeOnly(16, 0)) { Name = "Afternoon", OnStart = SessionAction.CloseAll });
+
+        public async ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken)
+        {
+            await session.Broker.OpenAsync(new OpenRequest("EURUSD", PositionSide.Long, 0.1m), cancellationToken);
+            session.Stop();
+        }
+
+        public ValueTask InvokeAsync(int handler, SessionContext session, CancellationToken cancellationToken) => throw new ArgumentOutOfRangeException(nameof(handler));
+    }
 
     /// <summary>Opens one position in each occurrence.</summary>
     private sealed class Turns : IGatedStrategy
