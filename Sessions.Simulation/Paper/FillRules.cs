@@ -33,9 +33,19 @@ internal static class FillRules
     {
         var isLong = order.Request.Side == PositionSide.Long;
         var prices = isLong ? stretch.Ask : stretch.Bid;
-        return order.Request.Type == OrderType.Stop
-            ? Stop(order.Price, rising: isLong, prices)
-            : Limit(order.Price, rising: !isLong, prices);
+        if (order.Request.Type == OrderType.Stop)
+        {
+            return Stop(order.Price, rising: isLong, prices);
+        }
+
+        var limit = Limit(order.Price, rising: !isLong, prices);
+        if (limit is not { } price || !OpensBeyondStop(order, stretch))
+        {
+            return limit;
+        }
+
+        // It opened beyond the stop-loss too: the order fills at the open, where the stop closes it, and was never at its own price.
+        return isLong ? Math.Min(price, prices.Open) : Math.Max(price, prices.Open);
     }
 
     public static decimal? StopLoss(PositionSide side, decimal? level, in PriceStretch stretch) =>
@@ -51,14 +61,18 @@ internal static class FillRules
     public static decimal? StopLossAfterEntry(PaperOrder order, in PriceStretch stretch)
     {
         var (side, level) = (order.Request.Side, order.Request.StopLoss);
-        var open = ExitPrices(side, stretch).Open;
-        var openedBeyond = side == PositionSide.Long ? open <= level : open >= level;
-        if (order.Request.Type != OrderType.Stop || !openedBeyond)
+        if (order.Request.Type != OrderType.Stop || !OpensBeyondStop(order, stretch))
         {
             return StopLoss(side, level, stretch);
         }
 
         return StopLoss(side, level, stretch.AtClose) is null ? null : level;
+    }
+
+    private static bool OpensBeyondStop(PaperOrder order, in PriceStretch stretch)
+    {
+        var open = ExitPrices(order.Request.Side, stretch).Open;
+        return order.Request.Side == PositionSide.Long ? open <= order.Request.StopLoss : open >= order.Request.StopLoss;
     }
 
     private static BarPrices ExitPrices(PositionSide side, in PriceStretch stretch) =>

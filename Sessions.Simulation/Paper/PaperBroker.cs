@@ -15,7 +15,8 @@ namespace Sessions.Simulation;
 /// <see cref="PaperBrokerOptions.MaxQuoteAge"/>, the market is closed: orders are rejected and nothing fills. Entries are judged
 /// on the side at which they open, stop-losses and take-profits on the side at which they close.</para>
 /// <para>A bar that touches stop-loss and take-profit hits the stop-loss. Stops fill at their price plus slippage, or at the bar's
-/// open plus slippage where it opens beyond; limits and take-profits fill at their price and never better. What is made inside a
+/// open plus slippage where it opens beyond; limits and take-profits fill at their price and never better, except that a bar which
+/// opens beyond a resting limit and its stop-loss opens the position there, and closes it. What is made inside a
 /// bar takes part in that bar by its close prices alone. A resting order's position has its take-profit from the next bar on;
 /// a stop-loss that the bar of its entry touches too is hit, except where a stop order's bar opened beyond the
 /// stop-loss and does not end there, since it then passed it on the way to the order.</para>

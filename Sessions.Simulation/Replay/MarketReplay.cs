@@ -29,6 +29,9 @@ internal sealed class MarketReplay(SimulatedTimeProvider clock, PaperBroker brok
 
     public void Add(SymbolFeed feed, IEnumerator<Bar> bars) => _sources.Add(new Source(this, feed, bars));
 
+    /// <summary>Whether no source has a bar to play.</summary>
+    public bool IsEmpty => _sources.TrueForAll(static source => source.IsOver);
+
     /// <summary>Symbols whose bars have come to their end, with its instant.</summary>
     public IEnumerable<(string Symbol, DateTimeOffset End)> Ended => _sources.Where(static source => source.IsOver).Select(static source => (source.Symbol, source.End));
 

@@ -28,10 +28,10 @@ public sealed class Simulation
     /// </summary>
     public DateTimeOffset? To { get; init; }
 
-    /// <summary>How many closed bars of each symbol a strategy can look back on. Default: 20,000.</summary>
+    /// <summary>How many closed bars of each symbol a strategy can look back on; at least 1. Default: 20,000.</summary>
     public int HistoryBars { get; init; } = 20_000;
 
-    /// <summary>How often equity is noted besides after trades. Default: 1 hour.</summary>
+    /// <summary>How often equity is noted besides after trades: above zero, and at most 366 days. Default: 1 hour.</summary>
     public TimeSpan EquityInterval { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>
@@ -94,7 +94,7 @@ public sealed class Simulation
     /// <summary>Runs the simulation on this thread.</summary>
     /// <param name="cancellationToken">Stops it: open occurrences end as <see cref="SessionOptions.OnShutdown"/> says.</param>
     /// <returns>What it came to, up to where it was stopped.</returns>
-    /// <exception cref="InvalidOperationException">There are no bars or no strategies.</exception>
+    /// <exception cref="InvalidOperationException">There are no bars or no strategies, none of the bars lies between <see cref="From"/> and <see cref="To"/>, or an option is out of its range.</exception>
     /// <exception cref="ArgumentException">A strategy's symbol has no bars.</exception>
     /// <exception cref="BarFileException">A bar file is not right.</exception>
     /// <exception cref="SimulationStalledException">A strategy waits for something that the simulated clock does not know.</exception>
@@ -106,6 +106,7 @@ public sealed class Simulation
             throw new InvalidOperationException($"A simulation needs bars and strategies: call {(_sources.Count == 0 ? nameof(AddBars) : nameof(AddStrategy))} first.");
         }
 
+        SimulationRules.ThrowIfInvalid(this);
         using var run = new SimulationRun(this, _sources, _strategies);
         return run.Run(cancellationToken);
     }

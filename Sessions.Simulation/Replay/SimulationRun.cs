@@ -40,6 +40,11 @@ internal sealed class SimulationRun : IDisposable
             market.Add(feeds[i], _bars[i].Bars);
         }
 
+        if (market.IsEmpty)
+        {
+            throw SimulationRules.NoBars(_simulation, _bars.Select(static bars => bars.Source));
+        }
+
         foreach (var (strategy, gated) in strategies)
         {
             AddStrategy(strategy, gated, RuntimeOf(strategy, broker, feed, recorder));

@@ -42,16 +42,6 @@ public sealed class EntryBarTests
         Assert.Equal((1.0990m, 1.0980m), (Assert.Single(bench.Trades).OpenPrice, bench.Trades[0].ClosePrice));
     }
 
-    [Fact]
-    public void A_limit_whose_stop_loss_the_open_has_passed_too_is_stopped_at_the_open()
-    {
-        var bench = WithOrder(PositionSide.Long, OrderType.Limit, 1.0990m, stopLoss: 1.0980m);
-
-        bench.Bar(1.0950m, 1.0960m, 1.0940m, 1.0955m);
-
-        Assert.Equal((1.0990m, 1.0950m), (Assert.Single(bench.Trades).OpenPrice, bench.Trades[0].ClosePrice));
-    }
-
     [Theory]
     [InlineData(PositionSide.Long, 1.1010, 1.1005, 1.1020, 1.0995, 1.1015)]
     [InlineData(PositionSide.Short, 1.0990, 1.0997, 1.1005, 1.0980, 1.0985)]
@@ -77,6 +67,33 @@ public sealed class EntryBarTests
         bench.Bar(1.1m, high, low, close);
 
         Assert.Equal((price, stopLoss), (Assert.Single(bench.Trades).OpenPrice, bench.Trades[0].ClosePrice));
+    }
+
+    [Theory]
+    [InlineData(PositionSide.Long, 1.09, 1.08, 1.07, 1.0702, 1.07)]
+    [InlineData(PositionSide.Short, 1.11, 1.12, 1.13, 1.13, 1.1302)]
+    public void A_bar_that_opens_beyond_a_limit_and_its_stop_loss_fills_both_at_the_open(
+        PositionSide side, decimal limit, decimal stopLoss, decimal open, decimal openPrice, decimal closePrice)
+    {
+        var bench = WithOrder(side, OrderType.Limit, limit, stopLoss);
+
+        bench.Bar(open, 1.135m, 1.065m, open);
+
+        // It costs the spread, and not the way from the limit, which nobody could have traded.
+        var trade = Assert.Single(bench.Trades);
+        Assert.Equal((openPrice, closePrice, -20m), (trade.OpenPrice, trade.ClosePrice, trade.NetProfit));
+    }
+
+    [Theory]
+    [InlineData(PositionSide.Long, 1.09, 1.08, 1.085)]
+    [InlineData(PositionSide.Short, 1.11, 1.12, 1.115)]
+    public void A_bar_that_opens_beyond_a_limit_alone_fills_it_at_its_price(PositionSide side, decimal limit, decimal stopLoss, decimal open)
+    {
+        var bench = WithOrder(side, OrderType.Limit, limit, stopLoss);
+
+        bench.Bar(open, open, open, open);
+
+        Assert.Equal(limit, Assert.Single(bench.Positions).OpenPrice);
     }
 
     private static Bench WithOrder(PositionSide side, OrderType type, decimal price, decimal? stopLoss = null, decimal? takeProfit = null)
