@@ -14,8 +14,6 @@ internal sealed class OpenHours(ISessionCalendar calendar)
     private DateTimeOffset _from = DateTimeOffset.MaxValue;
     private DateTimeOffset _to = DateTimeOffset.MinValue;
 
-    public DateOnly KnownThrough => calendar.KnownThrough;
-
     public bool Contains(DateTimeOffset instant) => LastBefore(instant, instant.AddTicks(1)) is { } interval && interval.Close > instant;
 
     /// <summary>Whether the market is open at some instant of <c>[from, to)</c>.</summary>

@@ -73,7 +73,13 @@ internal sealed class SimulationRun : IDisposable
             MaxDrawdown = broker.Drawdown,
             LateFills = broker.LateFills,
             RejectedWhileClosed = broker.RejectedWhileClosed,
-            Warnings = [.. recorder.Warnings, .. SimulationWarnings.Find(broker, [.. _bars.Select(static bars => bars.Source)], market.Ended, to)],
+            Warnings =
+            [
+                .. recorder.Warnings,
+                .. SimulationWarnings.OfBars(broker, _bars.Select(static bars => bars.Source)),
+                .. SimulationWarnings.OfCalendars(_simulation.Broker.Instruments, from, to),
+                .. SimulationWarnings.OfEnds(broker, market.Ended, to),
+            ],
             Prices = [.. _bars.Select(bars => recorder.Prices[bars.Source.Symbol].Series)],
             AccountCurrency = broker.AccountCurrency,
         };

@@ -8,8 +8,8 @@ internal static class SimulationWarnings
     /// <summary>In longer bars hours may lie between an order and its fill.</summary>
     private static readonly TimeSpan _longBars = TimeSpan.FromHours(1);
 
-    public static IEnumerable<string> Find(
-        PaperBroker broker, IReadOnlyList<IBarSource> sources, IEnumerable<(string Symbol, DateTimeOffset End)> ended, DateTimeOffset to)
+    /// <summary>Orders that filled at the close of a bar in which hours may lie.</summary>
+    public static IEnumerable<string> OfBars(PaperBroker broker, IEnumerable<IBarSource> sources)
     {
         foreach (var source in sources)
         {
@@ -18,15 +18,24 @@ internal static class SimulationWarnings
                 yield return Text($"{late} {(late == 1 ? "order" : "orders")} in {source.Symbol} filled at the close of a bar that was under way, and its bars are {source.Timeframe:c} long: the fills may be hours late and at prices far from those of the orders. Use shorter bars.");
             }
         }
+    }
 
-        foreach (var source in sources)
+    /// <summary>Calendars of instruments that do not vouch for all of the days; of its own a session tells itself.</summary>
+    public static IEnumerable<string> OfCalendars(IEnumerable<Instrument> instruments, DateTimeOffset from, DateTimeOffset to)
+    {
+        foreach (var instrument in instruments)
         {
-            if (broker.MarketOf(source.Symbol).Hours is { } hours && DateOnly.FromDateTime(to.UtcDateTime) > hours.KnownThrough)
+            if (instrument.Calendar is { KnownFrom: var first, KnownThrough: var last }
+                && (DateOnly.FromDateTime(from.UtcDateTime) < first || DateOnly.FromDateTime(to.UtcDateTime) > last))
             {
-                yield return Text($"The calendar of {source.Symbol} vouches for days up to {hours.KnownThrough:yyyy-MM-dd}; the simulation went on to {Utc(to)}.");
+                yield return Text($"The calendar of {instrument.Symbol} vouches for days from {first:yyyy-MM-dd} to {last:yyyy-MM-dd}; the simulation went from {Utc(from)} to {Utc(to)}, and the other days' hours are a guess.");
             }
         }
+    }
 
+    /// <summary>Symbols whose bars were over before the simulation was, and that were held until then.</summary>
+    public static IEnumerable<string> OfEnds(PaperBroker broker, IEnumerable<(string Symbol, DateTimeOffset End)> ended, DateTimeOffset to)
+    {
         foreach (var (symbol, end) in ended)
         {
             if (end < to && broker.MarketOf(symbol).Positions.Count is > 0 and var held)

@@ -5,7 +5,14 @@ namespace Sessions.Simulation;
 /// <summary>When the markets of a simulation are open where their instruments do not say: by what the strategies on them go by.</summary>
 internal static class StrategyHours
 {
-    /// <summary>The calendar of the first strategy on a symbol that has one; null where none has.</summary>
-    public static ISessionCalendar? Of(string symbol, IEnumerable<(SimulatedStrategy Strategy, IGatedStrategy Gated)> strategies) => strategies
-        .Where(added => added.Strategy.Symbol == symbol).Select(static added => added.Gated.Sessions.Calendar).FirstOrDefault(static calendar => calendar is not null);
+    /// <summary>Whenever the calendar of some session on the symbol is open; null where one of them has none, or nobody trades it.</summary>
+    public static ISessionCalendar? Of(string symbol, IEnumerable<(SimulatedStrategy Strategy, IGatedStrategy Gated)> strategies)
+    {
+        ISessionCalendar?[] calendars =
+        [
+            .. strategies.Where(added => added.Strategy.Symbol == symbol)
+                .SelectMany(static added => added.Gated.Sessions.Select(added.Gated.Sessions.CalendarOf)).Distinct(),
+        ];
+        return calendars.Length == 0 || calendars.Contains(null) ? null : calendars.Aggregate(static (all, next) => all!.Union(next!));
+    }
 }

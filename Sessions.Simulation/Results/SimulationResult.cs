@@ -26,7 +26,7 @@ public sealed record SimulationResult
     /// <summary>How each symbol's price went, in the order in which their bars were added.</summary>
     public IReadOnlyList<PriceSeries> Prices { get; init; } = [];
 
-    /// <summary>What makes the result less sure than it looks, a sentence each, in the order in which it was noticed: days for which a calendar does not vouch.</summary>
+    /// <summary>What makes the result less sure than it looks, a sentence each: days for which a calendar does not vouch, fills in long bars, symbols whose bars end while they are held.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
     /// <summary>The currency of all money.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sessions.Brokers;
 using Sessions.Calendars;
 
@@ -95,15 +96,34 @@ public sealed class HonestFillTests
         Assert.True(result.RejectedWhileClosed > 1);
     }
 
-    [Fact]
-    public void Past_the_year_that_its_calendar_vouches_for_a_result_warns()
+    [Theory]
+    [InlineData("2000-01-01", "2024-01-08")]
+    [InlineData("2024-01-09", "2024-12-31")]
+    public void Outside_of_the_days_that_its_calendar_vouches_for_a_result_warns(string from, string through)
     {
-        var hours = new Made.DailyHours(1, 23) { KnownThrough = new DateOnly(2024, 1, 8) };
+        var hours = new Made.DailyHours(1, 23) { KnownFrom = DateOnly.Parse(from, CultureInfo.InvariantCulture), KnownThrough = DateOnly.Parse(through, CultureInfo.InvariantCulture) };
         var account = new PaperBrokerOptions { Instruments = [Instrument.Forex("EURUSD") with { Calendar = hours }] };
 
         var result = Run(account, Made.Bars(Made.Monday, _hour, [.. Enumerable.Repeat(1.1m, 48)]), Session(8, "12:00"), Buy);
 
-        Assert.Equal(["The calendar of EURUSD vouches for days up to 2024-01-08; the simulation went on to 2024-01-10 00:00:00Z."], result.Warnings);
+        Assert.Equal(
+            [$"The calendar of EURUSD vouches for days from {from} to {through}; the simulation went from 2024-01-08 00:00:00Z to 2024-01-10 00:00:00Z, and the other days' hours are a guess."],
+            result.Warnings);
+    }
+
+    [Fact]
+    public void Sessions_with_different_calendars_trade_whenever_one_of_them_is_open_and_one_without_a_calendar_has_none_shut()
+    {
+        Session early = Session(8, "10:00") with { Name = "Early", Calendar = new Made.DailyHours(7, 11) };
+        Session late = Session(14, "16:00") with { Name = "Late", Calendar = new Made.DailyHours(13, 17) };
+        Session free = Session(18, "20:00") with { Name = "Free" };
+
+        Assert.Equal([8, 14], OpenedIn(early, late));
+        Assert.Equal([8, 14, 18], OpenedIn(early, late, free));
+
+        static IEnumerable<int> OpenedIn(params Session[] sessions) => new Simulation { Broker = _account }
+            .AddBars(Made.Bars(Made.Monday, _hour, [.. Enumerable.Repeat(1.1m, 24)])).AddStrategy(_ => new Scripted(SessionTable.Create(sessions), Buy)).Run()
+            .Trades.Select(static trade => trade.OpenedAt.Hour);
     }
 
     [Fact]
@@ -155,5 +175,5 @@ public sealed class HonestFillTests
     private static SessionTable Table(Session session) => SessionTable.Create(session);
 
     private static Session Session(int start, string end) =>
-        new(new TimeOnly(start, 0), TimeOnly.Parse(end, System.Globalization.CultureInfo.InvariantCulture)) { OnEnd = SessionAction.CloseAll };
+        new(new TimeOnly(start, 0), TimeOnly.Parse(end, CultureInfo.InvariantCulture)) { OnEnd = SessionAction.CloseAll };
 }

@@ -24,6 +24,8 @@ internal static class Made
     /// <summary>A market with the same hours every day, UTC.</summary>
     public sealed class DailyHours(int open, int close) : ISessionCalendar
     {
+        public DateOnly KnownFrom { get; init; } = new(2000, 1, 1);
+
         public DateOnly KnownThrough { get; init; } = new(2099, 12, 31);
 
         public IEnumerable<OpenInterval> OpenIntervals(DateTimeOffset from, DateTimeOffset to)
