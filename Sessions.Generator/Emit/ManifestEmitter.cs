@@ -35,7 +35,7 @@ internal static class ManifestEmitter
                 { EntriesLead: { } lead } => RawTime.Of("-" + WallTime.Format(lead)),
                 _ => RawTime.Missing,
             },
-            EndLead = window.EndLead is { } endLead ? WallTime.Format(endLead) : null,
+            EndLead = RawDuration.Of(window.EndLead is { } endLead ? WallTime.Format(endLead) : null),
         };
         return new ManifestSession(
             raw,

@@ -14,7 +14,7 @@ internal static class ManifestSessions
         var sessions = new List<Session>(content.Sessions.Count);
         for (var i = 0; i < content.Sessions.Count; i++)
         {
-            if (ScheduleReader.Read(content.Sessions[i].Raw, i, found) is { } window)
+            if (ScheduleReader.Read(JudgedOf(content.Sessions[i]), i, found) is { } window && found.Count == 0)
             {
                 sessions.Add(SessionOf(content.Sessions[i], window));
             }
@@ -23,6 +23,15 @@ internal static class ManifestSessions
         problems.AddRange(found.Select(static problem => new SessionProblem(problem.Id, problem.Message)));
         return problems.Count == 0 ? sessions : throw new SessionTableException([.. problems]);
     }
+
+    /// <summary>What the rules judge. Whether a calendar may close before a window ends, a manifest's sessions do not say.</summary>
+    private static RawSession JudgedOf(ManifestSession declared) => declared.Raw with
+    {
+        OnStart = declared.Start.Action,
+        OnEnd = declared.End.Action,
+        Scope = declared.Scope,
+        HasCalendar = true,
+    };
 
     /// <summary>What is not said has the session's own default, so that it equals the one that the class makes.</summary>
     private static Session SessionOf(ManifestSession declared, ScheduleWindow window)

@@ -41,7 +41,7 @@ public sealed record Session
     /// <summary>Whether <see cref="End"/> is on the day after the one on which the session starts.</summary>
     public bool EndsNextDay => IsAllDay || End < Start;
 
-    /// <summary>The name, unique in a table. Default: the hours, such as <c>08:00-12:00</c>.</summary>
+    /// <summary>The name, unique in a table: 1 to 256 printable characters. Default: the hours, such as <c>08:00-12:00</c>.</summary>
     public string Name
     {
         get => string.IsNullOrWhiteSpace(_name) ? _hours.Of(StartTime, EndTime) : _name;
@@ -55,12 +55,10 @@ public sealed record Session
     public SessionDays Days { get; init; } = SessionDays.EveryDay;
 
     /// <summary>What is done when the session begins.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is no action.</exception>
-    public SessionAction OnStart { get; init => field = Defined(value, nameof(OnStart)); }
+    public SessionAction OnStart { get; init; }
 
     /// <summary>What is done when the session ends.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is no action.</exception>
-    public SessionAction OnEnd { get; init => field = Defined(value, nameof(OnEnd)); }
+    public SessionAction OnEnd { get; init; }
 
     /// <summary>The name of the handler for <see cref="OnStart"/> = <see cref="SessionAction.Custom"/>, for people to read.</summary>
     public string? CustomStart { get; init; }
@@ -89,18 +87,10 @@ public sealed record Session
     /// <summary>
     /// How long before the market's close an occurrence ends, since a market that has closed fills nothing: it ends at its
     /// window's end or so long before the close, whichever comes first. Null: 30 s where the end closes something, none where
-    /// <see cref="OnEnd"/> is None. Where no close is known, a lead that is given counts from the window's end.
+    /// <see cref="OnEnd"/> is None. Where no close is known, a lead that is given counts from the window's end. A table refuses
+    /// one that is negative, and one that would leave nothing there (SES0025).
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
-    public TimeSpan? EndLead
-    {
-        get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value ?? TimeSpan.Zero, TimeSpan.Zero, nameof(EndLead));
-            field = value;
-        }
-    }
+    public TimeSpan? EndLead { get; init; }
 
     /// <summary>
     /// The market whose hours these are; none where the times are one's own. Where no calendar is given, an exchange's
@@ -122,6 +112,9 @@ public sealed record Session
 
     /// <summary>The length on the wall clock, at most 24 hours. A change of the clock makes an occurrence shorter or longer.</summary>
     public TimeSpan Duration => TimeSpan.FromMilliseconds(EndTime - StartTime);
+
+    /// <summary>The name that was given, or null.</summary>
+    internal string? GivenName => string.IsNullOrWhiteSpace(_name) ? null : _name;
 
     /// <summary>Milliseconds since the midnight that begins the session's day.</summary>
     internal int StartTime => (int)(Start.Ticks / TimeSpan.TicksPerMillisecond);
@@ -153,9 +146,4 @@ public sealed record Session
         var hours = _hours.Of(StartTime, EndTime);
         return Name == hours ? $"{hours} {TimeZone}" : $"{Name} {hours} {TimeZone}";
     }
-
-    /// <summary>A number that is no action would do nothing, at a boundary at which something was to be done.</summary>
-    private static SessionAction Defined(SessionAction value, string property) => value is >= SessionAction.None and <= SessionAction.Custom
-        ? value
-        : throw new ArgumentOutOfRangeException(property, value, $"{property} = {(int)value} is no action; write None, CloseAll, CloseWin, CloseLoss or Custom.");
 }

@@ -39,9 +39,8 @@ public sealed class SessionManifestAttribute(int version, string type, string se
     /// The sessions, equal to those that the class makes its table of. <see cref="SessionTable.Create(Session[])"/> makes the
     /// same table of them, but for the calendar, which is code.
     /// </summary>
-    /// <exception cref="SessionTableException">The class was compiled with sessions that break a rule; it names every problem.</exception>
+    /// <exception cref="SessionTableException">The sessions break a rule, as they were compiled or as they stand there; it names every problem.</exception>
     /// <exception cref="FormatException">The text is of a newer version than this library reads, or none of a manifest.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An action of it is a number that is no action, as the class's own table throws.</exception>
     public IReadOnlyList<Session> ToSessions() => Version == CurrentVersion
         ? ManifestSessions.Read(Sessions)
         : throw new FormatException($"The manifest of '{Type}' has version {Version}; this library reads version {CurrentVersion}. Use the version of Sessions with which it was built.");

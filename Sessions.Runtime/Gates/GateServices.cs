@@ -22,7 +22,7 @@ internal sealed class GateServices
         Options = runtime.Settings?.Current.Options ?? runtime.Options;
         Identity = new StrategyIdentity(
             runtime.Broker.Account, runtime.StrategyId ?? strategy.GetType().FullName ?? strategy.GetType().Name, runtime.Instance);
-        JournalRules.ThrowIfInvalid(Identity, Table);
+        JournalRules.ThrowIfInvalid(Identity);
         var store = JournalRules.Choose(runtime, Identity);
         Ledger = LedgerFor(runtime, store);
         ThrowIfUnowned(Table);
@@ -81,7 +81,6 @@ internal sealed class GateServices
     public void Apply(SessionSettings settings)
     {
         var table = settings.Table ?? Strategy.Sessions;
-        JournalRules.ThrowIfInvalid(Identity, table);
         ThrowIfUnowned(table);
         (Table, Options) = (table, settings.Options ?? Runtime.Options);
     }

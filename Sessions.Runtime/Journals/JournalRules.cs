@@ -1,4 +1,5 @@
 using Sessions.Clocks;
+using Sessions.Schedule;
 
 namespace Sessions.Journals;
 
@@ -6,7 +7,7 @@ namespace Sessions.Journals;
 internal static class JournalRules
 {
     /// <summary>The longest name or id that is written; ids are never cut, since a cut id is another's.</summary>
-    public const int LongestId = 256;
+    public const int LongestId = SessionNames.Longest;
 
     /// <summary>The longest client order id, which holds an identity and a position's id, and the longest tag.</summary>
     public const int LongestOrderId = 1024;
@@ -26,8 +27,8 @@ internal static class JournalRules
             + "or Journal = Journal.Volatile to do without."),
     };
 
-    /// <exception cref="ArgumentException">A part of the identity or a session's name is empty, too long or ambiguous.</exception>
-    public static void ThrowIfInvalid(StrategyIdentity strategy, SessionTable table)
+    /// <exception cref="ArgumentException">A part of the identity is empty, too long or ambiguous. What a session's name may be, its table has judged.</exception>
+    public static void ThrowIfInvalid(StrategyIdentity strategy)
     {
         ThrowIfInvalid(strategy.Account, "the broker's account");
         ThrowIfInvalid(strategy.StrategyId, nameof(SessionRuntime.StrategyId));
@@ -39,15 +40,6 @@ internal static class JournalRules
         if (strategy.StrategyId.Contains('/', StringComparison.Ordinal))
         {
             throw new ArgumentException($"The StrategyId '{strategy.StrategyId}' contains a slash, which divides id and instance in the tag; write the part after it as Instance.");
-        }
-
-        foreach (var session in table)
-        {
-            ThrowIfInvalid(session.Name, "the name of a session");
-            if (session.Name == OccurrenceRecord.Halt)
-            {
-                throw new ArgumentException($"No session can be called '{OccurrenceRecord.Halt}': the journal keeps halts under that name.");
-            }
         }
     }
 

@@ -1,4 +1,5 @@
 using Sessions.Gates;
+using Sessions.Schedule;
 
 namespace Sessions.Journals;
 
@@ -12,7 +13,7 @@ public sealed record OccurrenceRecord : JournalRecord
     /// The name under which a halt's closing is on record, as an occurrence that starts and ends when the strategy was halted.
     /// No session has it.
     /// </summary>
-    public const string Halt = "!halt";
+    public const string Halt = SessionNames.Reserved;
 
     private readonly long _start;
     private readonly long _end;

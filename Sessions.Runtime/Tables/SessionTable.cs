@@ -38,12 +38,12 @@ public sealed class SessionTable : IReadOnlyList<Session>
     public Session this[int index] => _sessions[index];
 
     /// <summary>Makes a table of sessions.</summary>
-    /// <param name="sessions">At least one session.</param>
+    /// <param name="sessions">At least one session, at most 5,000.</param>
     /// <exception cref="SessionTableException">The sessions break a rule; it names every problem.</exception>
     public static SessionTable Create(params Session[] sessions) => Create((IEnumerable<Session>)sessions);
 
     /// <summary>Makes a table of sessions.</summary>
-    /// <param name="sessions">At least one session.</param>
+    /// <param name="sessions">At least one session, at most 5,000.</param>
     /// <param name="calendar">
     /// When the market is open, for the sessions that have no calendar of their own. Default: always, or for a session of an
     /// exchange's hours as that has it.
@@ -67,7 +67,7 @@ public sealed class SessionTable : IReadOnlyList<Session>
             throw new ArgumentException("A session of the table is null.", nameof(sessions));
         }
 
-        TableRules.ThrowIfInvalid(all);
+        TableRules.ThrowIfInvalid(all, calendar);
         return new SessionTable(all, calendar);
     }
 
@@ -81,7 +81,7 @@ public sealed class SessionTable : IReadOnlyList<Session>
     public SessionTable WithOverrides(IReadOnlyDictionary<string, SessionOverride> overrides)
     {
         ArgumentNullException.ThrowIfNull(overrides);
-        return new SessionTable(TableOverrides.Apply(_written, overrides), Calendar);
+        return new SessionTable(TableOverrides.Apply(_written, overrides, Calendar), Calendar);
     }
 
     /// <summary>The session that is open at a moment, also while it is paused, or null.</summary>

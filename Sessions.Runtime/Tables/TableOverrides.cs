@@ -1,3 +1,4 @@
+using Sessions.Calendars;
 using Sessions.Schedule;
 
 namespace Sessions;
@@ -8,37 +9,46 @@ internal static class TableOverrides
     /// <summary>Gives the changed sessions, in their order.</summary>
     /// <exception cref="ArgumentException">There is no session of that name, or none is left.</exception>
     /// <exception cref="SessionTableException">A changed session by itself breaks a rule, or all of them together do.</exception>
-    public static Session[] Apply(IReadOnlyList<Session> sessions, IReadOnlyDictionary<string, SessionOverride> overrides)
+    public static Session[] Apply(IReadOnlyList<Session> sessions, IReadOnlyDictionary<string, SessionOverride> overrides, ISessionCalendar? calendar)
     {
         ThrowIfUnknown(sessions, overrides);
-        var problems = new List<ScheduleProblem>();
-        var changed = sessions.Where(session => overrides.GetValueOrDefault(session.Name)?.Enabled != false).Select((session, index) =>
-            overrides.TryGetValue(session.Name, out var change) ? Change(session, change, index, problems) : session).ToArray();
-        if (changed.Length == 0)
+        Session[] kept = [.. sessions.Where(session => overrides.GetValueOrDefault(session.Name)?.Enabled != false)];
+        if (kept.Length == 0)
         {
             throw new ArgumentException("Every session is left out; a table needs at least one.", nameof(overrides));
         }
 
-        TableRules.ThrowIfInvalid(changed, problems);
-        return changed!;
-    }
-
-    /// <summary>The changed session; null where its times cannot be read, which is among the problems then.</summary>
-    private static Session? Change(Session session, SessionOverride change, int index, List<ScheduleProblem> problems)
-    {
-        var raw = new RawSession(
-            RawTime.Of(change.Start ?? WallTime.Format(session.StartTime)),
-            RawTime.Of(change.End ?? WallTime.Format(session.EndTime)),
-            session.Name,
-            change.TimeZone ?? session.TimeZone,
-            (int)(change.Days ?? session.Days),
-            EntriesUntilOf(session, change),
-            change.EndLead);
-        if (ScheduleReader.Read(raw, index, problems) is not { } window)
+        var raw = Array.ConvertAll(kept, session => RawOf(session, overrides.GetValueOrDefault(session.Name), calendar));
+        var windows = TableRules.Check(kept, raw);
+        for (var i = 0; i < kept.Length; i++)
         {
-            return null;
+            kept[i] = overrides.TryGetValue(kept[i].Name, out var change) ? Change(kept[i], change, windows[i]) : kept[i];
         }
 
+        return kept;
+    }
+
+    private static RawSession RawOf(Session session, SessionOverride? change, ISessionCalendar? calendar)
+    {
+        var raw = TableRules.RawOf(session, calendar);
+        return change is null ? raw : raw with
+        {
+            Start = change.Start is { } start ? RawTime.Of(start) : raw.Start,
+            End = change.End is { } end ? RawTime.Of(end) : raw.End,
+            Name = session.Name,
+            TimeZone = change.TimeZone ?? raw.TimeZone,
+            Days = (int)(change.Days ?? session.Days),
+            EntriesUntil = change.EntriesUntil is { } until ? RawTime.Of(until) : raw.EntriesUntil,
+            EntriesLead = change.EntriesUntil is null ? raw.EntriesLead : default,
+            EndLead = change.EndLead is { } lead ? RawDuration.Of(lead) : raw.EndLead,
+            Breaks = (int)(change.Breaks ?? session.Breaks),
+            OnStart = (int)(change.OnStart ?? session.OnStart),
+            OnEnd = (int)(change.OnEnd ?? session.OnEnd),
+        };
+    }
+
+    private static Session Change(Session session, SessionOverride change, ScheduleWindow window)
+    {
         var changed = session with
         {
             Start = TimeOf(window.Start),
@@ -57,11 +67,6 @@ internal static class TableOverrides
         // A default name is made of the hours: under new hours the session keeps the name by which it is known.
         return changed.Name == session.Name ? changed : changed with { Name = session.Name };
     }
-
-    private static RawTime EntriesUntilOf(Session session, SessionOverride change) =>
-        change.EntriesUntil is { } text ? RawTime.Of(text)
-        : session.EntriesUntil is { } time ? RawTime.Of(WallTime.FormatWithinDay((int)(time.Ticks / TimeSpan.TicksPerMillisecond)))
-        : RawTime.Missing;
 
     private static TimeSpan? DurationOf(int? milliseconds) => milliseconds is { } time ? TimeSpan.FromMilliseconds((long)time) : null;
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Sessions.Calendars;
 using Sessions.Occurrences;
 using Sessions.Schedule;
 
@@ -6,75 +8,69 @@ namespace Sessions;
 /// <summary>Applies the schedule rules to sessions made in code.</summary>
 internal static class TableRules
 {
-    public static void ThrowIfInvalid(IReadOnlyList<Session> sessions) => ThrowIfInvalid(sessions, []);
-
-    /// <summary>Throws what was found already together with what is found here. A session that could not be read is null.</summary>
-    public static void ThrowIfInvalid(IReadOnlyList<Session?> sessions, List<ScheduleProblem> problems)
+    /// <exception cref="SessionTableException">The sessions break a rule; it names every problem.</exception>
+    public static void ThrowIfInvalid(IReadOnlyList<Session> sessions, ISessionCalendar? calendar)
     {
-        var windows = new List<ScheduleWindow>(sessions.Count);
+        var raw = new RawSession[sessions.Count];
+        for (var i = 0; i < raw.Length; i++)
+        {
+            raw[i] = RawOf(sessions[i], calendar);
+        }
+
+        Check(sessions, raw);
+    }
+
+    /// <summary>The windows of sessions as they are to be: of each session the handlers, and what it declares or a configuration makes of it.</summary>
+    /// <exception cref="SessionTableException">They break a rule; it names every problem.</exception>
+    public static IReadOnlyList<ScheduleWindow> Check(IReadOnlyList<Session> sessions, IReadOnlyList<RawSession> raw)
+    {
+        var schedule = ScheduleRules.Check(raw, SystemZoneRules.Instance);
+        List<ScheduleProblem> problems = [.. schedule.Problems];
         for (var i = 0; i < sessions.Count; i++)
         {
-            if (sessions[i] is { } session && Read(session, i, problems) is { } window)
-            {
-                windows.Add(window);
-            }
+            CheckHandler(raw[i].OnStart, sessions[i].StartHandler, ScheduleArgument.OnStart, i, raw[i], schedule.Windows, problems);
+            CheckHandler(raw[i].OnEnd, sessions[i].EndHandler, ScheduleArgument.OnEnd, i, raw[i], schedule.Windows, problems);
         }
 
-        ScheduleRules.CheckTogether(windows, SystemZoneRules.Instance, problems);
-        if (problems.Count > 0)
-        {
-            throw new SessionTableException([.. problems.Select(static problem => new SessionProblem(problem.Id, problem.Message))]);
-        }
+        return problems.Count == 0
+            ? schedule.Windows
+            : throw new SessionTableException([.. problems.Select(static problem => new SessionProblem(problem.Id, problem.Message))]);
     }
 
-    private static ScheduleWindow? Read(Session session, int index, List<ScheduleProblem> problems)
+    /// <summary>The session as the rules judge it.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="calendar">The calendar of its table, or null.</param>
+    public static RawSession RawOf(Session session, ISessionCalendar? calendar) => new(
+        TimeOf(session.Start, session.StartTime),
+        TimeOf(session.IsAllDay ? session.Start : session.End, session.EndTime),
+        session.GivenName,
+        session.TimeZone ?? "",
+        (int)session.Days,
+        session.EntriesUntil is { } until ? TimeOf(until, (int)(until.Ticks / TimeSpan.TicksPerMillisecond)) : RawTime.Missing,
+        RawDuration.Of(session.EndLead),
+        (int)session.Breaks,
+        (int)session.Market)
     {
-        var before = problems.Count;
-        CheckPrecision(session.Start, ScheduleArgument.Start, index, problems);
-        CheckPrecision(session.End, ScheduleArgument.End, index, problems);
-        CheckPrecision(session.EntriesUntil ?? default, ScheduleArgument.EntriesUntil, index, problems);
-        var end = session.EndTime;
-        if (!ScheduleReader.CheckSpan(
-            WallTime.Format(session.StartTime), WallTime.Format(end), session.StartTime, ref end, index, problems))
-        {
-            return null;
-        }
+        OnStart = (int)session.OnStart,
+        OnEnd = (int)session.OnEnd,
+        Scope = (int)session.Scope,
+        EntriesLead = RawDuration.Of(session.EntriesLead),
+        HasCalendar = (session.Calendar ?? calendar) is not null,
+    };
 
-        var window = new ScheduleWindow(index, session.Name, session.StartTime, end, (int)session.Days, session.TimeZone, session.EntriesUntilTime);
-        ScheduleReader.CheckDays(window.Days, index, window.Words, problems);
-        if (window.EntriesUntil is { } entriesUntil)
-        {
-            ScheduleReader.CheckEntriesUntil(window, entriesUntil, problems);
-        }
-
-        if (session.EntriesLead is { } lead)
-        {
-            // One that is longer than a day is so whatever it is cut to.
-            ScheduleReader.CheckEntriesLead(window, (int)Math.Clamp(lead.TotalMilliseconds, 0, 2 * WallTime.Day), lead.ToString(), problems);
-        }
-
-        CheckHandler(session.OnStart, session.StartHandler, nameof(Session.OnStart), ScheduleArgument.OnStart, window, problems);
-        CheckHandler(session.OnEnd, session.EndHandler, nameof(Session.OnEnd), ScheduleArgument.OnEnd, window, problems);
-        return problems.Count == before ? window : null;
-    }
-
-    private static void CheckPrecision(TimeOnly time, ScheduleArgument argument, int index, List<ScheduleProblem> problems)
-    {
-        if (time.Ticks % TimeSpan.TicksPerMillisecond != 0)
-        {
-            problems.Add(ScheduleProblem.Of(
-                Rules.SES0001NotATimeOfDay, index, argument,
-                time.ToString("HH:mm:ss.fffffff", System.Globalization.CultureInfo.InvariantCulture), "write whole milliseconds"));
-        }
-    }
+    /// <summary>A time finer than a millisecond is left to the rules as the text that it is.</summary>
+    private static RawTime TimeOf(TimeOnly written, int time) => written.Ticks % TimeSpan.TicksPerMillisecond == 0
+        ? RawTime.At(time)
+        : RawTime.Of(written.ToString("HH:mm:ss.fffffff", CultureInfo.InvariantCulture));
 
     private static void CheckHandler(
-        SessionAction action, int handler, string property, ScheduleArgument argument, ScheduleWindow window, List<ScheduleProblem> problems)
+        int action, int handler, ScheduleArgument argument, int index, RawSession raw, IReadOnlyList<ScheduleWindow> windows, List<ScheduleProblem> problems)
     {
-        if (action == SessionAction.Custom && handler < 0)
+        if (action == ActionNames.Custom && handler < 0)
         {
+            var words = windows.FirstOrDefault(window => window.Index == index)?.Words ?? raw.Words;
             problems.Add(ScheduleProblem.Of(
-                Rules.SES0009NoHandler, window.Index, argument, window.Words, property,
+                Rules.SES0009NoHandler, index, argument, words, argument.ToString(),
                 "no handler is bound to it", "declare the session with [Session] on the strategy class, which binds the method"));
         }
     }

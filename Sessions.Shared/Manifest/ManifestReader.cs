@@ -52,7 +52,7 @@ internal static class ManifestReader
             Take(fields, ManifestKeys.Zone),
             DaysOf(Take(fields, ManifestKeys.Days)),
             RawTime.Of(TakeIfThere(fields, ManifestKeys.EntriesUntil)),
-            TakeIfThere(fields, ManifestKeys.EndLead),
+            RawDuration.Of(TakeIfThere(fields, ManifestKeys.EndLead)),
             TakeIfThere(fields, ManifestKeys.Breaks) is { } breaks ? NumberOf(FrozenNames.Breaks, ManifestKeys.Breaks, breaks) : 0,
             TakeIfThere(fields, ManifestKeys.Market) is { } market ? NumberOf(MarketTable.Members, ManifestKeys.Market, market) : 0);
         return new ManifestSession(

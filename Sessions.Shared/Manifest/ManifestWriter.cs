@@ -32,7 +32,7 @@ internal static class ManifestWriter
             yield return (ManifestKeys.EntriesUntil, raw.EntriesUntil.ToString());
         }
 
-        if (raw.EndLead is { } lead)
+        if (raw.EndLead.Text is { } lead)
         {
             yield return (ManifestKeys.EndLead, lead);
         }

@@ -72,8 +72,13 @@ internal static class SessionReader
         }
 
         var times = attribute.ConstructorArguments;
-        var raw = new RawSession(TimeAt(times, 0), TimeAt(times, 1), name, timeZone ?? defaults.TimeZone, days, entriesUntil, endLead, breaks);
-        return new SessionDeclaration(raw, onStart, onEnd, customStart, customEnd, scope, keepOrders);
+        var raw = new RawSession(TimeAt(times, 0), TimeAt(times, 1), name, timeZone ?? defaults.TimeZone, days, entriesUntil, RawDuration.Of(endLead), breaks)
+        {
+            OnStart = onStart,
+            OnEnd = onEnd,
+            Scope = scope,
+        };
+        return new SessionDeclaration(raw, customStart, customEnd, keepOrders);
     }
 
     private static RawTime TimeAt(ImmutableArray<TypedConstant> times, int position) =>

@@ -34,12 +34,27 @@ internal sealed class SessionSources
             sources.AddProblem(speaker, isBroken: false, type.Name, "only uses classes that use each other", "give one of them a [Session]");
         }
 
+        if (CalendarReader.AttributeOf(type) is not null || !DeclarationRules.IsToBeGated(type))
+        {
+            sources.SetCalendar();
+        }
+
         if (CalendarReader.ProblemOf(type) is { } calendar)
         {
             sources._problems.Add(calendar);
         }
 
         return sources;
+    }
+
+    /// <summary>A calendar, of this class or of one that will use a static one's sessions, may close before a window ends.</summary>
+    private void SetCalendar()
+    {
+        for (var i = 0; i < _sessions.Count; i++)
+        {
+            var declaration = _sessions[i].Declaration;
+            _sessions[i] = _sessions[i] with { Declaration = declaration with { Raw = declaration.Raw with { HasCalendar = true } } };
+        }
     }
 
     /// <summary>Takes what a class has; <paramref name="through"/> is the attribute of the first class that led here, if another did.</summary>

@@ -13,7 +13,7 @@ internal static class CalendarWarnings
         foreach (var window in windows)
         {
             var canEndEarlier = hasCalendar;
-            if (MarketTable.Find(declared[window.Index].Market) is { IsExchange: true } exchange && exchange.Zone == window.Zone)
+            if (MarketTable.ExchangeOf(declared[window.Index].Market, window.Zone) is { } exchange)
             {
                 canEndEarlier = true;
                 if (!hasCalendar && exchange.LacksHolidays)

@@ -23,6 +23,10 @@ internal static class MarketTable
     /// <summary>The market with a number, or null.</summary>
     public static MarketHours? Find(int number) => number >= 1 && number <= All.Count ? All[number - 1] : null;
 
+    /// <summary>The exchange whose calendar holds for a market's sessions: as long as they are in its zone.</summary>
+    public static MarketHours? ExchangeOf(int number, string zone) =>
+        Find(number) is { IsExchange: true } exchange && string.Equals(exchange.Zone, zone, StringComparison.Ordinal) ? exchange : null;
+
     /// <summary>The members of the public enum Market, by number.</summary>
     public static IReadOnlyList<string> Members { get; } = ["None", .. All.Select(static market => market.Member)];
 }

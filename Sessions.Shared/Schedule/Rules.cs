@@ -150,6 +150,19 @@ internal static class Rules
         "Time zone '{0}' is an older name, which some machines do not have; write '{1}', which has the same clock",
         "The tz database keeps older names for the sake of older programs, and some machines leave them out.");
 
+    /// <summary>{0} the session, {1} how long it lasts, {2} its end, {3} its start, {4} the end with +1.</summary>
+    public static readonly Rule SES0024Swapped = Info(
+        RuleArea.Schedule, "SES0024", "Start and end may be swapped",
+        "Session {0} lasts {1}, until {2} on the next day; if start and end are swapped, write {2} to {3}, else write the end as {4}",
+        "A session whose end is before its start is overnight. Few last longer than 12 hours; one that does says so by +1 or by Weeknights.");
+
+    /// <summary>{0} what has the value, and the value, {1} what is wrong, {2} what would be right.</summary>
+    public static readonly Rule SES0025OutOfRange = Error(
+        RuleArea.Schedule, "SES0025", "Value outside its range",
+        "{0} {1}; {2}",
+        "A number that is no member of its enum, a lead that is negative or leaves nothing, a name that cannot be printed, or more sessions than "
+            + "a table takes: the session would silently never trade, or do nothing at its end.");
+
     /// <summary>{0} the session, {1} the market.</summary>
     public static readonly Rule SES0028HolidaysNotKnown = Info(
         RuleArea.Schedule, "SES0028", "Exchange's hours without its calendar",

@@ -16,4 +16,7 @@ internal enum ScheduleArgument
     CustomEnd,
     EndLead,
     Breaks,
+    Scope,
+    EntriesLead,
+    Market,
 }

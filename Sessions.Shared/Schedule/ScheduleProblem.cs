@@ -39,6 +39,7 @@ internal sealed record ScheduleProblem(
         }
     }
 
+    /// <summary>The values may hold what an author or a stranger wrote; the message is fit to be printed.</summary>
     public static ScheduleProblem Of(Rule rule, int session, ScheduleArgument argument, params string[] values) =>
-        new(rule, new EquatableArray<string>(ImmutableArray.Create(values)), session, argument);
+        new(rule, new EquatableArray<string>(ImmutableArray.Create(Array.ConvertAll(values, ShownText.Printable))), session, argument);
 }

@@ -1,38 +1,47 @@
-using System.Globalization;
-
 namespace Sessions.Schedule;
 
-/// <summary>Turns one declared session into a window, or into every problem that it has by itself.</summary>
+/// <summary>Turns one declared session into a window, and finds every problem that it has by itself.</summary>
 internal static class ScheduleReader
 {
     private const string Formats = "write H:mm, HH:mm, HH:mm:ss or HH:mm:ss.fff between 00:00 and 23:59:59.999, or a whole hour from 0 to 23";
 
+    /// <summary>The window, where its times can be read, whatever else is wrong with the session; null where they cannot.</summary>
     public static ScheduleWindow? Read(RawSession raw, int index, List<ScheduleProblem> problems)
     {
-        var before = problems.Count;
-        if (!TimeText.TryReadStart(raw.Start, out var start))
+        var window = ReadWindow(raw, index, problems);
+        CheckDays(raw.Days, index, window?.Words ?? raw.Words, problems);
+        RangeRules.Check(raw, window, index, problems);
+        return ReadLeads(raw, window, index, problems);
+    }
+
+    private static ScheduleWindow? ReadWindow(RawSession raw, int index, List<ScheduleProblem> problems)
+    {
+        var isStart = TimeText.TryReadStart(raw.Start, out var start);
+        if (!isStart)
         {
             problems.Add(NotATime(raw.Start, index, ScheduleArgument.Start, Formats));
         }
 
-        if (!TimeText.TryReadEnd(raw.End, out var end))
+        var isEnd = TimeText.TryReadEnd(raw.End, out var written);
+        if (!isEnd)
         {
             problems.Add(NotATime(raw.End, index, ScheduleArgument.End, Formats + ", 24:00 for midnight, or with +1 for the next day"));
         }
 
-        if (problems.Count > before)
+        var end = written;
+        if (!isStart || !isEnd || !CheckSpan(raw.Start.ToString(), raw.End.ToString(), start, ref end, index, problems))
         {
-            CheckDays(raw.Days, index, raw.Words, problems);
             return null;
         }
 
-        return CheckSpan(raw.Start.ToString(), raw.End.ToString(), start, ref end, index, problems)
-            ? Complete(raw, start, end, index, problems)
-            : null;
+        // On days that there are not it meets nobody.
+        var days = raw.Days is < 0 or > DayBits.EveryDay ? 0 : raw.Days;
+        var name = string.IsNullOrWhiteSpace(raw.Name) ? ScheduleWindow.HoursOf(start, end) : raw.Name!;
+        return new ScheduleWindow(index, name, start, end, days, raw.TimeZone ?? ScheduleWindow.DefaultZone) { IsNextDayImplied = end != written };
     }
 
     /// <summary>An end before its start is on the next day. Equal to it, or more than a day after it, is no window.</summary>
-    public static bool CheckSpan(string startText, string endText, int start, ref int end, int index, List<ScheduleProblem> problems)
+    private static bool CheckSpan(string startText, string endText, int start, ref int end, int index, List<ScheduleProblem> problems)
     {
         if (end == start)
         {
@@ -58,97 +67,83 @@ internal static class ScheduleReader
         return true;
     }
 
-    public static void CheckDays(int days, int index, string words, List<ScheduleProblem> problems)
+    private static void CheckDays(int days, int index, string words, List<ScheduleProblem> problems)
     {
-        if (days is 0 or < 0 or > DayBits.EveryDay)
+        if (days == 0)
         {
-            problems.Add(ScheduleProblem.Of(
-                Rules.SES0014NeverOpens, index, ScheduleArgument.Days, words,
-                days == 0 ? "None" : days.ToString(CultureInfo.InvariantCulture)));
+            problems.Add(ScheduleProblem.Of(Rules.SES0014NeverOpens, index, ScheduleArgument.Days, words, "None"));
         }
     }
 
-    private static ScheduleWindow? Complete(RawSession raw, int start, int end, int index, List<ScheduleProblem> problems)
+    /// <summary>The window with its leads and the end of its entries, where those are right.</summary>
+    private static ScheduleWindow? ReadLeads(RawSession raw, ScheduleWindow? window, int index, List<ScheduleProblem> problems)
     {
-        var name = string.IsNullOrWhiteSpace(raw.Name) ? ScheduleWindow.HoursOf(start, end) : raw.Name!;
-        var window = new ScheduleWindow(index, name, start, end, raw.Days, raw.TimeZone ?? ScheduleWindow.DefaultZone);
-        var before = problems.Count;
-        CheckDays(raw.Days, index, window.Words, problems);
-        if (raw.EndLead is { } lead)
+        if (window is not null && raw.EntriesLead is { IsMissing: false } entries && entries.TryRead(out var entriesLead))
         {
-            window = ReadEndLead(window, lead, problems);
+            window = WithEntriesLead(window, entriesLead, entries.ToString(), problems);
         }
 
-        if (!raw.EntriesUntil.IsMissing)
+        if (window is not null && raw.EndLead.TryRead(out var endLead) && endLead >= TimeSpan.Zero && endLead < TimeSpan.FromDays(1))
         {
-            window = ReadEntriesUntil(window, raw.EntriesUntil, problems);
+            window = window with { EndLead = (int)endLead.TotalMilliseconds };
         }
 
-        return problems.Count == before ? window : null;
-    }
-
-    private static ScheduleWindow ReadEndLead(ScheduleWindow window, string text, List<ScheduleProblem> problems)
-    {
-        if (!TimeText.TryReadDuration(text, out var lead))
-        {
-            problems.Add(NotATime(RawTime.Of(text), window.Index, ScheduleArgument.EndLead, "write a length of time such as 00:00:30"));
-        }
-
-        return window with { EndLead = lead };
+        return raw.EntriesUntil.IsMissing ? window : ReadEntriesUntil(window, raw.EntriesUntil, index, problems);
     }
 
     /// <summary>A clock time, or with a minus a length of time before the end.</summary>
-    private static ScheduleWindow ReadEntriesUntil(ScheduleWindow window, RawTime raw, List<ScheduleProblem> problems)
+    private static ScheduleWindow? ReadEntriesUntil(ScheduleWindow? window, RawTime raw, int index, List<ScheduleProblem> problems)
     {
         if (raw.Text is { Length: > 0 } text && text[0] == '-')
         {
             if (!TimeText.TryReadDuration(text.Substring(1), out var lead))
             {
-                problems.Add(NotATime(raw, window.Index, ScheduleArgument.EntriesUntil, "write a length of time such as -00:30"));
+                problems.Add(NotATime(raw, index, ScheduleArgument.EntriesUntil, "write a length of time such as -00:30"));
+                return window;
             }
 
-            CheckEntriesLead(window, lead, raw.ToString(), problems);
-            return window with { EntriesLead = lead };
+            return window is null ? null : WithEntriesLead(window, TimeSpan.FromMilliseconds((long)lead), raw.ToString(), problems);
         }
 
-        if (!TimeText.TryReadEnd(raw, out var entriesUntil))
+        if (!TimeText.TryReadEnd(raw, out var written))
         {
-            problems.Add(NotATime(raw, window.Index, ScheduleArgument.EntriesUntil, Formats + ", or with a minus how long before the end, such as -00:30"));
+            problems.Add(NotATime(raw, index, ScheduleArgument.EntriesUntil, Formats + ", or with a minus how long before the end, such as -00:30"));
             return window;
         }
 
-        entriesUntil = WithinWindow(window.Start, entriesUntil);
-        CheckEntriesUntil(window, entriesUntil, raw.ToString(), problems);
+        if (window is null)
+        {
+            return null;
+        }
+
+        var entriesUntil = WithinWindow(window.Start, written);
+        if (entriesUntil > window.End)
+        {
+            problems.Add(OutsideWindow(window, raw.ToString()));
+            return window;
+        }
+
         return window with { EntriesUntil = entriesUntil };
     }
 
     /// <summary>A lead as long as the window leaves no time in which anything is opened.</summary>
-    public static void CheckEntriesLead(ScheduleWindow window, int lead, string text, List<ScheduleProblem> problems)
+    private static ScheduleWindow WithEntriesLead(ScheduleWindow window, TimeSpan lead, string text, List<ScheduleProblem> problems)
     {
-        if (lead >= window.End - window.Start)
+        if (lead >= TimeSpan.FromMilliseconds(window.End - window.Start))
         {
             problems.Add(OutsideWindow(window, text));
+            return window;
         }
-    }
 
-    /// <summary>A time of day at or before the start is meant on the next day.</summary>
-    public static int WithinWindow(int start, int time) => time <= start ? time + WallTime.Day : time;
-
-    public static void CheckEntriesUntil(ScheduleWindow window, int entriesUntil, List<ScheduleProblem> problems) =>
-        CheckEntriesUntil(window, entriesUntil, WallTime.FormatWithinDay(entriesUntil), problems);
-
-    /// <summary>The text is what the author wrote: 11:30+1 is not to be called 11:30.</summary>
-    private static void CheckEntriesUntil(ScheduleWindow window, int entriesUntil, string text, List<ScheduleProblem> problems)
-    {
-        if (entriesUntil > window.End)
-        {
-            problems.Add(OutsideWindow(window, text));
-        }
+        return window with { EntriesLead = (int)lead.TotalMilliseconds };
     }
 
     private static ScheduleProblem OutsideWindow(ScheduleWindow window, string text) => ScheduleProblem.Of(
         Rules.SES0016EntriesUntilOutside, window.Index, ScheduleArgument.EntriesUntil,
         text, window.Words, WallTime.FormatWithinDay(window.Start), WallTime.FormatWithinDay(window.End));
+
+    /// <summary>A time of day at or before the start is meant on the next day.</summary>
+    public static int WithinWindow(int start, int time) => time <= start ? time + WallTime.Day : time;
 
     private static ScheduleProblem NotATime(RawTime raw, int index, ScheduleArgument argument, string formats)
     {

@@ -1,67 +1,97 @@
+using System.Globalization;
+
 namespace Sessions.Schedule;
 
 /// <summary>The rules that make a set of sessions a table. Compiler, generator and runtime all ask here.</summary>
 internal static class ScheduleRules
 {
+    /// <summary>The overlaps that are told one by one; of more than that there is a count.</summary>
+    public const int MostOverlapsTold = 20;
+
     /// <summary>Reads the sessions and applies every rule. <paramref name="zones"/> may be null where no zones are known.</summary>
     public static CheckedSchedule Check(IReadOnlyList<RawSession> sessions, IZoneRules? zones = null)
     {
         var problems = new List<ScheduleProblem>();
         var windows = new List<ScheduleWindow>(sessions.Count);
+        var names = new string?[sessions.Count];
         for (var i = 0; i < sessions.Count; i++)
         {
+            names[i] = string.IsNullOrWhiteSpace(sessions[i].Name) ? null : sessions[i].Name;
             if (ScheduleReader.Read(sessions[i], i, problems) is { } window)
             {
                 windows.Add(window);
+                names[i] = window.Name;
             }
         }
 
-        CheckTogether(windows, zones, problems);
+        if (sessions.Count > RangeRules.MostSessions)
+        {
+            problems.Add(RangeRules.TooMany(sessions.Count));
+        }
+        else
+        {
+            CheckNames(names, problems);
+            CheckZones(sessions, zones, problems);
+            CheckOverlaps(windows, zones, problems);
+        }
+
         return new CheckedSchedule(windows, problems);
     }
 
-    /// <summary>The rules between sessions: names, zones, overlaps.</summary>
-    public static void CheckTogether(IReadOnlyList<ScheduleWindow> windows, IZoneRules? zones, List<ScheduleProblem> problems)
+    private static void CheckNames(string?[] names, List<ScheduleProblem> problems)
     {
-        CheckNames(windows, problems);
-        CheckZones(windows, zones, problems);
+        // Each against those before it, as with overlaps: a class has few sessions, and a dictionary for them is dear.
+        for (var i = 1; i < names.Length; i++)
+        {
+            if (names[i] is { } name && Array.IndexOf(names, name) is var first && first < i)
+            {
+                problems.Add(ScheduleProblem.Of(Rules.SES0012NameTaken, i, ScheduleArgument.Name, name) with { OtherSession = first });
+            }
+        }
+    }
+
+    private static void CheckZones(IReadOnlyList<RawSession> sessions, IZoneRules? zones, List<ScheduleProblem> problems)
+    {
+        for (var i = 0; zones is not null && i < sessions.Count; i++)
+        {
+            var zone = sessions[i].TimeZone ?? ScheduleWindow.DefaultZone;
+            if (zones.OffsetsOf(zone) is null)
+            {
+                problems.Add(UnknownZone(zone, zones, i));
+            }
+        }
+    }
+
+    private static void CheckOverlaps(List<ScheduleWindow> windows, IZoneRules? zones, List<ScheduleProblem> problems)
+    {
+        var (told, more) = (0, 0);
         for (var i = 0; i < windows.Count; i++)
         {
             for (var j = i + 1; j < windows.Count; j++)
             {
-                CheckPair(windows[i], windows[j], zones, problems);
+                if (told < MostOverlapsTold)
+                {
+                    if (OverlapOf(windows[i], windows[j], zones) is { } overlap)
+                    {
+                        problems.Add(Overlap(windows[i], windows[j], overlap));
+                        told++;
+                    }
+                }
+                else if (AreOfOneZone(windows[i], windows[j]) && WeekOverlap.Find(windows[i], windows[j]) is not null)
+                {
+                    // Two zones are judged over years of dates: too much for what is only counted.
+                    more++;
+                }
             }
         }
-    }
 
-    private static void CheckNames(IReadOnlyList<ScheduleWindow> windows, List<ScheduleProblem> problems)
-    {
-        // Each against those before it, as with overlaps: a class has few sessions, and a dictionary for them is dear.
-        for (var i = 1; i < windows.Count; i++)
+        if (more > 0)
         {
-            var name = windows[i].Name;
-            var first = 0;
-            while (!string.Equals(windows[first].Name, name, StringComparison.Ordinal))
-            {
-                first++;
-            }
-
-            if (first < i)
-            {
-                problems.Add(ScheduleProblem.Of(
-                    Rules.SES0012NameTaken, windows[i].Index, ScheduleArgument.Name, name) with { OtherSession = windows[first].Index });
-            }
-        }
-    }
-
-    private static void CheckZones(IReadOnlyList<ScheduleWindow> windows, IZoneRules? zones, List<ScheduleProblem> problems)
-    {
-        foreach (var window in windows)
-        {
-            if (zones is not null && zones.OffsetsOf(window.Zone) is null)
-            {
-                problems.Add(UnknownZone(window.Zone, zones, window.Index));
-            }
+            var last = problems[problems.Count - 1];
+            problems[problems.Count - 1] = ScheduleProblem.Of(
+                last.Rule, last.Session, last.Argument, last.Values[0], last.Values[1],
+                last.Values[2] + ", and at least " + more.ToString(CultureInfo.InvariantCulture) + " more pairs of sessions overlap", last.Values[3])
+                with { OtherSession = last.OtherSession };
         }
     }
 
@@ -73,25 +103,22 @@ internal static class ScheduleRules
             Rules.SES0005UnknownTimeZone, index, ScheduleArgument.TimeZone, ShownText.Cut(zone), advice.Words) with { Suggestion = advice.Replacement };
     }
 
-    private static void CheckPair(ScheduleWindow first, ScheduleWindow second, IZoneRules? zones, List<ScheduleProblem> problems)
+    private static WeekOverlap? OverlapOf(ScheduleWindow first, ScheduleWindow second, IZoneRules? zones)
     {
-        if (string.Equals(first.Zone, second.Zone, StringComparison.Ordinal))
+        if (AreOfOneZone(first, second))
         {
-            if (WeekOverlap.Find(first, second) is { } overlap)
-            {
-                problems.Add(Overlap(first, second, overlap));
-            }
+            return WeekOverlap.Find(first, second);
         }
-        else if (zones?.OverlapOf(first, second) is { Always: true } always)
-        {
-            problems.Add(Overlap(first, second, always.FirstOfWeek(first, second)));
-        }
+
+        return zones?.OverlapOf(first, second) is { Always: true } always ? always.FirstOfWeek(first, second) : null;
     }
+
+    private static bool AreOfOneZone(ScheduleWindow first, ScheduleWindow second) => string.Equals(first.Zone, second.Zone, StringComparison.Ordinal);
 
     private static ScheduleProblem Overlap(ScheduleWindow first, ScheduleWindow second, WeekOverlap overlap)
     {
         var (later, earlier) = overlap.FirstIsLater ? (first, second) : (second, first);
-        var advice = string.Equals(first.Zone, second.Zone, StringComparison.Ordinal)
+        var advice = AreOfOneZone(first, second)
             ? "start " + later.Words + " at " + WallTime.FormatWithinDay(earlier.End) + " or later, or end " + earlier.Words + " by " + WallTime.FormatWithinDay(later.Start)
             : "move one of them so that they at most touch";
         return ScheduleProblem.Of(

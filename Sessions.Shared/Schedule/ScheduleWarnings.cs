@@ -17,6 +17,7 @@ internal static class ScheduleWarnings
                 warnings.Add(warning);
             }
 
+            CheckSwapped(windows[i], warnings);
             CheckBoundaries(windows[i], zones, warnings);
             for (var j = i + 1; j < windows.Count; j++)
             {
@@ -49,6 +50,17 @@ internal static class ScheduleWarnings
         {
             warnings.Add(ScheduleProblem.Of(
                 Rules.SES0020OvernightOnWeekdays, window.Index, ScheduleArgument.Days, window.Words));
+        }
+    }
+
+    private static void CheckSwapped(ScheduleWindow window, List<ScheduleProblem> warnings)
+    {
+        if (window is { IsNextDayImplied: true, Days: not DayBits.Weeknights } && window.End - window.Start > WallTime.Day / 2)
+        {
+            warnings.Add(ScheduleProblem.Of(
+                Rules.SES0024Swapped, window.Index, ScheduleArgument.End,
+                window.Words, RawDuration.Format(TimeSpan.FromMilliseconds(window.End - window.Start)),
+                WallTime.FormatWithinDay(window.End), WallTime.FormatWithinDay(window.Start), WallTime.Format(window.End)));
         }
     }
 

@@ -13,6 +13,9 @@ namespace Sessions.Schedule;
 internal sealed record ScheduleWindow(
     int Index, string Name, int Start, int End, int Days, string Zone, int? EntriesUntil = null, int? EntriesLead = null, int? EndLead = null)
 {
+    /// <summary>Whether it is on the next day only because its end is before its start, and no +1 says so.</summary>
+    public bool IsNextDayImplied { get; init; }
+
     public const string DefaultZone = "UTC";
 
     /// <summary>The window as its author would write it: <c>08:00-12:00</c>, <c>22:00-02:00</c>, <c>17:00-17:00+1</c>.</summary>

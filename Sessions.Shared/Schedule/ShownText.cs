@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Sessions.Schedule;
 
 /// <summary>A text of the author's as a message shows it.</summary>
@@ -12,6 +15,20 @@ internal static class ShownText
 
     /// <summary>The same of a whole line, which a message may quote at length.</summary>
     public static string CutLine(string text) => Cut(text, LongestLine);
+
+    /// <summary>The text with each character that no terminal or page should be given written as <c>\u001B</c>.</summary>
+    public static string Printable(string text)
+    {
+        if (SessionNames.FirstRefused(text) is not { } first)
+        {
+            return text;
+        }
+
+        var shown = new StringBuilder(text, 0, first, text.Length + 5).Append(Escape(text[first]));
+        return shown.Append(Printable(text.Substring(first + 1))).ToString();
+    }
+
+    public static string Escape(char character) => "\\u" + ((int)character).ToString("X4", CultureInfo.InvariantCulture);
 
     private static string Cut(string text, int longest) => text.Length > longest ? text.Remove(longest) + "..." : text;
 }

@@ -14,6 +14,12 @@ internal static class TimeText
     /// <summary>Reads a start, in [00:00, 24:00).</summary>
     public static bool TryReadStart(RawTime raw, out int time)
     {
+        if (raw.Time is { } known)
+        {
+            time = known;
+            return known is >= 0 and < WallTime.Day;
+        }
+
         if (raw.Hour is { } hour)
         {
             time = hour is >= 0 and < 24 ? hour * WallTime.Hour : 0;
@@ -29,6 +35,12 @@ internal static class TimeText
     /// </summary>
     public static bool TryReadEnd(RawTime raw, out int time)
     {
+        if (raw.Time is { } known)
+        {
+            time = known;
+            return known is >= 0 and < 2 * WallTime.Day;
+        }
+
         if (raw.Hour is 24 || raw.Text is "24:00" or "24:00:00" or "24:00:00.000")
         {
             time = WallTime.Day;

@@ -43,5 +43,18 @@ public class ProblemTests
         Assert.Equal(Rules.SES0012NameTaken.Id, Assert.Single(Problems(Raw("08:00", "09:00"), Raw("10:00", "11:00", "08:00-09:00"))).Id);
 
     [Fact]
+    public void A_session_tells_all_that_is_wrong_with_it_whatever_its_times_are()
+    {
+        var broken = Raw("25:00", "16:30", "A", "Europe/Lodnon", days: 0, entriesUntil: "noon") with { OnEnd = 9, EndLead = RawDuration.Of("-00:00:30") };
+        Assert.Equal(
+            ["SES0001 Start", "SES0014 Days", "SES0025 OnEnd", "SES0025 EndLead", "SES0001 EntriesUntil", "SES0012 Name", "SES0005 TimeZone"],
+            ScheduleRules.Check([broken, Raw("08:00", "09:00", "A")], new FakeZoneRules(("UTC", [(DateTime.MinValue, 0)]))).Problems.Select(static problem => problem.Id + " " + problem.Argument));
+    }
+
+    [Fact]
+    public void Entries_that_are_wrong_do_not_hide_an_overlap() => Assert.Equal(
+        ["SES0016", "SES0003"], Problems(Raw("08:00", "10:00", entriesUntil: "11:00"), Raw("09:00", "11:00")).Select(static problem => problem.Id));
+
+    [Fact]
     public void Problems_are_values() => Assert.Equal(Problems(Raw("x", "12:00")), Problems(Raw("x", "12:00")));
 }

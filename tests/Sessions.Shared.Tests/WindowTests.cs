@@ -68,14 +68,11 @@ public class WindowTests
         Assert.Equal($"EntriesUntil {entriesUntil} is outside session '08:00-12:00'; write a time after 08:00 and no later than 12:00", problem.Message);
     }
 
-    [Theory]
-    [InlineData(0, "None")]
-    [InlineData(-1, "-1")]
-    [InlineData(128, "128")]
-    public void Days_that_are_none_are_a_problem(int days, string value)
+    [Fact]
+    public void Days_that_are_none_are_a_problem()
     {
-        var problem = Assert.Single(Problems(Raw("08:00", "12:00", days: days)));
+        var problem = Assert.Single(Problems(Raw("08:00", "12:00", days: 0)));
         Assert.Equal((Rules.SES0014NeverOpens.Id, ScheduleArgument.Days), (problem.Id, problem.Argument));
-        Assert.Contains($"has Days = {value}, so it never opens", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("has Days = None, so it never opens", problem.Message, StringComparison.Ordinal);
     }
 }

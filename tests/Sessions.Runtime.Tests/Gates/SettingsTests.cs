@@ -122,10 +122,14 @@ public sealed class SettingsTests
     {
         using var run = new SimulatedRun();
 
-        var lines = Run(run, new TestStrategy(_morning), TimeSpan.FromDays(1), (1, static table => new SessionSettings { Table = SessionTable.Create(table[0] with { Name = "!halt" }) }));
+        var lines = Run(run, new TestStrategy(_morning), TimeSpan.FromDays(1), (1, table =>
+        {
+            run.Broker.Capabilities = BrokerCapabilities.Hedging | BrokerCapabilities.Orders;
+            return new SessionSettings { Table = SessionTable.Create(table[0] with { Start = new TimeOnly(7, 0) }) };
+        }));
 
         Assert.Equal("01 08:00:00 begin A", lines[0]);
-        Assert.Equal("No session can be called '!halt': the journal keeps halts under that name.", run.Log.GetSnapshot().Single(static record => record.Id.Id == 81).Exception!.Message);
+        Assert.StartsWith("The account 'test' keeps no tags", run.Log.GetSnapshot().Single(static record => record.Id.Id == 81).Exception!.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal class TestBroker(TimeProvider clock) : IOrderBroker
 
     public string Account => "test";
 
-    public BrokerCapabilities Capabilities { get; init; } = BrokerCapabilities.Hedging | BrokerCapabilities.Tags | BrokerCapabilities.Orders;
+    public BrokerCapabilities Capabilities { get; set; } = BrokerCapabilities.Hedging | BrokerCapabilities.Tags | BrokerCapabilities.Orders;
 
     /// <summary>Called before a close is carried out; may throw, wait, or give an answer of its own.</summary>
     public Func<CloseRequest, ValueTask<OrderResult?>> BeforeClose { get; set; } = static _ => ValueTask.FromResult<OrderResult?>(null);

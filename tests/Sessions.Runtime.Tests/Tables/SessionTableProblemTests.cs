@@ -53,8 +53,13 @@ public sealed class SessionTableProblemTests
         Assert.Equal(2, SessionTable.Create(At(8, 12), At(12, 16)).Count);
 
     [Fact]
-    public void A_number_that_is_no_action_is_refused() =>
-        Assert.Contains("OnEnd = 9", Assert.Throws<ArgumentOutOfRangeException>(() => At(8, 12) with { OnEnd = (SessionAction)9 }).Message, StringComparison.Ordinal);
+    public void All_that_is_wrong_with_one_session_comes_at_once()
+    {
+        var exception = Assert.Throws<SessionTableException>(() => SessionTable.Create(
+            At(10, 10) with { TimeZone = "Europe/Lodnon", Days = SessionDays.None, OnEnd = SessionAction.Custom, Scope = (SessionScope)7, EndLead = TimeSpan.FromSeconds(-30) }));
+
+        Assert.Equal(["SES0002", "SES0005", "SES0009", "SES0014", "SES0025", "SES0025"], exception.Problems.Select(problem => problem.Id).Order());
+    }
 
     [Fact]
     public void A_table_without_sessions_is_refused() =>

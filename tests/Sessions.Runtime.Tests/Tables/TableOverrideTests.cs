@@ -35,12 +35,20 @@ public sealed class TableOverrideTests
             ["Afternoon"] = new() { OnStart = SessionAction.Custom },
         }));
 
-        Assert.Equal(["SES0001", "SES0009"], exception.Problems.Select(problem => problem.Id));
+        Assert.Equal(["SES0001", "SES0005", "SES0009"], exception.Problems.Select(problem => problem.Id));
     }
 
     [Fact]
     public void An_override_that_makes_sessions_overlap_is_refused() =>
         Assert.Equal("SES0003", Assert.Single(Assert.Throws<SessionTableException>(() => With("Afternoon", new SessionOverride { Start = "11:00" })).Problems).Id);
+
+    [Fact]
+    public void A_number_that_is_no_action_is_refused_by_its_id()
+    {
+        var problem = Assert.Single(Assert.Throws<SessionTableException>(() => With("Afternoon", new SessionOverride { OnEnd = (SessionAction)9 })).Problems);
+
+        Assert.Equal(("SES0025", "OnEnd = 9 of session 'Afternoon' (13:00-16:00) is no action; write None, CloseAll, CloseWin, CloseLoss or Custom"), (problem.Id, problem.Message));
+    }
 
     [Fact]
     public void A_name_that_is_not_there_is_told_the_names_that_are()
