@@ -44,7 +44,8 @@ public class RangeAnalyzerTests
         {
             var start = TimeSpan.FromSeconds(17 * i).ToString("c", CultureInfo.InvariantCulture);
             var end = TimeSpan.FromSeconds((17 * i) + 1).ToString("c", CultureInfo.InvariantCulture);
-            source.AppendLine(CultureInfo.InvariantCulture, i == 5_000 ? $"[{{|SES0025:Session(\"{start}\", \"{end}\")|}}]" : (FormattableString)$"[Session(\"{start}\", \"{end}\")]");
+            var session = $"Session(\"{start}\", \"{end}\")";
+            source.Append('[').Append(i == 5_000 ? $"{{|SES0025:{session}|}}" : session).AppendLine("]");
         }
 
         return AnalyzerTest.RunAsync<ScheduleAnalyzer>(source + "internal static class Hours;");
