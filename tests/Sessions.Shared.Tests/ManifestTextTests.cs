@@ -23,8 +23,9 @@ public class ManifestTextTests
         select new ManifestSession(
             new RawSession(
                 RawTime.Of(WallTime.Format(start)), RawTime.Of(WallTime.Format(start + length)), string.IsNullOrWhiteSpace(name) ? null : name, zone, days,
-                hasMore ? RawTime.Of(WallTime.Format(start + length)) : RawTime.Missing),
-            begin, end, hasMore ? 1 : 0, hasMore, hasMore ? length : null);
+                hasMore ? RawTime.Of(WallTime.Format(start + length)) : RawTime.Missing,
+                RawDuration.Of(hasMore ? WallTime.Format(start) : null), hasMore ? 1 : 0, hasMore ? 3 : 0),
+            begin, end, hasMore ? 1 : 0, hasMore);
 
     [Fact]
     public void Sessions_read_back_as_they_were_written() => _session.List[1, 4].Sample(static sessions =>
