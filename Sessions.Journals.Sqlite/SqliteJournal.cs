@@ -103,10 +103,10 @@ public sealed class SqliteJournal : ISessionJournal, IJournalWatch, IDisposable
     public async ValueTask CheckAsync(CancellationToken cancellationToken) => await Store().Writer.WriteAsync(static records => records.Touch(), cancellationToken);
 
     /// <summary>All that is on record and still matters, of every strategy, as it is at one moment.</summary>
-    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="JournalException">The journal cannot be used, and why.</exception>
     public async ValueTask<JournalOverview> ReadOverviewAsync(CancellationToken cancellationToken) =>
-        await Store().Writer.WriteAsync(records => OverviewReader.Read(records, Path), cancellationToken);
+        await Store().Writer.WriteAsync(records => records.Read(table => OverviewReader.Read(table, Path), cancellationToken), cancellationToken);
 
     /// <summary>Closes the file. Strategies that still run on it can write no more.</summary>
     public void Dispose()

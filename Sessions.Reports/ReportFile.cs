@@ -5,14 +5,17 @@ public static class ReportFile
 {
     private static readonly string[] _endings = [".html", ".svg", ".png"];
 
-    /// <summary>Writes a file beside the path, and moves it there when it is complete. What lay there is replaced.</summary>
+    /// <summary>
+    /// Writes a file beside the path, and moves it there when it is complete. What lay there is replaced; where a symbolic link lies
+    /// there, what it points at is, and the link stays.
+    /// </summary>
     /// <param name="path">Where to.</param>
     /// <param name="content">What.</param>
     /// <exception cref="IOException">It cannot be written there, in one line that says why; what lay there still lies there.</exception>
     public static void Write(string path, ReadOnlySpan<byte> content)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var target = Path.GetFullPath(path);
+        var target = TargetOf(path);
         var folder = Path.GetDirectoryName(target);
         if (Directory.Exists(target) || !Directory.Exists(folder))
         {
@@ -43,6 +46,23 @@ public static class ReportFile
 
             var reason = exception is UnauthorizedAccessException ? "access is denied." : exception.Message.Replace(beside, target, StringComparison.Ordinal);
             throw new IOException($"'{path}' cannot be written: {reason}", exception);
+        }
+    }
+
+    /// <summary>The file itself, by whichever links it is named.</summary>
+    private static string TargetOf(string path)
+    {
+        try
+        {
+            return File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Path.GetFullPath(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"'{path}' cannot be written: its links lead nowhere.", exception);
         }
     }
 

@@ -1,3 +1,5 @@
 using Sessions.Tool;
 
-return await SessionsTool.RunAsync(args, ToolHost.OfThisProcess(), CancellationToken.None);
+using var signals = new StopSignals();
+var exitCode = await SessionsTool.RunAsync(args, ToolHost.OfThisProcess(), signals.Stopping);
+return signals.ExitCode ?? exitCode;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Sessions.Journals;
+using Sessions.Schedule;
 using Sessions.Tool.Commands;
 using Sessions.Tool.Output;
 
@@ -9,12 +10,16 @@ namespace Sessions.Tool;
 /// <summary>The commands, and what is common to all of them.</summary>
 internal static class SessionsTool
 {
-    /// <summary>Runs one command and gives its exit code. Whatever the user can put right is one line on the error stream.</summary>
+    /// <summary>
+    /// Runs one command and gives its exit code. Whatever the user can put right is one line on the error stream. What is printed goes
+    /// through one writer, whoever prints it.
+    /// </summary>
     /// <param name="arguments">The words of the command line.</param>
     /// <param name="host">What is around it.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <param name="cancellationToken">Ends it at once, whatever it waits for; its caller ends the process then.</param>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ToolHost host, CancellationToken cancellationToken)
     {
+        host = host with { Output = new PrintableWriter(host.Output), Error = new PrintableWriter(host.Error) };
         var parsed = CreateRoot(host).Parse(arguments);
         try
         {
@@ -23,12 +28,17 @@ internal static class SessionsTool
                 throw new ToolException(CommandLine.WhatIsWrong(parsed));
             }
 
-            var configuration = new InvocationConfiguration { Output = host.Output, Error = host.Error, EnableDefaultExceptionHandler = false };
-            return await parsed.InvokeAsync(configuration, cancellationToken);
+            // Signals are the caller's: the library's own answer to them waits for what may never end.
+            var configuration = new InvocationConfiguration { Output = host.Output, Error = host.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+            return await Task.Run(() => parsed.InvokeAsync(configuration, cancellationToken), CancellationToken.None).WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return ExitCodes.CannotDo;
         }
         catch (Exception exception) when (exception is ToolException or JournalException)
         {
-            await host.Error.WriteLineAsync(OneLine.Of(exception.Message));
+            await host.Error.WriteLineAsync(PrintableText.Of(exception.Message).Trim());
             return ExitCodes.CannotDo;
         }
     }

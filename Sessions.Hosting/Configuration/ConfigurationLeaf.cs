@@ -3,8 +3,9 @@ using Microsoft.Extensions.Configuration;
 namespace Sessions.Hosting.Configuration;
 
 /// <summary>
-/// One place of a configuration that says something, or that has a name and says nothing (<c>"London": {}</c>). Places are read
-/// whole, not level by level: a colon divides levels, and may be part of a session's name.
+/// One place of a configuration that says something, or that has a name and says nothing (<c>"London": {}</c>). An empty text says
+/// something: it is what a variable leaves that nobody has set. Places are read whole, not level by level: a colon divides levels,
+/// and may be part of a session's name.
 /// </summary>
 /// <param name="Path">Where, seen from the section.</param>
 /// <param name="Value">What; null where it says nothing.</param>
@@ -15,9 +16,9 @@ internal readonly record struct ConfigurationLeaf(string Path, string? Value)
         var all = section.AsEnumerable(makePathsRelative: true).Where(static pair => pair.Key.Length > 0).ToList();
         var parents = all.Select(static pair => pair.Key.LastIndexOf(ConfigurationPath.KeyDelimiter, StringComparison.Ordinal) is > 0 and var colon ? pair.Key[..colon] : string.Empty)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return all.Where(pair => !string.IsNullOrEmpty(pair.Value) || !parents.Contains(pair.Key))
+        return all.Where(pair => pair.Value is not null || !parents.Contains(pair.Key))
             .OrderBy(static pair => pair.Key, StringComparer.OrdinalIgnoreCase)
-            .Select(static pair => new ConfigurationLeaf(pair.Key, string.IsNullOrEmpty(pair.Value) ? null : pair.Value));
+            .Select(static pair => new ConfigurationLeaf(pair.Key, pair.Value));
     }
 
     /// <summary>What comes after a name at the beginning, or null where it begins otherwise; empty where nothing comes after it.</summary>

@@ -12,6 +12,7 @@ internal sealed class ConfigurationWatch(StrategyCatalog catalog, HostConfigurat
 {
     private readonly Lock _lock = new();
     private IDisposable? _watch;
+    private FilesInDoubt? _files;
     private HostConfiguration? _host;
     private bool _wasThere;
     private IReadOnlyList<ConfigurationProblem> _problems = [];
@@ -31,13 +32,18 @@ internal sealed class ConfigurationWatch(StrategyCatalog catalog, HostConfigurat
 
         _wasThere = watched.Exists();
         _host = catalog.Host;
+        _files = new FilesInDoubt(section.Around, () => Reload(watched));
         _watch = ChangeToken.OnChange(watched.GetReloadToken, () => Reload(watched));
 
         // It may have changed since the strategies were made.
         Reload(watched);
     }
 
-    public void Dispose() => _watch?.Dispose();
+    public void Dispose()
+    {
+        _watch?.Dispose();
+        _files?.Dispose();
+    }
 
     [SuppressMessage("Design", "CA1031", Justification = "Who reloads the configuration has nothing to do with what is wrong with ours.")]
     private void Reload(IConfigurationSection watched)
@@ -46,9 +52,15 @@ internal sealed class ConfigurationWatch(StrategyCatalog catalog, HostConfigurat
         {
             try
             {
+                if (_files!.Problems is { Count: > 0 } unreadable)
+                {
+                    Refuse([.. unreadable.Select(problem => new ConfigurationProblem(ConfigurationProblemKind.InvalidValue, watched.Path, problem))]);
+                    return;
+                }
+
                 if (_wasThere && !watched.Exists())
                 {
-                    // So it looks, too, when a file could not be read: its values are gone.
+                    // So it looks, too, when a file is gone, or was emptied by whoever reads it.
                     Refuse([new ConfigurationProblem(ConfigurationProblemKind.InvalidValue, watched.Path, "the whole section is gone; leave one that is not empty, such as its Host, to take all changes back")]);
                     return;
                 }

@@ -1,3 +1,5 @@
+using Sessions.Schedule;
+
 namespace Sessions.Hosting.Configuration;
 
 /// <summary>Sorts what a configuration says by what it is said of.</summary>
@@ -12,8 +14,6 @@ internal sealed class ConfigurationWords
 
     /// <summary>The longest path of a file.</summary>
     private const int LongestValue = 4096;
-
-    private const int LongestShown = 64;
 
     private readonly IReadOnlyList<ConfigurableStrategy> _strategies;
     private readonly ProblemList _problems;
@@ -37,7 +37,7 @@ internal sealed class ConfigurationWords
     {
         if (leaf.Path.Length > LongestPath)
         {
-            _problems.Add(ConfigurationProblemKind.UnknownKey, leaf.Path[..LongestShown] + "…", $"a name of {leaf.Path.Length} characters; no strategy, session and key together have more than {LongestPath}");
+            _problems.Add(ConfigurationProblemKind.UnknownKey, ShownKey.Beginning(leaf.Path), $"a name of {leaf.Path.Length} characters; no strategy, session and key together have more than {LongestPath}");
         }
         else if (leaf.Value?.Length > LongestValue)
         {
@@ -57,8 +57,7 @@ internal sealed class ConfigurationWords
         }
         else
         {
-            var first = leaf.Path.Split(':')[0];
-            _problems.AddUnknown(ConfigurationProblemKind.UnknownStrategy, first, first, "strategy", [.. _names.All.Reverse(), OptionsKey, HostKey]);
+            _problems.AddUnknown(ConfigurationProblemKind.UnknownStrategy, "", leaf.Path.Split(':')[0], "strategy", [.. _names.All.Reverse(), OptionsKey, HostKey]);
         }
     }
 
@@ -100,8 +99,7 @@ internal sealed class ConfigurationWords
         var sessions = _strategies[strategies[0]].Table.Select(static session => session.Name).OrderByDescending(static name => name.Length).ToList();
         if (sessions.Find(session => ConfigurationLeaf.After(rest, session) is not null) is not { } session)
         {
-            var unknown = SessionKeys.NameIn(rest);
-            _problems.AddUnknown(ConfigurationProblemKind.UnknownSession, $"{strategyName}:{unknown}", unknown, $"session of {strategyName}", [.. sessions, OptionsKey, EnabledKey]);
+            _problems.AddUnknown(ConfigurationProblemKind.UnknownSession, strategyName, SessionKeys.NameIn(rest), $"session of {strategyName}", [.. sessions, OptionsKey, EnabledKey]);
             return;
         }
 
@@ -112,7 +110,7 @@ internal sealed class ConfigurationWords
         }
         else if (SessionKeys.Find(said) is not { } key)
         {
-            _problems.AddUnknown(ConfigurationProblemKind.UnknownKey, leaf.Path, said, "key", SessionKeys.All);
+            _problems.AddUnknown(ConfigurationProblemKind.UnknownKey, ParentOf(leaf, said), said, "key", SessionKeys.All);
         }
         else
         {
@@ -128,12 +126,16 @@ internal sealed class ConfigurationWords
         }
         else if (OptionKeys.Find(option) is not { } key)
         {
-            _problems.AddUnknown(ConfigurationProblemKind.UnknownKey, leaf.Path, option, "option", OptionKeys.All);
+            _problems.AddUnknown(ConfigurationProblemKind.UnknownKey, ParentOf(leaf, option), option, "option", OptionKeys.All);
         }
         else
         {
             // Also where there is no strategy that would ask for it.
-            OptionKeys.Check(key, leaf, _problems);
+            if (!string.IsNullOrWhiteSpace(leaf.Value))
+            {
+                OptionKeys.Apply(new SessionOptions(), key, new ConfigurationEntry(leaf.Path, leaf.Value), _problems);
+            }
+
             Say(leaf, entry => strategies.All(strategy => _words[strategy].Add(level, key, entry)));
         }
     }
@@ -146,7 +148,7 @@ internal sealed class ConfigurationWords
         }
         else if (!HostKeys.All.Contains(key, StringComparer.OrdinalIgnoreCase))
         {
-            _problems.AddUnknown(ConfigurationProblemKind.UnknownKey, leaf.Path, key, "key", HostKeys.All);
+            _problems.AddUnknown(ConfigurationProblemKind.UnknownKey, ParentOf(leaf, key), key, "key", HostKeys.All);
         }
         else
         {
@@ -165,9 +167,17 @@ internal sealed class ConfigurationWords
 
     private void Say(ConfigurationLeaf leaf, Func<ConfigurationEntry, bool> add)
     {
-        if (leaf.Value is { } value && !add(new ConfigurationEntry(leaf.Path, value)))
+        if (leaf.Value is { } value && string.IsNullOrWhiteSpace(value))
+        {
+            // Not the same as what is not said: somebody wanted to say something, in a variable that nobody has set say.
+            _problems.Add(ConfigurationProblemKind.InvalidValue, leaf.Path, "an empty value says nothing; write one, or leave the key out");
+        }
+        else if (leaf.Value is { } said && !add(new ConfigurationEntry(leaf.Path, said)))
         {
             _problems.Add(ConfigurationProblemKind.InvalidValue, leaf.Path, "this is said twice, under two names of one strategy; keep one of them");
         }
     }
+
+    /// <summary>What stands before the last part of a place.</summary>
+    private static string ParentOf(ConfigurationLeaf leaf, string last) => leaf.Path[..^(last.Length + 1)];
 }

@@ -22,9 +22,12 @@ internal sealed class HostConfigurationSection(IServiceProvider services) : IPos
         }
     }
 
+    /// <summary>The configuration around the section; null where there is none.</summary>
+    public IConfiguration? Around => services.GetService<IConfiguration>();
+
     /// <summary>The section; null where the options name none, or there is no configuration.</summary>
     public IConfigurationSection? Find(SessionsHostOptions options) =>
-        string.IsNullOrEmpty(options.ConfigurationSection) ? null : services.GetService<IConfiguration>()?.GetSection(options.ConfigurationSection);
+        string.IsNullOrEmpty(options.ConfigurationSection) ? null : Around?.GetSection(options.ConfigurationSection);
 
     public SessionConfigurationResult Read(SessionsHostOptions options, IReadOnlyList<ConfigurableStrategy> strategies) =>
         SessionConfiguration.Read(Find(options) ?? _nothing, strategies);

@@ -24,14 +24,6 @@ internal static class OptionKeys
     /// <summary>The key that a text is, or null.</summary>
     public static string? Find(string text) => All.FirstOrDefault(key => key.Equals(text, StringComparison.OrdinalIgnoreCase));
 
-    public static void Check(string key, ConfigurationLeaf leaf, ProblemList problems)
-    {
-        if (leaf.Value is { } value)
-        {
-            Apply(new SessionOptions(), key, new ConfigurationEntry(leaf.Path, value), problems);
-        }
-    }
-
     /// <summary>The options with what a text says of a key; as they were where it cannot be read.</summary>
     public static SessionOptions Apply(SessionOptions options, string key, ConfigurationEntry entry, ProblemList problems)
     {

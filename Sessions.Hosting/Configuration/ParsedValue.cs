@@ -10,10 +10,11 @@ internal readonly record struct ParsedValue<T>(T? Value, string? Problem)
 /// <summary>Reads values. Texts mean the same on every machine.</summary>
 internal static class ParsedValue
 {
-    /// <summary>A time longer than zero. Days must be divided from hours: <c>60</c> would be sixty of them.</summary>
+    /// <summary>A time longer than zero that a timer can wait. Days must be divided from hours: <c>60</c> would be sixty of them.</summary>
     public static ParsedValue<TimeSpan> Time(string text) =>
         !text.Contains(':', StringComparison.Ordinal) || !TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) ? new(null, $"{ShownValue.Time(text)} is not a length of time; write it as hh:mm:ss, a minute and a half as 00:01:30")
         : time <= TimeSpan.Zero ? new(null, $"{ShownValue.Time(text)} is not longer than zero")
+        : time > SessionOptions.LongestTime ? new(null, $"{ShownValue.Time(text)} is longer than {SessionOptions.LongestTime.TotalDays} days, and so than a timer waits")
         : new(time, null);
 
     public static ParsedValue<int> Count(string text) =>
@@ -21,19 +22,24 @@ internal static class ParsedValue
 
     public static ParsedValue<bool> Truth(string text) => bool.TryParse(text, out var truth) ? new(truth, null) : new(null, $"{ShownValue.Truth(text)} is neither true nor false");
 
-    /// <summary>A name of an enum, or several of flags; a number is none.</summary>
+    /// <summary>A name of an enum, or several of one that is a set; a number is none.</summary>
     public static ParsedValue<T> Name<T>(string text)
         where T : struct, Enum
     {
-        foreach (var name in text.Split(',', StringSplitOptions.TrimEntries))
+        var isSet = typeof(T).IsDefined(typeof(FlagsAttribute), inherit: false);
+        var names = Enum.GetNames<T>();
+        var said = text.Split(',', StringSplitOptions.TrimEntries);
+
+        // A set of nothing is a name too, and never what somebody wanted who wrote another.
+        string[] right = isSet ? [.. names.Where(static name => !Enum.Parse<T>(name).Equals(default(T)))] : names;
+        if (Array.Find(said, name => !names.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } wrong)
         {
-            if (!Enum.GetNames<T>().Contains(name, StringComparer.OrdinalIgnoreCase))
-            {
-                var near = NearestName.Find(name, Enum.GetNames<T>());
-                return new(null, $"{ShownValue.Name(name, Enum.GetNames<T>())} is none of {string.Join(", ", Enum.GetNames<T>())}" + (near.Count > 0 ? $"; did you mean '{near[0]}'?" : string.Empty));
-            }
+            return new(null, $"{ShownValue.Name(wrong, right)} is none of {string.Join(", ", right)}{(NearestName.Meant(wrong, right) is { } meant ? $"; did you mean '{meant}'?" : "")}");
         }
 
-        return new(Enum.Parse<T>(text, ignoreCase: true), null);
+        // .NET would join their numbers, and so make a third one of two.
+        return said.Length > 1 && !isSet
+            ? new(null, $"'{string.Join(", ", said)}' is {said.Length} names; write one of {string.Join(", ", right)}")
+            : new(Enum.Parse<T>(string.Join(',', said), ignoreCase: true), null);
     }
 }

@@ -20,6 +20,11 @@ public static class SessionConfiguration
         ArgumentNullException.ThrowIfNull(section);
         ArgumentNullException.ThrowIfNull(strategies);
         var problems = new ProblemList((section as IConfigurationSection)?.Path ?? DefaultSection);
+        if ((section as IConfigurationSection)?.Value is not null)
+        {
+            problems.Add(ConfigurationProblemKind.InvalidValue, "", "the section itself has a value, which says nothing; strategies, Options and Host stand below it");
+        }
+
         var words = new ConfigurationWords(strategies, problems);
         foreach (var leaf in ConfigurationLeaf.Of(section))
         {
@@ -32,7 +37,7 @@ public static class SessionConfiguration
 
     /// <summary>
     /// The instances that a section names of a strategy's class, as in <c>Breakout/EURUSD</c>; for who knows the class and not
-    /// its instances.
+    /// its instances. A slash with nothing after it names none.
     /// </summary>
     /// <param name="section">The section, not the configuration around it.</param>
     /// <param name="strategy">The strategy.</param>
@@ -42,7 +47,7 @@ public static class SessionConfiguration
         ArgumentNullException.ThrowIfNull(strategy);
         return [.. section.GetChildren()
             .Select(static child => child.Key.Split('/', 2))
-            .Where(parts => parts.Length == 2 && StrategyNames.Of(strategy).Contains(parts[0], StringComparer.OrdinalIgnoreCase))
+            .Where(parts => parts.Length == 2 && !string.IsNullOrWhiteSpace(parts[1]) && StrategyNames.Of(strategy).Contains(parts[0], StringComparer.OrdinalIgnoreCase))
             .Select(static parts => parts[1])
             .Distinct(StringComparer.OrdinalIgnoreCase)];
     }

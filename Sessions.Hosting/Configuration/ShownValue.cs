@@ -26,6 +26,10 @@ internal static partial class ShownValue
     /// <summary>A name among others; a number is quoted too, since it is what somebody writes who knows an enum's numbers.</summary>
     public static string Name(string value, IEnumerable<string> known) => Quote(value, DigitsOnly().IsMatch(value) || IsNear(value, known));
 
+    /// <summary>A name that is not known: whole where it is near to a known one, begins with one, or is hours; else as <see cref="ShownKey"/> has it.</summary>
+    public static string Key(string key, IReadOnlyCollection<string> known) =>
+        IsNear(key, known) || (IsTime(key) && key.Contains(':', StringComparison.Ordinal)) || known.Any(name => IsOf(key, name)) ? ShownText.Cut(PrintableText.Of(key)) : ShownKey.Of(key);
+
     /// <summary>Whether it is written as a time of day or a length of time may be, rightly or wrongly.</summary>
     public static bool IsTime(string value) => TimeLike().IsMatch(value);
 
@@ -51,9 +55,21 @@ internal static partial class ShownValue
     private static bool IsName(string value) =>
         ZoneOffset.Of(value) is not null || ZoneTable.ZoneOfCentre(value) is not null || ZoneTable.ZonesOfAbbreviation(value).Count > 0;
 
-    private static bool IsNear(string value, IEnumerable<string> known) => NearestName.Find(value, known, most: 1).Count > 0;
+    private static bool IsNear(string value, IEnumerable<string> known) => NearestName.Meant(value, [.. known]) is not null;
+
+    /// <summary>Whether it is a known name and more after it, or of a known class's namespace.</summary>
+    private static bool IsOf(string key, string known)
+    {
+        var rest = key.StartsWith(known, StringComparison.OrdinalIgnoreCase) ? key[known.Length..]
+            : known.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && key.StartsWith(known[..(dot + 1)], StringComparison.OrdinalIgnoreCase) ? key[dot..]
+            : "";
+        return RestOfName().IsMatch(rest);
+    }
 
     private static string Quote(string value, bool isMeant) => isMeant && value.Length <= Longest ? $"'{value}'" : Hidden;
+
+    [GeneratedRegex("^[./:][A-Za-z0-9_.+/ :-]{0,64}\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex RestOfName();
 
     [GeneratedRegex("^[0-9 :.,+-]{1,32}([ ]?[aApP]\\.?[mM]\\.?|[ ]?(h|m|s|d|ms|min))?\\z", RegexOptions.CultureInvariant)]
     private static partial Regex TimeLike();

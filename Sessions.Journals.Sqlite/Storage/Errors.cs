@@ -6,11 +6,13 @@ namespace Sessions.Journals.Storage;
 /// <summary>Says in a user's words what SQLite or the file system says.</summary>
 internal static class Errors
 {
+    /// <summary>SQLite's number for a file that does not hold what it should.</summary>
+    public const int Corrupt = 11;
+
     private const int Busy = 5;
     private const int Locked = 6;
     private const int ReadOnly = 8;
     private const int InputOutput = 10;
-    private const int Corrupt = 11;
     private const int Full = 13;
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;

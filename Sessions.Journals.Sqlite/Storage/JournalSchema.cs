@@ -71,7 +71,7 @@ internal static class JournalSchema
         }
         else if (JournalFile.Execute(connection, "PRAGMA quick_check(1)") is not "ok")
         {
-            throw new SqliteException("quick_check found damage", 11);
+            throw new SqliteException("quick_check found damage", Errors.Corrupt);
         }
     }
 
@@ -90,6 +90,12 @@ internal static class JournalSchema
         if (application != ApplicationId && !IsEmpty(connection))
         {
             throw new JournalException($"The file '{path}' is a database of another program, not a journal. Nothing was changed; name another file.");
+        }
+
+        // A view in a table's place may have rows without end, and a trigger does what nobody asked for.
+        if (JournalFile.Execute(connection, "SELECT type FROM sqlite_schema WHERE type IN ('view', 'trigger') OR sql LIKE 'CREATE VIRTUAL%' LIMIT 1") is string other)
+        {
+            throw new JournalException($"The file '{path}' is no journal: it has a {(other == "table" ? "virtual table" : other)}, and a journal has tables alone. Nothing was changed; name another file.");
         }
 
         if (version > Version)

@@ -1,10 +1,14 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Sessions.Journals.Storage;
 
 /// <summary>The records in the tables. Every use is one transaction. Not safe to use from several threads.</summary>
 internal sealed class RecordTable(SqliteConnection connection) : IDisposable
 {
+    /// <summary>Steps of SQLite's machine: some microseconds.</summary>
+    private const int StepsBetweenQuestions = 10_000;
+
     private static readonly TimeSpan _keeping = TimeSpan.FromDays(30);
 
     private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
@@ -21,6 +25,20 @@ internal sealed class RecordTable(SqliteConnection connection) : IDisposable
             }
 
             return statement;
+        }
+    }
+
+    /// <summary>Reads as long as nobody cancels: SQLite asks in the midst of a statement, too.</summary>
+    public T Read<T>(Func<RecordTable, T> read, CancellationToken cancellationToken)
+    {
+        raw.sqlite3_progress_handler(connection.Handle, StepsBetweenQuestions, _ => cancellationToken.IsCancellationRequested ? 1 : 0, null);
+        try
+        {
+            return read(this);
+        }
+        finally
+        {
+            raw.sqlite3_progress_handler(connection.Handle, 0, null, null);
         }
     }
 

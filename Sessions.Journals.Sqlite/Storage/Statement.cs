@@ -25,10 +25,23 @@ internal sealed class Statement : IDisposable
         var rows = new List<T>();
         while (reader.Read())
         {
-            rows.Add(make(new Row(reader)));
+            rows.Add(Make(make, reader));
         }
 
         return rows;
+    }
+
+    /// <summary>What no journal writes, such as a text in the place of an instant, is damage.</summary>
+    private static T Make<T>(Func<Row, T> make, SqliteDataReader reader)
+    {
+        try
+        {
+            return make(new Row(reader));
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException or OverflowException or InvalidCastException or InvalidOperationException)
+        {
+            throw new SqliteException($"a row cannot be read: {exception.Message}", Errors.Corrupt);
+        }
     }
 
     public void Dispose() => _command.Dispose();

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Sessions.Schedule;
 
 namespace Sessions.Reports;
 
@@ -26,7 +27,7 @@ internal sealed class HtmlWriter
             .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'")
             .Append(written is null ? "" : $"; script-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(written)))}'")
             .Append("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
-            .Append(_encoder.Encode(title)).Append("</title>\n<style>").Append(PageStyle.Text).Append("</style>\n</head>\n<body>\n<main>\n");
+            .Append(Encode(title)).Append("</title>\n<style>").Append(PageStyle.Text).Append("</style>\n</head>\n<body>\n<main>\n");
         Element("h1", title);
         Script = written;
     }
@@ -37,7 +38,7 @@ internal sealed class HtmlWriter
     public HtmlWriter Element(string name, string text, string attributes = "")
     {
         _html.Append('<').Append(name).Append(attributes.Length == 0 ? "" : " ").Append(attributes).Append('>')
-            .Append(_encoder.Encode(text)).Append("</").Append(name).Append(">\n");
+            .Append(Encode(text)).Append("</").Append(name).Append(">\n");
         return this;
     }
 
@@ -55,6 +56,8 @@ internal sealed class HtmlWriter
             .Append("</div>\n<div class=\"narrow\">").Append(picture.ToElement(narrow, FormattableString.Invariant($"p{++_drawings}-"))).Append("</div>\n</figure>\n");
         return this;
     }
+
+    private static string Encode(string text) => _encoder.Encode(PrintableText.Of(text));
 
     /// <summary>The page.</summary>
     public string End()

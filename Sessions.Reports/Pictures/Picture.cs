@@ -1,3 +1,4 @@
+using Sessions.Schedule;
 using SkiaSharp;
 
 namespace Sessions.Reports;
@@ -10,7 +11,7 @@ internal sealed class Picture(string title, Action<Sheet> draw)
     /// <summary>The most rows of pixels of a PNG: what lies beneath ends at 32,767.</summary>
     private const int MaxRows = 30_000;
 
-    public string Title => title;
+    public string Title { get; } = PrintableText.Of(title);
 
     public byte[] ToPng(PictureOptions options)
     {
@@ -38,7 +39,7 @@ internal sealed class Picture(string title, Action<Sheet> draw)
     private SvgRewriter Rewrite(int width, bool isTitled)
     {
         using var sheet = Draw(width, Brush.Keyed, isTitled);
-        return new SvgRewriter(title, sheet.Plot.GetSvgXml(sheet.Width, sheet.Height), sheet);
+        return new SvgRewriter(Title, sheet.Plot.GetSvgXml(sheet.Width, sheet.Height), sheet);
     }
 
     private Sheet Draw(int width, Brush brush, bool isTitled)

@@ -1,4 +1,5 @@
 using ScottPlot;
+using Sessions.Schedule;
 
 namespace Sessions.Reports;
 
@@ -65,9 +66,10 @@ internal sealed class Sheet(int width, Brush brush, bool isTitled) : IDisposable
 
     public void Write(string words, float x, float y, Ink ink, Alignment alignment = Alignment.MiddleLeft, float size = FontSize)
     {
-        if (words.Length > 0)
+        // A drawing is XML, which cannot hold every character that a name can.
+        if (PrintableText.Of(words) is { Length: > 0 } printable)
         {
-            _texts.Add(new SheetText(words, x, y, ink, alignment, size));
+            _texts.Add(new SheetText(printable, x, y, ink, alignment, size));
         }
     }
 
@@ -82,7 +84,7 @@ internal sealed class Sheet(int width, Brush brush, bool isTitled) : IDisposable
         Plot.Layout.Fixed(around);
     }
 
-    public void Tell(float left, float top, float right, float bottom, string title) => _spots.Add(new Spot(left, top, right, bottom, title));
+    public void Tell(float left, float top, float right, float bottom, string title) => _spots.Add(new Spot(left, top, right, bottom, string.Join('\n', title.Split('\n').Select(PrintableText.Of))));
 
     /// <summary>Ends the drawing. Without axes the coordinates become pixels.</summary>
     public void Finish()

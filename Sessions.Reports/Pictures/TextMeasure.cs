@@ -1,6 +1,8 @@
+using Sessions.Schedule;
+
 namespace Sessions.Reports;
 
-/// <summary>How much room texts take in one picture, which has many of the same.</summary>
+/// <summary>How much room texts take in one picture, which has many of the same; each as it is printed.</summary>
 internal sealed class TextMeasure
 {
     private readonly Dictionary<string, string> _fonts = new(StringComparer.Ordinal);
@@ -8,17 +10,17 @@ internal sealed class TextMeasure
     private readonly Dictionary<(string Text, float Size, int Width), string> _fitting = [];
 
     /// <summary>The font in which a text is written.</summary>
-    public string FontOf(string text) => _fonts.TryGetValue(text, out var font) ? font : _fonts[text] = ReportFont.For(text);
+    public string FontOf(string text) => _fonts.TryGetValue(text, out var font) ? font : _fonts[text] = ReportFont.For(PrintableText.Of(text));
 
     /// <summary>How wide it is, in pixels.</summary>
     public float WidthOf(string text, float size) =>
-        _widths.TryGetValue((text, size), out var width) ? width : _widths[(text, size)] = ReportFont.WidthOf(text, FontOf(text), size);
+        _widths.TryGetValue((text, size), out var width) ? width : _widths[(text, size)] = ReportFont.WidthOf(PrintableText.Of(text), FontOf(text), size);
 
     /// <summary>The text, or its beginning and an ellipsis, so that it fits; empty where not even two letters would.</summary>
     public string Fit(string text, float size, float width)
     {
         var key = (text, size, (int)width);
-        return _fitting.TryGetValue(key, out var fitting) ? fitting : _fitting[key] = Shorten(text, size, key.Item3);
+        return _fitting.TryGetValue(key, out var fitting) ? fitting : _fitting[key] = Shorten(PrintableText.Of(text), size, key.Item3);
     }
 
     private string Shorten(string text, float size, float width)

@@ -111,8 +111,9 @@ public sealed class SessionTimeline
         var firstSeries = 0;
         foreach (var table in tables)
         {
-            var names = table.Sessions.Select(static session => session.Name).ToList();
-            int SeriesOf(Session session) => firstSeries + names.IndexOf(session.Name);
+            var places = table.Sessions.Select(static (session, place) => (session.Name, place)).ToDictionary(static known => known.Name, static known => known.place, StringComparer.Ordinal);
+            var first = firstSeries;
+            int SeriesOf(Session session) => first + places[session.Name];
             var occurring = table.Sessions.Occurrences(from - _longest, to).Where(occurrence => occurrence.End > from)
                 .Select(occurrence => new TimelineEntry(SeriesOf(occurrence.Session), table, occurrence, zone.Display));
             var skipped = table.Sessions.Skipped(from, to)
@@ -122,7 +123,7 @@ public sealed class SessionTimeline
                 yield return entry;
             }
 
-            firstSeries += names.Count;
+            firstSeries += places.Count;
         }
     }
 }

@@ -3,8 +3,8 @@ namespace Sessions;
 /// <summary>How a strategy is run: pauses, deadlines and policies.</summary>
 public sealed record SessionOptions
 {
-    /// <summary>No timer waits much longer; one that throws would keep an end from closing anything.</summary>
-    internal static readonly TimeSpan Longest = TimeSpan.FromDays(24);
+    /// <summary>The longest of all pauses and deadlines: no timer waits much longer, and one that throws would keep an end from closing anything.</summary>
+    public static readonly TimeSpan LongestTime = TimeSpan.FromDays(24);
 
     /// <summary>The defaults, which every strategy without options of its own shares.</summary>
     internal static SessionOptions Default { get; } = new();
@@ -68,9 +68,9 @@ public sealed record SessionOptions
             throw new ArgumentOutOfRangeException(name, value, $"{name} must be longer than zero.");
         }
 
-        if (value > Longest)
+        if (value > LongestTime)
         {
-            throw new ArgumentOutOfRangeException(name, value, $"{name} must be at most {Longest.TotalDays} days.");
+            throw new ArgumentOutOfRangeException(name, value, $"{name} must be at most {LongestTime.TotalDays} days.");
         }
     }
 }

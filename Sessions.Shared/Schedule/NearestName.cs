@@ -5,6 +5,9 @@ internal static class NearestName
 {
     private const int LongestName = 64;
 
+    /// <summary>The letters of a short form.</summary>
+    private const int ShortestForm = 2;
+
     /// <summary>The nearest candidates, best first, none further away than a third of the name.</summary>
     public static IReadOnlyList<string> Find(string name, IEnumerable<string> candidates, int most = 3)
     {
@@ -22,6 +25,13 @@ internal static class NearestName
             .ThenBy(static pair => pair.candidate, StringComparer.Ordinal)
             .Take(most)
             .Select(static pair => pair.candidate)];
+    }
+
+    /// <summary>The one name that was meant: the nearest, or the only one that a short form begins, as <c>Mon</c> does Monday.</summary>
+    public static string? Meant(string name, IReadOnlyCollection<string> candidates)
+    {
+        var begun = name.Length < ShortestForm ? [] : candidates.Where(candidate => candidate.StartsWith(name, StringComparison.OrdinalIgnoreCase)).ToList();
+        return begun.Count == 1 ? begun[0] : Find(name, candidates, most: 1) is [var nearest] ? nearest : null;
     }
 
     /// <summary>Damerau's and Levenshtein's distance: two neighbours that changed places are one slip. Letters are compared without case.</summary>

@@ -1,13 +1,19 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Runtime.InteropServices;
+using Sessions.Tool.Files;
 
 namespace Sessions.Tool.Bots;
 
 /// <summary>Reads what an assembly tells of its strategies. The bot is never loaded and never run.</summary>
 internal static class BotReader
 {
+    private const long LongestAssembly = 256 * 1024 * 1024;
+
     /// <summary>The bot in a file.</summary>
     /// <exception cref="ToolException">The file cannot be read, is no .NET assembly, or has no strategy.</exception>
+    [SuppressMessage("Design", "CA1031", Justification = "The reader of metadata throws whatever a damaged table leads it to.")]
     public static Bot Read(string path)
     {
         if (Directory.Exists(path))
@@ -15,54 +21,37 @@ internal static class BotReader
             throw new ToolException($"'{path}' is a folder; name the bot's assembly in it, such as {Path.Combine(path, "Bot.dll")}");
         }
 
+        string name;
+        List<SessionManifestAttribute> manifests;
+        var content = InputFile.Read(path, LongestAssembly, "assembly");
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var image = new PEReader(file, PEStreamOptions.LeaveOpen);
+            using var image = new PEReader(ImmutableCollectionsMarshal.AsImmutableArray(content));
             if (!image.HasMetadata)
             {
-                throw new ToolException($"'{path}' is a native program without .NET code{AssemblyBeside(path)}");
+                throw new ToolException($"is a native program without .NET code{AssemblyBeside(path)}");
             }
 
             var metadata = image.GetMetadataReader();
             if (!metadata.IsAssembly)
             {
-                throw new ToolException($"'{path}' is a part of an assembly; name the assembly itself.");
+                throw new ToolException("is a part of an assembly; name the assembly itself.");
             }
 
-            return Read(path, metadata);
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new ToolException($"There is no file '{path}'.", exception);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new ToolException($"'{path}' cannot be read: {exception.Message}", exception);
-        }
-        catch (BadImageFormatException exception)
-        {
-            throw new ToolException($"'{path}' is no .NET assembly, or is damaged{AssemblyBeside(path)}", exception);
-        }
-    }
-
-    private static Bot Read(string path, MetadataReader metadata)
-    {
-        List<SessionManifestAttribute> manifests;
-        try
-        {
-            manifests = [.. ManifestMetadata.Read(metadata)];
+            (name, manifests) = (metadata.GetString(metadata.GetAssemblyDefinition().Name), [.. ManifestMetadata.Read(metadata)]);
         }
         catch (ToolException exception)
         {
             throw new ToolException($"'{path}' {exception.Message}", exception);
         }
+        catch (Exception exception)
+        {
+            throw new ToolException($"'{path}' is no .NET assembly, or is damaged{AssemblyBeside(path)}", exception);
+        }
 
         return manifests.Count == 0
             ? throw new ToolException($"'{path}' has no strategies: no class of it bears [Session], or it was built without Sessions' generator.")
-            : new Bot(
-                metadata.GetString(metadata.GetAssemblyDefinition().Name),
-                [.. manifests.OrderBy(static manifest => manifest.Type, StringComparer.Ordinal).Select(manifest => StrategyOf(path, manifest))]);
+            : new Bot(name, [.. manifests.OrderBy(static manifest => manifest.Type, StringComparer.Ordinal).Select(manifest => StrategyOf(path, manifest))]);
     }
 
     private static BotStrategy StrategyOf(string path, SessionManifestAttribute manifest)

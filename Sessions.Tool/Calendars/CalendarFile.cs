@@ -1,9 +1,6 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Ical.Net;
-using Ical.Net.CalendarComponents;
-using Ical.Net.DataTypes;
-using Ical.Net.Serialization;
 using Sessions.Tool.Bots;
 using Sessions.Tool.Times;
 
@@ -15,75 +12,84 @@ namespace Sessions.Tool.Calendars;
 /// </summary>
 internal static class CalendarFile
 {
-    private const string Product = "-//Sessions//Sessions.Tool//EN";
-    private const string NameProperty = "X-WR-CALNAME";
-    private const string Category = "Trading session";
     private const int LengthOfId = 16;
 
     /// <summary>The file.</summary>
     /// <param name="name">What the calendar is called.</param>
     /// <param name="occurrences">What is in it.</param>
     /// <param name="now">When it is made.</param>
-    public static byte[] Write(string name, IEnumerable<(BotStrategy Strategy, IEnumerable<SessionOccurrence> Occurrences)> occurrences, DateTimeOffset now)
+    public static ContentLines Write(string name, IEnumerable<(BotStrategy Strategy, IEnumerable<SessionOccurrence> Occurrences)> occurrences, DateTimeOffset now)
     {
-        var calendar = new Calendar { ProductId = Product };
-        calendar.AddProperty(NameProperty, name);
-        calendar.Events.AddRange(occurrences.SelectMany(of => EventsOf(of.Strategy, of.Occurrences, now)));
-        return Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(calendar)!);
+        var lines = new ContentLines().Add("BEGIN:VCALENDAR").Add("PRODID:-//Sessions//Sessions.Tool//EN").Add("VERSION:2.0").AddText("X-WR-CALNAME", name);
+        foreach (var (strategy, of) in occurrences)
+        {
+            Write(lines, strategy, of, $"DTSTAMP:{TimeOf(now)}");
+        }
+
+        return lines.Add("END:VCALENDAR");
     }
 
-    private static IEnumerable<CalendarEvent> EventsOf(BotStrategy strategy, IEnumerable<SessionOccurrence> occurrences, DateTimeOffset now)
+    private static void Write(ContentLines lines, BotStrategy strategy, IEnumerable<SessionOccurrence> occurrences, string stamp)
     {
         // Breaks = Split makes an occurrence of each piece: the day alone does not tell them apart.
         var pieces = new Dictionary<(string, DateOnly), int>();
+        var words = new Dictionary<Session, byte[]>(ReferenceEqualityComparer.Instance);
         foreach (var occurrence in occurrences)
         {
             var key = (occurrence.Session.Name, occurrence.Date);
             pieces[key] = pieces.GetValueOrDefault(key) + 1;
-            yield return EventOf(strategy, occurrence, pieces[key], now);
+            lines.Add("BEGIN:VEVENT").Add("UID:" + IdOf(strategy.Type, occurrence, pieces[key])).Add(stamp)
+                .Add("DTSTART:" + TimeOf(occurrence.Start)).Add("DTEND:" + TimeOf(occurrence.End));
+            string[] dated = [.. OfItsDate(occurrence)];
+            if (dated.Length > 0)
+            {
+                WriteWords(lines, strategy, occurrence.Session, dated);
+            }
+            else
+            {
+                if (!words.TryGetValue(occurrence.Session, out var same))
+                {
+                    words[occurrence.Session] = same = WriteWords(new ContentLines(), strategy, occurrence.Session, []).Written.ToArray();
+                }
+
+                lines.Add(same);
+            }
+
+            lines.Add("END:VEVENT");
         }
     }
 
-    private static CalendarEvent EventOf(BotStrategy strategy, SessionOccurrence occurrence, int piece, DateTimeOffset now) => new()
-    {
-        Uid = IdOf(strategy.Type, occurrence, piece),
-        DtStamp = TimeOf(now),
-        DtStart = TimeOf(occurrence.Start),
-        DtEnd = TimeOf(occurrence.End),
-        Summary = $"{occurrence.Session.Name} ({strategy.SimpleName})",
-        Description = Describe(strategy, occurrence),
-        Categories = [Category],
+    /// <summary>What an event says in words; a bot that trades does not keep its owner from meeting somebody.</summary>
+    private static ContentLines WriteWords(ContentLines lines, BotStrategy strategy, Session session, string[] dated) => lines
+        .AddText("SUMMARY", $"{session.Name} ({strategy.SimpleName})")
+        .AddText(
+            "DESCRIPTION",
+            [
+                $"{strategy.Type}: {SessionText.Hours(session)} {session.TimeZone}, {SessionText.Days(session.Days)}",
+                $"At its start: {SessionText.ActionWords(session.OnStart, session.CustomStart)}. At its end: {SessionText.ActionWords(session.OnEnd, session.CustomEnd)}.",
+                .. dated,
+                .. strategy.CalendarNote is { } note ? [note] : Array.Empty<string>(),
+            ])
+        .AddText("CATEGORIES", "Trading session")
+        .Add("TRANSP:TRANSPARENT");
 
-        // A bot that trades does not keep its owner from meeting somebody.
-        Transparency = TransparencyType.Transparent,
-    };
-
-    private static string Describe(BotStrategy strategy, SessionOccurrence occurrence)
+    /// <summary>What is so on one date and need not be on others.</summary>
+    private static IEnumerable<string> OfItsDate(SessionOccurrence occurrence)
     {
-        var session = occurrence.Session;
-        var lines = new List<string>
-        {
-            $"{strategy.Type}: {SessionText.Hours(session)} {session.TimeZone}, {SessionText.Days(session.Days)}",
-            $"At its start: {SessionText.ActionWords(session.OnStart, session.CustomStart)}. At its end: {SessionText.ActionWords(session.OnEnd, session.CustomEnd)}.",
-        };
         if (occurrence.Bell is { } bell && bell > occurrence.End && bell <= occurrence.ScheduledEnd)
         {
-            lines.Add(FormattableString.Invariant($"The market closes at {bell:yyyy-MM-dd HH:mm:ss} UTC."));
+            yield return FormattableString.Invariant($"The market closes at {bell:yyyy-MM-dd HH:mm:ss} UTC.");
         }
 
-        lines.AddRange(occurrence.Pauses.Where(static pause => pause.Reason == PauseReason.MarketBreak)
-            .Select(static pause => FormattableString.Invariant($"The market has a break from {pause.Start:yyyy-MM-dd HH:mm:ss} to {pause.End:yyyy-MM-dd HH:mm:ss} UTC.")));
+        foreach (var pause in occurrence.Pauses.Where(static pause => pause.Reason == PauseReason.MarketBreak))
+        {
+            yield return FormattableString.Invariant($"The market has a break from {pause.Start:yyyy-MM-dd HH:mm:ss} to {pause.End:yyyy-MM-dd HH:mm:ss} UTC.");
+        }
+
         if (occurrence.EntriesUntil < occurrence.End)
         {
-            lines.Add(FormattableString.Invariant($"Opens nothing from {occurrence.EntriesUntil:yyyy-MM-dd HH:mm:ss} UTC."));
+            yield return FormattableString.Invariant($"Opens nothing from {occurrence.EntriesUntil:yyyy-MM-dd HH:mm:ss} UTC.");
         }
-
-        if (strategy.CalendarNote is { } note)
-        {
-            lines.Add(note);
-        }
-
-        return string.Join('\n', lines);
     }
 
     /// <summary>The same for the same session and day, so that an event that was imported before moves instead of being doubled.</summary>
@@ -94,5 +100,5 @@ internal static class CalendarFile
     }
 
     /// <summary>In UTC; the format knows whole seconds.</summary>
-    private static CalDateTime TimeOf(DateTimeOffset instant) => new(instant.UtcDateTime);
+    private static string TimeOf(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 }

@@ -15,10 +15,7 @@ internal static class BotOutput
             output.Line("  " + note, strategy.IsCalendarMissing ? ToolOutput.Attention : Spectre.Console.Style.Plain);
         }
 
-        foreach (var problem in strategy.Problems)
-        {
-            output.Problem(problem);
-        }
+        output.Problems(strategy.Problems);
     }
 
     /// <summary>The strategies whose times are not there or not certain, where no other output has said so.</summary>

@@ -56,11 +56,7 @@ internal static class CheckCommand
 
     private static void Show(List<Finding> findings, int strategies, ToolOutput output)
     {
-        foreach (var finding in findings)
-        {
-            output.Finding(finding);
-        }
-
+        output.Findings(findings);
         output.Line(
             $"{Count(strategies, "strategy", "strategies")}: {CountOf(findings, FindingSeverity.Error, "error")}, {CountOf(findings, FindingSeverity.Warning, "warning")}, {CountOf(findings, FindingSeverity.Info, "info")}.");
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Sessions.Tool.Bots;
 using Sessions.Tool.Calendars;
+using Sessions.Tool.Files;
 using Sessions.Tool.Output;
 using Sessions.Tool.Times;
 
@@ -50,7 +51,7 @@ internal static class ExportCommand
     {
         var events = bot.Strategies.Where(static strategy => strategy.Table is not null)
             .Select(strategy => (Strategy: strategy, Occurrences: (IReadOnlyList<SessionOccurrence>)[.. occurrencesOf(strategy.Table!)])).ToList();
-        OutputFile.Write(file, CalendarFile.Write(bot.Name, events.Select(static of => (of.Strategy, of.Occurrences.AsEnumerable())), host.Clock.GetUtcNow()));
+        OutputFile.Write(file, CalendarFile.Write(bot.Name, events.Select(static of => (of.Strategy, of.Occurrences.AsEnumerable())), host.Clock.GetUtcNow()).Written);
         output.Line($"{events.Sum(static of => of.Occurrences.Count)} occurrences are in '{file}'.");
         BotOutput.Doubts(bot, output);
     }

@@ -20,7 +20,7 @@ internal static class StatusCommand
         {
             var shown = ShownZone.Read(arguments.GetValue(zone));
             using var journal = options.Open(arguments);
-            var overview = await journal.ReadOverviewAsync(cancellationToken);
+            var overview = await JournalOptions.ReadAsync(journal, cancellationToken);
             IReadOnlyList<JournaledStrategy> strategies = options.ChoiceOf(arguments).In(overview) is { } chosen ? [chosen] : overview.Strategies;
             var now = host.Clock.GetUtcNow();
             var standings = strategies.Select(strategy => new StrategyStanding(strategy, now)).ToList();

@@ -1,11 +1,14 @@
 using System.CommandLine;
 using Sessions.Journals;
+using Sessions.Schedule;
 
 namespace Sessions.Tool.Journals;
 
 /// <summary>The options by which a journal, and a strategy on it, are named.</summary>
 internal sealed class JournalOptions
 {
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
+
     public Option<string> Journal { get; } = new("--journal") { Description = "The file on which the bot keeps its journal.", Required = true, HelpName = "sessions.db" };
 
     public Option<string?> Strategy { get; } = new("--strategy") { Description = "The strategy's id, or id/instance. Default: all.", HelpName = "ID" };
@@ -24,8 +27,36 @@ internal sealed class JournalOptions
         return command;
     }
 
+    /// <summary>What is on record of a journal, which is read for no longer than a person waits.</summary>
+    /// <exception cref="ToolException">It is not read in time.</exception>
+    /// <exception cref="JournalException">It cannot be used, and why.</exception>
+    public static async Task<JournalOverview> ReadAsync(SqliteJournal journal, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(_patience);
+        try
+        {
+            return await journal.ReadOverviewAsync(patience.Token);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new ToolException($"The journal '{journal.Path}' cannot be read: it is not at its end after {_patience.TotalSeconds:0} s.", exception);
+        }
+    }
+
     /// <summary>The journal, which must be there.</summary>
-    public SqliteJournal Open(ParseResult arguments) => new(arguments.GetRequiredValue(Journal)) { MustExist = true };
+    /// <exception cref="ToolException">What was written is no path.</exception>
+    public SqliteJournal Open(ParseResult arguments)
+    {
+        try
+        {
+            return new SqliteJournal(arguments.GetRequiredValue(Journal)) { MustExist = true };
+        }
+        catch (ArgumentException exception)
+        {
+            throw new ToolException($"The journal cannot be opened: {exception.Message}", exception);
+        }
+    }
 
     public JournalChoice ChoiceOf(ParseResult arguments) => new(arguments.GetValue(Strategy), arguments.GetValue(Account), arguments.GetValue(Instance));
 
@@ -46,10 +77,10 @@ internal sealed class JournalOptions
         try
         {
             using var journal = new SqliteJournal(path) { MustExist = true };
-            var overview = journal.ReadOverviewAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult();
-            return [.. overview.Strategies.Select(known => part(known.Strategy)).OfType<string>().Distinct()];
+            var overview = ReadAsync(journal, CancellationToken.None).GetAwaiter().GetResult();
+            return [.. overview.Strategies.Select(known => part(known.Strategy)).OfType<string>().Select(PrintableText.Of).Distinct()];
         }
-        catch (JournalException)
+        catch (Exception exception) when (exception is JournalException or ToolException or ArgumentException)
         {
             return [];
         }

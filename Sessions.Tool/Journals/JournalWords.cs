@@ -1,6 +1,5 @@
 using Sessions.Brokers;
 using Sessions.Journals;
-using Sessions.Tool.Output;
 using Sessions.Tool.Times;
 
 namespace Sessions.Tool.Journals;
@@ -12,7 +11,7 @@ internal static class JournalWords
 
     /// <summary>When, how and why: <c>since Mon 2026-11-23 03:10 +00:00, closing its positions, "spread too wide"</c>.</summary>
     public static string Halt(HaltRecord halt) =>
-        $"since {ShownZone.Utc.Show(halt.HaltedAt)}{(halt.Flatten ? ", closing its positions" : "")}{(halt.Reason is { } reason ? $", \"{OneLine.Of(reason)}\"" : "")}";
+        $"since {ShownZone.Utc.Show(halt.HaltedAt)}{(halt.Flatten ? ", closing its positions" : "")}{(halt.Reason is { } reason ? $", \"{reason}\"" : "")}";
 
     /// <summary>Who is to act on what was just written.</summary>
     /// <param name="chosen">The strategy; null where all are meant.</param>

@@ -37,13 +37,13 @@ internal sealed class OccurrenceStanding
 
     private string? WhyAttention(bool isRun, DateTimeOffset now)
     {
-        if (Phase == OccurrencePhase.Closing && now > Record.EndingAt + _deadline)
+        if (Phase == OccurrencePhase.Closing && now - _deadline > Record.EndingAt)
         {
             return isRun
                 ? "its end is not done: look at the account; acknowledge it once the positions are yours to close"
                 : "its end is not done, and no process runs it: start the bot, or close its positions yourself and acknowledge it";
         }
 
-        return !isRun && now > Record.End + _deadline ? "it is over, its end has not run, and no process runs it: start the bot, or close its positions yourself" : null;
+        return !isRun && now - _deadline > Record.End ? "it is over, its end has not run, and no process runs it: start the bot, or close its positions yourself" : null;
     }
 }

@@ -72,12 +72,12 @@ internal sealed class StatusText(ToolOutput output, ShownZone zone, DateTimeOffs
 
         if (record.HandlerFailure is { } failure)
         {
-            output.Line($"    its handler failed: {OneLine.Of(failure)}", ToolOutput.Attention);
+            output.Line($"    its handler failed: {failure}", ToolOutput.Attention);
         }
 
         if (occurrence.Acknowledgment is { } acknowledgment)
         {
-            output.Line($"    acknowledged at {zone.Show(acknowledgment.At)}{(acknowledgment.Note is { } note ? $", \"{OneLine.Of(note)}\"" : "")}");
+            output.Line($"    acknowledged at {zone.Show(acknowledgment.At)}{(acknowledgment.Note is { } note ? $", \"{note}\"" : "")}");
         }
 
         if (occurrence.Attention is { } why)

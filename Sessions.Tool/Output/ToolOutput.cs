@@ -1,3 +1,5 @@
+using System.Globalization;
+using Sessions.Schedule;
 using Sessions.Tool.Checks;
 using Spectre.Console;
 
@@ -5,12 +7,15 @@ namespace Sessions.Tool.Output;
 
 /// <summary>
 /// What a person reads: with colours and lines in a terminal, as plain text of one column after the other where the output is
-/// piped or no colours are wanted.
+/// piped or no colours are wanted. Every text is made printable here, before it is measured; nothing else draws.
 /// </summary>
 internal sealed class ToolOutput
 {
     /// <summary>Wider than any table: what is piped is never wrapped.</summary>
-    private const int Unlimited = 4096;
+    private const int Unlimited = 1 << 24;
+
+    /// <summary>Of more problems of one rule than these the first ones tell what is wrong.</summary>
+    private const int MostProblems = 10;
 
     private readonly IAnsiConsole _console;
     private readonly bool _isPlain;
@@ -24,7 +29,7 @@ internal sealed class ToolOutput
             Ansi = noColor ? AnsiSupport.No : host.Ansi,
             ColorSystem = noColor ? ColorSystemSupport.NoColors : host.Colors,
             Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(_isPlain ? new TrimmingWriter(host.Output) : host.Output),
+            Out = new AnsiConsoleOutput(_isPlain ? new TrimmingWriter(host.Output) : (host.Output as PrintableWriter)?.Inner ?? host.Output),
         });
         if (_isPlain)
         {
@@ -35,11 +40,18 @@ internal sealed class ToolOutput
     /// <summary>How many characters a line has.</summary>
     public int Width => _console.Profile.Width;
 
-    public void Line(string text = "", Style? style = null) => Line(new Paragraph(text, style ?? Style.Plain));
+    public void Line(string text = "", Style? style = null) => Line([(text, style ?? Style.Plain)]);
 
-    public void Line(Paragraph paragraph)
+    /// <summary>A line of texts that look different.</summary>
+    public void Line(IEnumerable<(string Text, Style Style)> texts)
     {
-        _console.Write(paragraph);
+        var line = new Paragraph();
+        foreach (var (text, style) in texts)
+        {
+            line.Append(PrintableText.Of(text), style);
+        }
+
+        _console.Write(line);
         _console.WriteLine();
     }
 
@@ -48,22 +60,17 @@ internal sealed class ToolOutput
     /// <summary>How what somebody should know stands out.</summary>
     public static Style Attention { get; } = new(Color.Yellow);
 
-    public void Problem(SessionProblem problem)
-    {
-        var line = new Paragraph("  ");
-        line.Append(problem.Id, new Style(Color.Red, decoration: Decoration.Bold));
-        line.Append(": " + OneLine.Of(problem.Message));
-        Line(line);
-    }
+    /// <summary>The problems of one strategy.</summary>
+    public void Problems(IEnumerable<SessionProblem> problems) => First(problems, static problem => problem.Id, "  ", problem => Line(
+        [("  ", Style.Plain), (problem.Id, new Style(Color.Red, decoration: Decoration.Bold)), (": " + problem.Message, Style.Plain)]));
 
-    /// <summary>A finding as the compiler writes one, with the strategy or the configuration's key in the place of the file.</summary>
-    public void Finding(Finding finding)
-    {
-        var line = new Paragraph(finding.Place + ": ");
-        line.Append($"{finding.Severity.ToString().ToLowerInvariant()} {finding.Id}".TrimEnd(), new Style(ColorOf(finding.Severity), decoration: Decoration.Bold));
-        line.Append(": " + OneLine.Of(finding.Message));
-        Line(line);
-    }
+    /// <summary>Findings as the compiler writes them, with the strategy or the configuration's key in the place of the file.</summary>
+    public void Findings(IEnumerable<Finding> findings) => First(findings, static finding => finding.Id is null ? finding.Place : $"{finding.Id}, {finding.Place}", "", finding => Line(
+    [
+        (finding.Place + ": ", Style.Plain),
+        ($"{finding.Severity.ToString().ToLowerInvariant()} {finding.Id}".TrimEnd(), new Style(ColorOf(finding.Severity), decoration: Decoration.Bold)),
+        (": " + finding.Message, Style.Plain),
+    ]));
 
     /// <summary>A table; each text on one line, whatever it holds.</summary>
     public void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
@@ -77,10 +84,29 @@ internal sealed class ToolOutput
 
         foreach (var row in rows)
         {
-            table.AddRow(row.Select(static text => new Text(OneLine.Of(text))));
+            table.AddRow(row.Select(static text => new Text(PrintableText.Of(text))));
         }
 
         _console.Write(table);
+    }
+
+    /// <summary>The first ones of each kind, and how many there are besides.</summary>
+    private void First<T>(IEnumerable<T> all, Func<T, string> kindOf, string indent, Action<T> show)
+    {
+        var shown = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var one in all)
+        {
+            var kind = kindOf(one);
+            if ((shown[kind] = shown.GetValueOrDefault(kind) + 1) <= MostProblems)
+            {
+                show(one);
+            }
+        }
+
+        foreach (var (kind, count) in shown.Where(static pair => pair.Value > MostProblems))
+        {
+            Line($"{indent}… and {(count - MostProblems).ToString(CultureInfo.InvariantCulture)} more of {kind}");
+        }
     }
 
     private static Color ColorOf(FindingSeverity severity) => severity switch

@@ -2,6 +2,7 @@ using System.Text;
 using Sessions.Reports;
 using Sessions.Tool.Bots;
 using Sessions.Tool.Commands;
+using Sessions.Tool.Files;
 using Sessions.Tool.Output;
 
 namespace Sessions.Tool.Timelines;

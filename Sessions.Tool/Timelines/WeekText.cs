@@ -20,6 +20,7 @@ internal sealed class WeekText(ToolOutput output, Week week)
     private static readonly Color[] _colors = [Color.SteelBlue1, Color.Orange1, Color.MediumSpringGreen, Color.Orchid, Color.Gold1, Color.Salmon1];
 
     private readonly int _minutes = output.Width >= WidthOfHalfHours ? MinutesOfHour / 2 : MinutesOfHour;
+    private Dictionary<Session, int> _places = [];
 
     public void Show(BotStrategy strategy)
     {
@@ -29,11 +30,12 @@ internal sealed class WeekText(ToolOutput output, Week week)
             return;
         }
 
+        _places = new Dictionary<Session, int>(table.Select(static (session, place) => KeyValuePair.Create(session, place)), ReferenceEqualityComparer.Instance);
         var occurrences = week.OccurrencesOf(table);
         output.Line(Hours());
         for (var day = 0; day < Week.Days; day++)
         {
-            output.Line(Row(new WeekDay(week, day, occurrences), table));
+            output.Line(Row(new WeekDay(week, day, occurrences)));
         }
 
         foreach (var (session, place) in table.Select(static (session, place) => (session, place)))
@@ -43,7 +45,7 @@ internal sealed class WeekText(ToolOutput output, Week week)
 
         foreach (var skipped in week.SkippedOf(table))
         {
-            output.Line("  " + OneLine.Of(skipped.ToString()), ToolOutput.Attention);
+            output.Line("  " + skipped.ToString(), ToolOutput.Attention);
         }
     }
 
@@ -67,30 +69,25 @@ internal sealed class WeekText(ToolOutput output, Week week)
         return _indent + string.Concat(Enumerable.Range(0, 24 / HourOfLabel).Select(label => $"{label * HourOfLabel:00}".PadRight(cells)));
     }
 
-    private Paragraph Row(WeekDay day, SessionTable table)
+    private IEnumerable<(string Text, Style Style)> Row(WeekDay day)
     {
-        var row = new Paragraph(day.Date.ToString("ddd yyyy-MM-dd  ", CultureInfo.InvariantCulture));
+        yield return (day.Date.ToString("ddd yyyy-MM-dd  ", CultureInfo.InvariantCulture), Style.Plain);
         foreach (var cell in day.CellsOf(_minutes))
         {
-            var place = PlaceOf(table, cell.Session);
-            row.Append(TextOf(cell, place), place < 0 ? Style.Plain : StyleOf(place));
+            var place = PlaceOf(cell.Session);
+            yield return (TextOf(cell, place), place < 0 ? Style.Plain : StyleOf(place));
         }
 
-        foreach (var (session, from, to) in day.Parts)
-        {
-            row.Append($"  {LetterOf(PlaceOf(table, session))} {from}-{to}");
-        }
-
-        return row;
+        // One piece: a thousand parts of a day are a thousand pieces to whatever wraps lines.
+        yield return (string.Concat(day.Parts.Select(part => $"  {LetterOf(PlaceOf(part.Session))} {part.From}-{part.To}")), Style.Plain);
     }
 
-    private static Paragraph Legend(Session session, int place)
-    {
-        var line = new Paragraph("  ");
-        line.Append($"{LetterOf(place)}", StyleOf(place));
-        line.Append($" {OneLine.Of(session.Name)}: {SessionText.Hours(session)} {session.TimeZone}, {SessionText.Days(session.Days)}");
-        return line;
-    }
+    private static IEnumerable<(string Text, Style Style)> Legend(Session session, int place) =>
+    [
+        ("  ", Style.Plain),
+        ($"{LetterOf(place)}", StyleOf(place)),
+        ($" {session.Name}: {SessionText.Hours(session)} {session.TimeZone}, {SessionText.Days(session.Days)}", Style.Plain),
+    ];
 
     private static string TextOf(DayCell cell, int place) => cell switch
     {
@@ -105,14 +102,5 @@ internal sealed class WeekText(ToolOutput output, Week week)
 
     private static Style StyleOf(int place) => new(Color.Black, _colors[place % _colors.Length]);
 
-    private static int PlaceOf(SessionTable table, Session? session)
-    {
-        var place = table.Count - 1;
-        while (place >= 0 && !ReferenceEquals(table[place], session))
-        {
-            place--;
-        }
-
-        return place;
-    }
+    private int PlaceOf(Session? session) => session is null ? -1 : _places.GetValueOrDefault(session, -1);
 }

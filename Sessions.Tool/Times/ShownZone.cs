@@ -7,6 +7,9 @@ namespace Sessions.Tool.Times;
 /// <summary>The zone in which a command reads and shows times.</summary>
 internal sealed class ShownZone
 {
+    private const int FirstYear = 1970;
+    private const int LastYear = 2100;
+
     private readonly ZoneClock _clock;
 
     private ShownZone(string id, ZoneClock clock)
@@ -35,8 +38,8 @@ internal sealed class ShownZone
             : throw new ToolException($"'{ShownText.Cut(id)}' is not a time zone known here; {SystemZoneRules.Instance.AdviceFor(id).Words}");
     }
 
-    /// <summary>The instant by this zone's clock.</summary>
-    public DateTimeOffset ToLocal(DateTimeOffset instant) => _clock.ToLocal(instant.UtcTicks);
+    /// <summary>The instant by this zone's clock; in UTC where it is of a year whose clocks nobody knows, such as that of a broker's empty field.</summary>
+    public DateTimeOffset ToLocal(DateTimeOffset instant) => instant.UtcDateTime.Year is < FirstYear or > LastYear ? instant.ToUniversalTime() : _clock.ToLocal(instant.UtcTicks);
 
     /// <summary>
     /// The first instant at which the clock shows a time of a day or a later one: in a gap the first instant after it, in an

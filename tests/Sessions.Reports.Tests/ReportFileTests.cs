@@ -29,6 +29,44 @@ public sealed class ReportFileTests : IDisposable
     }
 
     [Fact]
+    public void A_symbolic_link_stays_and_its_target_is_written_whole()
+    {
+        var folder = Directory.CreateDirectory(PathOf("real"));
+        File.WriteAllText(PathOf("real/a.svg"), "old");
+        File.CreateSymbolicLink(PathOf("a.svg"), Path.Combine("real", "a.svg"));
+        File.CreateSymbolicLink(PathOf("b.svg"), PathOf("a.svg"));
+        File.CreateSymbolicLink(PathOf("new.svg"), Path.Combine("real", "new.svg"));
+
+        ReportFile.Write(PathOf("b.svg"), "by two links"u8);
+        ReportFile.Write(PathOf("new.svg"), "that was not there"u8);
+
+        Assert.Equal("by two links", File.ReadAllText(PathOf("real/a.svg")));
+        Assert.Equal("that was not there", File.ReadAllText(PathOf("real/new.svg")));
+        Assert.All(["a.svg", "b.svg", "new.svg"], name => Assert.NotNull(new FileInfo(PathOf(name)).LinkTarget));
+        Assert.Equal(2, folder.GetFiles().Length);
+    }
+
+    [Fact]
+    public void A_symbolic_link_that_leads_nowhere_is_refused()
+    {
+        File.CreateSymbolicLink(PathOf("a.svg"), PathOf("b.svg"));
+        File.CreateSymbolicLink(PathOf("b.svg"), PathOf("a.svg"));
+        File.CreateSymbolicLink(PathOf("c.svg"), PathOf("no/such.svg"));
+
+        Assert.Equal($"'{PathOf("a.svg")}' cannot be written: its links lead nowhere.", Assert.Throws<IOException>(() => ReportFile.Write(PathOf("a.svg"), "x"u8)).Message);
+        Assert.Equal($"'{PathOf("c.svg")}' cannot be written: there is no folder '{PathOf("no")}'.", Assert.Throws<IOException>(() => ReportFile.Write(PathOf("c.svg"), "x"u8)).Message);
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void A_link_to_a_device_is_refused_as_the_device_is()
+    {
+        File.CreateSymbolicLink(PathOf("a.svg"), "/dev/sessions-no-device.svg");
+
+        Assert.EndsWith("it is a place of devices, not of files.", Assert.Throws<IOException>(() => ReportFile.Write(PathOf("a.svg"), "x"u8)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_ending_that_says_nothing_is_refused_before_anything_is_written()
     {
         var refused = Assert.Throws<ArgumentException>(() => Timelines.Autumn().Save(PathOf("week.pdf")));

@@ -84,6 +84,7 @@ public sealed class ReloadTests
 
         Assert.Throws<InvalidDataException>(() => Reload(host, """{ "Sessions": { """));
 
+        Assert.Equal("Sessions: 'settings.json' cannot be read, line 1; what was read before goes on", Assert.Single(host.Monitor.GetRefusedConfiguration()).ToString());
         Assert.Equal(TestHost.Midnight.AddHours(9), host.Status.NextBoundary);
         Assert.Equal("Sessions.Hosting.Tests.Support.Trader trades Morning", await host.AtAsync(9));
         await host.StopAsync();

@@ -140,6 +140,32 @@ public sealed class SessionConfigurationTests
     [InlineData("""{ "Breakout": { "London": { "TimeZone": "Europe/Londn" } } }""", "Sessions:Breakout: SES0005: 'Europe/Londn' is not a time zone known here; ")]
     [InlineData("""{ "Breakout": { "London": { "EntriesUntil": "15:00" } } }""", "Sessions:Breakout: SES0016: EntriesUntil ")]
     [InlineData("""{ "Breakout": { "London": { "OnEnd": "Custom" } } }""", "Sessions:Breakout: SES0009: ")]
+    [InlineData("""{ "Breakout": { "London": { "OnEnd": "CloseWin, CloseLoss" } } }""", "Sessions:Breakout:London:OnEnd: 'CloseWin, CloseLoss' is 2 names; write one of None, CloseAll, CloseWin, CloseLoss, Custom")]
+    [InlineData("""{ "Breakout": { "London": { "OnEnd": "CloseAll, CloseWin" } } }""", "Sessions:Breakout:London:OnEnd: 'CloseAll, CloseWin' is 2 names; write one of ")]
+    [InlineData("""{ "Breakout": { "London": { "OnStart": "CloseAll,CloseAll" } } }""", "Sessions:Breakout:London:OnStart: 'CloseAll, CloseAll' is 2 names; write one of ")]
+    [InlineData("""{ "Options": { "MissedEnd": "Skip,Fail" } }""", "Sessions:Options:MissedEnd: 'Skip, Fail' is 2 names; write one of Run, Skip, Fail")]
+    [InlineData("""{ "Options": { "AfterEnd": "Wait,Overlap" } }""", "Sessions:Options:AfterEnd: 'Wait, Overlap' is 2 names; write one of Wait, Overlap")]
+    [InlineData("""{ "Options": { "OnEndFailure": "None,CloseAll" } }""", "Sessions:Options:OnEndFailure: 'None, CloseAll' is 2 names; write one of ")]
+    [InlineData("""{ "Options": { "OnShutdown": "RunEnd,Leave" } }""", "Sessions:Options:OnShutdown: 'RunEnd, Leave' is 2 names; ")]
+    [InlineData("""{ "Host": { "OnStrategyFailure": "StopIt,StopHost" } }""", "Sessions:Host:OnStrategyFailure: 'StopIt, StopHost' is 2 names; write one of StopIt, StopHost")]
+    [InlineData("""{ "Breakout": { "London": { "OnEnd": "CloseAll," } } }""", "Sessions:Breakout:London:OnEnd: what stands there is none of None, ")]
+    [InlineData("""{ "Breakout": { "London": { "End": "" } } }""", "Sessions:Breakout:London:End: an empty value says nothing; write one, or leave the key out")]
+    [InlineData("""{ "Breakout": { "London": { "End": "  " } } }""", "Sessions:Breakout:London:End: an empty value says nothing; ")]
+    [InlineData("""{ "Breakout": { "London": { "Days": "" } } }""", "Sessions:Breakout:London:Days: an empty value says nothing; ")]
+    [InlineData("""{ "Breakout": { "London": { "Days": [] } } }""", "Sessions:Breakout:London:Days: an empty value says nothing; ")]
+    [InlineData("""{ "Breakout": { "London": { "Days": ["Monday", ""] } } }""", "Sessions:Breakout:London:Days:1: an empty value says nothing; ")]
+    [InlineData("""{ "Breakout": { "Enabled": "" } }""", "Sessions:Breakout:Enabled: an empty value says nothing; ")]
+    [InlineData("""{ "Options": { "EndGrace": "" } }""", "Sessions:Options:EndGrace: an empty value says nothing; ")]
+    [InlineData("""{ "Options": [] }""", "Sessions:Options: what stands there says nothing here; options have keys: ")]
+    [InlineData("""{ "Host": { "JournalFile": "" } }""", "Sessions:Host:JournalFile: an empty value says nothing; ")]
+    [InlineData("""{ "Breakout": { "London": "" } }""", "Sessions:Breakout:London: what stands there says nothing here; a session has keys below its name: ")]
+    [InlineData("""{ "Breakout": "" }""", "Sessions:Breakout: what stands there says nothing here; a strategy has sessions and options below its name")]
+    [InlineData("""{ "Breakout": { "London": { "End": ["11:00"] } } }""", "Sessions:Breakout:London:End:0: there is no key 'End:0'; did you mean 'End'?")]
+    [InlineData("""{ "Breakout": { "London": { "Days": "Mon" } } }""", "Sessions:Breakout:London:Days: 'Mon' is none of Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday, Weekdays, Weekend, Weeknights, EveryDay; did you mean 'Monday'?")]
+    [InlineData("""{ "Breakout": { "London": { "Days": "Tues, Fri" } } }""", "Sessions:Breakout:London:Days: 'Tues' is none of ")]
+    [InlineData("""{ "Breakout": { "London": { "Days": "None" } } }""", "Sessions:Breakout: SES0014: ")]
+    [InlineData("""{ "Options": { "EndGrace": "24.00:00:01" } }""", "Sessions:Options:EndGrace: what stands there is longer than 24 days, and so than a timer waits")]
+    [InlineData("""{ "Breakout/": { "Enabled": true } }""", "Sessions:Breakout/: there is no strategy 'Breakout/'; did you mean 'Breakout'?")]
     public void A_mistake_is_told_with_its_place_and_what_would_be_right(string json, string problem)
     {
         var read = Read(json, _breakout);
@@ -147,6 +173,56 @@ public sealed class SessionConfigurationTests
         Assert.StartsWith(problem, Assert.Single(read.Problems).ToString(), StringComparison.Ordinal);
         Assert.False(read.IsValid);
     }
+
+    [Theory]
+    [InlineData("\"x\"")]
+    [InlineData("\"\"")]
+    [InlineData("17")]
+    [InlineData("[]")]
+    public void A_value_in_the_place_of_the_whole_section_is_told(string json)
+    {
+        var read = Read(json, _breakout);
+
+        Assert.Equal("Sessions: the section itself has a value, which says nothing; strategies, Options and Host stand below it", Assert.Single(read.Problems).ToString());
+    }
+
+    [Fact]
+    public void The_longest_time_that_an_option_takes_is_the_longest_that_a_run_takes()
+    {
+        var read = Read("""{ "Options": { "EndGrace": "24.00:00:00" } }""", _breakout);
+
+        Assert.Empty(read.Problems);
+        Assert.Equal(SessionOptions.LongestTime, read.Strategies[0].Options.EndGrace);
+    }
+
+    [Theory]
+    [InlineData("sk_live_51H8xKq2eZvKYlo2C")]
+    [InlineData("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")]
+    [InlineData("correct horse battery staple")]
+    [InlineData("4f1c9d0e8b7a65")]
+    [InlineData("hunter2")]
+    [InlineData("Server=db;Password=hunter2")]
+    [InlineData("correcthorsebatterystapleandmore")]
+    public void A_secret_in_the_place_of_a_name_is_told_by_its_place_and_its_first_letters(string secret)
+    {
+        foreach (var place in new[] { $$"""{ "{{secret}}": "x" }""", $$"""{ "Breakout": { "{{secret}}": { "End": "11:00" } } }""", $$"""{ "Breakout": { "London": { "{{secret}}": "x" } } }""", $$"""{ "Options": { "{{secret}}": "x" } }""", $$"""{ "Host": { "{{secret}}": "x" } }""" })
+        {
+            var problem = Assert.Single(Read(place, _breakout).Problems).ToString();
+
+            Assert.DoesNotContain(secret, problem, StringComparison.Ordinal);
+            Assert.Contains($"'{secret[..Math.Min(4, secret.Length / 4)]}…'", problem, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("Tradr")]
+    [InlineData("ApiKey")]
+    [InlineData("EURUSD")]
+    [InlineData("Acme.Bots.Fader2")]
+    [InlineData("Breakout/GBP-USD")]
+    [InlineData("Breakout2")]
+    public void A_name_that_was_meant_is_told_whole(string name) =>
+        Assert.StartsWith($"Sessions:{name}: there is no strategy '{name}'; ", Assert.Single(Read($$"""{ "{{name}}": {} }""", _breakout).Problems).ToString(), StringComparison.Ordinal);
 
     [Fact]
     public void A_class_name_that_two_strategies_have_must_be_written_in_full()

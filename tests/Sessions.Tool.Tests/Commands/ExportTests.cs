@@ -1,3 +1,4 @@
+using System.Text;
 using Ical.Net;
 using Sessions.Tool.Bots;
 
@@ -21,6 +22,72 @@ public sealed class ExportTests : IDisposable
             .Select(occurrence => ($"{occurrence.Session.Name} ({strategy.Type.Split('.')[^1]})", occurrence.Start.UtcDateTime, occurrence.End.UtcDateTime))).ToList();
         Assert.True(expected.Count > 1000);
         Assert.Equal(expected.Order(), Events("bot.ics").Select(static found => (found.Summary!, found.DtStart!.AsUtc, found.DtEnd!.AsUtc)).Order());
+    }
+
+    [Fact]
+    public async Task Another_library_reads_the_texts_as_they_were_whatever_signs_and_letters_they_have()
+    {
+        const string Handler = @"a,b\\c:\003bd \0022e\0022 äöü 終了 😀";
+        ManifestAssembly.Write(_folder["Bot.dll"], 1, "Acme.Bot", $"name=Lunch, and more {new string('é', 60)};start=08:00;end=12:00;zone=UTC;days=EveryDay;onStart=None;onEnd=Custom;customEnd={Handler}", null);
+
+        var run = await ToolRun.RunAsync("export", _folder["Bot.dll"], "--ics", "-o", _folder["bot.ics"], "--from", "2026-01-01", "--to", "2026-01-02");
+
+        Assert.Equal((ExitCodes.Done, ""), (run.ExitCode, run.Error));
+        var read = Assert.Single(Events("bot.ics"));
+        var session = BotReader.Read(_folder["Bot.dll"]).Strategies[0].Sessions[0];
+        Assert.Equal($"{session.Name} (Bot)", read.Summary);
+        Assert.Equal($"Acme.Bot: 08:00-12:00 UTC, EveryDay\nAt its start: nothing. At its end: Custom {session.CustomEnd}.", read.Description);
+        Assert.Contains("😀", read.Description, StringComparison.Ordinal);
+        Assert.All((await File.ReadAllTextAsync(_folder["bot.ics"])).Split("\r\n"), static line => Assert.True(Encoding.UTF8.GetByteCount(line) <= 75));
+    }
+
+    [Fact]
+    public async Task No_control_character_gets_into_a_file_of_which_its_format_forbids_them()
+    {
+        ManifestAssembly.Write(_folder["Bot.dll"], Nasty.Text, [[1, "Acme." + Nasty.Text, "start=08:00;end=12:00;zone=UTC;days=EveryDay;onStart=None;onEnd=CloseAll", Nasty.Text]]);
+
+        var run = await ToolRun.RunAsync("export", _folder["Bot.dll"], "--ics", "-o", _folder["bot.ics"], "--from", "2026-01-01", "--to", "2026-01-03");
+
+        Assert.Equal((ExitCodes.Done, ""), (run.ExitCode, run.Error));
+        Assert.DoesNotContain((await File.ReadAllTextAsync(_folder["bot.ics"])).Replace("\r\n", "", StringComparison.Ordinal), char.IsControl);
+        Assert.Equal(2, Events("bot.ics").Count);
+    }
+
+    [Theory]
+    [InlineData("2026-03-28", "2026-03-31", "2026-10-24", "2026-10-27")]
+    public async Task Around_both_changes_of_clocks_another_library_reads_the_tables_instants(string spring, string afterSpring, string autumn, string afterAutumn)
+    {
+        foreach (var (from, to) in new[] { (spring, afterSpring), (autumn, afterAutumn) })
+        {
+            await ToolRun.RunAsync("export", ToolRun.Bot, "--ics", "-o", _folder["bot.ics"], "--from", from, "--to", to, "--zone", "Europe/London");
+
+            var zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+            var (start, end) = (Midnight(from, zone), Midnight(to, zone));
+            var expected = BotReader.Read(ToolRun.Bot).Strategies.SelectMany(strategy => strategy.Table!.Occurrences(start, end).Select(static occurrence => (occurrence.Start.UtcDateTime, occurrence.End.UtcDateTime))).Order().ToList();
+            Assert.NotEmpty(expected);
+            Assert.Equal(expected, Events("bot.ics").Select(static found => (found.DtStart!.AsUtc, found.DtEnd!.AsUtc)).Order());
+        }
+
+        static DateTimeOffset Midnight(string date, TimeZoneInfo zone)
+        {
+            var local = DateTime.Parse(date, System.Globalization.CultureInfo.InvariantCulture);
+            return new DateTimeOffset(local, zone.GetUtcOffset(local));
+        }
+    }
+
+    [Fact]
+    public async Task A_symbolic_link_stays_and_what_it_points_at_is_written()
+    {
+        Directory.CreateDirectory(_folder["real"]);
+        await File.WriteAllTextAsync(_folder["real/bot.ics"], "older");
+        File.CreateSymbolicLink(_folder["bot.ics"], Path.Combine("real", "bot.ics"));
+
+        var run = await ToolRun.RunAsync("export", ToolRun.Sample, "--ics", "-o", _folder["bot.ics"]);
+
+        Assert.Equal((ExitCodes.Done, ""), (run.ExitCode, run.Error));
+        Assert.Equal(Path.Combine("real", "bot.ics"), new FileInfo(_folder["bot.ics"]).LinkTarget);
+        Assert.NotEmpty(Events("real/bot.ics"));
+        Assert.Equal(["bot.ics"], Directory.GetFileSystemEntries(_folder["real"]).Select(Path.GetFileName));
     }
 
     [Fact]

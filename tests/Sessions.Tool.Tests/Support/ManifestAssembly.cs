@@ -7,13 +7,16 @@ namespace Sessions.Tool.Tests.Support;
 internal static class ManifestAssembly
 {
     /// <summary>Writes an assembly that has one manifest, or none.</summary>
-    public static void Write(string path, params object?[]? manifest)
+    public static void Write(string path, params object?[]? manifest) => Write(path, Path.GetFileNameWithoutExtension(path), manifest is null ? [] : [manifest]);
+
+    /// <summary>Writes an assembly of any name that has some.</summary>
+    public static void Write(string path, string name, IEnumerable<object?[]> manifests)
     {
-        var assembly = new PersistedAssemblyBuilder(new AssemblyName(Path.GetFileNameWithoutExtension(path)), typeof(object).Assembly);
+        var assembly = new PersistedAssemblyBuilder(new AssemblyName { Name = name }, typeof(object).Assembly);
         assembly.DefineDynamicModule("module");
-        if (manifest is not null)
+        var constructor = typeof(SessionManifestAttribute).GetConstructor([typeof(int), typeof(string), typeof(string), typeof(string)])!;
+        foreach (var manifest in manifests)
         {
-            var constructor = typeof(SessionManifestAttribute).GetConstructor([typeof(int), typeof(string), typeof(string), typeof(string)])!;
             assembly.SetCustomAttribute(new CustomAttributeBuilder(constructor, manifest));
         }
 

@@ -5,6 +5,9 @@ using Sessions.Simulation;
 
 const string Symbol = "Symbol1";
 
+// Six letters are a currency pair, whose volumes are lots of 100,000; of anything else one of volume is one share or coin.
+var isPair = Symbol.Length == 6 && Symbol.All(char.IsAsciiLetter);
+
 if (args is ["--live"])
 {
     using var stop = new CancellationTokenSource();
@@ -23,7 +26,7 @@ if (args is ["--live"])
 
         // What has begun and is not finished stays in the file, for the next start to go on with.
         using var journal = new SqliteJournal("sessions.db");
-        await new RangeBreakout(volume: 0.01m).RunAsync(new SessionRuntime(broker) { Journal = journal, Bars = broker, Symbol = Symbol }, stop.Token);
+        await new RangeBreakout(volume: isPair ? 0.01m : 1).RunAsync(new SessionRuntime(broker) { Journal = journal, Bars = broker, Symbol = Symbol }, stop.Token);
         return 0;
     }
     catch (NotImplementedException missing)
@@ -35,11 +38,11 @@ if (args is ["--live"])
 
 // Two weeks of a random walk: no real prices. new BarFile("bars.csv", Symbol) takes real ones.
 var monday = new DateTimeOffset(2024, 3, 4, 0, 0, 0, TimeSpan.Zero);
-var bars = new GeneratedBars(Symbol, monday, monday.AddDays(12)) { Seed = 1 };
-var instrument = Symbol.Length == 6 && Symbol.All(char.IsAsciiLetterUpper) ? Instrument.Forex(Symbol) : new Instrument(Symbol, "USD");
+var bars = new GeneratedBars(Symbol, monday, monday.AddDays(12)) { Seed = 1, StartPrice = isPair ? 1.1m : 100 };
+var instrument = isPair ? Instrument.Forex(Symbol.ToUpperInvariant()) with { Symbol = Symbol } : new Instrument(Symbol, "USD");
 var result = new Simulation { Broker = new PaperBrokerOptions { AccountCurrency = instrument.QuoteCurrency, Instruments = [instrument] } }
     .AddBars(bars)
-    .AddStrategy(_ => new RangeBreakout(volume: 0.1m))
+    .AddStrategy(_ => new RangeBreakout(volume: isPair ? 0.1m : 100))
     .Run();
 
 foreach (var occurrence in result.Occurrences)

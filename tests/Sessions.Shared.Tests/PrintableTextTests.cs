@@ -1,0 +1,33 @@
+using Sessions.Schedule;
+
+namespace Sessions.Shared.Tests;
+
+public sealed class PrintableTextTests
+{
+    [Theory]
+    [InlineData("Morning", "Morning")]
+    [InlineData("", "")]
+    [InlineData("a\r\nb\nc\td\u2028e", "a b c d e")]
+    [InlineData("a\u001b[31mb\u0007\0\u007f\u009bc", "a[31mbc")]
+    [InlineData("a\u202Eb\u2066c\u200Fd\uFEFFe\u200Bf", "abcdef")]
+    [InlineData("a\uD800b\uDC00", "ab")]
+    [InlineData("\uDC00\uD800", "")]
+    [InlineData("a\uD800\uD800\uDC00b", "a\uD800\uDC00b")]
+    [InlineData("a\uFFFEb\uFFFF\uFDD0", "ab")]
+    [InlineData("a\U000E0041b\U0001FFFEc", "abc")]
+    [InlineData("終了 😀 é ‍क्ष", "終了 😀 é ‍क्ष")]
+    public void A_text_keeps_what_is_shown_and_loses_what_is_obeyed(string text, string printable) => Assert.Equal(printable, PrintableText.Of(text));
+
+    [Theory]
+    [InlineData("ApiKey", "ApiKey")]
+    [InlineData("Token", "Token")]
+    [InlineData("EURUSD", "EURUSD")]
+    [InlineData("endGrace", "endGrace")]
+    [InlineData("hunter2", "h…")]
+    [InlineData("AKIAIOSFODNNEXAMPLE", "AKIA…")]
+    [InlineData("wJalrXUtnFEMI", "wJa…")]
+    [InlineData("correcthorsebatterystaple", "corr…")]
+    [InlineData("0", "0")]
+    [InlineData("", "")]
+    public void A_name_that_nobody_knows_is_shown_whole_where_it_is_words(string key, string shown) => Assert.Equal(shown, ShownKey.Of(key));
+}
