@@ -30,8 +30,9 @@ internal static partial class ConfigurationFile
             using var stream = new MemoryStream(content);
             return new ConfigurationBuilder().AddJsonStream(stream).Build();
         }
-        catch (Exception exception) when (exception is FormatException or JsonException)
+        catch (Exception exception) when (exception is FormatException or JsonException or InvalidOperationException)
         {
+            // The last of them where a text has half of a surrogate pair.
             throw new ToolException($"'{path}' is no JSON configuration: {Why(exception)}", exception);
         }
     }

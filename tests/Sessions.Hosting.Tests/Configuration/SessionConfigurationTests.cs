@@ -161,10 +161,10 @@ public sealed class SessionConfigurationTests
     [InlineData("""{ "Breakout": { "London": "" } }""", "Sessions:Breakout:London: what stands there says nothing here; a session has keys below its name: ")]
     [InlineData("""{ "Breakout": "" }""", "Sessions:Breakout: what stands there says nothing here; a strategy has sessions and options below its name")]
     [InlineData("""{ "Breakout": { "London": { "End": ["11:00"] } } }""", "Sessions:Breakout:London:End:0: there is no key 'End:0'; did you mean 'End'?")]
-    [InlineData("""{ "Breakout": { "London": { "Days": "Mon" } } }""", "Sessions:Breakout:London:Days: 'Mon' is none of Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday, Weekdays, Weekend, Weeknights, EveryDay; did you mean 'Monday'?")]
+    [InlineData("""{ "Breakout": { "London": { "Days": "Mon" } } }""", "Sessions:Breakout:London:Days: 'Mon' is none of Monday, Tuesday, Wednesday, Thursday, Friday, Weekdays, Saturday, Sunday, Weeknights, Weekend, EveryDay; did you mean 'Monday'?")]
     [InlineData("""{ "Breakout": { "London": { "Days": "Tues, Fri" } } }""", "Sessions:Breakout:London:Days: 'Tues' is none of ")]
     [InlineData("""{ "Breakout": { "London": { "Days": "None" } } }""", "Sessions:Breakout: SES0014: ")]
-    [InlineData("""{ "Options": { "EndGrace": "24.00:00:01" } }""", "Sessions:Options:EndGrace: what stands there is longer than 24 days, and so than a timer waits")]
+    [InlineData("""{ "Options": { "EndGrace": "24.00:00:01" } }""", "Sessions:Options:EndGrace: '24.00:00:01' is longer than 24 days, and so than a timer waits")]
     [InlineData("""{ "Breakout/": { "Enabled": true } }""", "Sessions:Breakout/: there is no strategy 'Breakout/'; did you mean 'Breakout'?")]
     public void A_mistake_is_told_with_its_place_and_what_would_be_right(string json, string problem)
     {

@@ -27,7 +27,7 @@ public sealed class ExportTests : IDisposable
     [Fact]
     public async Task Another_library_reads_the_texts_as_they_were_whatever_signs_and_letters_they_have()
     {
-        const string Handler = @"a,b\\c:\003bd \0022e\0022 äöü 終了 😀";
+        const string Handler = @"a,b\005cc:\003bd \0022e\0022 äöü 終了 😀";
         ManifestAssembly.Write(_folder["Bot.dll"], 1, "Acme.Bot", $"name=Lunch, and more {new string('é', 60)};start=08:00;end=12:00;zone=UTC;days=EveryDay;onStart=None;onEnd=Custom;customEnd={Handler}", null);
 
         var run = await ToolRun.RunAsync("export", _folder["Bot.dll"], "--ics", "-o", _folder["bot.ics"], "--from", "2026-01-01", "--to", "2026-01-02");

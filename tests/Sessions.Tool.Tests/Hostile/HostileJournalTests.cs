@@ -70,7 +70,7 @@ public sealed class HostileJournalTests : IDisposable
             (await _journal.RunAsync(command)).AssertRefused($"The file '{_journal.Path}' is no journal: it has a {what}, and a journal has tables alone. Nothing was changed; name another file.");
         }
 
-        Assert.Equal("", (await ToolRun.RunAsync("[suggest:100]", $"status --journal {_journal.Path} --strategy ")).Output);
+        Assert.Equal("", (await ToolRun.RunAsync("[suggest:100]", $"status --journal {_journal.Path} --strategy ")).Output.Trim());
     }
 
     [Fact]
