@@ -76,13 +76,18 @@ internal sealed class JournalOptions
 
         try
         {
-            using var journal = new SqliteJournal(path) { MustExist = true };
-            var overview = ReadAsync(journal, CancellationToken.None).GetAwaiter().GetResult();
+            var overview = ReadAsync(path).GetAwaiter().GetResult();
             return [.. overview.Strategies.Select(known => part(known.Strategy)).OfType<string>().Select(PrintableText.Of).Distinct()];
         }
         catch (Exception exception) when (exception is JournalException or ToolException or ArgumentException)
         {
             return [];
         }
+    }
+
+    private static async Task<JournalOverview> ReadAsync(string path)
+    {
+        using var journal = new SqliteJournal(path) { MustExist = true };
+        return await ReadAsync(journal, CancellationToken.None);
     }
 }

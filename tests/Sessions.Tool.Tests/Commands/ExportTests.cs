@@ -28,7 +28,7 @@ public sealed class ExportTests : IDisposable
     public async Task Another_library_reads_the_texts_as_they_were_whatever_signs_and_letters_they_have()
     {
         const string Name = @"a,b\005cc:\003bd \0022e\0022 äöü 終了 😀";
-        ManifestAssembly.Write(_folder["Bot.dll"], 1, "Acme.Bot", $"name={Name} {new string('é', 60)};start=08:00;end=12:00;zone=UTC;days=EveryDay;onStart=None;onEnd=CloseAll", null);
+        ManifestAssembly.Write(_folder["Bot.dll"], SessionManifestAttribute.CurrentVersion, "Acme.Bot", $"name={Name} {new string('é', 60)};start=08:00;end=12:00;zone=UTC;days=EveryDay;onStart=None;onEnd=CloseAll", null);
 
         var run = await ToolRun.RunAsync("export", _folder["Bot.dll"], "--ics", "-o", _folder["bot.ics"], "--from", "2026-01-01", "--to", "2026-01-02");
 
@@ -43,7 +43,7 @@ public sealed class ExportTests : IDisposable
     [Fact]
     public async Task No_control_character_gets_into_a_file_of_which_its_format_forbids_them()
     {
-        ManifestAssembly.Write(_folder["Bot.dll"], Nasty.Text, [[1, "Acme." + Nasty.Text, "start=08:00;end=12:00;zone=UTC;days=EveryDay;onStart=None;onEnd=CloseAll", Nasty.Text]]);
+        ManifestAssembly.Write(_folder["Bot.dll"], Nasty.Text, [[SessionManifestAttribute.CurrentVersion, "Acme." + Nasty.Text, "start=08:00;end=12:00;zone=UTC;days=EveryDay;onStart=None;onEnd=CloseAll", Nasty.Text]]);
 
         var run = await ToolRun.RunAsync("export", _folder["Bot.dll"], "--ics", "-o", _folder["bot.ics"], "--from", "2026-01-01", "--to", "2026-01-03");
 

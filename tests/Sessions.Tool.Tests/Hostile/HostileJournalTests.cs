@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 using Sessions.Journals;
 
@@ -113,6 +114,7 @@ public sealed class HostileJournalTests : IDisposable
         await control.AcknowledgeAsync(TestJournal.Breakout, "mine");
     }
 
+    [SuppressMessage("Security", "CA2100", Justification = "It is to be hostile.")]
     private void Change(string sql, string? text = null)
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _journal.Path, Pooling = false }.ConnectionString);

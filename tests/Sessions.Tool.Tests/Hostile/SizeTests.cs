@@ -16,7 +16,7 @@ public sealed class SizeTests : IDisposable
     public async Task Of_problems_without_number_the_first_are_shown_and_how_many_there_are(string command)
     {
         // Each overlaps every other.
-        ManifestAssembly.Write(_folder["Bot.dll"], 1, "Acme.Bot", string.Join('\n', Enumerable.Range(0, 100).Select(static i => Line($"n{i}", "08:00", "12:00", "EveryDay"))), null);
+        ManifestAssembly.Write(_folder["Bot.dll"], SessionManifestAttribute.CurrentVersion, "Acme.Bot", string.Join('\n', Enumerable.Range(0, 100).Select(static i => Line($"n{i}", "08:00", "12:00", "EveryDay"))), null);
 
         var run = await ToolRun.RunAsync(command, _folder["Bot.dll"]);
 
@@ -59,7 +59,7 @@ public sealed class SizeTests : IDisposable
     }
 
     /// <summary>Of a minute and a half each, 960 on each day from Monday to Friday.</summary>
-    private void WriteMany() => ManifestAssembly.Write(_folder["Bot.dll"], 1, "Acme.Bot", string.Join('\n', Enumerable.Range(0, 4_800).Select(static i => Line(
+    private void WriteMany() => ManifestAssembly.Write(_folder["Bot.dll"], SessionManifestAttribute.CurrentVersion, "Acme.Bot", string.Join('\n', Enumerable.Range(0, 4_800).Select(static i => Line(
         string.Create(CultureInfo.InvariantCulture, $"n{i}"), At(i % 960 * 90), At((i % 960 * 90) + 60), ((DayOfWeek)(1 + (i / 960))).ToString()))), null);
 
     private static string At(int second) => TimeSpan.FromSeconds(second).ToString(@"hh\:mm\:ss", CultureInfo.InvariantCulture);

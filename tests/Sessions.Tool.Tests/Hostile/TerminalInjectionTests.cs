@@ -15,7 +15,7 @@ public sealed class TerminalInjectionTests : IDisposable
     [MemberData(nameof(Commands))]
     public async Task An_assembly_does_not(string command)
     {
-        ManifestAssembly.Write(_folder["Bot.dll"], Nasty.Text, [[1, "Acme." + Nasty.Text, Hours, Nasty.Text + ", Acme"], [1, "Acme.Other", Hours + "\n" + Hours.Replace("08", "09", StringComparison.Ordinal), null]]);
+        ManifestAssembly.Write(_folder["Bot.dll"], Nasty.Text, [[SessionManifestAttribute.CurrentVersion, "Acme." + Nasty.Text, Hours, Nasty.Text + ", Acme"], [SessionManifestAttribute.CurrentVersion, "Acme.Other", Hours + "\n" + Hours.Replace("08", "09", StringComparison.Ordinal), null]]);
 
         await AssertHarmlessAsync(command);
     }
@@ -24,7 +24,7 @@ public sealed class TerminalInjectionTests : IDisposable
     [MemberData(nameof(Commands))]
     public async Task A_sessions_name_and_its_handler_do_not(string command)
     {
-        ManifestAssembly.Write(_folder["Bot.dll"], 1, "Bot", $"name={Nasty.InManifest};{Hours.Replace("CloseAll", "Custom;customEnd=" + Nasty.InManifest, StringComparison.Ordinal)}", null);
+        ManifestAssembly.Write(_folder["Bot.dll"], SessionManifestAttribute.CurrentVersion, "Bot", $"name={Nasty.InManifest};{Hours.Replace("CloseAll", "Custom;customEnd=" + Nasty.InManifest, StringComparison.Ordinal)}", null);
 
         await AssertHarmlessAsync(command);
     }
@@ -33,7 +33,7 @@ public sealed class TerminalInjectionTests : IDisposable
     [MemberData(nameof(Commands))]
     public async Task A_manifest_that_cannot_be_read_does_not(string command)
     {
-        ManifestAssembly.Write(_folder["Bot.dll"], 1, Nasty.Text, Nasty.Text + "=" + Nasty.Text, null);
+        ManifestAssembly.Write(_folder["Bot.dll"], SessionManifestAttribute.CurrentVersion, Nasty.Text, Nasty.Text + "=" + Nasty.Text, null);
 
         await AssertHarmlessAsync(command);
     }
@@ -41,7 +41,7 @@ public sealed class TerminalInjectionTests : IDisposable
     [Fact]
     public async Task A_program_reads_what_was_there_letter_for_letter()
     {
-        ManifestAssembly.Write(_folder["Bot.dll"], 1, "Acme.\u202Eevil\u009b", Hours, null);
+        ManifestAssembly.Write(_folder["Bot.dll"], SessionManifestAttribute.CurrentVersion, "Acme.\u202Eevil\u009b", Hours, null);
 
         var run = await ToolRun.RunAsync("list", _folder["Bot.dll"], "--json");
 
