@@ -18,7 +18,7 @@ internal static class EmittedNames
     public const string SessionDays = "global::Sessions.SessionDays";
     public const string SessionAction = "global::Sessions.SessionAction";
     public const string SessionScope = "global::Sessions.SessionScope";
-    public const string Market = "global::Sessions.Markets.Market";
+    public const string Market = "global::Sessions.Market";
     public const string SessionBreaks = "global::Sessions.SessionBreaks";
     public const string SessionsBuilder = "global::Sessions.Hosting.SessionsBuilder";
     public const string TimeSpan = "global::System.TimeSpan";

@@ -52,7 +52,7 @@ internal static class ManifestSessions
             EntriesUntil = window.EntriesUntil is { } until ? TimeOf(until) : null,
             EntriesLead = DurationOf(window.EntriesLead),
             EndLead = DurationOf(window.EndLead),
-            Market = (Markets.Market)declared.Raw.Market,
+            Market = (Market)declared.Raw.Market,
             Breaks = (SessionBreaks)declared.Raw.Breaks,
             Scope = (SessionScope)declared.Scope,
             KeepOrders = declared.KeepOrders,

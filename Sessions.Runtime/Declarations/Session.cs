@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Sessions.Calendars;
-using Sessions.Markets;
 using Sessions.Schedule;
 
 namespace Sessions;

@@ -1,4 +1,3 @@
-using Sessions.Markets;
 using Sessions.Schedule;
 
 namespace Sessions;
@@ -10,7 +9,7 @@ namespace Sessions;
 /// <remarks>
 /// A time is <c>H:mm</c>, <c>HH:mm</c>, <c>HH:mm:ss</c> or <c>HH:mm:ss.fff</c>; an <see cref="int"/> is a whole hour.
 /// An end before its start is on the next day. <c>24:00</c> and <c>02:00+1</c> say so, and <c>("17:00", "17:00+1")</c> is a
-/// day of 24 hours. Instead of times, a <see cref="Markets.Market"/> gives its regular hours.
+/// day of 24 hours. Instead of times, a <see cref="Market"/> gives its regular hours.
 /// On a static class the attribute holds sessions for classes that take them with <see cref="UseSessionsAttribute"/>.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
@@ -37,7 +36,7 @@ public sealed class SessionAttribute : Attribute
     /// <summary>
     /// Declares the regular hours of a market, in its zone and on Monday to Friday; <see cref="TimeZone"/> and
     /// <see cref="Days"/>, where given, come before the market's. An exchange brings its calendar, or its ordinary hours with
-    /// their dates; its lunch is a pause. <c>[SessionCalendar(typeof(AlwaysOpen))]</c> on the class says that none is meant. Needs <c>using Sessions.Markets;</c>, since within the class the word <c>Sessions</c> is its table.
+    /// their dates; its lunch is a pause. <c>[SessionCalendar(typeof(AlwaysOpen))]</c> on the class says that none is meant.
     /// </summary>
     /// <param name="market">The market.</param>
     public SessionAttribute(Market market)

@@ -1,4 +1,4 @@
-namespace Sessions.Markets;
+namespace Sessions;
 
 /// <summary>
 /// Markets whose regular hours are known: <c>[Session(Market.London)]</c>, or <c>Market.London.ToSession()</c> in code.
@@ -6,8 +6,7 @@ namespace Sessions.Markets;
 /// hold them.
 /// </summary>
 /// <remarks>
-/// An exchange brings its calendar to its sessions, or its ordinary hours where its holidays are not known. The word needs
-/// <c>using Sessions.Markets;</c>.
+/// An exchange brings its calendar to its sessions, or its ordinary hours where its holidays are not known.
 /// </remarks>
 public enum Market
 {

@@ -1,6 +1,6 @@
 using Sessions.Schedule;
 
-namespace Sessions.Markets;
+namespace Sessions;
 
 /// <summary>Makes sessions of a market's regular hours.</summary>
 public static class MarketExtensions

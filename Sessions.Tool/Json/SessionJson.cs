@@ -1,4 +1,3 @@
-using Sessions.Markets;
 using Sessions.Tool.Times;
 
 namespace Sessions.Tool.Json;
@@ -27,7 +26,7 @@ internal sealed class SessionJson(Session session)
     public SessionBreaks Breaks { get; } = session.Breaks;
 
     /// <summary>The market whose hours it has.</summary>
-    public Market? Market { get; } = session.Market == Sessions.Markets.Market.None ? null : session.Market;
+    public Market? Market { get; } = session.Market == Sessions.Market.None ? null : session.Market;
 
     public SessionAction OnStart { get; } = session.OnStart;
 

@@ -12,7 +12,7 @@ internal static class LiveRun
     {
         var clock = TimeProvider.System;
         var midnight = new DateTimeOffset(clock.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero);
-        var market = Market.Generate(midnight.AddDays(-1), midnight.AddDays(1) + time);
+        var market = TradedMarket.Generate(midnight.AddDays(-1), midnight.AddDays(1) + time);
         var broker = new PaperBroker(clock, market.Account);
         var feed = new LiveMarket(market.Bars, clock);
         var observer = new LiveObserver(clock, trace);

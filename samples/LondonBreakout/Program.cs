@@ -24,8 +24,8 @@ root.SetAction(async (arguments, cancellationToken) =>
         else
         {
             var market = arguments.GetValue(bars) is { } file
-                ? Market.Read(file, arguments.GetValue(symbol), arguments.GetValue(spread))
-                : Market.Generate(new DateTimeOffset(2024, 3, 4, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2024, 4, 6, 0, 0, 0, TimeSpan.Zero));
+                ? TradedMarket.Read(file, arguments.GetValue(symbol), arguments.GetValue(spread))
+                : TradedMarket.Generate(new DateTimeOffset(2024, 3, 4, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2024, 4, 6, 0, 0, 0, TimeSpan.Zero));
             await SimulatedRun.RunAsync(market, lines, arguments.GetValue(report), cancellationToken);
         }
 

@@ -6,7 +6,7 @@ namespace LondonBreakout;
 /// <summary>The strategy over bars of the past.</summary>
 internal static class SimulatedRun
 {
-    public static async Task RunAsync(Market market, ISimulationTrace? trace, string? report, CancellationToken cancellationToken)
+    public static async Task RunAsync(TradedMarket market, ISimulationTrace? trace, string? report, CancellationToken cancellationToken)
     {
         Report.Line($"Simulating on {market.Words}.");
         var simulation = new Simulation { Broker = market.Account, Trace = trace, Observers = [new Progress()] }

@@ -1,3 +1,5 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using Sessions.Package.Tests.Support;
 
 namespace Sessions.Package.Tests;
@@ -10,6 +12,15 @@ public sealed class ConsumerTests(PackedPackage package)
 
     [Fact]
     public async Task A_bot_without_any_using_closes_its_position_at_the_end() => Assert.Equal(Traded, await package.OutputOfAsync("Plain"));
+
+    [Fact]
+    public void Hours_of_a_market_are_declared_without_any_using()
+    {
+        using var image = new PEReader(File.OpenRead(Path.Combine(package.Consumers, "OwnNamespace", "bin", "Debug", "net10.0", "OwnNamespace.dll")));
+        var metadata = image.GetMetadataReader();
+
+        Assert.Contains("CityHours", metadata.TypeDefinitions.Select(type => metadata.GetString(metadata.GetTypeDefinition(type).Name)));
+    }
 
     [Fact]
     public async Task The_same_bot_runs_from_the_library_for_NET_8()

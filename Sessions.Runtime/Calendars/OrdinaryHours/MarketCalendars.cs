@@ -1,4 +1,3 @@
-using Sessions.Markets;
 using Sessions.Schedule;
 
 namespace Sessions.Calendars;

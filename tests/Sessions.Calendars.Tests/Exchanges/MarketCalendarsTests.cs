@@ -1,4 +1,3 @@
-using Sessions.Markets;
 using Sessions.Schedule;
 
 namespace Sessions.Calendars.Tests.Exchanges;
@@ -53,7 +52,7 @@ public sealed class MarketCalendarsTests
     public void Each_window_of_the_table_is_what_its_calendar_has_today() => Assert.All(
         MarketTable.All.Where(static hours => MarketCalendars.Of((Market)hours.Number) is not null),
         static hours => Assert.Equal(
-            (hours.Windows[0].Start, hours.Windows[^1].End),
+            (hours.Start, hours.End),
             (Calendar((Market)hours.Number).HoursOn("2026-07-08")[..5], Calendar((Market)hours.Number).HoursOn("2026-07-08")[^5..])));
 
     [Theory]

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Sessions.Markets;
 
 namespace Sessions.Calendars.Tests.Exchanges;
 

@@ -26,7 +26,6 @@ internal static partial class DocCode
         global using Sessions.Gates;
         global using Sessions.Hosting;
         global using Sessions.Journals;
-        global using Sessions.Markets;
         global using Sessions.Reports;
         global using Sessions.Simulation;
         global using static Sessions.SessionWords;

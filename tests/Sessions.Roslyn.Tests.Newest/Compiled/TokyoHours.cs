@@ -1,4 +1,3 @@
-using Sessions.Markets;
 using static Sessions.SessionWords;
 
 namespace Sessions.Roslyn.Tests.Compiled;

@@ -17,7 +17,7 @@ public class BrokenCodeTests
     [InlineData("[Session(8, 12, Name = new[] { 1 })]", "CS0029")]
     [InlineData("[Session(8, 12, Colour = 3)]", "CS0246")]
     [InlineData("[Session(8, 12, OnEnd = )]", "CS1525")]
-    [InlineData("[Session(global::Sessions.Markets.Market.Mars)]", "CS0117")]
+    [InlineData("[Session(global::Sessions.Market.Mars)]", "CS0117")]
     [InlineData("[UseSessions]", "CS7036")]
     [InlineData("[UseSessions(5)]", "CS1503")]
     [InlineData("[UseSessions(typeof(Undefined))]", "CS0246")]

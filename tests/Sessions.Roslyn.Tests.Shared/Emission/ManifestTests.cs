@@ -31,7 +31,7 @@ public class ManifestTests
     [InlineData("""[Session(8, 12, EntriesUntil = "-00:30", EndLead = "00:00:30.250", Breaks = SessionBreaks.Split, OnEnd = CloseAll)]""")]
     [InlineData("""[Session("08:00", "12:00", Name = "\" ; = \\ \n \u2028 \ud83d\ude80 \ud800 é", Days = SessionDays.Saturday)]""")]
     [InlineData("""[Session("08:00", "12:00", TimeZone = "GMT Standard Time", OnEnd = Custom, CustomEnd = "TradeAsync", CustomStart = "Unused")]""")]
-    [InlineData("""[Session(global::Sessions.Markets.Market.Tokyo, OnEnd = CloseAll)] [UseSessions(typeof(Hours))]""")]
+    [InlineData("""[Session(global::Sessions.Market.Tokyo, OnEnd = CloseAll)] [UseSessions(typeof(Hours))]""")]
     [InlineData("""[UseSessions(typeof(Hours))] [SessionCalendar(typeof(global::Sessions.Calendars.NewYorkStockExchange))]""")]
     public void Sessions_read_back_are_those_of_the_table(string attributes)
     {

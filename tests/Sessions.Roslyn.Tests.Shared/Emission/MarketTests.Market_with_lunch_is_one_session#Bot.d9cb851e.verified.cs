@@ -56,7 +56,7 @@ file static class GeneratedSessionTable
             CustomStart = "TradeAsync",
             StartHandler = 0,
             EntriesUntil = new global::System.TimeOnly(15, 0),
-            Market = global::Sessions.Markets.Market.Tokyo,
+            Market = global::Sessions.Market.Tokyo,
             KeepOrders = true,
         });
 }

@@ -44,7 +44,7 @@ public class MarketTests
     [InlineData("ForexNewYork")]
     public void Compiled_market_equals_the_one_made_in_code(string market)
     {
-        var expected = Markets.MarketExtensions.ToSession(Enum.Parse<Markets.Market>(market));
+        var expected = MarketExtensions.ToSession(Enum.Parse<Market>(market));
         Assert.Equal([expected], Run($"[Session(Market.{market})]").TableOf());
     }
 
@@ -72,9 +72,9 @@ public class MarketTests
     [Fact]
     public void The_attribute_itself_tells_the_day_of_its_market()
     {
-        var attribute = new SessionAttribute(Markets.Market.Tokyo);
-        Assert.Equal((Markets.Market.Tokyo, "09:00", "15:30"), (attribute.Market, attribute.Start, attribute.End));
+        var attribute = new SessionAttribute(Market.Tokyo);
+        Assert.Equal((Market.Tokyo, "09:00", "15:30"), (attribute.Market, attribute.Start, attribute.End));
     }
 
-    private static GeneratorRun Run(string attributes) => GeneratorTest.Run("using Sessions.Markets;\n" + attributes + Class);
+    private static GeneratorRun Run(string attributes) => GeneratorTest.Run(attributes + Class);
 }

@@ -29,7 +29,7 @@ public class SessionDefaultsTests
     {
         var run = GeneratorTest.Run(
             "[assembly: SessionDefaults(TimeZone = \"Europe/London\", Days = EveryDay)]",
-            $"using Sessions.Markets; [Session(Market.Sydney)] internal sealed partial class Bot : IStrategy {Body}");
+            $"[Session(Market.Sydney)] internal sealed partial class Bot : IStrategy {Body}");
         Assert.Equal(("Australia/Sydney", SessionDays.Weekdays), run.TableOf().Select(static session => (session.TimeZone, session.Days)).Single());
     }
 

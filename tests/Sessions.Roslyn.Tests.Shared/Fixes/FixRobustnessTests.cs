@@ -10,7 +10,7 @@ namespace Sessions.Roslyn.Tests.Fixes;
 public class FixRobustnessTests
 {
     private const string Source = """
-        using Sessions.Markets;
+        using Sessions.Brokers;
         [Session("8:5", "12.30", OnEnd = Custom)]
         [Session("09:00", "11:00", CustomEnd = nameof(End)), Session("10:00", "13:00", Days = SessionDays.None)]
         [Session(22, 2, Days = Weekdays, OnStart = Custom, CustomStart = nameof(Missing), OnEnd = Custom, CustomEnd = nameof(End))]

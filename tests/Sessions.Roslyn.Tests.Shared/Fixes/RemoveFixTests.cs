@@ -19,7 +19,7 @@ public class RemoveFixTests
     [InlineData("[Session(8, 9, Days = {|SES0014:SessionDays.None|})]\ninternal", "[Session(8, 9)]\ninternal", "Remove 'Days': open every day")]
     [InlineData("[Session(8, 9, Days = {|SES0014:0|}, Name = \"A\")]\ninternal", "[Session(8, 9, Name = \"A\")]\ninternal", "Remove 'Days': open every day")]
     [InlineData("[assembly: SessionDefaults(Days = Weekdays)]\n[Session(8, 9, Days = {|SES0014:0|})]\ninternal", "[assembly: SessionDefaults(Days = Weekdays)]\n[Session(8, 9)]\ninternal", "Remove 'Days': open Monday to Friday")]
-    [InlineData("[Session(global::Sessions.Markets.Market.London, Days = {|SES0014:0|})]\ninternal", "[Session(global::Sessions.Markets.Market.London)]\ninternal", "Remove 'Days': open Monday to Friday")]
+    [InlineData("[Session(global::Sessions.Market.London, Days = {|SES0014:0|})]\ninternal", "[Session(global::Sessions.Market.London)]\ninternal", "Remove 'Days': open Monday to Friday")]
     public Task Of_the_only_session_the_days_are_removed(string source, string expected, string title) => RunAsync(source, expected, title);
 
     [Fact]

@@ -56,7 +56,5 @@ public class TrimFixTests
         title: null, key: EarlierEnd);
 
     private static Task RunAsync(string attributes, string expected, string? key, string? title = null) => FixTest.RunAsync<ScheduleAnalyzer, SES0003TrimFix>(
-        Usings + attributes + "\ninternal sealed partial class Bot;", Usings + expected + "\ninternal sealed partial class Bot;", title, key);
-
-    private const string Usings = "using Sessions.Markets;\n";
+        attributes + "\ninternal sealed partial class Bot;", expected + "\ninternal sealed partial class Bot;", title, key);
 }

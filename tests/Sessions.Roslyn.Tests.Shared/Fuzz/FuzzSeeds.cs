@@ -39,7 +39,6 @@ internal static class FuzzSeeds
         }
         """,
         $$"""
-        using Sessions.Markets;
 
         [Session(Market.Tokyo, OnEnd = CloseAll)] internal static class TokyoHours;
 

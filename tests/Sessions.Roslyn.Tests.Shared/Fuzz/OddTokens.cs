@@ -9,7 +9,7 @@ internal static class OddTokens
         "\"\"", "\" \"", "\"\\0\"", "\"\\uD800\"", "\"+1\"", "\"24:00+1\"", "\"25:00\"", "\"8:5\"", "\"99999999999:00\"", "\"٠٨:٠٠\"", "\"０８:００\"", "\"08:00\\u200B\"",
         "\"" + new string('9', 5_000) + "\"", "\"" + new string('\u0301', 2_000) + "\"", "$\"{8}:00\"", "\"\"\"08:00\"\"\"", "\"08:00\"u8",
         "typeof(int)", "typeof(Bot<>)", "typeof(void)", "typeof(int*)", "nameof(Undefined)", "nameof(Bot.TradeAsync)", "nameof()", "new[] { 1 }", "new object[] { null }", "[1, 2]",
-        "(SessionDays)(-1)", "(SessionDays)128", "SessionDays.None", "(SessionAction)99", "(Sessions.Markets.Market)99", "Sessions.Markets.Market.None", "Custom", "Weekdays",
+        "(SessionDays)(-1)", "(SessionDays)128", "SessionDays.None", "(SessionAction)99", "(Sessions.Market)99", "Sessions.Market.None", "Custom", "Weekdays",
         "\"Europe/Lodnon\"", "\"GMT Standard Time\"", "\"Etc/GMT+25\"", "\"America/Sao_Paulo\"", "\"UTC+1\"", "Undefined", "Undefined.Undefined", "default(string)", "\"TradeAsync\"", "\"RunAsync\"",
     ];
 

@@ -22,7 +22,7 @@ public class BrokenCodeTests
     [InlineData("[Session(8, 12, EntriesUntil = typeof(int), Name = 5, Days = \"x\")]")]
     [InlineData("[Session(8, 12, Name = Undefined)]")]
     [InlineData("[Session(8, 12, Undefined = 3)]")]
-    [InlineData("[Session(Sessions.Markets.Market.Mars)]")]
+    [InlineData("[Session(Sessions.Market.Mars)]")]
     [InlineData("[Session(new[] { 1 })]")]
     [InlineData("[UseSessions]")]
     [InlineData("[UseSessions(5)]")]

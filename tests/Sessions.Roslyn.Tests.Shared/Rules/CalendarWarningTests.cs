@@ -34,7 +34,7 @@ public class CalendarWarningTests
     public Task It_is_said_which_market_and_what_would_be_right() => AnalyzerTest.VerifyMessageAsync<ScheduleAnalyzer>(
         "SES0028",
         "Session 'Tokyo' (09:00-15:30) has the ordinary hours of Tokyo, whose holidays and early closes are not known here; give the class the exchange's calendar with [SessionCalendar], or a HolidayFile over it",
-        "[Session({|#0:global::Sessions.Markets.Market.Tokyo|})] internal sealed partial class Bot;");
+        "[Session({|#0:global::Sessions.Market.Tokyo|})] internal sealed partial class Bot;");
 
     [Fact]
     public Task It_is_said_how_to_count_back() => AnalyzerTest.VerifyMessageAsync<ScheduleAnalyzer>(
@@ -48,5 +48,5 @@ public class CalendarWarningTests
         "[Session(8, 12, EntriesUntil = \"-00:30\")]\n[Session(13, 20, EntriesUntil = \"-00:00:30\")]\n" + Calendar + "\ninternal sealed partial class Bot;");
 
     private static Task RunAsync(string attributes) =>
-        AnalyzerTest.RunAsync<ScheduleAnalyzer>("using Sessions.Markets;\n" + attributes + "\ninternal sealed partial class Bot;");
+        AnalyzerTest.RunAsync<ScheduleAnalyzer>(attributes + "\ninternal sealed partial class Bot;");
 }

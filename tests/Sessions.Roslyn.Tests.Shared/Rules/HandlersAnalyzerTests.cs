@@ -83,7 +83,7 @@ public class HandlersAnalyzerTests
 
     private static Task RunAsync(string attributes, params string[] others) => AnalyzerTest.RunAsync<HandlersAnalyzer>([Source(attributes), .. others]);
 
-    private static string Source(string attributes) => "using Sessions.Markets;\n" + attributes + """
+    private static string Source(string attributes) => attributes + """
 
         internal sealed partial class Bot : Above, IStrategy
         {

@@ -53,7 +53,7 @@ public class NamedSessionsAnalyzerTests
     [Fact]
     public Task Message_of_a_market_says_its_number() => AnalyzerTest.VerifyMessageAsync<ScheduleAnalyzer>(
         "SES0021", "'99' is no market; write one such as Market.London",
-        "[Session({|#0:(Sessions.Markets.Market)99|})] internal sealed partial class Bot;");
+        "[Session({|#0:(Sessions.Market)99|})] internal sealed partial class Bot;");
 
     [Theory]
     [InlineData("[Session(8, 12)] internal static class Hours;")]
@@ -71,5 +71,5 @@ public class NamedSessionsAnalyzerTests
             """);
 
     private static Task RunAsync(string attributes, params string[] others) =>
-        AnalyzerTest.RunAsync<ScheduleAnalyzer>(["using Sessions.Markets;\n" + attributes + "\ninternal sealed partial class Bot;", .. others]);
+        AnalyzerTest.RunAsync<ScheduleAnalyzer>([attributes + "\ninternal sealed partial class Bot;", .. others]);
 }

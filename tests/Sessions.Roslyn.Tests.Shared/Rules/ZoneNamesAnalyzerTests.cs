@@ -31,5 +31,5 @@ public class ZoneNamesAnalyzerTests
     public Task A_zone_by_default_is_reported_at_the_defaults(string source) => AnalyzerTest.RunAsync<DefaultsAnalyzer>(source, "[Session(8, 9)] internal static class Hours;");
 
     private static Task RunAsync(string attributes, params string[] others) =>
-        AnalyzerTest.RunAsync<ScheduleAnalyzer>(["using Sessions.Markets;\n" + attributes + "\ninternal static class Bot;", .. others]);
+        AnalyzerTest.RunAsync<ScheduleAnalyzer>([attributes + "\ninternal static class Bot;", .. others]);
 }

@@ -110,5 +110,5 @@ public class ZonesAnalyzerTests
     public Task Unknown_zone_of_the_defaults_is_reported_there(string source) => AnalyzerTest.RunAsync<DefaultsAnalyzer>(source, "[Session(8, 9)] internal static class Hours;");
 
     private static Task RunAsync(string attributes, params string[] others) =>
-        AnalyzerTest.RunAsync<ScheduleAnalyzer>(["using Sessions.Markets;\n" + attributes + "\ninternal static class Bot;", .. others]);
+        AnalyzerTest.RunAsync<ScheduleAnalyzer>([attributes + "\ninternal static class Bot;", .. others]);
 }

@@ -1,4 +1,3 @@
-using Sessions.Markets;
 
 namespace Sessions.Tests.Markets;
 
