@@ -35,7 +35,7 @@ public class RangeTests
     }
 
     [Fact]
-    public void Half_a_character_and_a_plane_s_last_ones_are_refused_too()
+    public void Half_a_character_a_noncharacter_of_two_halves_and_a_long_name_are_refused_too()
     {
         Assert.Contains("\\uD83D, which is half a character", Message("A\ud83d"), StringComparison.Ordinal);
         Assert.Contains("\\uDC00, which is half a character", Message("\udc00A"), StringComparison.Ordinal);

@@ -53,7 +53,7 @@ public sealed class StopStrategyTests
     }
 
     [Fact]
-    public void A_flatten_that_somebody_has_ordered_is_not_taken_back_by_it()
+    public async Task A_flatten_that_somebody_has_ordered_is_not_taken_back_by_it()
     {
         var world = new World();
         var strategy = new ScriptedStrategy(_morning with { OnEnd = SessionAction.None })
@@ -72,7 +72,7 @@ public sealed class StopStrategyTests
             (Hours(9), process => process.Control.HaltAsync(flatten: true, _strategy, "news")));
 
         Assert.Empty(world.Account.Positions);
-        var halt = Assert.Single(world.Journal.ReadAsync(_strategy, CancellationToken.None).AsTask().Result.Halts);
+        var halt = Assert.Single((await world.Journal.ReadAsync(_strategy, CancellationToken.None)).Halts);
         Assert.Equal((true, "news"), (halt.Flatten, halt.Reason));
     }
 

@@ -9,12 +9,12 @@ public class DocumentationTests
     public void Tooltip_lists_each_session_as_a_row()
     {
         var items = ItemsOf("""
-            [Session("08:00", "12:00", Name = "A </item> & \r\n B", TimeZone = "Europe/London", Days = Weekdays, OnEnd = CloseAll)]
+            [Session("08:00", "12:00", Name = "A </item> & B", TimeZone = "Europe/London", Days = Weekdays, OnEnd = CloseAll)]
             [Session("22:00", "02:00", EntriesUntil = "01:00", OnStart = Custom, CustomStart = nameof(TradeAsync))]
             """);
         Assert.Equal(
             [
-                ("A </item> &    B", "08:00-12:00 Europe/London, Monday to Friday; at the end CloseAll"),
+                ("A </item> & B", "08:00-12:00 Europe/London, Monday to Friday; at the end CloseAll"),
                 ("22:00-02:00", "22:00-02:00 UTC, every day; no entries from 01:00; at the start TradeAsync"),
             ],
             items.Select(static item => (item.Element("term")!.Value, item.Element("description")!.Value)));

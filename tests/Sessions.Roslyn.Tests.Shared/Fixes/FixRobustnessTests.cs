@@ -15,7 +15,6 @@ public class FixRobustnessTests
         [Session("09:00", "11:00", CustomEnd = nameof(End)), Session("10:00", "13:00", Days = SessionDays.None)]
         [Session(22, 2, Days = Weekdays, OnStart = Custom, CustomStart = nameof(Missing), OnEnd = Custom, CustomEnd = nameof(End))]
         [Session(Market.London, TimeZone = "Europe/Lodnon"), Session(5, 5, EntriesUntil = "5.30")]
-        [Session(14, 15, TimeZone = "EST"), Session(1, 2, TimeZone = "Japan")]
         internal class Bot<T>(int size) : IDisposable
         {
             public void Dispose() { }

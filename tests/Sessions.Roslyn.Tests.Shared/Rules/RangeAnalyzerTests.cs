@@ -20,14 +20,14 @@ public class RangeAnalyzerTests
     [InlineData("[Session({|SES0001:\"25:00\"|}, \"16:30\", TimeZone = {|SES0005:\"Europe/Lodnon\"|})]")]
     [InlineData("[Session({|SES0001:\"25:00\"|}, {|SES0001:\"x\"|}, TimeZone = {|SES0005:\"Europe/Lodnon\"|}, Days = {|SES0014:SessionDays.None|}, EntriesUntil = {|SES0001:\"y\"|}, Scope = {|SES0025:(SessionScope)7|})]")]
     [InlineData("[Session(\"16:30\", {|SES0002:\"16:30\"|}, TimeZone = {|SES0005:\"Europe/Lodnon\"|}, EndLead = {|SES0025:\"x\"|})]")]
-    [InlineData("[Session(Sessions.Markets.Market.Tokyo, Scope = {|SES0025:(SessionScope)7|})]")]
+    [InlineData("[Session(Market.London, Scope = {|SES0025:(SessionScope)7|})]")]
     public Task All_that_is_wrong_is_reported_at_its_argument(string attribute) => RunAsync(attribute);
 
     [Theory]
     [InlineData("[Session(8, 12, EndLead = \"00:00\")]")]
     [InlineData("[Session(8, 12, EndLead = \"03:59:59\")]")]
     [InlineData("[Session(8, 12, EndLead = \"05:00\")] [SessionCalendar(typeof(Sessions.Calendars.NewYorkStockExchange))]")]
-    [InlineData("[Session(Sessions.Markets.Market.London, EndLead = \"09:00\")]")]
+    [InlineData("[Session(Market.London, EndLead = \"09:00\")]")]
     [InlineData("[Session(8, 12, Days = (SessionDays)3, Name = \"東京 \\ud83d\\ude80\")]")]
     public Task Values_in_their_range_and_leads_that_a_calendar_may_bear_are_not_reported(string attribute) => RunAsync(attribute);
 

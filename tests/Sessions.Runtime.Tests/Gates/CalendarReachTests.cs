@@ -46,7 +46,7 @@ public sealed class CalendarReachTests
         run.For(TimeSpan.FromDays(40), new TestStrategy(_morning, _evening) { Calendar = new January() });
 
         Assert.Equal(
-            ["Session 09:00-12:00 of 2025-12-30 is before 2026-01-01", "Session 09:00-12:00 of 2026-02-01 is past 2026-01-31"],
+            ["S: Session 09:00-12:00 of 2025-12-30 is before 2026-01-01", "S: Session 09:00-12:00 of 2026-02-01 is past 2026-01-31"],
             WarningsOf(run).Select(static warning => warning.Message.Split(',')[0]));
     }
 
