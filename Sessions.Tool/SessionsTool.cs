@@ -29,7 +29,13 @@ internal static class SessionsTool
             }
 
             // Signals are the caller's: the library's own answer to them waits for what may never end.
-            var configuration = new InvocationConfiguration { Output = host.Output, Error = host.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+            var configuration = new InvocationConfiguration
+            {
+                Output = host.Output,
+                Error = host.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            };
             return await Task.Run(() => parsed.InvokeAsync(configuration, cancellationToken), CancellationToken.None).WaitAsync(cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

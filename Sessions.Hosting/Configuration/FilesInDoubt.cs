@@ -77,7 +77,8 @@ internal sealed class FilesInDoubt : IDisposable
 
     private void Add(FileConfigurationProvider provider, FileLoadExceptionContext context)
     {
-        var line = (context.Exception.InnerException?.InnerException ?? context.Exception.InnerException) is JsonException { LineNumber: { } number } ? FormattableString.Invariant($", line {number + 1}") : "";
+        var cause = context.Exception.InnerException?.InnerException ?? context.Exception.InnerException;
+        var line = cause is JsonException { LineNumber: { } number } ? FormattableString.Invariant($", line {number + 1}") : "";
         var problem = $"'{Path.GetFileName(provider.Source.Path)}' cannot be read{line}; what was read before goes on";
         lock (_lock)
         {
@@ -85,12 +86,13 @@ internal sealed class FilesInDoubt : IDisposable
         }
     }
 
-    private static IEnumerable<FileConfigurationProvider> ProvidersOf(IConfiguration? configuration) => configuration is not IConfigurationRoot root ? [] : root.Providers.SelectMany(static provider => provider switch
-    {
-        FileConfigurationProvider file => [file],
-        ChainedConfigurationProvider chained => ProvidersOf(chained.Configuration),
-        _ => Enumerable.Empty<FileConfigurationProvider>(),
-    });
+    private static IEnumerable<FileConfigurationProvider> ProvidersOf(IConfiguration? configuration) =>
+        configuration is not IConfigurationRoot root ? [] : root.Providers.SelectMany(static provider => provider switch
+        {
+            FileConfigurationProvider file => [file],
+            ChainedConfigurationProvider chained => ProvidersOf(chained.Configuration),
+            _ => Enumerable.Empty<FileConfigurationProvider>(),
+        });
 
     private sealed record Failure(string Problem, IChangeToken ReadAgain, bool TellsOfItself);
 }

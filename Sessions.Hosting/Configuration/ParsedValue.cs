@@ -14,7 +14,8 @@ internal static class ParsedValue
     public static ParsedValue<TimeSpan> Time(string text) =>
         !text.Contains(':', StringComparison.Ordinal) || !TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) ? new(null, $"{ShownValue.Time(text)} is not a length of time; write it as hh:mm:ss, a minute and a half as 00:01:30")
         : time <= TimeSpan.Zero ? new(null, $"{ShownValue.Time(text)} is not longer than zero")
-        : time > SessionOptions.LongestTime ? new(null, $"{ShownValue.Time(text)} is longer than {SessionOptions.LongestTime.TotalDays} days, and so than a timer waits")
+        : time > SessionOptions.LongestTime ? new(
+            null, $"{ShownValue.Time(text)} is longer than {SessionOptions.LongestTime.TotalDays} days, and so than a timer waits")
         : new(time, null);
 
     public static ParsedValue<int> Count(string text) =>
@@ -22,11 +23,17 @@ internal static class ParsedValue
 
     public static ParsedValue<bool> Truth(string text) => bool.TryParse(text, out var truth) ? new(truth, null) : new(null, $"{ShownValue.Truth(text)} is neither true nor false");
 
-    /// <summary>A name of an enum, or several of one that is a set; a number is none.</summary>
+    /// <summary>A name of an enum; a number is none.</summary>
     public static ParsedValue<T> Name<T>(string text)
+        where T : struct, Enum => Read<T>(text, isSet: false);
+
+    /// <summary>Names of an enum that is a set.</summary>
+    public static ParsedValue<T> Names<T>(string text)
+        where T : struct, Enum => Read<T>(text, isSet: true);
+
+    private static ParsedValue<T> Read<T>(string text, bool isSet)
         where T : struct, Enum
     {
-        var isSet = typeof(T).IsDefined(typeof(FlagsAttribute), inherit: false);
         var names = Enum.GetNames<T>();
         var said = text.Split(',', StringSplitOptions.TrimEntries);
 
@@ -34,7 +41,8 @@ internal static class ParsedValue
         string[] right = isSet ? [.. names.Where(static name => !Enum.Parse<T>(name).Equals(default(T)))] : names;
         if (Array.Find(said, name => !names.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } wrong)
         {
-            return new(null, $"{ShownValue.Name(wrong, right)} is none of {string.Join(", ", right)}{(NearestName.Meant(wrong, right) is { } meant ? $"; did you mean '{meant}'?" : "")}");
+            var meant = NearestName.Meant(wrong, right) is { } near ? $"; did you mean '{near}'?" : "";
+            return new(null, $"{ShownValue.Name(wrong, right)} is none of {string.Join(", ", right)}{meant}");
         }
 
         // .NET would join their numbers, and so make a third one of two.

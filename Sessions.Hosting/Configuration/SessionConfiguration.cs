@@ -22,7 +22,8 @@ public static class SessionConfiguration
         var problems = new ProblemList((section as IConfigurationSection)?.Path ?? DefaultSection);
         if ((section as IConfigurationSection)?.Value is not null)
         {
-            problems.Add(ConfigurationProblemKind.InvalidValue, "", "the section itself has a value, which says nothing; strategies, Options and Host stand below it");
+            problems.Add(
+                ConfigurationProblemKind.InvalidValue, "", "the section itself has a value, which says nothing; strategies, Options and Host stand below it");
         }
 
         var words = new ConfigurationWords(strategies, problems);
@@ -47,7 +48,8 @@ public static class SessionConfiguration
         ArgumentNullException.ThrowIfNull(strategy);
         return [.. section.GetChildren()
             .Select(static child => child.Key.Split('/', 2))
-            .Where(parts => parts.Length == 2 && !string.IsNullOrWhiteSpace(parts[1]) && StrategyNames.Of(strategy).Contains(parts[0], StringComparer.OrdinalIgnoreCase))
+            .Where(static parts => parts.Length == 2)
+            .Where(parts => !string.IsNullOrWhiteSpace(parts[1]) && StrategyNames.Of(strategy).Contains(parts[0], StringComparer.OrdinalIgnoreCase))
             .Select(static parts => parts[1])
             .Distinct(StringComparer.OrdinalIgnoreCase)];
     }

@@ -34,7 +34,7 @@ internal static class SessionKeys
         nameof(SessionOverride.EntriesUntil) => change with { EntriesUntil = Time(entry, problems) },
         nameof(SessionOverride.EndLead) => change with { EndLead = Time(entry, problems) },
         nameof(SessionOverride.Breaks) => change with { Breaks = Read(ParsedValue.Name<SessionBreaks>(entry.Value), entry, problems) },
-        Days => change with { Days = Read(ParsedValue.Name<SessionDays>(entry.Value), entry, problems) },
+        Days => change with { Days = Read(ParsedValue.Names<SessionDays>(entry.Value), entry, problems) },
         nameof(SessionOverride.OnStart) => change with { OnStart = Read(ParsedValue.Name<SessionAction>(entry.Value), entry, problems) },
         nameof(SessionOverride.OnEnd) => change with { OnEnd = Read(ParsedValue.Name<SessionAction>(entry.Value), entry, problems) },
         _ => change with { Enabled = Read(ParsedValue.Truth(entry.Value), entry, problems) },

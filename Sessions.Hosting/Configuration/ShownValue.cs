@@ -28,7 +28,9 @@ internal static partial class ShownValue
 
     /// <summary>A name that is not known: whole where it is near to a known one, begins with one, or is hours; else as <see cref="ShownKey"/> has it.</summary>
     public static string Key(string key, IReadOnlyCollection<string> known) =>
-        IsNear(key, known) || (IsTime(key) && key.Contains(':', StringComparison.Ordinal)) || known.Any(name => IsOf(key, name)) ? ShownText.Cut(PrintableText.Of(key)) : ShownKey.Of(key);
+        IsNear(key, known) || (IsTime(key) && key.Contains(':', StringComparison.Ordinal)) || known.Any(name => IsOf(key, name))
+            ? ShownText.Cut(PrintableText.Of(key))
+            : ShownKey.Of(key);
 
     /// <summary>Whether it is written as a time of day or a length of time may be, rightly or wrongly.</summary>
     public static bool IsTime(string value) => TimeLike().IsMatch(value);

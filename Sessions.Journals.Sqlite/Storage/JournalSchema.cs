@@ -93,9 +93,12 @@ internal static class JournalSchema
         }
 
         // A view in a table's place may have rows without end, and a trigger does what nobody asked for.
-        if (JournalFile.Execute(connection, "SELECT type FROM sqlite_schema WHERE type IN ('view', 'trigger') OR sql LIKE 'CREATE VIRTUAL%' LIMIT 1") is string other)
+        const string NoTables = "SELECT type FROM sqlite_schema WHERE type IN ('view', 'trigger') OR sql LIKE 'CREATE VIRTUAL%' LIMIT 1";
+        if (JournalFile.Execute(connection, NoTables) is string other)
         {
-            throw new JournalException($"The file '{path}' is no journal: it has a {(other == "table" ? "virtual table" : other)}, and a journal has tables alone. Nothing was changed; name another file.");
+            var what = other == "table" ? "virtual table" : other;
+            throw new JournalException(
+                $"The file '{path}' is no journal: it has a {what}, and a journal has tables alone. Nothing was changed; name another file.");
         }
 
         if (version > Version)

@@ -38,7 +38,8 @@ internal sealed class Statement : IDisposable
         {
             return make(new Row(reader));
         }
-        catch (Exception exception) when (exception is ArgumentException or FormatException or OverflowException or InvalidCastException or InvalidOperationException)
+        catch (Exception exception)
+            when (exception is ArgumentException or FormatException or OverflowException or InvalidCastException or InvalidOperationException)
         {
             throw new SqliteException($"a row cannot be read: {exception.Message}", Errors.Corrupt);
         }

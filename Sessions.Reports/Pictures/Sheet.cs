@@ -84,7 +84,8 @@ internal sealed class Sheet(int width, Brush brush, bool isTitled) : IDisposable
         Plot.Layout.Fixed(around);
     }
 
-    public void Tell(float left, float top, float right, float bottom, string title) => _spots.Add(new Spot(left, top, right, bottom, string.Join('\n', title.Split('\n').Select(PrintableText.Of))));
+    public void Tell(float left, float top, float right, float bottom, string title) =>
+        _spots.Add(new Spot(left, top, right, bottom, string.Join('\n', title.Split('\n').Select(PrintableText.Of))));
 
     /// <summary>Ends the drawing. Without axes the coordinates become pixels.</summary>
     public void Finish()

@@ -111,7 +111,8 @@ public sealed class SessionTimeline
         var firstSeries = 0;
         foreach (var table in tables)
         {
-            var places = table.Sessions.Select(static (session, place) => (session.Name, place)).ToDictionary(static known => known.Name, static known => known.place, StringComparer.Ordinal);
+            var places = new Dictionary<string, int>(
+                table.Sessions.Select(static (session, place) => KeyValuePair.Create(session.Name, place)), StringComparer.Ordinal);
             var first = firstSeries;
             int SeriesOf(Session session) => first + places[session.Name];
             var occurring = table.Sessions.Occurrences(from - _longest, to).Where(occurrence => occurrence.End > from)

@@ -20,7 +20,8 @@ internal static class CalendarFile
     /// <param name="now">When it is made.</param>
     public static ContentLines Write(string name, IEnumerable<(BotStrategy Strategy, IEnumerable<SessionOccurrence> Occurrences)> occurrences, DateTimeOffset now)
     {
-        var lines = new ContentLines().Add("BEGIN:VCALENDAR").Add("PRODID:-//Sessions//Sessions.Tool//EN").Add("VERSION:2.0").AddText("X-WR-CALNAME", name);
+        var lines = new ContentLines()
+            .Add("BEGIN:VCALENDAR").Add("PRODID:-//Sessions//Sessions.Tool//EN").Add("VERSION:2.0").AddText("X-WR-CALNAME", name);
         foreach (var (strategy, of) in occurrences)
         {
             Write(lines, strategy, of, $"DTSTAMP:{TimeOf(now)}");

@@ -47,9 +47,11 @@ internal sealed class ContentLines
     }
 
     /// <summary>A property whose value is a text of some lines, any of which may be somebody else's.</summary>
-    public ContentLines AddText(string name, params IEnumerable<string> lines) => Add($"{name}:{string.Join("\\n", lines.Select(static line => Escape(PrintableText.Of(line))))}");
+    public ContentLines AddText(string name, params IEnumerable<string> lines) =>
+        Add($"{name}:{string.Join("\\n", lines.Select(static line => Escape(PrintableText.Of(line))))}");
 
-    private static string Escape(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal);
+    private static string Escape(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal);
 
     /// <summary>Whether it is a further byte of a character of UTF-8.</summary>
     private static bool IsInside(byte unit) => (unit & 0xC0) == 0x80;
