@@ -32,6 +32,9 @@ public class FixRobustnessTests
 
         [Session(8, 9, TimeZone = "EST"), Session(1, 2, TimeZone = "Japan")]
         internal static class Hours;
+
+        [Session(16, 9), Session(Market.London, EntriesUntil = "15:30")]
+        internal static class Others;
         """;
 
     [Fact]
