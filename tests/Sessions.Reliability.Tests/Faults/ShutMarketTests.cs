@@ -6,7 +6,7 @@ namespace Sessions.Reliability.Faults;
 /// <summary>Closing past the deadline: every half a minute while the market is open, and at once when it opens next while it is shut.</summary>
 public sealed class ShutMarketTests
 {
-    private static readonly Session _morning = new(new TimeOnly(8, 0), new TimeOnly(12, 0)) { Name = "Morning", OnEnd = SessionAction.CloseAll };
+    private static readonly Session _morning = new(new TimeOnly(8, 0), new TimeOnly(12, 0)) { Name = "Morning", OnEnd = SessionAction.CloseAll, EndLead = TimeSpan.Zero };
     private static readonly TimeSpan _noon = TimeSpan.FromHours(12);
 
     [Fact]
