@@ -1,6 +1,5 @@
 using System.Globalization;
 using Sessions.Calendars;
-using Sessions.Markets;
 
 namespace Sessions.Tests.Tables;
 
