@@ -90,7 +90,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task A_manifest_with_a_key_that_is_not_known()
     {
-        ManifestAssembly.Write(_folder["Bot.dll"], 1, "Bot", Line + ";moon=full", null);
+        ManifestAssembly.Write(_folder["Bot.dll"], SessionManifestAttribute.CurrentVersion, "Bot", Line + ";moon=full", null);
 
         (await ToolRun.RunAsync("list", _folder["Bot.dll"])).AssertRefused(
             $"'{_folder["Bot.dll"]}' has a manifest of 'Bot' that cannot be read: The manifest has a field 'moon' that is not known here, in '{Line};moon=full'.");
@@ -99,24 +99,24 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task A_manifest_with_an_action_that_is_none()
     {
-        ManifestAssembly.Write(_folder["Bot.dll"], 1, "Bot", Line.Replace("CloseAll", "9", StringComparison.Ordinal), null);
+        ManifestAssembly.Write(_folder["Bot.dll"], SessionManifestAttribute.CurrentVersion, "Bot", Line.Replace("CloseAll", "9", StringComparison.Ordinal), null);
 
         var run = await ToolRun.RunAsync("list", _folder["Bot.dll"]);
 
-        Assert.Equal(ExitCodes.CannotDo, run.ExitCode);
-        Assert.StartsWith($"'{_folder["Bot.dll"]}' has a manifest of 'Bot' that cannot be read: OnEnd = 9 is no action;", run.Error, StringComparison.Ordinal);
-        Assert.Single(run.Error.TrimEnd().Split('\n'));
+        Assert.Equal((ExitCodes.Problem, ""), (run.ExitCode, run.Error));
+        Assert.Contains("SES0025: OnEnd = 9 of session '08:00-12:00' is no action; write None, CloseAll, CloseWin, CloseLoss or Custom", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]
     [MemberData(nameof(ReadingCommands))]
     public async Task A_session_whose_name_would_speak_to_the_terminal(string command)
     {
-        ManifestAssembly.Write(_folder["Bot.dll"], 1, "Bot", @"name=a\000ab\001b[31m;" + Line, null);
+        ManifestAssembly.Write(_folder["Bot.dll"], SessionManifestAttribute.CurrentVersion, "Bot", @"name=a\000ab\001b[31m;" + Line, null);
 
         var run = await ToolRun.RunAsync(command, _folder["Bot.dll"]);
 
-        Assert.Equal((ExitCodes.Done, ""), (run.ExitCode, run.Error));
+        Assert.Equal((ExitCodes.Problem, ""), (run.ExitCode, run.Error));
+        Assert.Contains(@"SES0025: Name 'a\u000Ab\u001B[31m' has the character \u000A", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', run.Output);
         Assert.DoesNotContain("a\nb", run.Output, StringComparison.Ordinal);
     }
