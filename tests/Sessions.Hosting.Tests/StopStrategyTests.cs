@@ -21,6 +21,7 @@ public sealed class StopStrategyTests
 
         await using (var host = Quitting(root))
         {
+            host.Clock.SetUtcNow(TestHost.Midnight.AddHours(9));
             var told = host.NextLogAsync(65);
             await host.StartAsync();
             Assert.Contains(

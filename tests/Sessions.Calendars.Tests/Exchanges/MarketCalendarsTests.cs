@@ -21,7 +21,7 @@ public sealed class MarketCalendarsTests
     public void Hours_of_the_currency_market_bring_none(Market market)
     {
         Assert.Null(MarketCalendars.Of(market));
-        Assert.False(MarketTable.Find((int)market)!.LacksHolidays);
+        Assert.False(MarketTable.Find((int)market) is { LacksHolidays: true });
     }
 
     [Theory]

@@ -32,7 +32,7 @@ public sealed class VenueTimeTests
         await run.StartAsync();
         run.Go(TimeSpan.FromMinutes(45));
         Assert.Equal(
-            ["The machine's clock shows 2026-07-01T00:00:00.0000000+00:00, the venue's of account test 2026-07-01T00:00:16.0000000+00:00: it is 16.000 s behind"], run.Logged(94));
+            ["S: The machine's clock shows 2026-07-01T00:00:00.0000000+00:00, the venue's of account test 2026-07-01T00:00:16.0000000+00:00: it is 16.000 s behind"], run.Logged(94));
 
         off = TimeSpan.Zero;
         run.Go(TimeSpan.FromMinutes(20));
@@ -70,7 +70,7 @@ public sealed class VenueTimeTests
 
         Assert.True(run.Gate.Current.IsOpen);
         Assert.Null(run.Gate.ClockOffset);
-        Assert.Contains("The broker failed: the venue's time", run.Logged(42));
+        Assert.Contains("S: The broker failed: the venue's time", run.Logged(42));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class WrongClockTests
         Assert.Equal(
             ["begin first", "ending first", "ended first: CloseAll: 1 closed", "begin first", "ending first", "ended first: CloseAll: 0 closed", "begin second"], What(run));
         Assert.Equal("01 12:00:00 begin second", run.Recorder.Lines[^1]);
-        Assert.Equal(["The clock was set back from 2036-07-01 10:01:00Z to 2026-07-01 10:01:00Z"], run.Logged(93));
+        Assert.Equal(["S: The clock was set back from 2036-07-01 10:01:00Z to 2026-07-01 10:01:00Z"], run.Logged(93));
         Assert.Equal(["7305 sessions were over before they could begin, from second of 2026-07-01 12:00:00Z to second of 2036-06-30 12:00:00Z"], run.Logged(95));
         Assert.Empty(run.Recorder.Doubts);
     }
@@ -70,7 +70,7 @@ public sealed class WrongClockTests
 
         Assert.Equal(["02 08:00:00 begin first"], run.Recorder.Lines);
         Assert.Null(run.Gate.ClockDoubt);
-        Assert.Equal("Nothing begins until it is known which clock is wrong: the clock shows 1970-01-01 09:00:00Z, and was set back from 2026-07-01 13:30:00Z", Assert.Single(run.Logged(91)));
+        Assert.Equal("S: Nothing begins until it is known which clock is wrong: the clock shows 1970-01-01 09:00:00Z, and was set back from 2026-07-01 13:30:00Z", Assert.Single(run.Logged(91)));
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public sealed class WrongClockTests
 
         Assert.Equal(["01 09:00:00 ending first", "01 09:00:00 ended first: CloseAll: 1 closed", "01 09:00:00 begin first"], run.Recorder.Lines);
         Assert.Empty(run.Recorder.Doubts);
-        Assert.Equal(["It is 2026-07-01 09:00:00Z after all; the clock that showed 2036-07-01 08:00:00Z was ahead. What it has begun ends now, and sessions begin again"], run.Logged(92));
+        Assert.Equal(["S: It is 2026-07-01 09:00:00Z after all; the clock that showed 2036-07-01 08:00:00Z was ahead. What it has begun ends now, and sessions begin again"], run.Logged(92));
     }
 
     [Fact]

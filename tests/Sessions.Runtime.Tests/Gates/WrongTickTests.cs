@@ -25,7 +25,7 @@ public sealed class WrongTickTests
         Assert.Equal("01 12:00:00 ending first", run.Recorder.Lines[1]);
         Assert.Empty(run.Logged(8).Concat(run.Logged(95)));
         Assert.Equal(
-            ["A tick told 2036-07-01 00:00:00Z as UTC, 3,653 days ahead of the runtime's clock, which shows 2026-07-01 10:00:00Z, which is no time zone's. It counts as that clock's now; "
+            ["S: A tick told 2036-07-01 00:00:00Z as UTC, 3,653 days ahead of the runtime's clock, which shows 2026-07-01 10:00:00Z, which is no time zone's. It counts as that clock's now; "
             + "hand over UTC, and where the platform's time is not the machine's, as in its back-test, set SessionRuntime.TimeProvider to a clock that tells it"],
             run.Logged(90));
     }

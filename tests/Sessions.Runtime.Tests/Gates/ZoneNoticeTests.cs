@@ -9,7 +9,7 @@ namespace Sessions.Tests.Gates;
 public sealed class ZoneNoticeTests
 {
     private const string OfEst =
-        "SES0022: Time zone 'EST' keeps no summer time: it is UTC-05:00 all year, in summer an hour behind New York; "
+        "S: SES0022: Time zone 'EST' keeps no summer time: it is UTC-05:00 all year, in summer an hour behind New York; "
         + "write 'America/New_York', or 'America/Panama' where no summer time is meant";
 
     [Fact]
