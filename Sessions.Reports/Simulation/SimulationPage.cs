@@ -131,11 +131,15 @@ internal sealed class SimulationPage
         {
             table.Row(
                 TimeWords.Instant(occurrence.BegunAt), occurrence.Occurrence.Session.Name, occurrence.Strategy, TimeWords.Day(occurrence.Occurrence.Date),
-                TimeWords.Instant(occurrence.EndedAt), Words.Count(occurrence.Trades.Count), Words.Money(occurrence.NetProfit), occurrence.Report.ToString(), LeftWords.Of(occurrence));
+                EndWords(occurrence), Words.Count(occurrence.Trades.Count), Words.Money(occurrence.NetProfit), occurrence.Report.ToString(), LeftWords.Of(occurrence));
         }
 
         table.End();
     }
+
+    /// <summary>When an occurrence ended, and how long that was before the market's close, where its session keeps such a lead.</summary>
+    private static string EndWords(OccurrenceResult occurrence) => TimeWords.Instant(occurrence.EndedAt)
+        + (occurrence.Occurrence.Lead > TimeSpan.Zero ? $", {TimeWords.Length(occurrence.Occurrence.Lead)} before the close" : "");
 
     private void WriteTrades()
     {

@@ -11,12 +11,12 @@ internal static class TimelineNotes
             notes.Add($"begins late: scheduled for {TimeWords.Time(display(occurrence.ScheduledStart))}");
         }
 
-        if (occurrence.Bell is { } bell && bell > occurrence.End && bell <= occurrence.ScheduledEnd)
+        if (occurrence.Lead > TimeSpan.Zero)
         {
-            notes.Add($"ends {TimeWords.Length(bell - occurrence.End)} before the market's close at {TimeWords.Time(display(bell))}");
+            notes.Add($"ends {TimeWords.Length(occurrence.Lead)} before the market's close at {TimeWords.Time(display(occurrence.Bell!.Value))}");
         }
 
-        if (occurrence.End < occurrence.ScheduledEnd && occurrence.Bell != occurrence.ScheduledEnd)
+        if (occurrence.End < occurrence.ScheduledEnd && (occurrence.Lead == TimeSpan.Zero || occurrence.Bell < occurrence.ScheduledEnd))
         {
             notes.Add($"ends early: scheduled until {TimeWords.Time(display(occurrence.ScheduledEnd))}");
         }

@@ -52,6 +52,9 @@ public readonly record struct SessionOccurrence
     /// </summary>
     public DateTimeOffset? Bell => _hours is { } hours ? new DateTimeOffset(_end + hours.Bell, TimeSpan.Zero) : null;
 
+    /// <summary>How long before the <see cref="Bell"/> the occurrence ends on that account, as <see cref="Session.EndLead"/> has it; zero where it ends at its window's end.</summary>
+    public TimeSpan Lead => Bell is { } bell && End < ScheduledEnd ? bell - End : TimeSpan.Zero;
+
     /// <summary>
     /// The first instant at which the occurrence opens no new position, UTC: the session's <see cref="Session.EntriesUntil"/>
     /// on the wall clock, wherever the occurrence ends; or its <see cref="Session.EntriesLead"/> before <see cref="End"/>,

@@ -57,7 +57,7 @@ internal sealed class SimulationRecorder(TimeProvider clock, PaperBroker broker,
             }
         }
 
-        trace?.Write(new SimulationEvent(Now, session.Tag, SimulationEventKind.End, session.Session.Name) { Report = report.ToString() });
+        trace?.Write(new SimulationEvent(Now, session.Tag, SimulationEventKind.End, session.Session.Name) { Lead = session.Occurrence.Lead, Report = report.ToString() });
     }
 
     /// <summary>An order that fills later, perhaps after its occurrence, opens a position of the occurrence that sent it.</summary>

@@ -64,6 +64,11 @@ public sealed class JsonLinesTrace(Stream output) : ISimulationTrace, IDisposabl
             }
         }
 
+        if (simulationEvent.Lead > TimeSpan.Zero)
+        {
+            json.WriteNumber("leadSeconds"u8, simulationEvent.Lead.TotalSeconds);
+        }
+
         if (simulationEvent.Report is { } report)
         {
             json.WriteString("report"u8, report);

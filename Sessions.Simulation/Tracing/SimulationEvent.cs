@@ -15,6 +15,9 @@ public sealed record SimulationEvent(DateTimeOffset Instant, string? Strategy, S
     /// <summary>What was closed, or null.</summary>
     public Trade? Trade { get; init; }
 
+    /// <summary>How long before the market's close an end came, as the session's lead has it; zero where it was the window's end, and for what is no end.</summary>
+    public TimeSpan Lead { get; init; }
+
     /// <summary>What an end closed, in words, or null.</summary>
     public string? Report { get; init; }
 }

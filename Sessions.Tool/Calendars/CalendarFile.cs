@@ -77,9 +77,9 @@ internal static class CalendarFile
     /// <summary>What is so on one date and need not be on others.</summary>
     private static IEnumerable<string> OfItsDate(SessionOccurrence occurrence)
     {
-        if (occurrence.Bell is { } bell && bell > occurrence.End && bell <= occurrence.ScheduledEnd)
+        if (occurrence.Lead > TimeSpan.Zero)
         {
-            yield return FormattableString.Invariant($"The market closes at {bell:yyyy-MM-dd HH:mm:ss} UTC.");
+            yield return FormattableString.Invariant($"Ends {occurrence.Lead.TotalSeconds:0.###} s before the market's close at {occurrence.Bell:yyyy-MM-dd HH:mm:ss} UTC.");
         }
 
         foreach (var pause in occurrence.Pauses.Where(static pause => pause.Reason == PauseReason.MarketBreak))

@@ -65,6 +65,15 @@ public sealed class BellTests
         Assert.Equal(Utc("2014-07-03T17:00:00Z"), On(NewYork("16:00:00", SessionAction.CloseAll), "2014-07-03").Bell);
     }
 
+    [Fact]
+    public void The_lead_is_told_where_it_has_the_session_end_before_its_windows_end()
+    {
+        Assert.Equal(TimeSpan.FromSeconds(30), On(NewYork("16:00:00", SessionAction.CloseAll), "2014-07-02").Lead);
+        Assert.Equal(TimeSpan.FromSeconds(30), On(NewYork("15:59:45", SessionAction.CloseAll), "2014-07-02").Lead);
+        Assert.Equal(TimeSpan.Zero, On(NewYork("12:00:00", SessionAction.CloseAll), "2014-07-02").Lead);
+        Assert.Equal(TimeSpan.Zero, On(NewYork("16:00:00", SessionAction.None), "2014-07-02").Lead);
+    }
+
     [Theory]
     [InlineData("2026-07-06", "2026-07-07T21:00:00Z")]
     [InlineData("2026-07-07", "2026-07-08T21:00:00Z")]
