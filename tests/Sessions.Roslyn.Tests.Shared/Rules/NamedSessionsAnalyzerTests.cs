@@ -18,7 +18,7 @@ public class NamedSessionsAnalyzerTests
     [InlineData("[Session(7, 9, TimeZone = \"Europe/London\")] [Session({|SES0003:Market.London|})]")]
     [InlineData("[Session({|SES0003:15|}, 16, TimeZone = \"Asia/Tokyo\")] [Session({|SES0028:Market.Tokyo|})]")]
     [InlineData("[Session(Market.London, Days = {|SES0014:SessionDays.None|})]")]
-    [InlineData("[Session(Market.Tokyo, EntriesUntil = {|SES0016:\"16:00\"|})]")]
+    [InlineData("[Session({|SES0028:Market.Tokyo|}, EntriesUntil = {|SES0016:\"16:00\"|})]")]
     [InlineData("[Session(Market.London, Name = \"A\")] [Session({|SES0028:Market.Sydney|}, Name = {|SES0012:\"A\"|})]")]
     [InlineData("[Session(1, 2, Name = \"London\")] [Session({|SES0012:Market.London|})]")]
     public Task Problem_of_a_market_is_reported_on_its_argument(string attributes) => RunAsync(attributes);
