@@ -14,12 +14,7 @@ internal static class PrintableText
     /// </summary>
     public static string Of(string text)
     {
-        var first = 0;
-        while (first < text.Length && LengthAt(text, first) is > 0 and var length)
-        {
-            first += length;
-        }
-
+        var first = FirstUnprintable(text);
         if (first == text.Length)
         {
             return text;
@@ -43,6 +38,17 @@ internal static class PrintableText
         }
 
         return printable.ToString();
+    }
+
+    /// <summary>The place, from another on, of the first letter that is not shown as it is; the text's length where there is none.</summary>
+    public static int FirstUnprintable(string text, int from = 0)
+    {
+        while (from < text.Length && LengthAt(text, from) is > 0 and var length)
+        {
+            from += length;
+        }
+
+        return from;
     }
 
     /// <summary>How many letters of the text make the character at a place; below zero where it is one that is left out, zero where it is a part of none.</summary>

@@ -71,7 +71,8 @@ internal static class RangeRules
     }
 
     /// <summary>Whether a lead may count from a close hours after the window's end.</summary>
-    private static bool CanEndEarlier(RawSession raw) => raw.HasCalendar || MarketTable.ExchangeOf(raw.Market, raw.TimeZone ?? ScheduleWindow.DefaultZone) is not null;
+    private static bool CanEndEarlier(RawSession raw) =>
+        raw.HasCalendar || MarketTable.ExchangeOf(raw.Market, raw.TimeZone ?? ScheduleWindow.DefaultZone) is not null;
 
     private static ScheduleProblem Of(int index, ScheduleArgument argument, params string[] values) =>
         ScheduleProblem.Of(Rules.SES0025OutOfRange, index, argument, values);

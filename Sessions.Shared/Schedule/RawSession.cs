@@ -30,12 +30,12 @@ internal sealed record RawSession(
     /// <summary>The number of the scope.</summary>
     public int Scope { get; init; }
 
-    /// <summary>How long before its end, wherever that moves, the session opens nothing more, where that is said apart from <see cref="EntriesUntil"/>.</summary>
+    /// <summary>How long before its end the session opens nothing more, where that is said apart from <see cref="EntriesUntil"/>.</summary>
     public RawDuration EntriesLead { get; init; }
 
     /// <summary>Whether a calendar, here or in the class that will use the session, decides when an occurrence ends.</summary>
     public bool HasCalendar { get; init; }
 
     /// <summary>Its words in a message, as its author wrote it: the quoted name or, where it has none, the hours.</summary>
-    public string Words => "'" + (string.IsNullOrWhiteSpace(Name) ? Start + "-" + End : Name) + "'";
+    public string Words => "'" + (string.IsNullOrWhiteSpace(Name) ? Start + "-" + End : ShownText.CutLine(Name!)) + "'";
 }

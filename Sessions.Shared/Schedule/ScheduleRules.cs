@@ -45,7 +45,7 @@ internal static class ScheduleRules
         {
             if (names[i] is { } name && Array.IndexOf(names, name) is var first && first < i)
             {
-                problems.Add(ScheduleProblem.Of(Rules.SES0012NameTaken, i, ScheduleArgument.Name, name) with { OtherSession = first });
+                problems.Add(ScheduleProblem.Of(Rules.SES0012NameTaken, i, ScheduleArgument.Name, ShownText.CutLine(name)) with { OtherSession = first });
             }
         }
     }

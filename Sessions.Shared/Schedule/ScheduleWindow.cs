@@ -22,7 +22,7 @@ internal sealed record ScheduleWindow(
     public string Hours => HoursOf(Start, End);
 
     /// <summary>Its words in a message: the quoted name and, where that is not the hours already, the hours.</summary>
-    public string Words => Name == Hours ? "'" + Name + "'" : "'" + Name + "' (" + Hours + ")";
+    public string Words => Name == Hours ? "'" + Name + "'" : "'" + ShownText.CutLine(Name) + "' (" + Hours + ")";
 
     /// <summary>The hours in their shortest form, also the default name: the +1 only where a full day needs it.</summary>
     public static string HoursOf(int start, int end) =>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Sessions.Schedule;
 
 /// <summary>What a session's name may be. It is printed on terminals and pages, written to files, and kept in journals.</summary>
@@ -17,54 +19,18 @@ internal static class SessionNames
             return "is the name under which a journal keeps halts";
         }
 
-        return name.Length > Longest ? "is longer than " + Longest + " characters"
-            : FirstRefused(name) is { } refused ? "has the character " + ShownText.Escape(name[refused]) + ", which is " + Describe(name, refused)
-            : null;
-    }
-
-    /// <summary>The place of the first character that no name has and no message shows as it is, or null.</summary>
-    public static int? FirstRefused(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
+        if (name.Length > Longest)
         {
-            if (!char.IsSurrogate(text[i]))
-            {
-                if (IsRefused(text[i]))
-                {
-                    return i;
-                }
-            }
-            else if (!IsPair(text, i) || (char.ConvertToUtf32(text[i], text[i + 1]) & 0xFFFE) == 0xFFFE)
-            {
-                return i;
-            }
-            else
-            {
-                i++;
-            }
+            return "is longer than " + Longest.ToString(CultureInfo.InvariantCulture) + " characters";
         }
 
-        return null;
+        var refused = PrintableText.FirstUnprintable(name);
+        return refused == name.Length ? null : "has the character " + ShownText.Escape(name[refused]) + ", which is " + Describe(name[refused]);
     }
 
-    private static bool IsRefused(char character) => char.IsControl(character) || IsLineBreak(character) || IsBidirectional(character) || IsNoncharacter(character);
-
-    private static bool IsLineBreak(char character) => character is '\u2028' or '\u2029';
-
-    /// <summary>What turns the direction of a line: the rest of a message would be shown in another order than it has.</summary>
-    private static bool IsBidirectional(char character) =>
-        character is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
-
-    private static bool IsNoncharacter(char character) => character is (>= '\uFDD0' and <= '\uFDEF') or '\uFFFE' or '\uFFFF';
-
-    private static bool IsPair(string text, int i) => char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
-
-    private static string Describe(string text, int i) => text[i] switch
-    {
-        var character when char.IsControl(character) => "a control character",
-        var character when IsLineBreak(character) => "a line break",
-        var character when IsBidirectional(character) => "a control of the writing direction",
-        var character when char.IsSurrogate(character) && !IsPair(text, i) => "half a character",
-        _ => "no character of any writing",
-    };
+    private static string Describe(char character) =>
+        char.IsControl(character) ? "a control character"
+        : character is '\u2028' or '\u2029' ? "a line break"
+        : char.IsSurrogate(character) ? "half a character, or of one that is not shown"
+        : "not shown as it is";
 }

@@ -19,13 +19,22 @@ internal static class ShownText
     /// <summary>The text with each character that no terminal or page should be given written as <c>\u001B</c>.</summary>
     public static string Printable(string text)
     {
-        if (SessionNames.FirstRefused(text) is not { } first)
+        var next = PrintableText.FirstUnprintable(text);
+        if (next == text.Length)
         {
             return text;
         }
 
-        var shown = new StringBuilder(text, 0, first, text.Length + 5).Append(Escape(text[first]));
-        return shown.Append(Printable(text.Substring(first + 1))).ToString();
+        var shown = new StringBuilder(text, 0, next, text.Length + 5);
+        while (next < text.Length)
+        {
+            var from = next + 1;
+            shown.Append(Escape(text[next]));
+            next = PrintableText.FirstUnprintable(text, from);
+            shown.Append(text, from, next - from);
+        }
+
+        return shown.ToString();
     }
 
     public static string Escape(char character) => "\\u" + ((int)character).ToString("X4", CultureInfo.InvariantCulture);

@@ -23,10 +23,11 @@ public class RangeTests
     [InlineData("Mor\u009bning", "\\u009B, which is a control character")]
     [InlineData("Mor\nning", "\\u000A, which is a control character")]
     [InlineData("Mor\u2028ning", "\\u2028, which is a line break")]
-    [InlineData("Mor\u202Ening", "\\u202E, which is a control of the writing direction")]
-    [InlineData("Mor\u2066ning", "\\u2066, which is a control of the writing direction")]
-    [InlineData("Mor\uFFFEning", "\\uFFFE, which is no character of any writing")]
-    [InlineData("Mor\uFDD0ning", "\\uFDD0, which is no character of any writing")]
+    [InlineData("Mor\u202Ening", "\\u202E, which is not shown as it is")]
+    [InlineData("Mor\u2066ning", "\\u2066, which is not shown as it is")]
+    [InlineData("Mor\uFFFEning", "\\uFFFE, which is not shown as it is")]
+    [InlineData("Mor\u200Bning", "\\u200B, which is not shown as it is")]
+    [InlineData("Mor\uFDD0ning", "\\uFDD0, which is not shown as it is")]
     public void A_name_that_cannot_be_printed_is_refused_in_words_that_can(string name, string reason)
     {
         var problem = Assert.Single(Problems(Raw("08:00", "12:00", name)));
@@ -37,12 +38,18 @@ public class RangeTests
     [Fact]
     public void Half_a_character_a_noncharacter_of_two_halves_and_a_long_name_are_refused_too()
     {
-        Assert.Contains("\\uD83D, which is half a character", Message("A\ud83d"), StringComparison.Ordinal);
-        Assert.Contains("\\uDC00, which is half a character", Message("\udc00A"), StringComparison.Ordinal);
-        Assert.Contains("\\uD83F, which is no character of any writing", Message("\ud83f\udfff"), StringComparison.Ordinal);
+        Assert.Contains("\\uD83D, which is half a character, or of one that is not shown", Message("A\ud83d"), StringComparison.Ordinal);
+        Assert.Contains("\\uDC00, which is half a character, or of one that is not shown", Message("\udc00A"), StringComparison.Ordinal);
+        Assert.Contains("\\uD83F, which is half a character, or of one that is not shown", Message("\ud83f\udfff"), StringComparison.Ordinal);
         Assert.Contains("is longer than 256 characters", Message(new string('x', 257)), StringComparison.Ordinal);
         static string Message(string name) => Assert.Single(Problems(Raw("08:00", "12:00", name))).Message;
     }
+
+    [Fact]
+    public void A_name_of_a_million_control_characters_makes_short_messages() =>
+        Assert.All(
+            Problems(Raw("08:00", "12:00", new string('\u001b', 1_000_000), days: 0), Raw("09:00", "11:00", new string('\u001b', 1_000_000))),
+            static problem => Assert.InRange(problem.Message.Length, 1, 4_000));
 
     [Theory]
     [InlineData("London / Früh; 1 = \\ ✓")]
