@@ -78,7 +78,7 @@ public class SurroundingsTests
     [Theory]
     [InlineData("""A \"B\" \\ C""")]
     [InlineData("</item> <b> & ]]> {0}")]
-    [InlineData("""soft\u00ADhyphen, joiner\u200D, \u00A0space""")]
+    [InlineData("""joiner\u200D, \u00A0space""")]
     [InlineData("Börse 東京 🕒")]
     public void Name_of_any_characters_that_it_may_have_arrives_as_written(string escaped)
     {
