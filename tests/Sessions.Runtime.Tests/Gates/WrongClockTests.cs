@@ -29,7 +29,7 @@ public sealed class WrongClockTests
             ["begin first", "ending first", "ended first: CloseAll: 1 closed", "begin first", "ending first", "ended first: CloseAll: 0 closed", "begin second"], What(run));
         Assert.Equal("01 12:00:00 begin second", run.Recorder.Lines[^1]);
         Assert.Equal(["S: The clock was set back from 2036-07-01 10:01:00Z to 2026-07-01 10:01:00Z"], run.Logged(93));
-        Assert.Equal(["7305 sessions were over before they could begin, from second of 2026-07-01 12:00:00Z to second of 2036-06-30 12:00:00Z"], run.Logged(95));
+        Assert.Equal(["S: 7305 sessions were over before they could begin, from second of 2026-07-01 12:00:00Z to second of 2036-06-30 12:00:00Z"], run.Logged(95));
         Assert.Empty(run.Recorder.Doubts);
     }
 
