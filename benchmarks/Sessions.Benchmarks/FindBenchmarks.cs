@@ -11,6 +11,7 @@ public class FindBenchmarks
     private readonly SessionTable _eight = Tables.Eight();
     private readonly SessionTable _exchange = Tables.OneOnExchange();
     private readonly SessionTable _week = Tables.EightInForexWeek();
+    private readonly SessionTable _two = Tables.TwoExchanges();
     private DateTimeOffset[] _moments = [];
     private Instant[] _instants = [];
 
@@ -35,6 +36,9 @@ public class FindBenchmarks
 
     [Benchmark(OperationsPerInvoke = Moments.Count)]
     public int Sessions_8_zones_in_the_forex_week() => Find(_week);
+
+    [Benchmark(OperationsPerInvoke = Moments.Count)]
+    public int Sessions_2_exchanges_with_a_pause() => Find(_two);
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Moments.Count)]
     public int Loop_over_3_windows_of_UTC()

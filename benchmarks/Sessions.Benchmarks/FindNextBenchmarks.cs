@@ -11,6 +11,7 @@ public class FindNextBenchmarks
     private readonly SessionTable _eight = Tables.Eight();
     private readonly SessionTable _exchange = Tables.OneOnExchange();
     private readonly SessionTable _week = Tables.EightInForexWeek();
+    private readonly SessionTable _two = Tables.TwoExchanges();
     private readonly DateTimeOffset[] _moments = Moments.Random();
     private readonly Instant[] _instants = [.. Moments.Random().Select(Instant.FromDateTimeOffset)];
 
@@ -25,6 +26,9 @@ public class FindNextBenchmarks
 
     [Benchmark(OperationsPerInvoke = Moments.Count)]
     public long Sessions_8_zones_in_the_forex_week() => FindNext(_week);
+
+    [Benchmark(OperationsPerInvoke = Moments.Count)]
+    public long Sessions_2_exchanges_with_a_pause() => FindNext(_two);
 
     [Benchmark(OperationsPerInvoke = Moments.Count)]
     public long NodaTime_by_hand_1_zone()

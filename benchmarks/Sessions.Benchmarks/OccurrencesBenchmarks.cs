@@ -10,6 +10,11 @@ public class OccurrencesBenchmarks
     private readonly SessionTable _eight = Tables.Eight();
     private readonly SessionTable _week = Tables.EightInForexWeek();
 
+    private readonly SessionTable _two = Tables.TwoExchanges();
+
+    [Benchmark]
+    public int Sessions_2_exchanges_with_a_pause() => Count(_two);
+
     [Benchmark(Baseline = true)]
     public int Sessions_8_zones_62615() => Count(_eight);
 

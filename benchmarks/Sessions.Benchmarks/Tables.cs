@@ -20,6 +20,10 @@ internal static class Tables
     /// <summary>The same eight within the week of the forex market.</summary>
     public static SessionTable EightInForexWeek() => SessionTable.Create(Around(), new ForexWeek());
 
+    /// <summary>Two exchanges, each by a calendar of its own, Tokyo's with a pause for lunch.</summary>
+    public static SessionTable TwoExchanges() => SessionTable.Create(
+        Market.Tokyo.ToSession() with { OnEnd = SessionAction.CloseAll }, Market.London.ToSession() with { OnEnd = SessionAction.CloseAll });
+
     private static Session Morning => new(Start, End) { TimeZone = London, Days = SessionDays.Weekdays };
 
     private static Session[] Around() =>
