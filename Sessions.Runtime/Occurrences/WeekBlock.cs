@@ -19,8 +19,11 @@ internal sealed class WeekBlock : IEquatable<WeekBlock>
     /// </summary>
     private readonly WeekState[] _states;
 
-    /// <summary>Of each slot the state at its beginning.</summary>
-    private readonly int[] _slots = new int[Slots];
+    /// <summary>
+    /// Of each slot the state at its beginning, or one before it: a week with more states than a short number counts is
+    /// searched from the last that it does. Half the size of whole numbers, and slots are a third of what a table keeps.
+    /// </summary>
+    private readonly ushort[] _slots = new ushort[Slots];
 
     /// <summary>Of each state the day of its session's window, counted from the week's Monday. Apart, since only dates need it.</summary>
     private readonly sbyte[] _days;
@@ -65,7 +68,7 @@ internal sealed class WeekBlock : IEquatable<WeekBlock>
                 last++;
             }
 
-            _slots[slot] = last;
+            _slots[slot] = (ushort)Math.Min(last, ushort.MaxValue);
         }
     }
 
@@ -85,7 +88,7 @@ internal sealed class WeekBlock : IEquatable<WeekBlock>
         // Not checked against the arrays' lengths: a slot exists for each instant of the week, and after each of the
         // states that it may name comes one that ends it.
         ref var states = ref MemoryMarshal.GetArrayDataReference(_states);
-        nuint state = (uint)Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), (nint)(sinceStart >> SlotBits));
+        nuint state = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), (nint)(sinceStart >> SlotBits));
 
         // Few slots have more than one boundary. Whether it has passed is as good as random, so it is counted, not branched on.
         state += Unsafe.Add(ref states, state + 1).From <= sinceStart ? 1u : 0u;
