@@ -12,7 +12,7 @@ public sealed record ConfigurableStrategy(string ClassName, SessionTable Table)
     public string? Instance { get; init; }
 
     /// <summary>The options that hold where the configuration says nothing.</summary>
-    public SessionOptions Options { get; init; } = new();
+    public RunOptions Options { get; init; } = new();
 
     /// <summary>The name of its class alone.</summary>
     public string SimpleName => ClassName[(ClassName.LastIndexOfAny(['.', '+']) + 1)..];

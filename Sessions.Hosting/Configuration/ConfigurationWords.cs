@@ -133,7 +133,7 @@ internal sealed class ConfigurationWords
             // Also where there is no strategy that would ask for it.
             if (!string.IsNullOrWhiteSpace(leaf.Value))
             {
-                OptionKeys.Apply(new SessionOptions(), key, new ConfigurationEntry(leaf.Path, leaf.Value), _problems);
+                OptionKeys.Apply(new RunOptions(), key, new ConfigurationEntry(leaf.Path, leaf.Value), _problems);
             }
 
             Say(leaf, entry => strategies.All(strategy => _words[strategy].Add(level, key, entry)));

@@ -5,4 +5,4 @@ namespace Sessions.Hosting;
 /// <param name="Table">Its sessions, changed; the declared ones where a rule would be broken, which is among the problems then.</param>
 /// <param name="Options">Its options, changed.</param>
 /// <param name="IsEnabled">Whether it is to trade.</param>
-public sealed record StrategyConfiguration(ConfigurableStrategy Strategy, SessionTable Table, SessionOptions Options, bool IsEnabled);
+public sealed record StrategyConfiguration(ConfigurableStrategy Strategy, SessionTable Table, RunOptions Options, bool IsEnabled);

@@ -25,7 +25,7 @@ public sealed class SessionsHostOptions
     public string JournalFile { get; set; } = "sessions.db";
 
     /// <summary>Pauses, deadlines and policies.</summary>
-    public SessionOptions Options { get; set; } = new();
+    public RunOptions Options { get; set; } = new();
 
     /// <summary>What becomes of the host when a strategy fails. Default: the others go on.</summary>
     public StrategyFailurePolicy OnStrategyFailure { get; set; }

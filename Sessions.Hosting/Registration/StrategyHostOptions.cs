@@ -21,7 +21,7 @@ public sealed class StrategyHostOptions
     public string? StrategyId { get; set; }
 
     /// <summary>Pauses, deadlines and policies.</summary>
-    public SessionOptions? Options { get; set; }
+    public RunOptions? Options { get; set; }
 
     /// <summary>What becomes of the host when it fails.</summary>
     public StrategyFailurePolicy? OnStrategyFailure { get; set; }

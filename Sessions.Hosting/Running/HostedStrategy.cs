@@ -20,7 +20,7 @@ internal sealed class HostedStrategy(StrategyDraft draft, SessionRuntime runtime
     public StrategyFailurePolicy OnFailure => draft.Plan.OnFailure;
 
     /// <summary>The options that were said last; in an open session those before may still hold.</summary>
-    public SessionOptions Options => Settings.Current.Options!;
+    public RunOptions Options => Settings.Current.Options!;
 
     /// <summary>As a configuration can name it.</summary>
     public ConfigurableStrategy Configurable { get; } = draft.Configurable;

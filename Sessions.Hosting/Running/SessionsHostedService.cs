@@ -86,7 +86,7 @@ internal sealed class SessionsHostedService(
     }
 
     /// <summary>How long an end may take before it becomes an alarm.</summary>
-    private static TimeSpan LongestEnd(SessionOptions options) => options.OrderTimeout + options.EndGrace + options.HandlerTimeout + options.CloseDeadline;
+    private static TimeSpan LongestEnd(RunOptions options) => options.OrderTimeout + options.EndGrace + options.HandlerTimeout + options.CloseDeadline;
 
     private async Task<Exception?> RunAsync(HostedStrategy strategy)
     {

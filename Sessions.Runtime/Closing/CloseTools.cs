@@ -11,7 +11,7 @@ namespace Sessions.Closing;
 /// <param name="Options">Deadlines and limits.</param>
 /// <param name="Logger">Where failures go.</param>
 /// <param name="OrderPrefix">What the client order ids begin with.</param>
-internal sealed record CloseTools(IBroker Broker, TimeProvider Clock, SessionOptions Options, ILogger Logger, string OrderPrefix)
+internal sealed record CloseTools(IBroker Broker, TimeProvider Clock, RunOptions Options, ILogger Logger, string OrderPrefix)
 {
     /// <summary>Asks for the account's positions; a snapshot by which nothing can be told says nothing.</summary>
     public Task<(PositionSnapshot? Snapshot, string? Failure)> AskPositionsAsync(string what) => AskAsync(what, Broker.GetPositionsAsync, AccountAnswers.Read);

@@ -27,19 +27,19 @@ public sealed class PositionCloser
         string tag,
         SessionScope scope = SessionScope.Strategy,
         TimeProvider? timeProvider = null,
-        SessionOptions? options = null,
+        RunOptions? options = null,
         ILogger? logger = null)
     {
         ArgumentNullException.ThrowIfNull(broker);
         ArgumentException.ThrowIfNullOrEmpty(tag);
         Ownership.ThrowIfUnknown(broker, scope);
         _scope = new CloseScope(scope, tag);
-        _tools = new CloseTools(broker, timeProvider ?? TimeProvider.System, options ?? new SessionOptions(), GuardedLogger.Around(logger ?? NullLogger.Instance, null), tag);
+        _tools = new CloseTools(broker, timeProvider ?? TimeProvider.System, options ?? new RunOptions(), GuardedLogger.Around(logger ?? NullLogger.Instance, null), tag);
     }
 
     /// <summary>Closes every position of the scope.</summary>
     /// <param name="cancellationToken">Stops further rounds; a close that was sent is not recalled.</param>
-    /// <returns>What was closed, at the latest when <see cref="SessionOptions.CloseDeadline"/> is over.</returns>
+    /// <returns>What was closed, at the latest when <see cref="RunOptions.CloseDeadline"/> is over.</returns>
     public Task<CloseReport> CloseAllAsync(CancellationToken cancellationToken = default) => CloseAsync(SessionAction.CloseAll, null, cancellationToken);
 
     /// <summary>Closes the positions of the scope whose net profit is zero or more.</summary>
@@ -53,7 +53,7 @@ public sealed class PositionCloser
     /// <summary>Closes the given positions, whoever owns them.</summary>
     /// <param name="positions">The positions; each is closed to the volume that it has here.</param>
     /// <param name="cancellationToken">Stops further rounds; a close that was sent is not recalled.</param>
-    /// <returns>What was closed, at the latest when <see cref="SessionOptions.CloseDeadline"/> is over.</returns>
+    /// <returns>What was closed, at the latest when <see cref="RunOptions.CloseDeadline"/> is over.</returns>
     public Task<CloseReport> ClosePositionsAsync(IEnumerable<Position> positions, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(positions);

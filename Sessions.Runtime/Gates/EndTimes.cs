@@ -9,7 +9,7 @@ namespace Sessions.Gates;
 internal readonly struct EndTimes
 {
     /// <summary>Twice as long as any of the options may be, so that a bell that nobody knows shortens none of them.</summary>
-    private static readonly TimeSpan _never = 2 * SessionOptions.LongestTime;
+    private static readonly TimeSpan _never = 2 * RunOptions.LongestTime;
 
     private readonly Deadline _alarm;
     private readonly Deadline _bell;

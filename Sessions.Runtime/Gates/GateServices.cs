@@ -37,7 +37,7 @@ internal sealed class GateServices
 
     public SessionRuntime Runtime { get; }
 
-    public SessionOptions Options { get; private set; }
+    public RunOptions Options { get; private set; }
 
     public SessionTable Table { get; private set; }
 

@@ -6,7 +6,7 @@ namespace Sessions.Gates;
 /// Opens and closes at a strategy's boundaries and carries out what they ask for. <see cref="SessionRunner.RunAsync"/> is
 /// this gate driven by the clock, and so is <see cref="RunAsync"/>; where a platform calls the strategy (OnTick), or in a loop of
 /// your own, ask it with <see cref="AdvanceAsync"/> or <see cref="WaitAsync"/> instead, and it leaves the trading to you.
-/// Dispose of it to stop: <see cref="SessionOptions.OnShutdown"/> says what happens to an open occurrence.
+/// Dispose of it to stop: <see cref="RunOptions.OnShutdown"/> says what happens to an open occurrence.
 /// </summary>
 public sealed class SessionGate : IAsyncDisposable
 {
@@ -135,7 +135,7 @@ public sealed class SessionGate : IAsyncDisposable
     public ValueTask<int> AcknowledgeAsync(string? note = null, CancellationToken cancellationToken = default) =>
         _services.People.AcknowledgeAsync(_services.Identity, note, cancellationToken);
 
-    /// <summary>Stops the gate; an open occurrence is ended or left as <see cref="SessionOptions.OnShutdown"/> says.</summary>
+    /// <summary>Stops the gate; an open occurrence is ended or left as <see cref="RunOptions.OnShutdown"/> says.</summary>
     public async ValueTask DisposeAsync()
     {
         // What the strategy threw comes out of RunAsync, not out of here.

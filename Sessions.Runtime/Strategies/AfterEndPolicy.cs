@@ -8,7 +8,7 @@ public enum AfterEndPolicy
 
     /// <summary>
     /// At its time, once it is decided what the last end closes and nothing of it can fill any more. That closing goes on with
-    /// its own positions beside the next occurrence; while it is past <see cref="SessionOptions.CloseDeadline"/>, nothing is opened.
+    /// its own positions beside the next occurrence; while it is past <see cref="RunOptions.CloseDeadline"/>, nothing is opened.
     /// </summary>
     Overlap = 1,
 }

@@ -4,7 +4,7 @@ namespace Sessions;
 public interface IStrategy
 {
     /// <summary>
-    /// Trades. Called again and again, one call at a time and <see cref="SessionOptions.IdleInterval"/> apart, only while
+    /// Trades. Called again and again, one call at a time and <see cref="RunOptions.IdleInterval"/> apart, only while
     /// a session is open.
     /// </summary>
     /// <param name="session">The open occurrence, its clock and its broker handle.</param>

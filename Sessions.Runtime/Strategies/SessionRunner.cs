@@ -8,7 +8,7 @@ public static class SessionRunner
 {
     /// <summary>
     /// Runs a strategy until the token is cancelled: its sessions begin and end at their boundaries, and it trades while
-    /// one is open. Returns when the token is cancelled and what <see cref="SessionOptions.OnShutdown"/> asks for is done.
+    /// one is open. Returns when the token is cancelled and what <see cref="RunOptions.OnShutdown"/> asks for is done.
     /// </summary>
     /// <param name="strategy">The strategy.</param>
     /// <param name="runtime">What it runs on.</param>

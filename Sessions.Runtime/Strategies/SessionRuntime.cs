@@ -40,7 +40,7 @@ public sealed class SessionRuntime(IBroker broker)
     public string? Instance { get; init; }
 
     /// <summary>Pauses, deadlines and policies.</summary>
-    public SessionOptions Options { get; init; } = SessionOptions.Default;
+    public RunOptions Options { get; init; } = RunOptions.Default;
 
     /// <summary>Sessions and options that may change while the strategy runs, or null. What they say counts before <see cref="Options"/>.</summary>
     public SessionSettingsSource? Settings { get; init; }

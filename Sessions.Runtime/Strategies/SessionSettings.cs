@@ -10,7 +10,7 @@ public sealed record SessionSettings
     public SessionTable? Table { get; init; }
 
     /// <summary>Pauses, deadlines and policies. Null: those of the <see cref="SessionRuntime"/>.</summary>
-    public SessionOptions? Options { get; init; }
+    public RunOptions? Options { get; init; }
 
     /// <summary>Whether sessions begin. Default: true. What has begun ends at its time all the same.</summary>
     public bool IsEnabled { get; init; } = true;

@@ -1,4 +1,5 @@
 using System.Text;
+using Sessions.Brokers;
 
 namespace Sessions.Simulation;
 

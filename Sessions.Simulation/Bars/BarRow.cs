@@ -1,3 +1,5 @@
+using Sessions.Brokers;
+
 namespace Sessions.Simulation;
 
 /// <summary>A row of a bar file, read and checked; its length is not known yet.</summary>

@@ -1,3 +1,5 @@
+using Sessions.Brokers;
+
 namespace Sessions.Simulation;
 
 /// <summary>Bars of one symbol and one timeframe, oldest first, for a simulation to replay.</summary>

@@ -1,3 +1,5 @@
+using Sessions.Brokers;
+
 namespace Sessions.Simulation;
 
 /// <summary>The prices of a stretch of time, which is a bar, or of one instant, which is a quote.</summary>

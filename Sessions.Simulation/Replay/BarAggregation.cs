@@ -1,3 +1,5 @@
+using Sessions.Brokers;
+
 namespace Sessions.Simulation;
 
 /// <summary>Makes longer bars of shorter ones. A longer bar opens at a whole multiple of its timeframe in UTC.</summary>

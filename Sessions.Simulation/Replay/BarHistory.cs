@@ -1,3 +1,5 @@
+using Sessions.Brokers;
+
 namespace Sessions.Simulation;
 
 /// <summary>The last closed bars of one symbol, in a ring.</summary>

@@ -1,3 +1,5 @@
+using Sessions.Brokers;
+
 namespace Sessions.Simulation;
 
 /// <summary>The feed of a simulation: every source's bars, none before its close.</summary>

@@ -1,3 +1,5 @@
+using Sessions.Brokers;
+
 namespace Sessions.Simulation;
 
 /// <summary>A strategy of a simulation.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Sessions.Brokers;
 using Sessions.Clocks;
 
 namespace Sessions.Simulation;
@@ -17,7 +18,7 @@ public sealed class Simulation
     public required PaperBrokerOptions Broker { get; init; }
 
     /// <summary>How the strategies are run.</summary>
-    public SessionOptions Options { get; init; } = new();
+    public RunOptions Options { get; init; } = new();
 
     /// <summary>The first instant, UTC. Default: the open of the first bar. Bars that close earlier are passed over.</summary>
     public DateTimeOffset? From { get; init; }
@@ -92,7 +93,7 @@ public sealed class Simulation
     }
 
     /// <summary>Runs the simulation on this thread.</summary>
-    /// <param name="cancellationToken">Stops it: open occurrences end as <see cref="SessionOptions.OnShutdown"/> says.</param>
+    /// <param name="cancellationToken">Stops it: open occurrences end as <see cref="RunOptions.OnShutdown"/> says.</param>
     /// <returns>What it came to, up to where it was stopped.</returns>
     /// <exception cref="InvalidOperationException">There are no bars or no strategies, none of the bars lies between <see cref="From"/> and <see cref="To"/>, or an option is out of its range.</exception>
     /// <exception cref="ArgumentException">A strategy's symbol has no bars.</exception>

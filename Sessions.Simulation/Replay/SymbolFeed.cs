@@ -1,3 +1,4 @@
+using Sessions.Brokers;
 using Sessions.Clocks;
 
 namespace Sessions.Simulation;

@@ -23,7 +23,7 @@ public sealed record OccurrenceResult
     /// <summary>What the end closed.</summary>
     public required CloseReport Report { get; init; }
 
-    /// <summary>What was still open when that became an alarm (<see cref="SessionOptions.CloseDeadline"/> after the end), with why; null where the end was done by then.</summary>
+    /// <summary>What was still open when that became an alarm (<see cref="RunOptions.CloseDeadline"/> after the end), with why; null where the end was done by then.</summary>
     public CloseReport? OverdueReport { get; init; }
 
     /// <summary>The trades of positions that it opened, in the order of closing, whenever and by whatever they were closed.</summary>

@@ -1,3 +1,5 @@
+using Sessions.Brokers;
+
 namespace Sessions.Simulation;
 
 /// <summary>Prices at which one could sell, over the stretch from an instant to the next whole <see cref="PriceSeries.Timeframe"/>.</summary>

@@ -6,7 +6,7 @@ namespace Sessions.Tool.Journals;
 internal sealed class OccurrenceStanding
 {
     /// <summary>What a journal does not know of a strategy's options is taken to be the default.</summary>
-    private static readonly TimeSpan _deadline = new SessionOptions().CloseDeadline;
+    private static readonly TimeSpan _deadline = new RunOptions().CloseDeadline;
 
     public OccurrenceStanding(OccurrenceRecord record, JournaledStrategy strategy, DateTimeOffset now)
     {

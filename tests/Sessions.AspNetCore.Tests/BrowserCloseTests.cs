@@ -26,7 +26,7 @@ public sealed class BrowserCloseTests(BrowserSession browser)
             services.AddSessions(static o =>
             {
                 o.Journal = static _ => Journal.Volatile;
-                o.Options = new SessionOptions { CloseDeadline = TimeSpan.FromMilliseconds(1) };
+                o.Options = new RunOptions { CloseDeadline = TimeSpan.FromMilliseconds(1) };
             }).AddStrategy<Trader>("EURUSD", static o => o.Symbol = "EURUSD");
         });
         var monitor = site.Services.GetRequiredService<ISessionsMonitor>();

@@ -94,7 +94,7 @@ public sealed class SemanticsRunTests
             },
         };
 
-        new Process(new World()) { Options = new SessionOptions { OnStrategyError = StrategyErrorPolicy.Continue } }.Run(strategy, TimeSpan.FromHours(7), TimeSpan.FromHours(9));
+        new Process(new World()) { Options = new RunOptions { OnStrategyError = StrategyErrorPolicy.Continue } }.Run(strategy, TimeSpan.FromHours(7), TimeSpan.FromHours(9));
 
         Assert.Equal(table["Starts (UTC)"], starts[..table.Rows.Count]);
     }
@@ -169,7 +169,7 @@ public sealed class SemanticsRunTests
             var world = new World();
 
             // A program that leaves everything as it is writes nothing more, as one that dies.
-            var first = new Process(world) { Options = new SessionOptions { OnShutdown = ShutdownPolicy.Leave } };
+            var first = new Process(world) { Options = new RunOptions { OnShutdown = ShutdownPolicy.Leave } };
             first.Run(new ScriptedStrategy(_morning), TimeSpan.FromHours(6), down[0]);
             world.Account.Hold("S");
             var second = new Process(world).Run(new ScriptedStrategy(_morning), down[1], TimeSpan.FromHours(17));

@@ -43,7 +43,7 @@ public sealed class MonitorTests
         host.Services.AddSessions(o =>
         {
             o.Journal = _ => Journals.Journal.Volatile;
-            o.Options = new SessionOptions { CloseDeadline = TimeSpan.FromMilliseconds(1), CloseRetryInterval = TimeSpan.FromSeconds(30) };
+            o.Options = new RunOptions { CloseDeadline = TimeSpan.FromMilliseconds(1), CloseRetryInterval = TimeSpan.FromSeconds(30) };
         }).AddStrategy<Trader>();
         await host.StartAsync();
         await host.AtAsync(8);

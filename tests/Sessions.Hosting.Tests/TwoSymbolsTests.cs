@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Sessions.Brokers;
 using Sessions.Hosting.Tests.Support;
 
 namespace Sessions.Hosting.Tests;

@@ -15,7 +15,7 @@ public sealed class ValidationTests
         await using var host = new TestHost();
         host.Services.AddSessions(o => o.Options = o.Options with { EndGrace = TimeSpan.Zero })
             .AddStrategy<Trader>()
-            .AddStrategy<Picky>(o => o.Options = new SessionOptions())
+            .AddStrategy<Picky>(o => o.Options = new RunOptions())
             .AddStrategy<Failing>("a/b", o => o.StrategyId = "with/slash");
 
         var failure = await Assert.ThrowsAsync<OptionsValidationException>(host.StartAsync);

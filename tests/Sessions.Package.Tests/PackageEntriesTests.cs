@@ -18,7 +18,7 @@ public sealed class PackageEntriesTests(PackedPackage package)
             "analyzers/dotnet/cs/Sessions.Analyzers.dll",
             "analyzers/dotnet/cs/Sessions.CodeFixes.dll",
             "analyzers/dotnet/cs/Sessions.Generator.dll",
-            "buildTransitive/net8.0/Sessions.props",
+            "build/net8.0/Sessions.props",
             "icon.png",
             "lib/net10.0/Sessions.Runtime.dll",
             "lib/net10.0/Sessions.Runtime.xml",

@@ -14,7 +14,7 @@ var runtime = new SessionRuntime(new RemoteBroker(line, clock))
     Observers = [new Announcer(line, clock)],
 
     // By this clock a millisecond is 36 s, so that every patience must be long.
-    Options = new SessionOptions
+    Options = new RunOptions
     {
         IdleInterval = TimeSpan.FromMinutes(5),
         OrderTimeout = TimeSpan.FromDays(20),

@@ -1,3 +1,5 @@
+using Sessions.Brokers;
+
 namespace Sessions.Benchmarks.Replay;
 
 /// <summary>A strategy that looks at every bar and does hardly anything with it, so that what surrounds it shows.</summary>

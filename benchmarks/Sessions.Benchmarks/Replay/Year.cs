@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sessions.Benchmarks.Support;
+using Sessions.Brokers;
 using Sessions.Clocks;
 using Sessions.Simulation;
 

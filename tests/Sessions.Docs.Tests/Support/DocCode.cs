@@ -13,13 +13,24 @@ namespace Sessions.Docs.Tests.Support;
 /// <summary>Compiles the code of a page as a reader's project would, with the generator and the analyzers.</summary>
 internal static partial class DocCode
 {
+    /// <summary>What a web project imports by itself, which is the most that any does; then the namespaces that pages speak of.</summary>
     private const string Usings = """
         global using System;
         global using System.Collections.Generic;
+        global using System.IO;
         global using System.Linq;
+        global using System.Net.Http;
+        global using System.Net.Http.Json;
         global using System.Threading;
         global using System.Threading.Tasks;
+        global using Microsoft.AspNetCore.Builder;
+        global using Microsoft.AspNetCore.Hosting;
+        global using Microsoft.AspNetCore.Http;
+        global using Microsoft.AspNetCore.Routing;
+        global using Microsoft.Extensions.Configuration;
         global using Microsoft.Extensions.DependencyInjection;
+        global using Microsoft.Extensions.Hosting;
+        global using Microsoft.Extensions.Logging;
         global using Sessions;
         global using Sessions.Brokers;
         global using Sessions.Calendars;
@@ -116,7 +127,7 @@ internal static partial class DocCode
     [GeneratedRegex(@"^(public |internal )?(abstract |sealed |static )*(partial )?(class|interface|record) ", RegexOptions.Multiline)]
     private static partial Regex TypeDeclaration();
 
-    [GeneratedRegex(@"^using [\w.]+;\n", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^using [\w.]+( = [\w.]+)?;(\n|\z)", RegexOptions.Multiline)]
     private static partial Regex UsingDirective();
 
     [GeneratedRegex(@"^SessionTable (\w+) =", RegexOptions.Multiline)]

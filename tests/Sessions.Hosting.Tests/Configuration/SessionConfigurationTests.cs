@@ -59,7 +59,7 @@ public sealed class SessionConfigurationTests
               "Breakout/EURUSD": { "London": { "End": "11:30" }, "Options": { "EndGrace": "00:00:03" } }
             }
             """,
-            _breakout with { Instance = "EURUSD", Options = new SessionOptions { MissedEnd = MissedEndPolicy.Fail } },
+            _breakout with { Instance = "EURUSD", Options = new RunOptions { MissedEnd = MissedEndPolicy.Fail } },
             _breakout with { Instance = "GBPUSD" });
 
         Assert.Empty(read.Problems);
@@ -68,7 +68,7 @@ public sealed class SessionConfigurationTests
         Assert.Equal((3, 2, 1, MissedEndPolicy.Fail), Seconds(read.Strategies[0].Options));
         Assert.Equal((2, 2, 1, MissedEndPolicy.Run), Seconds(read.Strategies[1].Options));
 
-        static (double, double, double, MissedEndPolicy) Seconds(SessionOptions options) =>
+        static (double, double, double, MissedEndPolicy) Seconds(RunOptions options) =>
             (options.EndGrace.TotalSeconds, options.OrderTimeout.TotalSeconds, options.IdleInterval.TotalSeconds, options.MissedEnd);
     }
 
@@ -107,7 +107,7 @@ public sealed class SessionConfigurationTests
 
         Assert.Empty(read.Problems);
         Assert.Same(_table, read.Strategies[0].Table);
-        Assert.Equal(new SessionOptions(), read.Strategies[0].Options);
+        Assert.Equal(new RunOptions(), read.Strategies[0].Options);
     }
 
     [Theory]
@@ -192,7 +192,7 @@ public sealed class SessionConfigurationTests
         var read = Read("""{ "Options": { "EndGrace": "24.00:00:00" } }""", _breakout);
 
         Assert.Empty(read.Problems);
-        Assert.Equal(SessionOptions.LongestTime, read.Strategies[0].Options.EndGrace);
+        Assert.Equal(RunOptions.LongestTime, read.Strategies[0].Options.EndGrace);
     }
 
     [Theory]
@@ -259,7 +259,7 @@ public sealed class SessionConfigurationTests
     [Fact]
     public void Every_option_and_every_change_of_a_session_has_a_key()
     {
-        Assert.Equal(Names<SessionOptions>(), Hosting.Configuration.OptionKeys.All.Order(StringComparer.Ordinal));
+        Assert.Equal(Names<RunOptions>(), Hosting.Configuration.OptionKeys.All.Order(StringComparer.Ordinal));
         Assert.Equal(Names<SessionOverride>(), Hosting.Configuration.SessionKeys.All.Order(StringComparer.Ordinal));
 
         static IEnumerable<string> Names<T>() => typeof(T).GetProperties().Select(static property => property.Name).Order(StringComparer.Ordinal);

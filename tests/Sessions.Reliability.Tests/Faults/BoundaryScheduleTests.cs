@@ -68,7 +68,7 @@ public sealed class BoundaryScheduleTests
     {
         public void Try()
         {
-            using var run = new FaultRun { Options = new SessionOptions { AfterEnd = AfterEnd } };
+            using var run = new FaultRun { Options = new RunOptions { AfterEnd = AfterEnd } };
             var ends = 0;
             run.Account.ReplyAfter = TimeSpan.FromSeconds(Reply);
             run.Account.EntryReplyAfter = TimeSpan.FromSeconds(Entry ?? 0);

@@ -24,7 +24,7 @@ internal sealed class FaultRun : IDisposable
 
     public Observer Seen { get; }
 
-    public SessionOptions Options { get; init; } = new();
+    public RunOptions Options { get; init; } = new();
 
     public MemoryJournal Journal { get; } = new();
 

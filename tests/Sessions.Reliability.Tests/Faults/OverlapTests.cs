@@ -10,7 +10,7 @@ public sealed class OverlapTests
     private static readonly TimeSpan _noon = TimeSpan.FromHours(12);
     private static readonly Session _morning = new(new TimeOnly(8, 0), new TimeOnly(12, 0)) { Name = "Morning", OnEnd = SessionAction.CloseAll };
     private static readonly Session _afternoon = new(new TimeOnly(12, 0), new TimeOnly(14, 0)) { Name = "Afternoon", OnEnd = SessionAction.CloseAll };
-    private static readonly SessionOptions _overlap = new() { AfterEnd = AfterEndPolicy.Overlap };
+    private static readonly RunOptions _overlap = new() { AfterEnd = AfterEndPolicy.Overlap };
 
     [Fact]
     public void The_next_session_begins_at_its_time_and_keeps_what_it_opens()

@@ -55,7 +55,7 @@ public sealed class StartInDoubtTests
         var refused = 0;
         world.Account.Spoil = _ => world.Now < Process.Midnight + TimeSpan.FromHours(10) && refused++ >= 0 ? OrderResult.Rejected("not now") : null;
         var day = new ScriptedStrategy(new Session(new TimeOnly(8, 0), new TimeOnly(18, 0)) { Name = "Day", OnStart = SessionAction.CloseAll });
-        var options = new SessionOptions { OnShutdown = ShutdownPolicy.Leave };
+        var options = new RunOptions { OnShutdown = ShutdownPolicy.Leave };
         new Process(world) { Options = options }.Run(day, TimeSpan.FromHours(8), TimeSpan.FromHours(9));
         Assert.NotEmpty(world.Account.Positions);
 

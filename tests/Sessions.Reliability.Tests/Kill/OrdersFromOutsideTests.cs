@@ -51,7 +51,7 @@ public sealed class OrdersFromOutsideTests : IDisposable
         var told = new Told();
         var account = new Faults.FaultyAccount(TimeProvider.System) { Refuses = static () => true };
         account.Hold("S");
-        var options = new SessionOptions { CloseDeadline = TimeSpan.FromMilliseconds(50), CloseRetryInterval = TimeSpan.FromHours(1) };
+        var options = new RunOptions { CloseDeadline = TimeSpan.FromMilliseconds(50), CloseRetryInterval = TimeSpan.FromHours(1) };
         var runtime = new SessionRuntime(account) { Journal = ours, StrategyId = "S", Observers = [told], Options = options };
         using var stop = new CancellationTokenSource();
         var running = SessionRunner.RunAsync(new ScriptedStrategy(_always), runtime, stop.Token);

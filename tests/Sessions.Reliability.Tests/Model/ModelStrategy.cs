@@ -101,7 +101,7 @@ internal sealed class ModelStrategy(string id, Plan plan, FaultRun run, World wo
         StrategyId = id,
         Journal = world.Journal,
         Observers = [this],
-        Options = new SessionOptions
+        Options = new RunOptions
         {
             AfterEnd = plan.Overlaps ? AfterEndPolicy.Overlap : AfterEndPolicy.Wait,
             OnShutdown = plan.Leaves ? ShutdownPolicy.Leave : ShutdownPolicy.RunEnd,

@@ -11,7 +11,7 @@ public sealed class FlattenBesideTests
     [Fact]
     public void It_does_not_miss_what_the_end_has_just_sold()
     {
-        using var run = new FaultRun(nets: true) { Options = new SessionOptions { AfterEnd = AfterEndPolicy.Overlap } };
+        using var run = new FaultRun(nets: true) { Options = new RunOptions { AfterEnd = AfterEndPolicy.Overlap } };
         var first = new Session(new TimeOnly(8, 0), new TimeOnly(9, 0)) { Name = "First", OnEnd = SessionAction.CloseAll };
         var second = new Session(new TimeOnly(9, 0), new TimeOnly(10, 0)) { Name = "Second" };
         var strategy = new ScriptedStrategy(first, second)

@@ -8,7 +8,7 @@ namespace Sessions.Reliability.Ownership;
 public sealed class IdentityTests
 {
     private static readonly Session _morning = new(new TimeOnly(8, 0), new TimeOnly(12, 0)) { Name = "Morning", OnEnd = SessionAction.CloseAll };
-    private static readonly SessionOptions _leave = new() { OnShutdown = ShutdownPolicy.Leave };
+    private static readonly RunOptions _leave = new() { OnShutdown = ShutdownPolicy.Leave };
 
     [Theory]
     [InlineData(true)]

@@ -63,7 +63,7 @@ public sealed class LateAccountFillTests
         };
         if (restartsAt > 0)
         {
-            new Process(world) { Broker = account, Options = new SessionOptions { OnShutdown = ShutdownPolicy.Leave } }.Run(strategy, Hours(8), Hours(restartsAt));
+            new Process(world) { Broker = account, Options = new RunOptions { OnShutdown = ShutdownPolicy.Leave } }.Run(strategy, Hours(8), Hours(restartsAt));
         }
 
         var run = new Process(world) { Broker = account }.Run(strategy, Hours(restartsAt > 0 ? restartsAt : 8), Hours(15), (Hours(12.5), _ => Trade(account, isClose ? -4 : 4)));

@@ -146,7 +146,7 @@ public sealed class LateFillTests
         var world = new World();
         var account = new NettingAccount(world);
         account.Trade(5);
-        new Process(world) { Broker = account, Options = new SessionOptions { OnShutdown = ShutdownPolicy.Leave } }.Run(new ScriptedStrategy(_morning)
+        new Process(world) { Broker = account, Options = new RunOptions { OnShutdown = ShutdownPolicy.Leave } }.Run(new ScriptedStrategy(_morning)
         {
             Trade = async (session, _) =>
             {

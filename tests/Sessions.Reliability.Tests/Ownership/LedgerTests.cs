@@ -10,7 +10,7 @@ namespace Sessions.Reliability.Ownership;
 public sealed class LedgerTests
 {
     private static readonly Session _morning = new(new TimeOnly(8, 0), new TimeOnly(12, 0)) { Name = "Morning", OnEnd = SessionAction.CloseAll };
-    private static readonly SessionOptions _leave = new() { OnShutdown = ShutdownPolicy.Leave };
+    private static readonly RunOptions _leave = new() { OnShutdown = ShutdownPolicy.Leave };
 
     [Fact]
     public void CloseAll_sells_exactly_what_the_strategy_bought()

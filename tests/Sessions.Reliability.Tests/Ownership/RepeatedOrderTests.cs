@@ -37,7 +37,7 @@ public sealed class RepeatedOrderTests
         var world = new World();
         var account = new NettingAccount(world);
         account.Trade(5);
-        new Process(world) { Broker = account, Options = new SessionOptions { OnShutdown = ShutdownPolicy.Leave } }.Run(Sends([], _entry), Hours(8), Hours(9));
+        new Process(world) { Broker = account, Options = new RunOptions { OnShutdown = ShutdownPolicy.Leave } }.Run(Sends([], _entry), Hours(8), Hours(9));
 
         new Process(world) { Broker = account }.Run(Sends([], _entry), Hours(10), Hours(13));
 
@@ -50,7 +50,7 @@ public sealed class RepeatedOrderTests
     {
         var world = new World();
         var account = new NettingAccount(world);
-        new Process(world) { Broker = account, StrategyId = "B", Options = new SessionOptions { OnShutdown = ShutdownPolicy.Leave } }.Run(Sends([], _entry), Hours(8), Hours(9));
+        new Process(world) { Broker = account, StrategyId = "B", Options = new RunOptions { OnShutdown = ShutdownPolicy.Leave } }.Run(Sends([], _entry), Hours(8), Hours(9));
 
         new Process(world) { Broker = account }.Run(Sends([], _entry), Hours(8), Hours(13));
 

@@ -81,7 +81,7 @@ public sealed class SharedPositionTests
             },
         };
 
-        new Process(world) { Broker = account, Options = new SessionOptions { AfterEnd = AfterEndPolicy.Overlap } }.Run(strategy, TimeSpan.FromHours(8), TimeSpan.FromHours(15));
+        new Process(world) { Broker = account, Options = new RunOptions { AfterEnd = AfterEndPolicy.Overlap } }.Run(strategy, TimeSpan.FromHours(8), TimeSpan.FromHours(15));
 
         Assert.Equal([2m], account.Closes);
         Assert.Equal(0, account.Net());

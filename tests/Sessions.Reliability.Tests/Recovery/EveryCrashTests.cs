@@ -131,7 +131,7 @@ public sealed class EveryCrashTests(ITestOutputHelper output)
             },
         };
 
-        new Process(world) { KeepsBroker = plan.IsRefusing, Options = new SessionOptions { AfterEnd = plan.AfterEnd } }.Run(strategy, from, _nextMorning);
+        new Process(world) { KeepsBroker = plan.IsRefusing, Options = new RunOptions { AfterEnd = plan.AfterEnd } }.Run(strategy, from, _nextMorning);
     }
 
     /// <param name="AfterEnd">When B begins.</param>

@@ -155,7 +155,7 @@ public sealed class FailingJournalTests
     public void What_was_open_is_ended_where_it_cannot_be_resumed()
     {
         var world = new World();
-        new Process(world) { Options = new SessionOptions { OnShutdown = ShutdownPolicy.Leave } }.Run(new ScriptedStrategy(_morning), Hours(8), Hours(9), (Hours(8.5), _ =>
+        new Process(world) { Options = new RunOptions { OnShutdown = ShutdownPolicy.Leave } }.Run(new ScriptedStrategy(_morning), Hours(8), Hours(9), (Hours(8.5), _ =>
         {
             world.Account.Hold("S");
             return ValueTask.CompletedTask;

@@ -11,7 +11,7 @@ public sealed class RestartTests
 {
     private static readonly Session _morning = new(new TimeOnly(8, 0), new TimeOnly(12, 0)) { Name = "Morning", OnStart = SessionAction.CloseAll, OnEnd = SessionAction.CloseAll };
     private static readonly Session _handled = _morning with { OnStart = SessionAction.None, OnEnd = SessionAction.Custom, EndHandler = 7, CustomEnd = "FlattenAsync" };
-    private static readonly SessionOptions _leave = new() { OnShutdown = ShutdownPolicy.Leave };
+    private static readonly RunOptions _leave = new() { OnShutdown = ShutdownPolicy.Leave };
 
     [Fact]
     public void Inside_the_occurrence_it_is_resumed_without_a_second_start_and_ends_at_its_time()
@@ -48,7 +48,7 @@ public sealed class RestartTests
         Stop(world, _morning, Hours(9));
         world.Account.Hold("S");
 
-        var second = new Process(world) { Options = new SessionOptions { MissedEnd = MissedEndPolicy.Skip } }.Run(new ScriptedStrategy(_morning), Hours(15), Hours(16));
+        var second = new Process(world) { Options = new RunOptions { MissedEnd = MissedEndPolicy.Skip } }.Run(new ScriptedStrategy(_morning), Hours(15), Hours(16));
         var third = new Process(world).Run(new ScriptedStrategy(_morning), Hours(17), Hours(18));
 
         Assert.Empty(second.Lines.Written);
@@ -63,7 +63,7 @@ public sealed class RestartTests
         Stop(world, _morning, Hours(9));
         world.Account.Hold("S");
 
-        var second = new Process(world) { Options = new SessionOptions { MissedEnd = MissedEndPolicy.Fail } }.Run(new ScriptedStrategy(_morning), Hours(15), Hours(16));
+        var second = new Process(world) { Options = new RunOptions { MissedEnd = MissedEndPolicy.Fail } }.Run(new ScriptedStrategy(_morning), Hours(15), Hours(16));
         var third = new Process(world).Run(new ScriptedStrategy(_morning), Hours(17), Hours(18));
 
         var missed = Assert.IsType<MissedEndException>(second.Failure);

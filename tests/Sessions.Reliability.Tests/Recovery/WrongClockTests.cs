@@ -11,7 +11,7 @@ public sealed class WrongClockTests
 {
     private static readonly Session _morning = new(new TimeOnly(8, 0), new TimeOnly(12, 0)) { Name = "Morning", OnEnd = SessionAction.CloseAll };
     private static readonly Session _handled = _morning with { OnEnd = SessionAction.Custom, EndHandler = 7, CustomEnd = "FlattenAsync" };
-    private static readonly SessionOptions _leave = new() { OnShutdown = ShutdownPolicy.Leave };
+    private static readonly RunOptions _leave = new() { OnShutdown = ShutdownPolicy.Leave };
 
     /// <summary>From 2014-05-01 to 2036-05-01.</summary>
     private static readonly TimeSpan _ahead = Process.Midnight.AddYears(22) - Process.Midnight;

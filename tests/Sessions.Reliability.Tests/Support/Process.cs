@@ -10,7 +10,7 @@ internal sealed class Process(World world)
     /// <summary>Thursday, 1 May 2014, midnight UTC.</summary>
     public static readonly DateTimeOffset Midnight = new(2014, 5, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public SessionOptions Options { get; init; } = new();
+    public RunOptions Options { get; init; } = new();
 
     public string? StrategyId { get; init; } = "S";
 

@@ -39,7 +39,7 @@ public sealed class SetClockClosingTests
         var snapshots = 0;
         broker.Snapshot = snapshot => (++snapshots == (step == "decide" ? 1 : 2) && step != "close" ? Set(snapshot) : snapshot) with { AsOf = clock.GetUtcNow() };
         broker.BeforeClose = _ => ValueTask.FromResult(broker.Closes.Count == 1 && Set(OrderResult.Rejected("no price")) is { } answer && step != "decide" ? answer : null);
-        await using var gate = Gate(clock, broker, recorder, new SessionOptions { CloseRetryInterval = TimeSpan.FromHours(1) });
+        await using var gate = Gate(clock, broker, recorder, new RunOptions { CloseRetryInterval = TimeSpan.FromHours(1) });
 
         await EndAsync(gate, clock);
 
@@ -66,7 +66,7 @@ public sealed class SetClockClosingTests
         LiveSchedule.Unwatch(clock);
         var broker = new TestBroker(clock);
         broker.Hold("S");
-        await using var gate = Gate(clock, broker, new SettingBack(clock), new SessionOptions(), _session with { Start = new TimeOnly(9, 0), OnStart = SessionAction.CloseAll });
+        await using var gate = Gate(clock, broker, new SettingBack(clock), new RunOptions(), _session with { Start = new TimeOnly(9, 0), OnStart = SessionAction.CloseAll });
 
         var state = await gate.AdvanceAsync(_open);
 
@@ -81,7 +81,7 @@ public sealed class SetClockClosingTests
         LiveSchedule.Unwatch(clock);
         var broker = new TestBroker(clock) { BeforeClose = static _ => ValueTask.FromResult<OrderResult?>(OrderResult.Rejected("no price")) };
         broker.Hold("S");
-        await using var gate = Gate(clock, broker, new Recorder(clock), new SessionOptions());
+        await using var gate = Gate(clock, broker, new Recorder(clock), new RunOptions());
         await gate.AdvanceAsync(_open);
         clock.IsBroken = true;
 
@@ -90,7 +90,7 @@ public sealed class SetClockClosingTests
         Assert.Equal("no timers", failure.Message);
     }
 
-    private static SessionGate Gate(TimeProvider clock, TestBroker broker, SessionObserver observer, SessionOptions options, Session? session = null) => new(
+    private static SessionGate Gate(TimeProvider clock, TestBroker broker, SessionObserver observer, RunOptions options, Session? session = null) => new(
         new TestStrategy(session ?? _session),
         new SessionRuntime(broker) { TimeProvider = clock, Journal = Journal.Volatile, StrategyId = "S", Options = options, Observers = [observer] });
 

@@ -10,7 +10,7 @@ namespace Sessions.Tests.Gates;
 public sealed class BlockingCallTests : IDisposable
 {
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
-    private static readonly SessionOptions _short = new()
+    private static readonly RunOptions _short = new()
     {
         OrderTimeout = TimeSpan.FromMilliseconds(100),
         HandlerTimeout = TimeSpan.FromMilliseconds(100),
@@ -106,7 +106,7 @@ public sealed class BlockingCallTests : IDisposable
 
     public void Dispose() => _broker.Dispose();
 
-    private SessionGate Gate(TestStrategy strategy, SessionOptions? options = null) => new(strategy, new SessionRuntime(_broker)
+    private SessionGate Gate(TestStrategy strategy, RunOptions? options = null) => new(strategy, new SessionRuntime(_broker)
     {
         Journal = Journal.Volatile, StrategyId = "S", Options = options ?? _short, Observers = [_seen],
     });

@@ -156,7 +156,7 @@ public sealed class OthersOrdersTests : IDisposable
         StrategyId = _strategy.StrategyId,
         Journal = _journal,
         Settings = settings,
-        Options = new SessionOptions { OnShutdown = ShutdownPolicy.Leave },
+        Options = new RunOptions { OnShutdown = ShutdownPolicy.Leave },
     };
 
     private TestStrategy Strategy(Session session, Func<SessionContext, ValueTask>? trade) => new(session)

@@ -45,7 +45,7 @@ public sealed class SessionFaultTests
             },
         };
 
-        run.For(TimeSpan.FromDays(1), strategy, new SessionOptions { OnStrategyError = StrategyErrorPolicy.Continue });
+        run.For(TimeSpan.FromDays(1), strategy, new RunOptions { OnStrategyError = StrategyErrorPolicy.Continue });
 
         Assert.Equal([0, 1, 3, 7, 15], calls.Select(call => call.TotalSeconds));
         Assert.Equal(4, run.Recorder.Errors.Count);
@@ -70,7 +70,7 @@ public sealed class SessionFaultTests
         run.Broker.Hold("S");
         run.Broker.Orders.Add(new RestingOrder("1", "1", "EURUSD", PositionSide.Long, OrderType.Limit, 1, 1.05m, "S"));
 
-        run.For(TimeSpan.FromHours(10), new TestStrategy(_morning), new SessionOptions { OnShutdown = ShutdownPolicy.Leave });
+        run.For(TimeSpan.FromHours(10), new TestStrategy(_morning), new RunOptions { OnShutdown = ShutdownPolicy.Leave });
 
         Assert.Single(run.Broker.Positions);
         Assert.Single(run.Broker.Orders);

@@ -41,7 +41,7 @@ public sealed class SessionRunnerTests
             },
         };
 
-        run.For(TimeSpan.FromDays(1), strategy, new SessionOptions { IdleInterval = TimeSpan.FromSeconds(10) });
+        run.For(TimeSpan.FromDays(1), strategy, new RunOptions { IdleInterval = TimeSpan.FromSeconds(10) });
 
         Assert.Equal(360, calls.Count);
         Assert.Equal(SimulatedRun.FirstInstant.AddHours(12), calls[0]);

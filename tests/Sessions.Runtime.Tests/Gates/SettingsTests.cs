@@ -111,8 +111,8 @@ public sealed class SettingsTests
 
         Run(
             run, strategy, TimeSpan.FromDays(2),
-            (1, static _ => new SessionSettings { Options = new SessionOptions { IdleInterval = TimeSpan.FromHours(1) } }),
-            (9, static _ => new SessionSettings { Options = new SessionOptions { IdleInterval = TimeSpan.FromMinutes(30) } }));
+            (1, static _ => new SessionSettings { Options = new RunOptions { IdleInterval = TimeSpan.FromHours(1) } }),
+            (9, static _ => new SessionSettings { Options = new RunOptions { IdleInterval = TimeSpan.FromMinutes(30) } }));
 
         Assert.Equal([4, 8], calls.GroupBy(static day => day).Select(static day => day.Count()));
     }
@@ -137,7 +137,7 @@ public sealed class SettingsTests
     {
         var source = new SessionSettingsSource(new SessionSettings());
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => source.Change(new SessionSettings { Options = new SessionOptions { EndGrace = TimeSpan.Zero } }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => source.Change(new SessionSettings { Options = new RunOptions { EndGrace = TimeSpan.Zero } }));
 
         Assert.Equal(new SessionSettings(), source.Current);
     }

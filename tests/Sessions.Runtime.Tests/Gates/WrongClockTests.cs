@@ -10,7 +10,7 @@ public sealed class WrongClockTests
     private static readonly DateTimeOffset _day = new(2026, 7, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly Session _first = new(new TimeOnly(8, 0), new TimeOnly(12, 0)) { Name = "first", OnEnd = SessionAction.CloseAll };
     private static readonly Session _second = new(new TimeOnly(12, 0), new TimeOnly(13, 0)) { Name = "second", OnEnd = SessionAction.CloseAll };
-    private static readonly SessionOptions _leave = new() { OnShutdown = ShutdownPolicy.Leave };
+    private static readonly RunOptions _leave = new() { OnShutdown = ShutdownPolicy.Leave };
 
     [Fact]
     public async Task A_clock_that_shows_2036_for_a_while_does_not_silence_the_strategy_afterwards()
@@ -191,6 +191,6 @@ public sealed class WrongClockTests
 
     private static IEnumerable<string> What(SetClock run) => run.Recorder.Lines.Select(static line => line[(line.IndexOf(' ', 3) + 1)..]);
 
-    private static SetClock Run(double hour, SessionOptions? options = null, int years = 0, Func<HostileClock, TestBroker>? broker = null) =>
+    private static SetClock Run(double hour, RunOptions? options = null, int years = 0, Func<HostileClock, TestBroker>? broker = null) =>
         new(_day.AddYears(years).AddHours(hour), new MemoryJournal(), broker, options, _first, _second);
 }

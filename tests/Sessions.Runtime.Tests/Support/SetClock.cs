@@ -11,17 +11,17 @@ internal sealed class SetClock : IAsyncDisposable
 {
     private readonly LoggerFactory _loggers;
     private readonly Session[] _sessions;
-    private readonly SessionOptions _options;
+    private readonly RunOptions _options;
     private readonly ISessionJournal _journal;
 
-    public SetClock(DateTimeOffset start, ISessionJournal journal, Func<HostileClock, TestBroker>? broker, SessionOptions? options, params Session[] sessions)
+    public SetClock(DateTimeOffset start, ISessionJournal journal, Func<HostileClock, TestBroker>? broker, RunOptions? options, params Session[] sessions)
     {
         Clock = new HostileClock(start) { Timestamp = 0 };
         LiveSchedule.Unwatch(Clock);
         Broker = broker?.Invoke(Clock) ?? new TestBroker(Clock);
         Recorder = new Recorder(Clock);
         _loggers = new LoggerFactory([new FakeLoggerProvider(Log)]);
-        (_sessions, _options, _journal) = (sessions, options ?? new SessionOptions(), journal);
+        (_sessions, _options, _journal) = (sessions, options ?? new RunOptions(), journal);
         Gate = NewGate();
     }
 

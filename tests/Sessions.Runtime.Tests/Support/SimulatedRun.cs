@@ -30,18 +30,18 @@ internal sealed class SimulatedRun : IDisposable
 
     public SessionRuntime Runtime(SessionSettingsSource settings) => Runtime(settings: settings, options: null);
 
-    public SessionRuntime Runtime(SessionOptions? options = null, string id = "S", SessionSettingsSource? settings = null) => new(Broker)
+    public SessionRuntime Runtime(RunOptions? options = null, string id = "S", SessionSettingsSource? settings = null) => new(Broker)
     {
         TimeProvider = Clock,
         StrategyId = id,
         LoggerFactory = _loggers,
-        Options = options ?? new SessionOptions(),
+        Options = options ?? new RunOptions(),
         Settings = settings,
         Observers = [Recorder],
     };
 
     /// <summary>Runs the strategy for a stretch of simulated time.</summary>
-    public SimulatedRun For(TimeSpan time, IGatedStrategy strategy, SessionOptions? options = null)
+    public SimulatedRun For(TimeSpan time, IGatedStrategy strategy, RunOptions? options = null)
     {
         Clock.Add("strategy", async token =>
         {

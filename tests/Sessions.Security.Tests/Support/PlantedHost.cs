@@ -39,7 +39,7 @@ internal sealed class PlantedHost : IAsyncDisposable
         {
             // The deadline alone is to pass: the disk is a real one, and whatever it takes is no time of the host's.
             var never = TimeSpan.FromHours(1);
-            options.Options = new SessionOptions { CloseDeadline = TimeSpan.FromMilliseconds(1), OrderTimeout = never, HandlerTimeout = never, EndGrace = never };
+            options.Options = new RunOptions { CloseDeadline = TimeSpan.FromMilliseconds(1), OrderTimeout = never, HandlerTimeout = never, EndGrace = never };
             configure?.Invoke(options);
         }));
         _app = builder.Build();

@@ -1,3 +1,5 @@
+using Sessions.Brokers;
+
 namespace Sessions.Simulation.Tests.Bars;
 
 /// <summary>Bar files made of text.</summary>

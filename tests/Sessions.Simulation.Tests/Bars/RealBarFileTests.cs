@@ -1,3 +1,5 @@
+using Sessions.Brokers;
+
 namespace Sessions.Simulation.Tests.Bars;
 
 public sealed class RealBarFileTests

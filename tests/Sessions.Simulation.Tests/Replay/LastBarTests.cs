@@ -25,7 +25,7 @@ public sealed class LastBarTests
             await Scripted.BuyAsync(session);
             session.Stop();
         });
-        var simulation = new Simulation { Broker = Scripted.Account, Options = new SessionOptions { OnShutdown = ShutdownPolicy.Leave } };
+        var simulation = new Simulation { Broker = Scripted.Account, Options = new RunOptions { OnShutdown = ShutdownPolicy.Leave } };
 
         var result = simulation.AddBars(Scripted.Minutes(days: 0.5)).AddStrategy(_ => strategy).Run();
 
@@ -61,7 +61,7 @@ public sealed class LastBarTests
                 await session.NextBarAsync(TimeSpan.FromMinutes(5));
                 await Scripted.BuyAsync(session);
             });
-            var simulation = new Simulation { Broker = Scripted.Account, Trace = trace, To = to, Options = new SessionOptions { OnShutdown = ShutdownPolicy.Leave } };
+            var simulation = new Simulation { Broker = Scripted.Account, Trace = trace, To = to, Options = new RunOptions { OnShutdown = ShutdownPolicy.Leave } };
             simulation.AddBars(Scripted.Minutes(days: 5)).AddStrategy(_ => strategy, strategyId: "S").Run();
         }
 

@@ -1,3 +1,5 @@
+using Sessions.Brokers;
+
 namespace Sessions.Simulation.Tests.Replay;
 
 public sealed class LookAheadTests
@@ -19,7 +21,7 @@ public sealed class LookAheadTests
         });
 
         // An interval shorter than the bar, so that every bar is seen.
-        new Simulation { Broker = Scripted.Account, Options = new SessionOptions { IdleInterval = TimeSpan.FromMilliseconds(1) } }
+        new Simulation { Broker = Scripted.Account, Options = new RunOptions { IdleInterval = TimeSpan.FromMilliseconds(1) } }
             .AddBars(Scripted.Minutes()).AddStrategy(_ => strategy).Run();
 
         // From the one that closes at the start to the last that closes before the end.

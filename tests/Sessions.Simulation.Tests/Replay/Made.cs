@@ -1,3 +1,4 @@
+using Sessions.Brokers;
 using Sessions.Calendars;
 
 namespace Sessions.Simulation.Tests.Replay;

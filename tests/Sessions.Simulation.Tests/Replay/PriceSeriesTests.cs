@@ -1,3 +1,5 @@
+using Sessions.Brokers;
+
 namespace Sessions.Simulation.Tests.Replay;
 
 /// <summary>How a symbol's price is kept for pictures.</summary>

@@ -1,3 +1,6 @@
+using Sessions;
+using static Sessions.SessionWords;
+
 namespace MyBot;
 
 [Session("13:00", "14:00", OnEnd = CloseAll)]

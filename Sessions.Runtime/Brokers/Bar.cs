@@ -1,4 +1,4 @@
-namespace Sessions;
+namespace Sessions.Brokers;
 
 /// <summary>
 /// A bar of bid and ask prices over the half-open stretch <c>[OpenInstant, CloseInstant)</c> of UTC. It is known at its

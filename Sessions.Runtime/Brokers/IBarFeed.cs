@@ -1,4 +1,4 @@
-namespace Sessions;
+namespace Sessions.Brokers;
 
 /// <summary>Where a strategy's bars come from: a file in a simulation, a broker or data vendor live.</summary>
 public interface IBarFeed

@@ -1,4 +1,4 @@
-namespace Sessions;
+namespace Sessions.Brokers;
 
 /// <summary>The first, highest, lowest and last price of a bar, in the symbol's quote currency.</summary>
 /// <param name="Open">The first price.</param>

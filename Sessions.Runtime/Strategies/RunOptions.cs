@@ -1,13 +1,13 @@
 namespace Sessions;
 
 /// <summary>How a strategy is run: pauses, deadlines and policies.</summary>
-public sealed record SessionOptions
+public sealed record RunOptions
 {
     /// <summary>The longest of all pauses and deadlines: no timer waits much longer, and one that throws would keep an end from closing anything.</summary>
     public static readonly TimeSpan LongestTime = TimeSpan.FromDays(24);
 
     /// <summary>The defaults, which every strategy without options of its own shares.</summary>
-    internal static SessionOptions Default { get; } = new();
+    internal static RunOptions Default { get; } = new();
 
     /// <summary>The least time between the starts of two calls of <see cref="IStrategy.TradeAsync"/>. Default: 1 s.</summary>
     public TimeSpan IdleInterval { get; init; } = TimeSpan.FromSeconds(1);
