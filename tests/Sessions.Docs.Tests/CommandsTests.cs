@@ -7,6 +7,7 @@ namespace Sessions.Docs.Tests;
 public sealed partial class CommandsTests
 {
     private const string GettingStarted = "Sessions.Package.Tests/GettingStartedTests.cs";
+    private const string Readme = "Sessions.Package.Tests/ReadmeTests.cs";
     private const string Packed = "Sessions.Package.Tests/Support/PackedPackage.cs";
 
     /// <summary>Which file of the tests runs a command, or one that differs from it in what the reason says.</summary>
@@ -17,7 +18,9 @@ public sealed partial class CommandsTests
         ["dotnet test"] = ("Sessions.Docs.Tests/ReadmeTests.cs", "it is the run in which this test runs"),
         ["dotnet pack Packages.slnf -c Release -o packages"] = (Packed, null),
         ["dotnet nuget add source \"$PWD/packages\" --name sessions"] = (GettingStarted, "into a file of the folder, not the user's"),
-        ["dotnet add package Sessions --prerelease"] = (GettingStarted, "another of the packages"),
+        ["dotnet new console -o Hero"] = (Readme, null),
+        ["cd Hero"] = (Readme, null),
+        ["dotnet add package Sessions.Simulation --prerelease"] = (Readme, null),
         ["git clone https://github.com/sessions-dotnet/sessions"] = (Packed, "in the clone in which the tests are"),
         ["dotnet pack sessions/Packages.slnf -c Release -o packages"] = (Packed, "seen from inside the clone"),
         ["dotnet pack Sessions.Tool -c Release -o packages"] = ("Sessions.Tool.Tests/Package/InstalledTool.cs", null),

@@ -1,5 +1,7 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Sessions.Docs.Tests.Support;
+using Sessions.Reports;
 
 namespace Sessions.Docs.Tests;
 
@@ -7,38 +9,42 @@ public sealed partial class ReadmeTests
 {
     private static readonly string _readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
 
+    /// <summary>Its only block of C#, a whole program.</summary>
+    private static string Program => Assert.Single(Blocks("csharp"));
+
     [Fact]
     public async Task Its_code_compiles()
     {
-        var blocks = Blocks("csharp");
-        Assert.True(blocks.Count >= 5);
-
-        var problems = await DocCode.ProblemsAsync([.. blocks.Select(DocCode.Wrap)]);
+        var problems = await DocCode.ProblemsAsync(Program);
 
         Assert.Empty(problems);
     }
 
     [Fact]
+    public void Its_picture_is_that_of_its_program()
+    {
+        var strategy = DocCode.Load(Program).GetType("Breakout")!;
+        var table = (SessionTable)strategy.GetProperty(nameof(Sessions), BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+        var file = Path.Combine(Directory.CreateTempSubdirectory("readme-").FullName, "week.svg");
+
+        new SessionTimeline([new TimelineTable("Breakout", table)], new DateOnly(2026, 3, 26), new DateOnly(2026, 4, 1)).Save(file);
+
+        // What it should be is what docs/images would have after a copy of this file.
+        Assert.Equal(File.ReadAllText(file), File.ReadAllText(Path.Combine(Repository.Root, "docs", "images", "week.svg")));
+    }
+
+    [Fact]
     public async Task The_error_that_it_shows_is_the_one_that_comes()
     {
-        var broken = Blocks("csharp")[0].Replace(
+        var broken = Program.Replace(
             "public sealed partial class", "[Session(\"11:00\", \"13:00\", TimeZone = \"Europe/London\")]\npublic sealed partial class", StringComparison.Ordinal);
 
         var problems = await DocCode.ProblemsAsync(broken);
 
         // It meets the afternoon session too only if that started before 13:00, which it does not.
         var error = Assert.Single(problems);
-        Assert.Equal(Blocks("text").Single().Trim(), DocCode.Describe(error));
+        Assert.Equal(Blocks("text")[^1].Trim(), DocCode.Describe(error));
         Assert.Equal("\"11:00\"", error.Location.SourceTree!.ToString().Substring(error.Location.SourceSpan.Start, error.Location.SourceSpan.Length));
-    }
-
-    [Fact]
-    public void Its_rules_are_the_analyzers_rules()
-    {
-        var rows = DocCode.Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).Distinct().OrderBy(static rule => rule.Id, StringComparer.Ordinal)
-            .Select(static rule => $"| [{rule.Id}](docs/rules/{rule.Id}.md) | {rule.DefaultSeverity} | {rule.Title} |");
-
-        Assert.Equal(rows, _readme.Split('\n').Where(static line => line.StartsWith("| [SES", StringComparison.Ordinal)));
     }
 
     [Fact]

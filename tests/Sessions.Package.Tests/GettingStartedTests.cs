@@ -19,37 +19,21 @@ public sealed partial class GettingStartedTests(PackedPackage package)
 
         // The packages are made as the first block says, once for all tests.
         Assert.Contains("dotnet pack sessions/Packages.slnf -c Release -o packages\n", commands[0], StringComparison.Ordinal);
-        await RunAsync(folder, commands[1]);
-        Assert.EndsWith(Blocks("text")[0], await RunAsync(folder, commands[2]), StringComparison.Ordinal);
+        await package.RunShellAsync(folder, commands[1]);
+        Assert.EndsWith(Blocks("text")[0], await package.RunShellAsync(folder, commands[2]), StringComparison.Ordinal);
 
-        await RunAsync(folder, commands[3]);
+        await package.RunShellAsync(folder, commands[3]);
         var bot = Path.Combine(folder, "ByHand");
         foreach (Match file in CodeFile().Matches(_page))
         {
             await File.WriteAllTextAsync(Path.Combine(bot, file.Groups["name"].Value), file.Groups["code"].Value);
         }
 
-        Assert.Equal(Blocks("text")[1], await RunAsync(bot, commands[4]));
+        Assert.Equal(Blocks("text")[1], await package.RunShellAsync(bot, commands[4]));
         Assert.True(File.Exists(Path.Combine(bot, "report.html")));
     }
 
     private string Beside(string name) => Path.GetFullPath(Path.Combine(package.Consumers, "..", name));
-
-    private async Task<string> RunAsync(string folder, string commands)
-    {
-        // Templates are installed for a user: here for one who is not there otherwise.
-        var variables = new Dictionary<string, string>
-        {
-            ["NUGET_PACKAGES"] = package.Cache,
-            ["DOTNET_CLI_HOME"] = Beside("home"),
-            ["DOTNET_NOLOGO"] = "1",
-            ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1",
-            ["MSBUILDDISABLENODEREUSE"] = "1",
-        };
-        var run = await Command.RunAsync(folder, variables, "bash", "-ec", commands);
-        Assert.True(run.ExitCode == 0, $"{commands}\n{run.Output}{run.Error}");
-        return run.Output;
-    }
 
     private static List<string> Blocks(string language) =>
         [.. Regex.Matches(_page, $"^```{language}\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline).Select(static block => block.Groups[1].Value)];

@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Sessions.Analyzers;
 using Sessions.Generator;
@@ -118,7 +119,13 @@ internal static partial class DocCode
 
     private static Compilation Compile(string[] sources)
     {
-        var compilation = _empty.AddSyntaxTrees(sources.Select(static source => CSharpSyntaxTree.ParseText(source, _options)));
+        var trees = sources.Select(static source => CSharpSyntaxTree.ParseText(source, _options)).ToArray();
+
+        // A whole program has statements of its own, which a library may not.
+        var kind = trees.Any(static tree => tree.GetCompilationUnitRoot().Members.Any(static member => member is GlobalStatementSyntax))
+            ? OutputKind.ConsoleApplication
+            : OutputKind.DynamicallyLinkedLibrary;
+        var compilation = _empty.AddSyntaxTrees(trees).WithOptions(_empty.Options.WithOutputKind(kind));
         CSharpGeneratorDriver.Create([new SessionsGenerator().AsSourceGenerator()], parseOptions: _options)
             .RunGeneratorsAndUpdateCompilation(compilation, out var complete, out _);
         return complete;

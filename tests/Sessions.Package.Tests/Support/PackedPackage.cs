@@ -10,6 +10,15 @@ namespace Sessions.Package.Tests.Support;
 /// </summary>
 public sealed class PackedPackage : IAsyncLifetime
 {
+    /// <summary>What a folder beside the packages says, so that projects in it find them.</summary>
+    public const string FeedConfig = """
+        <configuration>
+          <packageSources>
+            <add key="packed" value="../feed" />
+          </packageSources>
+        </configuration>
+        """;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sessions-package-");
     private Dictionary<string, string> _variables = [];
     private OpenedSample? _sample;
@@ -100,6 +109,23 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <summary>Runs dotnet among the bots.</summary>
     internal Task<Command> RunBotAsync(params string[] dotnet) => Command.RunAsync(Bots, _variables, "dotnet", dotnet);
 
+    /// <summary>Runs what a page tells its reader to type, and gives what it printed.</summary>
+    internal async Task<string> RunShellAsync(string folder, string commands)
+    {
+        // Templates are installed for a user: here for one who is not there otherwise.
+        var variables = new Dictionary<string, string>
+        {
+            ["NUGET_PACKAGES"] = Cache,
+            ["DOTNET_CLI_HOME"] = Path.Combine(_folder.FullName, "home"),
+            ["DOTNET_NOLOGO"] = "1",
+            ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1",
+            ["MSBUILDDISABLENODEREUSE"] = "1",
+        };
+        var run = await Command.RunAsync(folder, variables, "bash", "-ec", commands);
+        Assert.True(run.ExitCode == 0, $"{commands}\n{run.Output}{run.Error}");
+        return run.Output;
+    }
+
     /// <summary>Runs a consumer that was built, and gives what it printed.</summary>
     public async Task<string> OutputOfAsync(string consumer, string framework = "net10.0")
     {
@@ -130,13 +156,7 @@ public sealed class PackedPackage : IAsyncLifetime
         Directory.CreateDirectory(Bots);
         foreach (var folder in new[] { Consumers, Bots })
         {
-            System.IO.File.WriteAllText(Path.Combine(folder, "NuGet.config"), """
-                <configuration>
-                  <packageSources>
-                    <add key="packed" value="../feed" />
-                  </packageSources>
-                </configuration>
-                """);
+            System.IO.File.WriteAllText(Path.Combine(folder, "NuGet.config"), FeedConfig);
         }
     }
 
