@@ -61,7 +61,7 @@ internal static class CloseChecks
 
         var answers = await run.AtOnceAsync(Callers, () => run.Broker.CloseAsync(close, run.Token));
 
-        var final = await run.FinalAsync(close.ClientOrderId!, answers.FirstOrDefault(static answer => answer.IsTerminal) ?? answers[0]);
+        var final = await run.FinalAsync(close.ClientOrderId, answers.FirstOrDefault(static answer => answer.IsTerminal) ?? answers[0]);
         await run.ExpectNetAsync(opened.Position.Volume - final.Volume, $"one close for {Callers} calls of one id");
     }
 

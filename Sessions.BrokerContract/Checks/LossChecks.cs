@@ -15,7 +15,7 @@ internal static class LossChecks
         {
             Needs = static account => account.LoseAnswers is null ? "no LoseAnswers was given" : null,
         },
-        new("LostRequestTradesNothing", "An order that never arrived is not Filled, is Rejected when it is asked about, and may be sent again under its id.", LostRequestAsync)
+        new("LostRequestTradesNothing", "An order that never arrived is not Filled, is NotFound when it is asked about, and may be sent again under its id.", LostRequestAsync)
         {
             Needs = static account => account.LoseRequests is null ? "no LoseRequests was given" : null,
         },
@@ -27,7 +27,7 @@ internal static class LossChecks
 
         await LoseAsync(run, run.Account.LoseAnswers!, () => run.Broker.OpenAsync(request, run.Token), OrderStatus.Rejected);
 
-        var asked = await run.QueryFinalAsync(request.ClientOrderId!);
+        var asked = await run.QueryFinalAsync(request.ClientOrderId);
         run.Expect(asked is { Status: OrderStatus.Filled, Volume: > 0 }, "Filled when it is asked about", ContractRun.Text(asked));
         await run.ExpectNetAsync(asked.Volume, $"what {ContractRun.Text(asked)} says");
         await run.Broker.OpenAsync(request, run.Token);
@@ -41,7 +41,7 @@ internal static class LossChecks
 
         await LoseAsync(run, run.Account.LoseAnswers!, () => run.Broker.CloseAsync(close, run.Token), OrderStatus.Rejected);
 
-        var asked = await run.QueryFinalAsync(close.ClientOrderId!);
+        var asked = await run.QueryFinalAsync(close.ClientOrderId);
         run.Expect(asked is { Status: OrderStatus.Filled, Volume: > 0 }, "Filled when it is asked about", ContractRun.Text(asked));
         await run.ExpectNetAsync(opened.Position.Volume - asked.Volume, $"what {ContractRun.Text(asked)} says");
     }
@@ -53,9 +53,9 @@ internal static class LossChecks
         await LoseAsync(run, run.Account.LoseRequests!, () => run.Broker.OpenAsync(request, run.Token), OrderStatus.Filled);
 
         await run.ExpectNetAsync(0, "nothing traded");
-        var asked = await run.QueryFinalAsync(request.ClientOrderId!);
-        run.Expect(asked.Status == OrderStatus.Rejected, "Rejected when it is asked about", ContractRun.Text(asked));
-        var again = await run.FinalAsync(request.ClientOrderId!, await run.Broker.OpenAsync(request, run.Token));
+        var asked = await run.QueryFinalAsync(request.ClientOrderId);
+        run.Expect(asked.Status == OrderStatus.NotFound, "NotFound when it is asked about", ContractRun.Text(asked));
+        var again = await run.FinalAsync(request.ClientOrderId, await run.Broker.OpenAsync(request, run.Token));
         run.Expect(again is { Status: OrderStatus.Filled, Volume: > 0 }, "Filled when it is sent again under its id", ContractRun.Text(again));
         await run.ExpectNetAsync(again.Volume, $"what {ContractRun.Text(again)} says");
     }

@@ -9,7 +9,7 @@ internal static class OrderChecks
 
     public static IReadOnlyList<ContractCheck> All { get; } =
     [
-        Check("RestingOrderIsListed", "A limit order that the market has not reached is Working, is listed as it was sent, and opens nothing.", IsListedAsync),
+        Check("RestingOrderIsListed", "A limit order that the market has not reached is Resting, is listed as it was sent, and opens nothing.", IsListedAsync),
         Check("RestingOrderIsIdempotent", "A resting order's client order id that comes again adds no order.", IsIdempotentAsync),
         Check("CancelledOrderIsGone", "A cancelled order is listed no more, and is Rejected when it is asked about.", IsGoneAsync),
         Check("CancelOfAGoneOrderIsNoError", "Cancelling an order that is already gone is no error.", OfAGoneOrderIsNoErrorAsync),
@@ -32,8 +32,9 @@ internal static class OrderChecks
     {
         var (request, answer, order) = await PlaceAsync(run);
 
-        run.Expect(answer.Status == OrderStatus.Working, "Working", ContractRun.Text(answer));
-        var expected = new RestingOrder(order.Id, request.ClientOrderId!, request.Symbol, request.Side, request.Type, request.Volume, request.Price!.Value, order.Tag);
+        var asked = await run.RestingAsync(request.ClientOrderId, answer);
+        run.Expect(asked.Status == OrderStatus.Resting && asked.OrderId == order.Id, $"Resting({order.Id})", ContractRun.Text(asked));
+        var expected = new RestingOrder(order.Id, request.ClientOrderId, request.Symbol, request.Side, request.Type, request.Volume, request.Price!.Value, order.Tag);
         run.Expect(order == expected, expected.ToString(), order.ToString());
         await run.ExpectNetAsync(0, "nothing opened");
     }
@@ -56,7 +57,7 @@ internal static class OrderChecks
         await run.Orders.CancelAsync(order.Id, run.Token);
 
         run.Expect(await run.UntilAsync(async () => (await ListAsync(run)).Count == 0), "no resting order", "it is still listed");
-        var asked = await run.QueryFinalAsync(request.ClientOrderId!);
+        var asked = await run.QueryFinalAsync(request.ClientOrderId);
         run.Expect(asked.Status == OrderStatus.Rejected, "Rejected when it is asked about", ContractRun.Text(asked));
     }
 

@@ -26,7 +26,7 @@ internal sealed class ContractRun(ContractAccount account, ContractCheck check, 
     public static string Text(OrderResult answer) => answer.Status switch
     {
         OrderStatus.Filled => $"Filled({Text(answer.Volume)})",
-        OrderStatus.Working => $"Working({answer.OrderId})",
+        OrderStatus.Resting => $"Resting({answer.OrderId})",
         _ => $"{answer.Status}({answer.Reason})",
     };
 
@@ -48,13 +48,13 @@ internal sealed class ContractRun(ContractAccount account, ContractCheck check, 
     public OpenRequest Market(decimal units = 1, PositionSide side = PositionSide.Long, string? id = null, string? tag = null) =>
         new(account.Symbol, side, units * Volume) { ClientOrderId = id ?? ContractIds.Next(), Tag = tag };
 
-    public static CloseRequest Close(Position position, decimal volume) => new(position.Id, volume) { ClientOrderId = ContractIds.Next() };
+    public static CloseRequest Close(Position position, decimal volume) => new(position.Id, volume) { ClientOrderId = ContractIds.Next(), Symbol = position.Symbol, Side = position.Side };
 
     /// <summary>Opens and waits until the account shows it; a market order that does not fill leaves nothing to check.</summary>
     public async Task<Opened> OpenAsync(OpenRequest request)
     {
         var before = await HeldAsync();
-        var answer = await FinalAsync(request.ClientOrderId!, await Broker.OpenAsync(request, cancellationToken));
+        var answer = await FinalAsync(request.ClientOrderId, await Broker.OpenAsync(request, cancellationToken));
         Expect(answer is { Status: OrderStatus.Filled, Volume: > 0 }, $"a market order for {Text(request.Volume)} {request.Symbol} to fill", Text(answer));
         var held = await UntilAsync(positions => !SameHoldings(positions, before));
         var position = held.FirstOrDefault(position => position.Id == answer.PositionId)
@@ -69,15 +69,25 @@ internal sealed class ContractRun(ContractAccount account, ContractCheck check, 
 
     /// <summary>Closes and waits for the final answer.</summary>
     public async Task<OrderResult> CloseAsync(CloseRequest request) =>
-        await FinalAsync(request.ClientOrderId!, await Broker.CloseAsync(request, cancellationToken));
+        await FinalAsync(request.ClientOrderId, await Broker.CloseAsync(request, cancellationToken));
 
-    /// <summary>Asks after an order until nothing more becomes of it.</summary>
-    public async Task<OrderResult> FinalAsync(string orderId, OrderResult answer)
+    /// <summary>Asks after an order until nothing more becomes of it. That the venue never had it is believed when its settle time is over.</summary>
+    public Task<OrderResult> FinalAsync(string orderId, OrderResult answer)
+    {
+        var settled = Now + Broker.SettleTime;
+        return AskUntilAsync(orderId, answer, told => told.IsTerminal || (told.Status == OrderStatus.NotFound && Now >= settled));
+    }
+
+    /// <summary>Asks after an order until it rests.</summary>
+    public Task<OrderResult> RestingAsync(string orderId, OrderResult answer) =>
+        AskUntilAsync(orderId, answer, static told => told.IsTerminal || told.Status == OrderStatus.Resting);
+
+    private async Task<OrderResult> AskUntilAsync(string orderId, OrderResult answer, Func<OrderResult, bool> isEnough)
     {
         await UntilAsync(async () =>
         {
-            answer = answer.IsTerminal ? answer : await Broker.QueryAsync(orderId, cancellationToken);
-            return answer.IsTerminal;
+            answer = isEnough(answer) ? answer : await Broker.QueryAsync(new OrderQuery(orderId) { Symbol = account.Symbol }, cancellationToken);
+            return isEnough(answer);
         });
         return answer;
     }

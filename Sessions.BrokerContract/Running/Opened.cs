@@ -6,5 +6,5 @@ namespace Sessions.Brokers.Contract.Running;
 /// <param name="Position">The position as the account then shows it.</param>
 internal sealed record Opened(OpenRequest Request, OrderResult Answer, Position Position)
 {
-    public string OrderId => Request.ClientOrderId!;
+    public string OrderId => Request.ClientOrderId;
 }

@@ -13,6 +13,12 @@ public interface IBroker
     BrokerCapabilities Capabilities { get; }
 
     /// <summary>
+    /// How long the venue's lists and look-ups may lag behind its answers; zero where they do not. For so long after an order was
+    /// sent it is not believed that the venue never had it, and after a fill not that its position is gone.
+    /// </summary>
+    TimeSpan SettleTime => TimeSpan.Zero;
+
+    /// <summary>
     /// Opens a position, or places a resting order where the request is one. Idempotent by client order id: a repeated
     /// request does nothing and answers as the first did.
     /// </summary>
@@ -31,8 +37,11 @@ public interface IBroker
     /// <param name="cancellationToken">Stops the request.</param>
     ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken);
 
-    /// <summary>What became of an order whose result was <see cref="OrderStatus.Unknown"/>; rejected where the broker never had it.</summary>
-    /// <param name="clientOrderId">The id under which it was sent.</param>
+    /// <summary>
+    /// What has become of an order: what it has filled, that it rests or is on its way, that it was refused or cancelled without
+    /// a fill (<see cref="OrderStatus.Rejected"/>), or that the venue never had it (<see cref="OrderStatus.NotFound"/>).
+    /// </summary>
+    /// <param name="query">The order's id, and what else is known of it.</param>
     /// <param name="cancellationToken">Stops the request.</param>
-    ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken);
+    ValueTask<OrderResult> QueryAsync(OrderQuery query, CancellationToken cancellationToken);
 }

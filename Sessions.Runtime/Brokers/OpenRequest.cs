@@ -18,8 +18,8 @@ public sealed record OpenRequest(string Symbol, PositionSide Side, decimal Volum
     /// <summary>The price at which the position closes at a profit, or null.</summary>
     public decimal? TakeProfit { get; init; }
 
-    /// <summary>The id by which the order is idempotent. A session's broker handle gives one where this is null.</summary>
-    public string? ClientOrderId { get; init; }
+    /// <summary>The id by which the order is idempotent. A session's broker handle gives one where this is empty, so that no adapter receives an empty one.</summary>
+    public string ClientOrderId { get; init; } = "";
 
     /// <summary>Whose position it becomes. A session's broker handle writes its strategy's tag here.</summary>
     public string? Tag { get; init; }

@@ -17,7 +17,7 @@ public sealed record OrderResult
     /// <summary>The position that was opened or reduced, or null.</summary>
     public string? PositionId { get; private init; }
 
-    /// <summary>The broker's id of a resting order, or null.</summary>
+    /// <summary>The venue's id of a resting order, or null.</summary>
     public string? OrderId { get; private init; }
 
     /// <summary>Why it was rejected or is unknown, or null; one line of at most 512 characters.</summary>
@@ -25,6 +25,9 @@ public sealed record OrderResult
 
     /// <summary>Whether nothing more will become of the order.</summary>
     public bool IsTerminal => Status is OrderStatus.Filled or OrderStatus.Rejected;
+
+    /// <summary>Whether the venue has the order and something may still become of it.</summary>
+    internal bool IsWithVenue => Status is OrderStatus.Working or OrderStatus.Resting;
 
     /// <summary>The order traded a volume, at a price, into or out of a position.</summary>
     /// <param name="volume">How much; may be less than was asked for, and has no sign: the request says which way.</param>
@@ -38,9 +41,19 @@ public sealed record OrderResult
         return new(OrderStatus.Filled) { Volume = volume, Price = price, PositionId = positionId };
     }
 
-    /// <summary>The order rests, or is on its way.</summary>
-    /// <param name="orderId">The broker's id of it, or null.</param>
-    public static OrderResult Working(string? orderId = null) => new(OrderStatus.Working) { OrderId = orderId };
+    /// <summary>The order is on its way.</summary>
+    public static OrderResult Working() => new(OrderStatus.Working);
+
+    /// <summary>The venue has accepted the order, which waits for its price.</summary>
+    /// <param name="orderId">The venue's id of it, as <see cref="IOrderBroker.GetOrdersAsync"/> gives it.</param>
+    public static OrderResult Resting(string orderId)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(orderId);
+        return new(OrderStatus.Resting) { OrderId = orderId };
+    }
+
+    /// <summary>The venue never had the order that was asked about.</summary>
+    public static OrderResult NotFound() => new(OrderStatus.NotFound) { Reason = "the venue never had it" };
 
     /// <summary>The order was refused.</summary>
     /// <param name="reason">Why, for people: reports, logs and the status page have it word for word. What is longer than 512 characters is cut, control characters become blanks.</param>

@@ -65,7 +65,7 @@ internal sealed partial class CloseOperation
 
         foreach (var (request, answer) in _entries.Fills)
         {
-            if (ledger.Settle(request.ClientOrderId!, answer, tools.Clock.GetUtcNow()) is { Count: > 0 } records)
+            if (ledger.Settle(request.ClientOrderId, answer, tools.Clock.GetUtcNow()) is { Count: > 0 } records)
             {
                 await log.WriteAsync(records);
             }

@@ -1,4 +1,5 @@
 using Sessions.Brokers;
+using Sessions.Clocks;
 
 namespace Sessions.Closing;
 
@@ -19,7 +20,7 @@ internal sealed partial class CloseOperation
         var now = tools.Clock.GetUtcNow();
         if (!target.IsShared && target.IsInDoubt)
         {
-            _queue.Sent.Leave(new CloseRequest(target.Position.Id, target.ToSend) { ClientOrderId = target.Pending }, now, now + tools.Options.CloseDeadline);
+            _queue.Sent.Leave(target.Request(), now, now + tools.Options.CloseDeadline);
         }
         else if (!target.IsShared && target.Sends > 0)
         {
@@ -70,10 +71,19 @@ internal sealed partial class CloseOperation
 
         if (target.IsInDoubt)
         {
-            var pending = target.Pending!;
-            var (fate, unheard) = await tools.AskAsync($"query order {pending}", token => tools.Broker.QueryAsync(pending, token));
+            var pending = target.Request();
+            var settles = target.Settles ??= new Deadline(tools.Clock, tools.Broker.SettleTime);
+            var (fate, unheard) = await tools.AskAsync(
+                $"query order {pending.ClientOrderId}",
+                token => tools.Broker.QueryAsync(new OrderQuery(pending.ClientOrderId) { Symbol = pending.Symbol, PositionId = pending.PositionId }, token));
+            if (fate?.Status == OrderStatus.NotFound && !settles.IsOver(tools.Clock))
+            {
+                target.Failed("the broker has not had the close so far, and what it looks up may be behind");
+                return;
+            }
+
             await NoteAsync(target, fate, unheard, asked: true);
-            if (fate?.Status != OrderStatus.Rejected)
+            if (fate?.Status is not (OrderStatus.NotFound or OrderStatus.Rejected))
             {
                 return;
             }
@@ -96,7 +106,8 @@ internal sealed partial class CloseOperation
         }
 
         target.Sent();
-        var request = new CloseRequest(target.Position.Id, target.ToSend) { ClientOrderId = target.Pending };
+        target.Settles = new Deadline(tools.Clock, tools.Broker.SettleTime);
+        var request = target.Request();
         var (result, failure) = await tools.AskAsync($"close position {target.Position.Id}", token => tools.Broker.CloseAsync(request, token));
         await NoteAsync(target, result, failure, asked: false);
     }

@@ -61,7 +61,7 @@ internal sealed partial class CloseOperation(
             if (_ledger is null)
             {
                 // Where a ledger decides, it has asked about them, and has left out what they may still take.
-                target.Inherit(closes?.Where(close => close.PositionId == target.Position.Id).Select(static close => close.ClientOrderId!) ?? []);
+                target.Inherit(closes?.Where(close => close.PositionId == target.Position.Id).Select(static close => close.ClientOrderId) ?? []);
             }
 
             target.SeenAt = now;
@@ -136,7 +136,7 @@ internal sealed partial class CloseOperation(
 
     /// <summary>The closes that it has sent and whose fate nobody can tell.</summary>
     public IEnumerable<CloseRequest> InDoubt => (_targets ?? []).Where(static target => target is { IsConfirmed: false, MayStillFill: true })
-        .Select(static target => new CloseRequest(target.Position.Id, target.Remaining) { ClientOrderId = target.Pending });
+        .Select(static target => target.Request() with { Volume = target.Remaining });
 
     /// <summary>Lets others close what it has not closed; called when nobody goes on with it.</summary>
     public void Release()

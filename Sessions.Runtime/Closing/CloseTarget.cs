@@ -1,4 +1,5 @@
 using Sessions.Brokers;
+using Sessions.Clocks;
 using Sessions.Journals;
 
 namespace Sessions.Closing;
@@ -43,6 +44,9 @@ internal sealed class CloseTarget(Position position, decimal volume, bool isShar
     public DateTimeOffset AnsweredAt { get; private set; } = DateTimeOffset.MaxValue;
 
     public bool IsConfirmed { get; private set; }
+
+    /// <summary>Until when the venue's look-ups may lack the pending close; null where it is not known yet.</summary>
+    public Deadline? Settles { get; set; }
 
     /// <summary>As of when the account was last seen to hold it.</summary>
     public DateTimeOffset SeenAt { get; set; } = DateTimeOffset.MinValue;
@@ -99,6 +103,9 @@ internal sealed class CloseTarget(Position position, decimal volume, bool isShar
         }
     }
 
+    /// <summary>The pending close.</summary>
+    public CloseRequest Request() => new(Position.Id, ToSend) { ClientOrderId = Pending!, Symbol = Position.Symbol, Side = Position.Side };
+
     public void Sent()
     {
         Sends++;
@@ -111,12 +118,12 @@ internal sealed class CloseTarget(Position position, decimal volume, bool isShar
     public decimal Queried(OrderResult result, DateTimeOffset now)
     {
         IsSeen = false;
-        if (result.Status != OrderStatus.Rejected)
+        if (result.Status != OrderStatus.NotFound)
         {
             return Answered(result, now);
         }
 
-        // Refused, or never received and perhaps still on its way: under the same id it cannot be carried out twice.
+        // Never received, and perhaps still on its way: under the same id it cannot be carried out twice.
         _isSent = false;
         AnsweredAt = now;
         Reason = $"the broker did not carry out the close: {result.Reason}";
@@ -140,7 +147,7 @@ internal sealed class CloseTarget(Position position, decimal volume, bool isShar
                 AnsweredAt = now;
                 Reason = $"the broker rejected the close: {result.Reason}";
                 break;
-            case OrderStatus.Working:
+            case OrderStatus.Working or OrderStatus.Resting:
                 Reason = "the close is still on its way";
                 break;
             default:

@@ -13,6 +13,9 @@ namespace Sessions.Closing;
 /// <param name="OrderPrefix">What the client order ids begin with.</param>
 internal sealed record CloseTools(IBroker Broker, TimeProvider Clock, RunOptions Options, ILogger Logger, string OrderPrefix)
 {
+    /// <summary>How long after an order was sent it may still reach the venue, or be missing from what the venue looks up: so long it is not believed that it never had it.</summary>
+    public TimeSpan Patience => Broker.SettleTime > Options.OrderTimeout ? Broker.SettleTime : Options.OrderTimeout;
+
     /// <summary>Asks for the account's positions; a snapshot by which nothing can be told says nothing.</summary>
     public Task<(PositionSnapshot? Snapshot, string? Failure)> AskPositionsAsync(string what) => AskAsync(what, Broker.GetPositionsAsync, AccountAnswers.Read);
 

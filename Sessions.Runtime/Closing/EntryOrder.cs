@@ -4,7 +4,9 @@ using Sessions.Journals;
 namespace Sessions.Closing;
 
 /// <summary>An order that was sent to open a position, and of which it is not known yet what it came to.</summary>
-internal sealed class EntryOrder(OpenRequest request)
+/// <param name="request">What was to be opened.</param>
+/// <param name="sentAt">When it was sent, UTC.</param>
+internal sealed class EntryOrder(OpenRequest request, DateTimeOffset sentAt)
 {
     private long _returnedAt = DateTime.MaxValue.Ticks;
     private volatile OrderResult? _answer;
@@ -12,14 +14,17 @@ internal sealed class EntryOrder(OpenRequest request)
     /// <summary>One that is on record; whoever sent it has come back by now.</summary>
     public static EntryOrder Restore(OrderRecord order, DateTimeOffset now)
     {
-        var entry = new EntryOrder(new OpenRequest(order.Symbol, order.Side, order.Volume) { ClientOrderId = order.ClientOrderId });
+        var entry = new EntryOrder(new OpenRequest(order.Symbol, order.Side, order.Volume) { ClientOrderId = order.ClientOrderId }, order.SentAt);
         entry.Returned(now);
         return entry;
     }
 
     public OpenRequest Request { get; } = request;
 
-    public string Id => Request.ClientOrderId!;
+    public string Id => Request.ClientOrderId;
+
+    /// <summary>The question about it.</summary>
+    public OrderQuery Query => new(Id) { Symbol = Request.Symbol, SentAt = sentAt };
 
     /// <summary>When the call that sent it came back, with an answer or without; the end of time while it has not.</summary>
     public DateTimeOffset ReturnedAt => new(Volatile.Read(ref _returnedAt), TimeSpan.Zero);
@@ -40,10 +45,10 @@ internal sealed class EntryOrder(OpenRequest request)
     }
 
     /// <summary>What somebody else was told of it.</summary>
-    public void Heard(OrderResult answer) => IsKnown |= answer.Status == OrderStatus.Working;
+    public void Heard(OrderResult answer) => IsKnown |= answer.IsWithVenue;
 
     public void Returned(DateTimeOffset now) => Volatile.Write(ref _returnedAt, now.UtcTicks);
 
     /// <summary>Whether an answer to the order leaves nothing to ask.</summary>
-    public bool IsFinal(OrderResult answer) => answer.IsTerminal || (answer.Status == OrderStatus.Working && Request.Type != OrderType.Market);
+    public static bool IsFinal(OrderResult answer) => answer.IsTerminal || answer.Status == OrderStatus.Resting;
 }

@@ -63,7 +63,7 @@ internal sealed class EntrySettlement(CloseTools tools, IReadOnlyList<EntryOrder
 
     private async Task<bool> IsSettledAsync(EntryOrder entry)
     {
-        var (answer, failure) = await tools.AskAsync($"query order {entry.Id}", token => tools.Broker.QueryAsync(entry.Id, token));
+        var (answer, failure) = await tools.AskAsync($"query order {entry.Id}", token => tools.Broker.QueryAsync(entry.Query, token));
         if (answer is null)
         {
             Problem = failure;
@@ -71,10 +71,11 @@ internal sealed class EntrySettlement(CloseTools tools, IReadOnlyList<EntryOrder
         }
 
         entry.Heard(answer);
-        if (answer.Status == OrderStatus.Rejected && !IsBelieved(entry))
+        if (answer.Status == OrderStatus.NotFound)
         {
-            Problem = $"entry {entry.Id} has no final answer, and the broker has not had it so far";
-            return false;
+            var isBelieved = IsBelieved(entry);
+            Problem = isBelieved ? Problem : $"entry {entry.Id} has no final answer, and the broker has not had it so far";
+            return isBelieved;
         }
 
         if (IsOver(entry, answer))
@@ -88,7 +89,7 @@ internal sealed class EntrySettlement(CloseTools tools, IReadOnlyList<EntryOrder
 
     private bool IsOver(EntryOrder entry, OrderResult? answer)
     {
-        if (answer?.Status == OrderStatus.Working && entry.Request.Type != OrderType.Market)
+        if (answer?.IsWithVenue == true && entry.Request.Type != OrderType.Market)
         {
             _mayRest = true;
         }
@@ -101,7 +102,7 @@ internal sealed class EntrySettlement(CloseTools tools, IReadOnlyList<EntryOrder
             }
         }
 
-        return answer is not null && (answer.IsTerminal || (!cancels && entry.IsFinal(answer)));
+        return answer is not null && (answer.IsTerminal || (!cancels && EntryOrder.IsFinal(answer)));
     }
 
     /// <summary>
@@ -111,6 +112,6 @@ internal sealed class EntrySettlement(CloseTools tools, IReadOnlyList<EntryOrder
     private bool IsBelieved(EntryOrder entry)
     {
         var now = tools.Clock.GetUtcNow();
-        return _patience.IsOver(tools.Clock) || entry.IsKnown || (entry.ReturnedAt < now && now - entry.ReturnedAt >= tools.Options.OrderTimeout);
+        return _patience.IsOver(tools.Clock) || entry.IsKnown || (entry.ReturnedAt < now && now - entry.ReturnedAt >= tools.Patience);
     }
 }

@@ -37,8 +37,8 @@ internal sealed class ForeignCloses(CloseTools tools, IReadOnlyList<CloseRequest
             return $"another close of it has been answered, and what it has left is not known yet: {close.Id}";
         }
 
-        var (fate, unheard) = await tools.AskAsync($"query order {close.Id}", token => tools.Broker.QueryAsync(close.Id, token));
-        if (fate?.Status == OrderStatus.Filled || (fate?.Status == OrderStatus.Rejected && IsBelieved(close)))
+        var (fate, unheard) = await tools.AskAsync($"query order {close.Id}", token => tools.Broker.QueryAsync(close.Query, token));
+        if (fate?.IsTerminal == true || (fate?.Status == OrderStatus.NotFound && IsBelieved(close)))
         {
             sent.Settle(close.Id, tools.Clock.GetUtcNow());
         }
@@ -53,6 +53,6 @@ internal sealed class ForeignCloses(CloseTools tools, IReadOnlyList<CloseRequest
     private bool IsBelieved(SentCloses.SentClose close)
     {
         var now = tools.Clock.GetUtcNow();
-        return _patience.IsOver(tools.Clock) || (close.ReturnedAt < now && now - close.ReturnedAt >= tools.Options.OrderTimeout);
+        return _patience.IsOver(tools.Clock) || (close.ReturnedAt < now && now - close.ReturnedAt >= tools.Patience);
     }
 }

@@ -52,14 +52,15 @@ internal sealed class LedgerCheck(CloseTools tools, StrategyLedger ledger, Close
 
     private async Task ResolveAsync(OrderRecord order)
     {
-        var (result, _) = await tools.AskAsync($"query order {order.ClientOrderId}", token => tools.Broker.QueryAsync(order.ClientOrderId, token));
-        if (result?.Status == OrderStatus.Working)
+        var (result, _) = await tools.AskAsync($"query order {order.ClientOrderId}", token => tools.Broker.QueryAsync(order.Query, token));
+        if (result?.IsWithVenue == true)
         {
             HasWorking = true;
             ledger.Returned(order.ClientOrderId, isKnown: true, tools.Clock.GetUtcNow());
         }
 
-        if (result is not null && (result.Status != OrderStatus.Rejected || IsBelieved(order))
+        result = result?.Status == OrderStatus.NotFound && IsBelieved(order) ? OrderResult.Rejected(result.Reason!) : result;
+        if (result is { Status: not OrderStatus.NotFound }
             && ledger.Settle(order.ClientOrderId, result, tools.Clock.GetUtcNow()) is { Count: > 0 } records)
         {
             await log.WriteAsync(records);
@@ -93,6 +94,6 @@ internal sealed class LedgerCheck(CloseTools tools, StrategyLedger ledger, Close
     private bool IsBelieved(OrderRecord order)
     {
         var now = tools.Clock.GetUtcNow();
-        return _patience.IsOver(tools.Clock) || ledger.HasReturned(order.ClientOrderId, now - tools.Options.OrderTimeout);
+        return _patience.IsOver(tools.Clock) || ledger.HasReturned(order.ClientOrderId, now - tools.Patience);
     }
 }

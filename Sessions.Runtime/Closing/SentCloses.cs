@@ -19,7 +19,7 @@ internal sealed class SentCloses
     {
         lock (_lock)
         {
-            _open[close.ClientOrderId!] = new SentClose(close);
+            _open[close.ClientOrderId] = new SentClose(close);
         }
     }
 
@@ -57,9 +57,9 @@ internal sealed class SentCloses
                 _open.Remove(over.Id);
             }
 
-            if (!_open.TryGetValue(close.ClientOrderId!, out var left))
+            if (!_open.TryGetValue(close.ClientOrderId, out var left))
             {
-                _open.Add(close.ClientOrderId!, left = new SentClose(close) { ReturnedAt = now });
+                _open.Add(close.ClientOrderId, left = new SentClose(close) { ReturnedAt = now });
             }
 
             left.LeftUntil = until;
@@ -101,7 +101,10 @@ internal sealed class SentCloses
     {
         public CloseRequest Request { get; } = request;
 
-        public string Id => Request.ClientOrderId!;
+        public string Id => Request.ClientOrderId;
+
+        /// <summary>The question about it.</summary>
+        public OrderQuery Query => new(Id) { Symbol = Request.Symbol, PositionId = Request.PositionId };
 
         /// <summary>The end of time while its call has not come back.</summary>
         public DateTimeOffset ReturnedAt { get; set; } = DateTimeOffset.MaxValue;

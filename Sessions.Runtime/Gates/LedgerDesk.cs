@@ -29,14 +29,14 @@ internal sealed class LedgerDesk(GateServices services, StrategyLedger ledger)
         }
 
         var settlements = ledger.Settlements;
-        if (isNamed && await FindAsync(request.ClientOrderId!, send) is { } known)
+        if (isNamed && await FindAsync(new OrderQuery(request.ClientOrderId) { Symbol = request.Symbol }, send) is { } known)
         {
             return known;
         }
 
         var order = new OrderRecord
         {
-            ClientOrderId = request.ClientOrderId!,
+            ClientOrderId = request.ClientOrderId,
             Symbol = request.Symbol,
             Side = request.Side,
             Volume = request.Volume,
@@ -51,7 +51,7 @@ internal sealed class LedgerDesk(GateServices services, StrategyLedger ledger)
     public async ValueTask<OrderResult> CloseAsync(CloseRequest request, bool isNamed, Func<Func<CancellationToken, ValueTask<OrderResult>>, ValueTask<OrderResult>> send)
     {
         var settlements = ledger.Settlements;
-        if (isNamed && await FindAsync(request.ClientOrderId!, send) is { } known)
+        if (isNamed && await FindAsync(new OrderQuery(request.ClientOrderId) { Symbol = request.Symbol, PositionId = request.PositionId }, send) is { } known)
         {
             return known;
         }
@@ -73,9 +73,10 @@ internal sealed class LedgerDesk(GateServices services, StrategyLedger ledger)
             return OrderResult.Rejected(FormattableString.Invariant($"{own} of position {position.Id} is {services.Identity.Tag}'s own; {request.Volume} cannot be closed."));
         }
 
+        request = request with { Symbol = position.Symbol, Side = position.Side };
         var order = new OrderRecord
         {
-            ClientOrderId = request.ClientOrderId!,
+            ClientOrderId = request.ClientOrderId,
             Symbol = position.Symbol,
             Side = position.Side == PositionSide.Long ? PositionSide.Short : PositionSide.Long,
             Volume = request.Volume,
@@ -90,15 +91,15 @@ internal sealed class LedgerDesk(GateServices services, StrategyLedger ledger)
     /// waits for its answer. The account carries it out once, so it must not be counted a second time, nor for a second strategy.
     /// Where something was settled since the question was put, it may have been this very order, and is looked for again.
     /// </summary>
-    private async ValueTask<OrderResult?> FindAsync(string clientOrderId, Func<Func<CancellationToken, ValueTask<OrderResult>>, ValueTask<OrderResult>> send)
+    private async ValueTask<OrderResult?> FindAsync(OrderQuery query, Func<Func<CancellationToken, ValueTask<OrderResult>>, ValueTask<OrderResult>> send)
     {
-        if (ledger.IsOwn(clientOrderId))
+        if (ledger.IsOwn(query.ClientOrderId))
         {
             return null;
         }
 
-        var known = await send(token => Broker.QueryAsync(clientOrderId, token));
-        return known.Status == OrderStatus.Rejected ? null : known;
+        var known = await send(token => Broker.QueryAsync(query, token));
+        return known.Status == OrderStatus.NotFound ? null : known;
     }
 
     /// <summary>Counts what orders of a symbol have filled since they were answered, as resting ones do.</summary>
@@ -106,7 +107,7 @@ internal sealed class LedgerDesk(GateServices services, StrategyLedger ledger)
     {
         foreach (var order in ledger.Unsettled.Where(order => order.Symbol == symbol))
         {
-            var result = await Broker.QueryAsync(order.ClientOrderId, CancellationToken.None);
+            var result = await Broker.QueryAsync(order.Query, CancellationToken.None);
             if (result.Status == OrderStatus.Filled && ledger.Settle(order.ClientOrderId, result, Now) is { Count: > 0 } records)
             {
                 await services.Journal.TryWriteAsync(records);
@@ -134,7 +135,7 @@ internal sealed class LedgerDesk(GateServices services, StrategyLedger ledger)
             throw;
         }
 
-        ledger.Returned(order.ClientOrderId, result.Status == OrderStatus.Working, Now);
+        ledger.Returned(order.ClientOrderId, result.IsWithVenue, Now);
         if (ledger.Settle(order.ClientOrderId, result, Now) is { Count: > 0 } records)
         {
             await services.Journal.TryWriteAsync(records);

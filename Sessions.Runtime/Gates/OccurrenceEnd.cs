@@ -112,7 +112,7 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
     private IReadOnlyList<CloseRequest> ClosesOfStart() => scope.Closes.Count == 0 ? [] :
     [
         .. scope.Closes.Where(static close => close is { Closing: OccurrenceStart.Closing, Pending: not null, IsConfirmed: false })
-            .Select(static close => new CloseRequest(close.PositionId, close.Volume - close.Filled) { ClientOrderId = close.Pending }),
+            .Select(static close => new CloseRequest(close.PositionId, close.Volume - close.Filled) { ClientOrderId = close.Pending!, Symbol = close.Symbol, Side = close.Side }),
     ];
 
     /// <summary>What is to be closed; a handler runs first, unless an earlier run of the program has brought it to its end.</summary>

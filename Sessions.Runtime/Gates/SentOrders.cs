@@ -76,7 +76,7 @@ internal sealed class SentOrders(BoundaryClock clock, SentCloses closes, TimeSpa
         }
         finally
         {
-            closes.Returned(close.ClientOrderId!, clock.UtcNow);
+            closes.Returned(close.ClientOrderId, clock.UtcNow);
         }
     }
 
@@ -85,7 +85,7 @@ internal sealed class SentOrders(BoundaryClock clock, SentCloses closes, TimeSpa
     {
         LazyInitializer.EnsureInitialized(ref _closes, static () => new(ReferenceEqualityComparer.Instance))[close] = true;
         closes.Add(close);
-        closes.Returned(close.ClientOrderId!, clock.UtcNow);
+        closes.Returned(close.ClientOrderId, clock.UtcNow);
     }
 
     /// <summary>The occurrence is done; of what is still in doubt it asks no more, and who closes such a position after it must.</summary>
@@ -103,6 +103,6 @@ internal sealed class SentOrders(BoundaryClock clock, SentCloses closes, TimeSpa
     private void Forget(CloseRequest close)
     {
         _closes?.TryRemove(close, out _);
-        closes.Settle(close.ClientOrderId!, clock.UtcNow);
+        closes.Settle(close.ClientOrderId, clock.UtcNow);
     }
 }

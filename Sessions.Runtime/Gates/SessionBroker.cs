@@ -18,6 +18,8 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
 
     public BrokerCapabilities Capabilities => Broker.Capabilities;
 
+    public TimeSpan SettleTime => Broker.SettleTime;
+
     /// <summary>What was sent and has no final answer; null where nothing was sent.</summary>
     public SentOrders? Sent => Volatile.Read(ref _sent);
 
@@ -40,9 +42,9 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        var entry = new EntryOrder(request with { Tag = services.Tag, ClientOrderId = request.ClientOrderId ?? services.NextOrderId(occurrence) });
+        var entry = new EntryOrder(request with { Tag = services.Tag, ClientOrderId = IdOf(request.ClientOrderId) }, services.Clock.UtcNow);
         return UntilCancelled(Sending().WatchAsync(entry, () => services.Ledger is { } ledger
-            ? Send(_ => new LedgerDesk(services, ledger).OpenAsync(entry.Request, request.ClientOrderId is not null, SendNowAsync, OpenNowAsync), cancellationToken)
+            ? Send(_ => new LedgerDesk(services, ledger).OpenAsync(entry.Request, IsNamed(request.ClientOrderId), SendNowAsync, OpenNowAsync), cancellationToken)
             : Send(token => OpenNowAsync(entry.Request, token), cancellationToken)), cancellationToken);
     }
 
@@ -56,9 +58,9 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        var close = request with { ClientOrderId = request.ClientOrderId ?? services.NextOrderId(occurrence) };
+        var close = request with { ClientOrderId = IdOf(request.ClientOrderId) };
         return UntilCancelled(Sending().WatchAsync(close, () => RefusalOfClose(close) is { } refused ? ValueTask.FromResult(refused) : services.Ledger is { } ledger
-            ? Send(_ => new LedgerDesk(services, ledger).CloseAsync(close, request.ClientOrderId is not null, SendNowAsync), cancellationToken)
+            ? Send(_ => new LedgerDesk(services, ledger).CloseAsync(close, IsNamed(request.ClientOrderId), SendNowAsync), cancellationToken)
             : Send(token => Broker.CloseAsync(close, token), cancellationToken)), cancellationToken);
     }
 
@@ -68,10 +70,10 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
         return UntilCancelled(Broker.GetPositionsAsync(cancellationToken), cancellationToken);
     }
 
-    public ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken)
+    public ValueTask<OrderResult> QueryAsync(OrderQuery query, CancellationToken cancellationToken)
     {
         ThrowIfFenced();
-        return UntilCancelled(Broker.QueryAsync(clientOrderId, cancellationToken), cancellationToken);
+        return UntilCancelled(Broker.QueryAsync(query, cancellationToken), cancellationToken);
     }
 
     public ValueTask<IReadOnlyList<RestingOrder>> GetOrdersAsync(CancellationToken cancellationToken)
@@ -117,6 +119,11 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
 
         return await drained.Task.EndsWithinAsync(timeout, services.Waits);
     }
+
+    /// <summary>Whether the strategy has given the order its id.</summary>
+    private static bool IsNamed(string? clientOrderId) => !string.IsNullOrEmpty(clientOrderId);
+
+    private string IdOf(string? clientOrderId) => IsNamed(clientOrderId) ? clientOrderId! : services.NextOrderId(occurrence);
 
     /// <summary>A volume that comes out as nothing is an ordinary event; one with a sign would turn the order around.</summary>
     private static string? RefusalOfVolume(decimal volume) => volume > 0 ? null : FormattableString.Invariant($"A volume is above zero; {volume} is not.");

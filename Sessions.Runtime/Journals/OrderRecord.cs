@@ -29,6 +29,9 @@ public sealed record OrderRecord : JournalRecord
     /// <summary>How much it has filled; means something where <see cref="SettledAt"/> does.</summary>
     public decimal Filled { get; init; }
 
+    /// <summary>The question about it.</summary>
+    internal OrderQuery Query => new(ClientOrderId) { Symbol = Symbol, PositionId = PositionId, SentAt = SentAt };
+
     /// <summary>Completion: when its final answer was counted, UTC; null before.</summary>
     public DateTimeOffset? SettledAt { get; init; }
 }

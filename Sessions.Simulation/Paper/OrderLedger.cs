@@ -10,11 +10,11 @@ internal sealed class OrderLedger
     private int _unnamed;
 
     /// <summary>Does an order once: a repeated id answers as the first did.</summary>
-    /// <param name="clientOrderId">The id, or null to have one made.</param>
+    /// <param name="clientOrderId">The id, or an empty one to have one made.</param>
     /// <param name="place">Does the order, under its id.</param>
-    public OrderResult Once(string? clientOrderId, Func<string, OrderResult> place)
+    public OrderResult Once(string clientOrderId, Func<string, OrderResult> place)
     {
-        var id = clientOrderId ?? NewId();
+        var id = clientOrderId.Length > 0 ? clientOrderId : NewId();
         if (_entries.TryGetValue(id, out var entry))
         {
             return entry.First;
@@ -32,7 +32,7 @@ internal sealed class OrderLedger
     public OrderResult Query(string clientOrderId) =>
         _entries.TryGetValue(clientOrderId, out var entry)
             ? entry.Current
-            : OrderResult.Rejected($"never received: there is no order of the id '{clientOrderId}'");
+            : OrderResult.NotFound();
 
     private string NewId()
     {

@@ -243,10 +243,10 @@ public sealed class PaperBroker : IOrderBroker
         Ask(() => new PositionSnapshot(_clock.GetUtcNow(), Complete: true, _account.GetPositions()), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken)
+    public ValueTask<OrderResult> QueryAsync(OrderQuery query, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(clientOrderId);
-        return Ask(() => _ledger.Query(clientOrderId), cancellationToken);
+        ArgumentNullException.ThrowIfNull(query);
+        return Ask(() => _ledger.Query(query.ClientOrderId), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -270,7 +270,7 @@ public sealed class PaperBroker : IOrderBroker
     }
 
     // A token that is cancelled before the order is sent keeps it from being sent; afterwards there is nothing to wait for.
-    private ValueTask<OrderResult> Place(string? clientOrderId, Func<string, DateTimeOffset, OrderResult> place, CancellationToken cancellationToken)
+    private ValueTask<OrderResult> Place(string clientOrderId, Func<string, DateTimeOffset, OrderResult> place, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
         {

@@ -41,7 +41,7 @@ internal sealed class PaperDesk(Markets markets, PaperAccount account, PaperMarg
 
     public OrderResult Close(CloseRequest request, string clientOrderId, DateTimeOffset now)
     {
-        if (account.Find(request.PositionId) is not { } position)
+        if (account.Find(request.PositionId) is not { } position || (request.Side ?? position.Side) != position.Side)
         {
             return NotOpen(request.PositionId);
         }
@@ -153,7 +153,7 @@ internal sealed class PaperDesk(Markets markets, PaperAccount account, PaperMarg
     {
         var order = NewOrder(request, clientOrderId, 0, now);
         market.Waiting.Add(new WaitingOrder(clientOrderId, now, order, instant => OpenAt(request, market, instant, order.Id)));
-        return OrderResult.Working(order.Id);
+        return OrderResult.Working();
     }
 
     private OrderResult Rest(OpenRequest request, string clientOrderId, Market market, DateTimeOffset now)
@@ -170,7 +170,7 @@ internal sealed class PaperDesk(Markets markets, PaperAccount account, PaperMarg
 
         var order = NewOrder(request, clientOrderId, price, now);
         market.Orders.Add(order);
-        return OrderResult.Working(order.Id);
+        return OrderResult.Resting(order.Id);
     }
 
     private PaperOrder NewOrder(OpenRequest request, string clientOrderId, decimal price, DateTimeOffset now)

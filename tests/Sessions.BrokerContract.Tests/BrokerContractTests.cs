@@ -86,7 +86,7 @@ public sealed class BrokerContractTests
 
         Assert.Equal("no RestingPrice was given", contract.Run("RestingOrderIsListed").NotRunBecause);
         Assert.Equal("not run  NettingKeepsOnePosition: the account is hedging", contract.Run("NettingKeepsOnePosition").ToString());
-        Assert.StartsWith("kept     QueryOfAnIdNeverSentIsRejected: ", contract.Run("QueryOfAnIdNeverSentIsRejected").ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("kept     QueryOfAnIdNeverSentIsNotFound: ", contract.Run("QueryOfAnIdNeverSentIsNotFound").ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -174,8 +174,8 @@ public sealed partial class PackagePagesTests : IDisposable
             public ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken) =>
                 new(new PositionSnapshot(DateTimeOffset.UtcNow, true, [.. _positions.Values]));
 
-            public ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken) =>
-                new(_answers.TryGetValue(clientOrderId, out var answer) ? answer : OrderResult.Rejected("never sent"));
+            public ValueTask<OrderResult> QueryAsync(OrderQuery query, CancellationToken cancellationToken) =>
+                new(_answers.TryGetValue(query.ClientOrderId, out var answer) ? answer : OrderResult.NotFound());
 
             private ValueTask<OrderResult> Once(string? id, Func<OrderResult> trade)
             {

@@ -16,8 +16,8 @@ internal sealed class RemoteBroker(BrokerLine line, TimeProvider clock) : IBroke
     public async ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken) =>
         Result(await line.AskAsync("close", request.ClientOrderId, request.PositionId, request.Volume));
 
-    public async ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken) =>
-        Result(await line.AskAsync("query", clientOrderId));
+    public async ValueTask<OrderResult> QueryAsync(OrderQuery query, CancellationToken cancellationToken) =>
+        Result(await line.AskAsync("query", query.ClientOrderId));
 
     public async ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken)
     {

@@ -20,6 +20,6 @@ internal sealed class NoBroker : IBroker
     public ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken) =>
         ValueTask.FromResult(new PositionSnapshot(TimeProvider.System.GetUtcNow(), true, []));
 
-    public ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken) =>
+    public ValueTask<OrderResult> QueryAsync(OrderQuery query, CancellationToken cancellationToken) =>
         ValueTask.FromResult(OrderResult.Rejected("nothing was sent"));
 }

@@ -15,7 +15,7 @@ internal sealed class NettingVenue(TimeProvider clock) : IOrderBroker
 
     public BrokerCapabilities Capabilities => BrokerCapabilities.Orders;
 
-    public ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken) => Once(request.ClientOrderId!, () =>
+    public ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken) => Once(request.ClientOrderId, () =>
     {
         if (request.Symbol != Symbol)
         {
@@ -25,15 +25,15 @@ internal sealed class NettingVenue(TimeProvider clock) : IOrderBroker
         if (request.Type != OrderType.Market)
         {
             var id = _answers.Count.ToString(CultureInfo.InvariantCulture);
-            _resting.Add(new RestingOrder(id, request.ClientOrderId!, Symbol, request.Side, request.Type, request.Volume, request.Price!.Value, null));
-            return OrderResult.Working(id);
+            _resting.Add(new RestingOrder(id, request.ClientOrderId, Symbol, request.Side, request.Type, request.Volume, request.Price!.Value, null));
+            return OrderResult.Resting(id);
         }
 
         _net += request.Side == PositionSide.Long ? request.Volume : -request.Volume;
         return OrderResult.Filled(request.Volume, 1.1m, Symbol);
     });
 
-    public ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken) => Once(request.ClientOrderId!, () =>
+    public ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken) => Once(request.ClientOrderId, () =>
     {
         if (_net == 0)
         {
@@ -48,8 +48,8 @@ internal sealed class NettingVenue(TimeProvider clock) : IOrderBroker
     public ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken) => ValueTask.FromResult(new PositionSnapshot(
         clock.GetUtcNow(), true, _net == 0 ? [] : [new Position(Symbol, Symbol, _net > 0 ? PositionSide.Long : PositionSide.Short, Math.Abs(_net), 1.1m, clock.GetUtcNow())]));
 
-    public ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(_answers.GetValueOrDefault(clientOrderId) ?? OrderResult.Rejected("never received"));
+    public ValueTask<OrderResult> QueryAsync(OrderQuery query, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(_answers.GetValueOrDefault(query.ClientOrderId) ?? OrderResult.NotFound());
 
     public ValueTask<IReadOnlyList<RestingOrder>> GetOrdersAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<RestingOrder>>([.. _resting]);
 

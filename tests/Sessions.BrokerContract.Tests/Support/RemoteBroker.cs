@@ -44,8 +44,8 @@ internal class RemoteBroker(IOrderBroker venue) : IOrderBroker
         ? throw new HttpRequestException("the account cannot be read")
         : venue.GetPositionsAsync(cancellationToken);
 
-    public virtual ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken) =>
-        venue.QueryAsync(clientOrderId, cancellationToken);
+    public virtual ValueTask<OrderResult> QueryAsync(OrderQuery query, CancellationToken cancellationToken) =>
+        venue.QueryAsync(query, cancellationToken);
 
     public virtual ValueTask<IReadOnlyList<RestingOrder>> GetOrdersAsync(CancellationToken cancellationToken) => venue.GetOrdersAsync(cancellationToken);
 

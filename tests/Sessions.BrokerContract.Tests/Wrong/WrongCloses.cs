@@ -41,7 +41,7 @@ internal static class WrongCloses
 
         public override async ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken)
         {
-            var id = request.ClientOrderId!;
+            var id = request.ClientOrderId;
             if (!_inFlight.TryGetValue(id, out var call))
             {
                 _inFlight[id] = call = SendAsync(_done.Contains(id) ? request with { ClientOrderId = id + "'" } : request, cancellationToken);
@@ -68,11 +68,11 @@ internal static class WrongCloses
 
         public override async ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken)
         {
-            var isKnown = _known.Contains(request.ClientOrderId!);
+            var isKnown = _known.Contains(request.ClientOrderId);
             await Task.Yield();
-            var sent = isKnown || !_known.Contains(request.ClientOrderId!) ? request : request with { ClientOrderId = $"{request.ClientOrderId}'{++_sent}" };
+            var sent = isKnown || !_known.Contains(request.ClientOrderId) ? request : request with { ClientOrderId = $"{request.ClientOrderId}'{++_sent}" };
             var answer = await base.CloseAsync(sent, cancellationToken);
-            _known.Add(request.ClientOrderId!);
+            _known.Add(request.ClientOrderId);
             return answer;
         }
     }

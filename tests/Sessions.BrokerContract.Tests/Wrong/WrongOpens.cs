@@ -23,7 +23,7 @@ internal static class WrongOpens
 
         public override async ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken)
         {
-            var id = request.ClientOrderId!;
+            var id = request.ClientOrderId;
             if (!_inFlight.TryGetValue(id, out var call))
             {
                 _inFlight[id] = call = SendAsync(_done.Contains(id) ? request with { ClientOrderId = id + "'" } : request, cancellationToken);
@@ -60,11 +60,11 @@ internal static class WrongOpens
 
         public override async ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken)
         {
-            var isKnown = _known.Contains(request.ClientOrderId!);
+            var isKnown = _known.Contains(request.ClientOrderId);
             await Task.Yield();
-            var sent = isKnown || !_known.Contains(request.ClientOrderId!) ? request : request with { ClientOrderId = $"{request.ClientOrderId}'{++_sent}" };
+            var sent = isKnown || !_known.Contains(request.ClientOrderId) ? request : request with { ClientOrderId = $"{request.ClientOrderId}'{++_sent}" };
             var answer = await base.OpenAsync(sent, cancellationToken);
-            _known.Add(request.ClientOrderId!);
+            _known.Add(request.ClientOrderId);
             return answer;
         }
     }
@@ -76,14 +76,14 @@ internal static class WrongOpens
 
         public override async ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken)
         {
-            var content = request with { ClientOrderId = null };
+            var content = request with { ClientOrderId = "" };
             if (_answers.TryGetValue(content, out var first) && first.Id != request.ClientOrderId)
             {
                 return first.Answer;
             }
 
             var answer = await base.OpenAsync(request, cancellationToken);
-            _answers[content] = (request.ClientOrderId!, answer);
+            _answers[content] = (request.ClientOrderId, answer);
             return answer;
         }
     }
@@ -92,10 +92,10 @@ internal static class WrongOpens
     internal sealed class CutsIds(IOrderBroker venue) : RemoteBroker(venue)
     {
         public override ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken) =>
-            base.OpenAsync(request with { ClientOrderId = Cut(request.ClientOrderId!) }, cancellationToken);
+            base.OpenAsync(request with { ClientOrderId = Cut(request.ClientOrderId) }, cancellationToken);
 
-        public override ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken) =>
-            base.QueryAsync(Cut(clientOrderId), cancellationToken);
+        public override ValueTask<OrderResult> QueryAsync(OrderQuery query, CancellationToken cancellationToken) =>
+            base.QueryAsync(query with { ClientOrderId = Cut(query.ClientOrderId) }, cancellationToken);
 
         private static string Cut(string id) => id.Length > 31 ? id[..31] : id;
     }
@@ -120,14 +120,14 @@ internal static class WrongOpens
             var answer = await base.OpenAsync(request, cancellationToken);
             if (answer.Status == OrderStatus.Rejected)
             {
-                _refused.Add(request.ClientOrderId!);
+                _refused.Add(request.ClientOrderId);
             }
 
             return answer;
         }
 
-        public override ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken) => _refused.Contains(clientOrderId)
+        public override ValueTask<OrderResult> QueryAsync(OrderQuery query, CancellationToken cancellationToken) => _refused.Contains(query.ClientOrderId)
             ? ValueTask.FromResult(OrderResult.Unknown("not in the history"))
-            : base.QueryAsync(clientOrderId, cancellationToken);
+            : base.QueryAsync(query, cancellationToken);
     }
 }

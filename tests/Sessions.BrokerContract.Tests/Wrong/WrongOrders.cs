@@ -18,8 +18,20 @@ internal static class WrongOrders
         public override async ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken)
         {
             var answer = await base.OpenAsync(request, cancellationToken);
-            return answer.Status == OrderStatus.Working ? OrderResult.Filled(request.Volume) : answer;
+            return answer.Status == OrderStatus.Resting ? OrderResult.Filled(request.Volume) : answer;
         }
+    }
+
+    /// <summary>Leaves it open whether an order rests or is on its way.</summary>
+    internal sealed class SaysWorking(IOrderBroker venue) : RemoteBroker(venue)
+    {
+        public override async ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken) =>
+            Vague(await base.OpenAsync(request, cancellationToken));
+
+        public override async ValueTask<OrderResult> QueryAsync(OrderQuery query, CancellationToken cancellationToken) =>
+            Vague(await base.QueryAsync(query, cancellationToken));
+
+        private static OrderResult Vague(OrderResult answer) => answer.Status == OrderStatus.Resting ? OrderResult.Working() : answer;
     }
 
     /// <summary>Places a limit order as often as it is sent.</summary>
@@ -28,7 +40,7 @@ internal static class WrongOrders
         private readonly HashSet<string> _placed = new(StringComparer.Ordinal);
 
         public override ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken) => base.OpenAsync(
-            request.Type == OrderType.Market || _placed.Add(request.ClientOrderId!) ? request : request with { ClientOrderId = request.ClientOrderId + "'" }, cancellationToken);
+            request.Type == OrderType.Market || _placed.Add(request.ClientOrderId) ? request : request with { ClientOrderId = request.ClientOrderId + "'" }, cancellationToken);
     }
 
     /// <summary>Says nothing and cancels nothing.</summary>
@@ -40,9 +52,9 @@ internal static class WrongOrders
     /// <summary>Tells a cancelled order as one that rests.</summary>
     internal sealed class ForgetsThatItCancelled(IOrderBroker venue) : RemoteBroker(venue)
     {
-        public override async ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken)
+        public override async ValueTask<OrderResult> QueryAsync(OrderQuery query, CancellationToken cancellationToken)
         {
-            var answer = await base.QueryAsync(clientOrderId, cancellationToken);
+            var answer = await base.QueryAsync(query, cancellationToken);
             return answer.Reason?.StartsWith("cancelled", StringComparison.Ordinal) == true ? OrderResult.Working() : answer;
         }
     }
@@ -97,7 +109,7 @@ internal static class WrongOrders
             }
             catch (OperationCanceledException)
             {
-                if (await Venue.QueryAsync(request.ClientOrderId!, CancellationToken.None) is { Status: OrderStatus.Filled, PositionId: { } position } filled)
+                if (await Venue.QueryAsync(new OrderQuery(request.ClientOrderId), CancellationToken.None) is { Status: OrderStatus.Filled, PositionId: { } position } filled)
                 {
                     await Venue.CloseAsync(new CloseRequest(position, filled.Volume) { ClientOrderId = request.ClientOrderId + "'" }, CancellationToken.None);
                 }

@@ -15,14 +15,14 @@ internal static class WrongQueries
             var answer = await base.OpenAsync(request, cancellationToken);
             if (answer.Status == OrderStatus.Filled)
             {
-                _answered.Add(request.ClientOrderId!);
+                _answered.Add(request.ClientOrderId);
             }
 
             return answer;
         }
 
-        public override ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken) =>
-            _answered.Contains(clientOrderId) ? ValueTask.FromResult(OrderResult.Working()) : base.QueryAsync(clientOrderId, cancellationToken);
+        public override ValueTask<OrderResult> QueryAsync(OrderQuery query, CancellationToken cancellationToken) =>
+            _answered.Contains(query.ClientOrderId) ? ValueTask.FromResult(OrderResult.Working()) : base.QueryAsync(query, cancellationToken);
     }
 
     /// <summary>Looks for closes among the open orders, where they no longer are.</summary>
@@ -35,36 +35,36 @@ internal static class WrongQueries
             var answer = await base.CloseAsync(request, cancellationToken);
             if (answer.IsTerminal)
             {
-                _closes.Add(request.ClientOrderId!);
+                _closes.Add(request.ClientOrderId);
             }
 
             return answer;
         }
 
-        public override ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken) => _closes.Contains(clientOrderId)
+        public override ValueTask<OrderResult> QueryAsync(OrderQuery query, CancellationToken cancellationToken) => _closes.Contains(query.ClientOrderId)
             ? ValueTask.FromResult(OrderResult.Rejected("no such order"))
-            : base.QueryAsync(clientOrderId, cancellationToken);
+            : base.QueryAsync(query, cancellationToken);
     }
 
     /// <summary>Cannot tell what became of an order that it has never sent.</summary>
-    internal sealed class DoubtsWhatItNeverSent(IOrderBroker venue) : RemoteBroker(venue)
+    internal sealed class AnswersWhatItNeverSent(IOrderBroker venue, OrderResult answer) : RemoteBroker(venue)
     {
         private readonly HashSet<string> _sent = new(StringComparer.Ordinal);
 
         public override ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken)
         {
-            _sent.Add(request.ClientOrderId!);
+            _sent.Add(request.ClientOrderId);
             return base.OpenAsync(request, cancellationToken);
         }
 
         public override ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken)
         {
-            _sent.Add(request.ClientOrderId!);
+            _sent.Add(request.ClientOrderId);
             return base.CloseAsync(request, cancellationToken);
         }
 
-        public override ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken) =>
-            _sent.Contains(clientOrderId) ? base.QueryAsync(clientOrderId, cancellationToken) : ValueTask.FromResult(OrderResult.Unknown("no such order"));
+        public override ValueTask<OrderResult> QueryAsync(OrderQuery query, CancellationToken cancellationToken) =>
+            _sent.Contains(query.ClientOrderId) ? base.QueryAsync(query, cancellationToken) : ValueTask.FromResult(answer);
     }
 
     /// <summary>Takes no answer for a refusal.</summary>
@@ -107,7 +107,7 @@ internal static class WrongQueries
 
         public override async ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken)
         {
-            if (_lost.TryGetValue(request.ClientOrderId!, out var earlier))
+            if (_lost.TryGetValue(request.ClientOrderId, out var earlier))
             {
                 return earlier;
             }
@@ -115,7 +115,7 @@ internal static class WrongQueries
             var answer = await base.OpenAsync(request, cancellationToken);
             if (LosesRequests)
             {
-                _lost.Add(request.ClientOrderId!, answer);
+                _lost.Add(request.ClientOrderId, answer);
             }
 
             return answer;

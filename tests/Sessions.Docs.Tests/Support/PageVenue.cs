@@ -36,7 +36,7 @@ internal static class PageVenue
                 () => _paper.CloseAsync(new CloseRequest(ticket, Math.Min(volume, Most)) { ClientOrderId = label }, default));
 
             public async Task<VenueOrder?> FindAsync(string label) =>
-                _orders.TryGetValue(label, out var order) ? With(order, await _paper.QueryAsync(label, default)) : null;
+                _orders.TryGetValue(label, out var order) ? With(order, await _paper.QueryAsync(new OrderQuery(label), default)) : null;
 
             public async Task<IReadOnlyList<VenuePosition>> ReadPositionsAsync(CancellationToken cancellationToken)
             {
@@ -51,14 +51,14 @@ internal static class PageVenue
             }
 
             public async Task<IReadOnlyList<VenueOrder>> ReadRestingOrdersAsync(CancellationToken cancellationToken) =>
-                [.. (await _paper.GetOrdersAsync(cancellationToken)).Select(order => With(_orders[order.ClientOrderId], OrderResult.Working(order.Id)))];
+                [.. (await _paper.GetOrdersAsync(cancellationToken)).Select(order => With(_orders[order.ClientOrderId], OrderResult.Resting(order.Id)))];
 
             public Task CancelAsync(string order) => _paper.CancelAsync(order, default).AsTask();
 
             private static VenueOrder With(VenueOrder order, OrderResult result) => order with
             {
                 Id = result.OrderId ?? order.Id,
-                State = result.Status switch { OrderStatus.Filled => "filled", OrderStatus.Rejected => "rejected", _ => "working" },
+                State = result.Status switch { OrderStatus.Filled => "filled", OrderStatus.Rejected => "rejected", OrderStatus.Resting => "resting", _ => "working" },
                 Filled = result.Volume,
                 Price = result.Price,
                 Ticket = result.PositionId,

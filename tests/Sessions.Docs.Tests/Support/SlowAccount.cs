@@ -34,7 +34,7 @@ internal sealed class SlowAccount(Func<TimeProvider> clock) : IOrderBroker
 
     public async ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken)
     {
-        var answer = await AnswerAsync("`OpenAsync`", () => _answers[request.ClientOrderId!] = request.Type == OrderType.Market
+        var answer = await AnswerAsync("`OpenAsync`", () => _answers[request.ClientOrderId] = request.Type == OrderType.Market
             ? OrderResult.Filled(1, 1.1m, Hold(request.Tag).Id)
             : Rest(request));
         Note("`OpenAsync` answers");
@@ -50,8 +50,8 @@ internal sealed class SlowAccount(Func<TimeProvider> clock) : IOrderBroker
     public ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken) =>
         AnswerAsync("`GetPositionsAsync`", () => new PositionSnapshot(Now, true, [.. _positions]));
 
-    public ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken) =>
-        AnswerAsync("`QueryAsync`", () => _answers.GetValueOrDefault(clientOrderId) ?? OrderResult.Rejected("never received"));
+    public ValueTask<OrderResult> QueryAsync(OrderQuery query, CancellationToken cancellationToken) =>
+        AnswerAsync("`QueryAsync`", () => _answers.GetValueOrDefault(query.ClientOrderId) ?? OrderResult.NotFound());
 
     public ValueTask<IReadOnlyList<RestingOrder>> GetOrdersAsync(CancellationToken cancellationToken) =>
         AnswerAsync<IReadOnlyList<RestingOrder>>("`GetOrdersAsync`", () => [.. _orders]);
@@ -70,9 +70,9 @@ internal sealed class SlowAccount(Func<TimeProvider> clock) : IOrderBroker
 
     private OrderResult Rest(OpenRequest request)
     {
-        var order = new RestingOrder(NextId(), request.ClientOrderId!, request.Symbol, request.Side, request.Type, request.Volume, request.Price!.Value, request.Tag);
+        var order = new RestingOrder(NextId(), request.ClientOrderId, request.Symbol, request.Side, request.Type, request.Volume, request.Price!.Value, request.Tag);
         _orders.Add(order);
-        return OrderResult.Working(order.Id);
+        return OrderResult.Resting(order.Id);
     }
 
     private async ValueTask<T> AnswerAsync<T>(string call, Func<T> answer)

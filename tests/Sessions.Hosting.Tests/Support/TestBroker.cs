@@ -38,8 +38,8 @@ internal sealed class TestBroker(TimeProvider clock) : IBroker, IVenueClock
 
     public ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken) => ValueTask.FromResult(new PositionSnapshot(clock.GetUtcNow(), Complete: true, [.. _positions.Values]));
 
-    public ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(_answers.GetValueOrDefault(clientOrderId) ?? OrderResult.Rejected("never received"));
+    public ValueTask<OrderResult> QueryAsync(OrderQuery query, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(_answers.GetValueOrDefault(query.ClientOrderId) ?? OrderResult.NotFound());
 
     private ValueTask<OrderResult> Answer(string? clientOrderId, OrderResult answer)
     {

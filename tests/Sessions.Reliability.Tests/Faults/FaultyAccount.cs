@@ -91,10 +91,10 @@ internal sealed partial class FaultyAccount(TimeProvider clock) : IOrderBroker
     }
 
     public ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken) =>
-        SendAsync(request.ClientOrderId!, Entries, EntryReplyAfter, request.Type == OrderType.Market ? Lateness : Underway, request.Volume, volume => Open(request, volume));
+        SendAsync(request.ClientOrderId, Entries, EntryReplyAfter, request.Type == OrderType.Market ? Lateness : Underway, request.Volume, volume => Open(request, volume));
 
     public ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken) =>
-        SendAsync(request.ClientOrderId!, Refuses() ? new Queue<OrderFault>([OrderFault.Rejected]) : Closes, ReplyAfter, Lateness, request.Volume, volume => Close(request, volume));
+        SendAsync(request.ClientOrderId, Refuses() ? new Queue<OrderFault>([OrderFault.Rejected]) : Closes, ReplyAfter, Lateness, request.Volume, volume => Close(request, volume));
 
     public async ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken)
     {
@@ -118,12 +118,12 @@ internal sealed partial class FaultyAccount(TimeProvider clock) : IOrderBroker
         return new PositionSnapshot(now, true, [.. _positions.Values]);
     }
 
-    public async ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken)
+    public async ValueTask<OrderResult> QueryAsync(OrderQuery query, CancellationToken cancellationToken)
     {
         await AskAsync();
-        return _answers.TryGetValue(clientOrderId, out var answer) ? answer
-            : _onTheWay.Contains(clientOrderId) && !IsIgnorant ? OrderResult.Working()
-            : OrderResult.Rejected("never received");
+        return _answers.TryGetValue(query.ClientOrderId, out var answer) ? answer
+            : _onTheWay.Contains(query.ClientOrderId) && !IsIgnorant ? OrderResult.Working()
+            : OrderResult.NotFound();
     }
 
     public async ValueTask<IReadOnlyList<RestingOrder>> GetOrdersAsync(CancellationToken cancellationToken)
@@ -139,11 +139,11 @@ internal sealed partial class FaultyAccount(TimeProvider clock) : IOrderBroker
     {
         if (request.Type != OrderType.Market)
         {
-            _orders.Add(new RestingOrder($"{++_ids}", request.ClientOrderId!, request.Symbol, request.Side, request.Type, volume, request.Price!.Value, request.Tag));
-            return OrderResult.Working(_orders[^1].Id);
+            _orders.Add(new RestingOrder($"{++_ids}", request.ClientOrderId, request.Symbol, request.Side, request.Type, volume, request.Price!.Value, request.Tag));
+            return OrderResult.Resting(_orders[^1].Id);
         }
 
-        return Fill(request.ClientOrderId!, request.Symbol, volume, request.Tag);
+        return Fill(request.ClientOrderId, request.Symbol, volume, request.Tag);
     }
 
     private async ValueTask<OrderResult> SendAsync(string id, Queue<OrderFault> faults, TimeSpan replyAfter, TimeSpan worksFor, decimal volume, Func<decimal, OrderResult> trade)
@@ -187,7 +187,7 @@ internal sealed partial class FaultyAccount(TimeProvider clock) : IOrderBroker
             case OrderFault.WorkingThenFilled:
                 // One that is to rest does so, and is listed, within the time that an order may be on its way.
                 _ = FillLaterAsync(id, worksFor, volume, trade);
-                return OrderResult.Working(id);
+                return OrderResult.Working();
             case OrderFault.ThrowsThenFilled:
                 _ = FillLaterAsync(id, Underway, volume, trade);
                 throw new InvalidOperationException("the connection was lost");
@@ -236,7 +236,7 @@ internal sealed partial class FaultyAccount(TimeProvider clock) : IOrderBroker
 
     private OrderResult Close(CloseRequest request, decimal volume)
     {
-        Fills.Add((request.ClientOrderId!, _positions.GetValueOrDefault(request.PositionId)?.Symbol ?? "?", -volume, clock.GetUtcNow()));
+        Fills.Add((request.ClientOrderId, _positions.GetValueOrDefault(request.PositionId)?.Symbol ?? "?", -volume, clock.GetUtcNow()));
         return Trade(request.PositionId, volume);
     }
 

@@ -67,7 +67,7 @@ public sealed class HangingStrategyTests
                 await (question switch
                 {
                     "positions" => orders.GetPositionsAsync(token).AsTask(),
-                    "query" => orders.QueryAsync("x", token).AsTask(),
+                    "query" => orders.QueryAsync(new OrderQuery("x"), token).AsTask(),
                     "orders" => orders.GetOrdersAsync(token).AsTask(),
                     _ => orders.CancelAsync("x", token).AsTask(),
                 });

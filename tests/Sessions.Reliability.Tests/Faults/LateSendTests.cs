@@ -17,7 +17,7 @@ public sealed class LateSendTests
             Query = async id =>
             {
                 await Task.Delay(TimeSpan.FromSeconds(4), world.Clock!, CancellationToken.None);
-                return await account.QueryAsync(id, CancellationToken.None);
+                return await account.QueryAsync(new OrderQuery(id), CancellationToken.None);
             },
         };
         OrderResult? answer = null;

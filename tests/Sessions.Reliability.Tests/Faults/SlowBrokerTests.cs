@@ -154,6 +154,6 @@ public sealed class SlowBrokerTests
 
         public ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken) => account.GetPositionsAsync(cancellationToken);
 
-        public ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken) => account.QueryAsync(clientOrderId, cancellationToken);
+        public ValueTask<OrderResult> QueryAsync(OrderQuery query, CancellationToken cancellationToken) => account.QueryAsync(query, cancellationToken);
     }
 }

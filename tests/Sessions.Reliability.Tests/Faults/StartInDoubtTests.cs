@@ -83,7 +83,7 @@ public sealed class StartInDoubtTests
             world.Account.Hold("S", 2);
             world.Account.Spoil = close =>
             {
-                sent.Add(close.ClientOrderId!);
+                sent.Add(close.ClientOrderId);
                 return OrderResult.Unknown("the exchange is silent");
             };
             new Process(world).Run(new ScriptedStrategy(_short), new TimeSpan(8, 0, 0), new TimeSpan(8, 3, 0));

@@ -93,7 +93,7 @@ public sealed class RepeatedOrderTests
         {
             Query = async id =>
             {
-                var answer = await account.QueryAsync(id, CancellationToken.None);
+                var answer = await account.QueryAsync(new OrderQuery(id), CancellationToken.None);
                 await Task.Delay(TimeSpan.FromSeconds(1 + (2 * questions++)), world.Clock!, CancellationToken.None);
                 return answer;
             },

@@ -154,7 +154,7 @@ public sealed class WholeAccountTests
 
             return await run.Account.CloseAsync(request, CancellationToken.None);
         };
-        broker.Query = id => run.Clock.GetUtcNow() < noon.AddSeconds(90) ? ValueTask.FromResult(OrderResult.Unknown("no answer from the exchange")) : run.Account.QueryAsync(id, CancellationToken.None);
+        broker.Query = id => run.Clock.GetUtcNow() < noon.AddSeconds(90) ? ValueTask.FromResult(OrderResult.Unknown("no answer from the exchange")) : run.Account.QueryAsync(new OrderQuery(id), CancellationToken.None);
         foreach (var (id, end, stops) in new[] { ("S", new TimeOnly(12, 0), 1), ("T", new TimeOnly(12, 0, 20), 3600) })
         {
             run.Clock.Add(id, async token =>

@@ -141,7 +141,7 @@ public sealed class EveryCrashTests(ITestOutputHelper output)
         /// <summary>What the end of A may never touch was opened in B.</summary>
         public Func<CloseRequest, OrderResult?> Spoil(World world) => request =>
         {
-            var isOfA = request.ClientOrderId!.Contains(":20140501T080000000:", StringComparison.Ordinal);
+            var isOfA = request.ClientOrderId.Contains(":20140501T080000000:", StringComparison.Ordinal);
             var position = world.Account.Positions.FirstOrDefault(position => position.Id == request.PositionId);
             if (isOfA && position?.OpenedAt >= Support.Process.Midnight.AddHours(10))
             {

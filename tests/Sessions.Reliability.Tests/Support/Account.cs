@@ -30,16 +30,16 @@ internal sealed class Account(World world) : IOrderBroker
     }
 
     public ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken) => world.Step(() => ValueTask.FromResult(
-        Once(request.ClientOrderId!, () => OrderResult.Filled(request.Volume, 1.1m, Hold(request.Tag, request.Volume).Id))));
+        Once(request.ClientOrderId, () => OrderResult.Filled(request.Volume, 1.1m, Hold(request.Tag, request.Volume).Id))));
 
     public ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken) => world.Step(() => ValueTask.FromResult(
-        Once(request.ClientOrderId!, () => Spoil(request) ?? Reduce(request))));
+        Once(request.ClientOrderId, () => Spoil(request) ?? Reduce(request))));
 
     public ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken) =>
         world.Read(() => ValueTask.FromResult(new PositionSnapshot(world.Now, true, [.. _positions.Values])));
 
-    public ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken) =>
-        world.Read(() => ValueTask.FromResult(_answers.GetValueOrDefault(clientOrderId) ?? OrderResult.Rejected("never received")));
+    public ValueTask<OrderResult> QueryAsync(OrderQuery query, CancellationToken cancellationToken) =>
+        world.Read(() => ValueTask.FromResult(_answers.GetValueOrDefault(query.ClientOrderId) ?? OrderResult.NotFound()));
 
     public ValueTask<IReadOnlyList<RestingOrder>> GetOrdersAsync(CancellationToken cancellationToken) =>
         world.Read(() => ValueTask.FromResult<IReadOnlyList<RestingOrder>>([]));

@@ -15,7 +15,7 @@ internal sealed class Connection(IOrderBroker account) : IOrderBroker
 
     public ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken) => account.GetPositionsAsync(cancellationToken);
 
-    public ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken) => account.QueryAsync(clientOrderId, cancellationToken);
+    public ValueTask<OrderResult> QueryAsync(OrderQuery query, CancellationToken cancellationToken) => account.QueryAsync(query, cancellationToken);
 
     public ValueTask<IReadOnlyList<RestingOrder>> GetOrdersAsync(CancellationToken cancellationToken) => account.GetOrdersAsync(cancellationToken);
 

@@ -43,19 +43,19 @@ internal sealed class NettingAccount(World world) : IOrderBroker
         _resting.Clear();
     }
 
-    public ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken) => Place(request.ClientOrderId!, () =>
+    public ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken) => Place(request.ClientOrderId, () =>
     {
         if (request.Type != OrderType.Market)
         {
-            _resting.Add(new RestingOrder(request.ClientOrderId!, request.ClientOrderId!, request.Symbol, request.Side, request.Type, request.Volume, request.Price ?? 0, null));
-            return OrderResult.Working(request.ClientOrderId);
+            _resting.Add(new RestingOrder(request.ClientOrderId, request.ClientOrderId, request.Symbol, request.Side, request.Type, request.Volume, request.Price ?? 0, null));
+            return OrderResult.Resting(request.ClientOrderId);
         }
 
         Trade(request.Side == PositionSide.Long ? request.Volume : -request.Volume, request.Symbol);
         return OrderResult.Filled(request.Volume, 1.1m, request.Symbol);
     });
 
-    public ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken) => Place(request.ClientOrderId!, () =>
+    public ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken) => Place(request.ClientOrderId, () =>
     {
         var net = Net(request.PositionId);
         var closed = Math.Min(request.Volume, Math.Abs(net));
@@ -73,8 +73,8 @@ internal sealed class NettingAccount(World world) : IOrderBroker
         new PositionSnapshot(world.Now, true, [.. _net.Where(static net => net.Value != 0).Select(net =>
             new Position(net.Key, net.Key, net.Value > 0 ? PositionSide.Long : PositionSide.Short, Math.Abs(net.Value), 1.1m, world.Now) { NetProfit = 0 })])));
 
-    public ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken) =>
-        world.Read(() => ValueTask.FromResult(_answers.GetValueOrDefault(clientOrderId) ?? OrderResult.Rejected("never received")));
+    public ValueTask<OrderResult> QueryAsync(OrderQuery query, CancellationToken cancellationToken) =>
+        world.Read(() => ValueTask.FromResult(_answers.GetValueOrDefault(query.ClientOrderId) ?? OrderResult.NotFound()));
 
     public ValueTask<IReadOnlyList<RestingOrder>> GetOrdersAsync(CancellationToken cancellationToken) =>
         world.Read(() => ValueTask.FromResult<IReadOnlyList<RestingOrder>>([.. _resting]));

@@ -27,7 +27,7 @@ internal sealed class SpoiltBroker(IOrderBroker account) : IOrderBroker
 
     public ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken) => Positions?.Invoke() ?? account.GetPositionsAsync(cancellationToken);
 
-    public ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken) => Query?.Invoke(clientOrderId) ?? account.QueryAsync(clientOrderId, cancellationToken);
+    public ValueTask<OrderResult> QueryAsync(OrderQuery query, CancellationToken cancellationToken) => Query?.Invoke(query.ClientOrderId) ?? account.QueryAsync(query, cancellationToken);
 
     public ValueTask<IReadOnlyList<RestingOrder>> GetOrdersAsync(CancellationToken cancellationToken) => Orders?.Invoke() ?? account.GetOrdersAsync(cancellationToken);
 

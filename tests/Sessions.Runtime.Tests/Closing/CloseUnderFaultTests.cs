@@ -36,7 +36,7 @@ public sealed class CloseUnderFaultTests
         run.Broker.BeforeClose = request =>
         {
             var filled = run.Broker.Reduce(request);
-            run.Broker.Answer(request.ClientOrderId!, filled);
+            run.Broker.Answer(request.ClientOrderId, filled);
             throw new IOException("the answer was lost");
         };
 
@@ -268,7 +268,7 @@ public sealed class CloseUnderFaultTests
         public ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken) =>
             IsSilent ? ValueTask.FromResult(new PositionSnapshot(clock.GetUtcNow(), true, null!)) : broker.GetPositionsAsync(cancellationToken);
 
-        public ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken) =>
-            IsSilent ? ValueTask.FromResult<OrderResult>(null!) : broker.QueryAsync(clientOrderId, cancellationToken);
+        public ValueTask<OrderResult> QueryAsync(OrderQuery query, CancellationToken cancellationToken) =>
+            IsSilent ? ValueTask.FromResult<OrderResult>(null!) : broker.QueryAsync(query, cancellationToken);
     }
 }

@@ -70,6 +70,6 @@ public sealed class ManyPositionsTests
 
         public ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public ValueTask<OrderResult> QueryAsync(OrderQuery query, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }

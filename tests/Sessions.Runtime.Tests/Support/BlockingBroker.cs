@@ -42,16 +42,16 @@ internal sealed class BlockingBroker : IBroker, IDisposable
     public void Free() => _free.Set();
 
     public ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken) =>
-        Send(request.ClientOrderId!, null, () => OrderResult.Filled(1, 1.1m, Hold(request.Tag!).Id));
+        Send(request.ClientOrderId, null, () => OrderResult.Filled(1, 1.1m, Hold(request.Tag!).Id));
 
     public ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken) =>
-        Send(request.ClientOrderId!, request.PositionId, () => Close(request.PositionId));
+        Send(request.ClientOrderId, request.PositionId, () => Close(request.PositionId));
 
     public ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken) =>
         ValueTask.FromResult(new PositionSnapshot(DateTimeOffset.UtcNow, true, [.. _positions.Values]));
 
-    public ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(_answers.GetValueOrDefault(clientOrderId) ?? OrderResult.Rejected("never received"));
+    public ValueTask<OrderResult> QueryAsync(OrderQuery query, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(_answers.GetValueOrDefault(query.ClientOrderId) ?? OrderResult.NotFound());
 
     public void Dispose()
     {

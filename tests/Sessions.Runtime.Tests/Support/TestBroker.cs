@@ -21,6 +21,11 @@ internal class TestBroker(TimeProvider clock) : IOrderBroker
 
     public BrokerCapabilities Capabilities { get; set; } = BrokerCapabilities.Hedging | BrokerCapabilities.Tags | BrokerCapabilities.Orders;
 
+    public TimeSpan SettleTime { get; set; }
+
+    /// <summary>What was asked about, and when.</summary>
+    public List<(OrderQuery Query, DateTimeOffset At)> Queries { get; } = [];
+
     /// <summary>Called before a close is carried out; may throw, wait, or give an answer of its own.</summary>
     public Func<CloseRequest, ValueTask<OrderResult?>> BeforeClose { get; set; } = static _ => ValueTask.FromResult<OrderResult?>(null);
 
@@ -49,11 +54,11 @@ internal class TestBroker(TimeProvider clock) : IOrderBroker
         Closes.Add(request);
         if (await BeforeClose(request) is { } answer)
         {
-            _answers[request.ClientOrderId!] = answer;
+            _answers[request.ClientOrderId] = answer;
             return answer;
         }
 
-        return _answers[request.ClientOrderId!] = Reduce(request);
+        return _answers[request.ClientOrderId] = Reduce(request);
     }
 
     /// <summary>Carries out a close, whatever is answered to it.</summary>
@@ -76,8 +81,11 @@ internal class TestBroker(TimeProvider clock) : IOrderBroker
     public ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken) =>
         ValueTask.FromResult(Snapshot(new PositionSnapshot(clock.GetUtcNow(), true, [.. Positions])));
 
-    public ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(_answers.GetValueOrDefault(clientOrderId) ?? OrderResult.Rejected("never received"));
+    public ValueTask<OrderResult> QueryAsync(OrderQuery query, CancellationToken cancellationToken)
+    {
+        Queries.Add((query, clock.GetUtcNow()));
+        return ValueTask.FromResult(_answers.GetValueOrDefault(query.ClientOrderId) ?? OrderResult.NotFound());
+    }
 
     public ValueTask<IReadOnlyList<RestingOrder>> GetOrdersAsync(CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<RestingOrder>>([.. Orders]);

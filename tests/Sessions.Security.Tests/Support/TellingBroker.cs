@@ -27,7 +27,7 @@ internal sealed class TellingBroker(TimeProvider clock) : IOrderBroker
         var id = Interlocked.Increment(ref _ids).ToString(CultureInfo.InvariantCulture);
         _positions[id] = new Position(id, request.Symbol, request.Side, request.Volume, 1.1m, clock.GetUtcNow()) { Tag = request.Tag, NetProfit = 1 };
         _opened.TrySetResult();
-        return ValueTask.FromResult(_answers[request.ClientOrderId!] = OrderResult.Filled(request.Volume, 1.1m, id));
+        return ValueTask.FromResult(_answers[request.ClientOrderId] = OrderResult.Filled(request.Volume, 1.1m, id));
     }
 
     public ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken) =>
@@ -36,8 +36,8 @@ internal sealed class TellingBroker(TimeProvider clock) : IOrderBroker
     public ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken) =>
         ValueTask.FromResult(new PositionSnapshot(clock.GetUtcNow(), Complete: true, [.. _positions.Values]));
 
-    public ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(_answers.GetValueOrDefault(clientOrderId) ?? OrderResult.Rejected("never received"));
+    public ValueTask<OrderResult> QueryAsync(OrderQuery query, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(_answers.GetValueOrDefault(query.ClientOrderId) ?? OrderResult.NotFound());
 
     public ValueTask<IReadOnlyList<RestingOrder>> GetOrdersAsync(CancellationToken cancellationToken) =>
         clock.GetUtcNow().Hour < 12 ? ValueTask.FromResult<IReadOnlyList<RestingOrder>>([]) : throw new HttpRequestException($"401 from {Secret.Address}");

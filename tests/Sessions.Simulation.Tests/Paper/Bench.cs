@@ -54,16 +54,16 @@ internal sealed class Bench
             Price = price,
             StopLoss = stopLoss,
             TakeProfit = takeProfit,
-            ClientOrderId = id,
+            ClientOrderId = id ?? "",
             Tag = tag,
         });
 
     public OrderResult Open(OpenRequest request) => Now(Broker.OpenAsync(request, CancellationToken.None));
 
     public OrderResult Close(string position, decimal volume = 1, string? id = null) =>
-        Now(Broker.CloseAsync(new CloseRequest(position, volume) { ClientOrderId = id }, CancellationToken.None));
+        Now(Broker.CloseAsync(new CloseRequest(position, volume) { ClientOrderId = id ?? "" }, CancellationToken.None));
 
-    public OrderResult Query(string id) => Now(Broker.QueryAsync(id, CancellationToken.None));
+    public OrderResult Query(string id) => Now(Broker.QueryAsync(new OrderQuery(id), CancellationToken.None));
 
     public void Cancel(string order) => Assert.True(Broker.CancelAsync(order, CancellationToken.None).AsTask().IsCompletedSuccessfully);
 

@@ -100,7 +100,7 @@ public sealed class EntryBarTests
     {
         var bench = new Bench();
         bench.Quote(1.1m);
-        Assert.Equal(OrderStatus.Working, bench.Open(side, type: type, price: price, stopLoss: stopLoss, takeProfit: takeProfit).Status);
+        Assert.Equal(OrderStatus.Resting, bench.Open(side, type: type, price: price, stopLoss: stopLoss, takeProfit: takeProfit).Status);
         return bench;
     }
 }

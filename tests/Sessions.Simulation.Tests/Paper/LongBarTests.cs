@@ -18,7 +18,7 @@ public sealed class LongBarTests
 
         var opened = _bench.Open(PositionSide.Long, id: "a");
 
-        Assert.Equal(OrderResult.Working("1"), opened);
+        Assert.Equal(OrderResult.Working(), opened);
         Assert.Empty(_bench.Positions);
         _bench.Clock.Now -= TimeSpan.FromMinutes(59.5);
         Hour(1.10m, 1.12m);

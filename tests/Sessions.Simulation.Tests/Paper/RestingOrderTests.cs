@@ -12,7 +12,7 @@ public sealed class RestingOrderTests
 
         var result = bench.Open(PositionSide.Long, 0.5m, type: OrderType.Stop, price: 1.1010m, id: "mine", tag: "Breakout");
 
-        Assert.Equal(OrderResult.Working("1"), result);
+        Assert.Equal(OrderResult.Resting("1"), result);
         Assert.Equal(new RestingOrder("1", "mine", "EURUSD", PositionSide.Long, OrderType.Stop, 0.5m, 1.1010m, "Breakout"), Assert.Single(bench.Orders));
         Assert.Empty(bench.Positions);
     }
@@ -167,7 +167,7 @@ public sealed class RestingOrderTests
     {
         var bench = new Bench();
 
-        Assert.Equal(OrderStatus.Working, bench.Open(PositionSide.Long, type: OrderType.Limit, price: 1.1010m).Status);
+        Assert.Equal(OrderStatus.Resting, bench.Open(PositionSide.Long, type: OrderType.Limit, price: 1.1010m).Status);
         bench.Bar(1.1m, 1.1m, 1.1m, 1.1m);
 
         Assert.Equal(1.1010m, Assert.Single(bench.Positions).OpenPrice);

@@ -142,7 +142,7 @@ public sealed class SimulationTests
         var strategy = new Scripted(Scripted.Morning, async (session, token) =>
         {
             var request = new OpenRequest("EURUSD", PositionSide.Long, 1) { Type = OrderType.Stop, Price = 2 };
-            Assert.Equal(OrderStatus.Working, (await session.Broker.OpenAsync(request, token)).Status);
+            Assert.Equal(OrderStatus.Resting, (await session.Broker.OpenAsync(request, token)).Status);
             session.Stop();
         });
 

@@ -15,7 +15,7 @@ internal sealed class MyBroker : IBroker, IBarFeed
 
     // Send the order under request.ClientOrderId, and once only however often it is asked for.
     public ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken) =>
-        throw Missing("open a position, and answer Filled, Working, Rejected or Unknown");
+        throw Missing("open a position, and answer Filled, Working, Resting, Rejected or Unknown");
 
     // Reduce only: never open a position on the other side.
     public ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken) =>
@@ -25,8 +25,8 @@ internal sealed class MyBroker : IBroker, IBarFeed
     public ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken) =>
         throw Missing("the open positions of the account");
 
-    public ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken) =>
-        throw Missing("what became of an order; Rejected where the broker never had it");
+    public ValueTask<OrderResult> QueryAsync(OrderQuery query, CancellationToken cancellationToken) =>
+        throw Missing("what became of an order; NotFound where the venue never had it");
 
     // At the bar's close, and never before.
     public ValueTask<Bar> NextBarAsync(string symbol, TimeSpan timeframe, CancellationToken cancellationToken) =>

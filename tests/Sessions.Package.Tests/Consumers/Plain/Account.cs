@@ -26,8 +26,8 @@ internal sealed class Account(TimeProvider clock) : IBroker
     public ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken) =>
         ValueTask.FromResult(new PositionSnapshot(clock.GetUtcNow(), true, [.. _positions]));
 
-    public ValueTask<OrderResult> QueryAsync(string clientOrderId, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(OrderResult.Rejected("never received"));
+    public ValueTask<OrderResult> QueryAsync(OrderQuery query, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(OrderResult.NotFound());
 
     private void Say(string what) => Console.WriteLine(FormattableString.Invariant($"{what} {clock.GetUtcNow():HH:mm:ss}"));
 }
