@@ -39,6 +39,14 @@ internal abstract class BoundaryClock
     /// </summary>
     public abstract void Receive(Action action);
 
+    /// <summary>
+    /// Refuses a call of the strategy's on a thread that is not the clock's; a real clock has none of its own.
+    /// </summary>
+    /// <exception cref="SimulationStalledException">The clock is a simulated one, and runs on another thread.</exception>
+    public virtual void ThrowIfAway(string member)
+    {
+    }
+
     /// <summary>Says that until the result is disposed of, the caller waits for a boundary.</summary>
     public abstract IDisposable Park();
 }

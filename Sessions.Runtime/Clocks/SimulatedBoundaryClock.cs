@@ -58,6 +58,8 @@ internal sealed class SimulatedBoundaryClock : BoundaryClock
 
     public override bool HasReached(SimulationPhase phase) => _clock.Loop.Phase >= phase;
 
+    public override void ThrowIfAway(string member) => _clock.Loop.ThrowIfAway(_participant, member);
+
     public override IDisposable Park() => new SimulatedParking(_participant, "the next boundary of its sessions");
 
     private sealed class Hand(SimulatedBoundaryClock clock, Action callback)

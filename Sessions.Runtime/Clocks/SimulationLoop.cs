@@ -15,8 +15,10 @@ internal sealed partial class SimulationLoop(long startTicks) : IDisposable
     private readonly Queue<SimulatedWork> _ready = new();
     private readonly List<SimulatedParticipant> _participants = [];
     private readonly CancellationTokenSource _stop = new();
+    private readonly PoolPatience _pool = new();
     private Thread? _thread;
     private Exception? _failure;
+    private SimulationStalledException? _refusal;
     private int _unfinished;
     private int _unparked;
     private long _now = startTicks;
@@ -70,7 +72,7 @@ internal sealed partial class SimulationLoop(long startTicks) : IDisposable
             }
         }
 
-        if (_failure is { } failure)
+        if ((_failure ?? Volatile.Read(ref _refusal)) is { } failure)
         {
             ExceptionDispatchInfo.Throw(failure);
         }
@@ -104,16 +106,30 @@ internal sealed partial class SimulationLoop(long startTicks) : IDisposable
     {
         if (!_stop.IsCancellationRequested)
         {
+            _pool.Wait();
             Guard(static stop => ((CancellationTokenSource)stop!).Cancel(), _stop);
         }
     }
 
-    public void ThrowIfElsewhere()
+    /// <summary>Refuses a thread that is not the clock's.</summary>
+    /// <param name="caller">Who is known to call, or null for whoever the flow of code says.</param>
+    /// <param name="member">What was called, or null where it is a wait.</param>
+    /// <remarks>That stops the run as well: the exception may be lost in a task that nobody looks at.</remarks>
+    public void ThrowIfElsewhere(SimulatedParticipant? caller = null, string? member = null)
     {
         if (IsElsewhere)
         {
-            throw SimulatedParticipant.OfThisFlow?.Stalled("has left the simulated clock's thread")
-                ?? new SimulationStalledException("?", "A thread that takes no part in the simulation uses its clock while it runs.");
+            throw Refuse(SimulationRefusals.OfThread(this, caller ?? SimulatedParticipant.OfThisFlow, member));
+        }
+    }
+
+    /// <summary>Refuses, besides, code of a participant that has lost its context and runs in another's turn.</summary>
+    public void ThrowIfAway(SimulatedParticipant? caller, string member)
+    {
+        ThrowIfElsewhere(caller, member);
+        if (SynchronizationContext.Current is null && IsRunning && (caller ?? SimulatedParticipant.OfThisFlow) is { } participant && participant != Current)
+        {
+            throw Refuse(SimulationRefusals.OfTurn(participant, member));
         }
     }
 
@@ -135,6 +151,12 @@ internal sealed partial class SimulationLoop(long startTicks) : IDisposable
     {
         if (cancellationToken.IsCancellationRequested)
         {
+            Stop();
+        }
+
+        if (Volatile.Read(ref _refusal) is { } refusal && _failure is null)
+        {
+            _failure = refusal;
             Stop();
         }
 
@@ -162,6 +184,13 @@ internal sealed partial class SimulationLoop(long startTicks) : IDisposable
         return true;
     }
 
+    private SimulationStalledException Refuse(SimulationStalledException refusal)
+    {
+        Interlocked.CompareExchange(ref _refusal, refusal, null);
+        Wake();
+        return refusal;
+    }
+
     private void Advance()
     {
         if (!_due.TryTake(out var due, out var dueTicks))
@@ -173,6 +202,11 @@ internal sealed partial class SimulationLoop(long startTicks) : IDisposable
             }
 
             return;
+        }
+
+        if (due.Phase == SimulationPhase.Ends)
+        {
+            _pool.Wait();
         }
 
         Volatile.Write(ref _now, dueTicks);

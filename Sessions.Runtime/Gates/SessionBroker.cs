@@ -31,6 +31,7 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
     public ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        services.Clock.ThrowIfAway("session.Broker.OpenAsync");
         if (string.IsNullOrWhiteSpace(request.Symbol))
         {
             throw new ArgumentException($"The order names no symbol. {GateServices.TextOfNoSymbol(services.Tag)}", nameof(request));
@@ -51,6 +52,7 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
     public ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        services.Clock.ThrowIfAway("session.Broker.CloseAsync");
         ThrowIfFenced();
         if (RefusalOfVolume(request.Volume) is { } reason)
         {
@@ -66,24 +68,28 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
 
     public ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken)
     {
+        services.Clock.ThrowIfAway("session.Broker.GetPositionsAsync");
         ThrowIfFenced();
         return UntilCancelled(Broker.GetPositionsAsync(cancellationToken), cancellationToken);
     }
 
     public ValueTask<OrderResult> QueryAsync(OrderQuery query, CancellationToken cancellationToken)
     {
+        services.Clock.ThrowIfAway("session.Broker.QueryAsync");
         ThrowIfFenced();
         return UntilCancelled(Broker.QueryAsync(query, cancellationToken), cancellationToken);
     }
 
     public ValueTask<IReadOnlyList<RestingOrder>> GetOrdersAsync(CancellationToken cancellationToken)
     {
+        services.Clock.ThrowIfAway("session.Broker.GetOrdersAsync");
         ThrowIfFenced();
         return UntilCancelled(OrderBroker().GetOrdersAsync(cancellationToken), cancellationToken);
     }
 
     public async ValueTask CancelAsync(string orderId, CancellationToken cancellationToken)
     {
+        services.Clock.ThrowIfAway("session.Broker.CancelAsync");
         var sent = Send(
             async token =>
             {

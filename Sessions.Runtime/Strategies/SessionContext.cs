@@ -6,6 +6,10 @@ using Sessions.Gates;
 namespace Sessions;
 
 /// <summary>An occurrence as its strategy sees it: its clock, its bars and its broker.</summary>
+/// <remarks>
+/// In a simulation the clock, the bars and the broker are for the simulated clock's thread alone, on which the strategy runs: on
+/// another they throw <see cref="SimulationStalledException"/>, and the simulation fails with it.
+/// </remarks>
 public sealed class SessionContext
 {
     private const int ForGood = 2;
@@ -49,7 +53,14 @@ public sealed class SessionContext
     public string? Symbol => _services.Runtime.Symbol;
 
     /// <summary>The present instant by the session's clock, live or simulated.</summary>
-    public DateTimeOffset UtcNow => _services.Clock.UtcNow;
+    public DateTimeOffset UtcNow
+    {
+        get
+        {
+            _services.Clock.ThrowIfAway("session.UtcNow");
+            return _services.Clock.UtcNow;
+        }
+    }
 
     /// <summary>The session's clock, for libraries that take one.</summary>
     public TimeProvider TimeProvider => _services.TimeProvider;
@@ -96,7 +107,11 @@ public sealed class SessionContext
     internal bool IsStoppedForGood => Volatile.Read(ref _stopped) == ForGood;
 
     /// <summary>Trades no more in this occurrence: <see cref="IStrategy.TradeAsync"/> is not called again until the next one. Its end runs at its time.</summary>
-    public void Stop() => Interlocked.CompareExchange(ref _stopped, 1, 0);
+    public void Stop()
+    {
+        _services.Clock.ThrowIfAway("session.Stop");
+        Interlocked.CompareExchange(ref _stopped, 1, 0);
+    }
 
     /// <summary>
     /// Stops the strategy for good: the occurrence's end runs now, with its end action, and no other begins. That is a halt by the
@@ -111,6 +126,7 @@ public sealed class SessionContext
     /// </remarks>
     public void StopStrategy(string? reason = null)
     {
+        _services.Clock.ThrowIfAway("session.StopStrategy");
         Volatile.Write(ref _stopped, ForGood);
         _services.Control.StopStrategy(reason);
     }
@@ -120,8 +136,11 @@ public sealed class SessionContext
     /// <exception cref="OperationCanceledException">The occurrence ended first.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative, and not infinite.</exception>
     /// <remarks>Await it once, as any value task; on the simulated clock it is used again for the next wait.</remarks>
-    public ValueTask DelayAsync(TimeSpan delay) =>
-        _delays.DelayAsync(delay > _longestDelay ? Timeout.InfiniteTimeSpan : delay, CancellationToken);
+    public ValueTask DelayAsync(TimeSpan delay)
+    {
+        _services.Clock.ThrowIfAway("session.DelayAsync");
+        return _delays.DelayAsync(delay > _longestDelay ? Timeout.InfiniteTimeSpan : delay, CancellationToken);
+    }
 
     /// <summary>
     /// Waits for the next bar to close and gives it. Where there is no feed or no symbol, waits for the next whole
@@ -133,6 +152,7 @@ public sealed class SessionContext
     public async ValueTask<Bar?> NextBarAsync(TimeSpan timeframe, string? symbol = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(timeframe, TimeSpan.Zero);
+        _services.Clock.ThrowIfAway("session.NextBarAsync");
         if (Bars is { } bars && (symbol ?? Symbol) is { } priced)
         {
             return await bars.NextBarAsync(priced, timeframe, CancellationToken);
@@ -154,6 +174,7 @@ public sealed class SessionContext
     public ValueTask<IReadOnlyList<Bar>> GetBarsAsync(TimeSpan timeframe, DateTimeOffset from, DateTimeOffset? to = null, string? symbol = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(timeframe, TimeSpan.Zero);
+        _services.Clock.ThrowIfAway("session.GetBarsAsync");
         var bars = Bars ?? throw new InvalidOperationException(
             $"'{Tag}' has no bars to look back on: it runs without a feed. Name one as SessionRuntime.Bars, or register an IBarFeed in a host.");
         var priced = symbol ?? Symbol ?? throw new InvalidOperationException($"It is not said whose bars are meant: {GateServices.TextOfNoSymbol(Tag)}");

@@ -1,16 +1,21 @@
 using Sessions.Brokers;
+using Sessions.Clocks;
 
 namespace Sessions.Simulation;
 
 /// <summary>The feed of a simulation: every source's bars, none before its close.</summary>
-internal sealed class SimulatedBars(IReadOnlyList<SymbolFeed> feeds) : IBarFeed
+internal sealed class SimulatedBars(SimulatedTimeProvider clock, IReadOnlyList<SymbolFeed> feeds) : IBarFeed
 {
-    public ValueTask<Bar> NextBarAsync(string symbol, TimeSpan timeframe, CancellationToken cancellationToken) =>
-        Find(symbol).NextAsync(timeframe, cancellationToken);
+    public ValueTask<Bar> NextBarAsync(string symbol, TimeSpan timeframe, CancellationToken cancellationToken)
+    {
+        clock.Loop.ThrowIfAway(null, "the feed's NextBarAsync");
+        return Find(symbol).NextAsync(timeframe, cancellationToken);
+    }
 
     public ValueTask<IReadOnlyList<Bar>> GetBarsAsync(
         string symbol, TimeSpan timeframe, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
     {
+        clock.Loop.ThrowIfAway(null, "the feed's GetBarsAsync");
         cancellationToken.ThrowIfCancellationRequested();
         return ValueTask.FromResult<IReadOnlyList<Bar>>(Find(symbol).Between(timeframe, from, to));
     }

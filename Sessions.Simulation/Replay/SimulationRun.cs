@@ -31,7 +31,7 @@ internal sealed class SimulationRun : IDisposable
     {
         var from = _clock.GetUtcNow();
         var feeds = _bars.ConvertAll(bars => new SymbolFeed(_clock, bars.Source.Symbol, bars.Source.Timeframe, _simulation.HistoryBars));
-        var feed = new SimulatedBars(feeds);
+        var feed = new SimulatedBars(_clock, feeds);
         List<(SimulatedStrategy Strategy, IGatedStrategy Gated)> strategies = [.. _strategies.Select(strategy => (strategy, strategy.Strategy(feed)))];
         var broker = new PaperBroker(_clock, _simulation.Broker, symbol => StrategyHours.Of(symbol, strategies));
         var recorder = RecorderOf(broker);
