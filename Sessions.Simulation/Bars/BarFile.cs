@@ -63,7 +63,7 @@ public sealed class BarFile : IBarSource
 
     /// <summary>
     /// The length of each bar. Where it is not given it is the smallest step among the first 1,000 bars, which are read when
-    /// it is first asked for.
+    /// it is first asked for; of steps that differ by a change of the clocks, 23 and 24 hours say, the usual one.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is set to zero or less.</exception>
     /// <exception cref="FileNotFoundException">It has to be read, and there is no such file.</exception>
@@ -102,12 +102,17 @@ public sealed class BarFile : IBarSource
     private IEnumerable<Bar> Stream()
     {
         using var rows = OpenRows();
-        var head = new List<BarRow>();
+        var head = new List<(BarRow Row, int Line)>();
         var timeframe = _timeframe ?? ReadHead(rows, head);
         rows.MinimumStep = timeframe;
-        foreach (var row in head)
+        for (var i = 0; i < head.Count; i++)
         {
-            yield return row.ToBar(Symbol, timeframe);
+            if (i > 0 && BarOrder.Find(head[i - 1].Row.OpenInstant, head[i].Row.OpenInstant, timeframe) is { } problem)
+            {
+                throw new BarFileException(_name, head[i].Line, null, null, problem);
+            }
+
+            yield return head[i].Row.ToBar(Symbol, timeframe);
         }
 
         while (rows.TryRead(out var row))
@@ -116,23 +121,24 @@ public sealed class BarFile : IBarSource
         }
     }
 
-    private TimeSpan ReadHead(BarRowReader rows, List<BarRow> head)
+    private TimeSpan ReadHead(BarRowReader rows, List<(BarRow Row, int Line)> head)
     {
-        var step = TimeSpan.MaxValue;
+        var steps = new List<TimeSpan>();
         while (head.Count < InferredFrom && rows.TryRead(out var row))
         {
-            if (head.Count > 0 && row.OpenInstant - head[^1].OpenInstant is var next && next < step)
+            if (head.Count > 0)
             {
-                step = next;
+                steps.Add(row.OpenInstant - head[^1].Row.OpenInstant);
             }
 
-            head.Add(row);
+            head.Add((row, rows.Line));
         }
 
-        _timeframe = head.Count > 1
-            ? step
+        var timeframe = steps.Count > 0
+            ? BarOrder.LengthOf(steps)
             : throw new BarFileException(_name, rows.Line, null, null, "one bar does not show how long it is; give BarFile.Timeframe");
-        return step;
+        _timeframe = timeframe;
+        return timeframe;
     }
 
     private BarRowReader OpenRows()

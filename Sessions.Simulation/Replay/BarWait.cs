@@ -8,11 +8,11 @@ internal sealed class BarWait : IDisposable
 {
     private readonly TaskCompletionSource<Bar> _source = new();
     private readonly SimulatedParticipant? _participant;
-    private readonly List<BarWait> _waits;
+    private readonly ICollection<BarWait> _waits;
     private readonly CancellationTokenRegistration _cancellation;
     private bool _over;
 
-    public BarWait(SimulatedParticipant? participant, List<BarWait> waits, CancellationToken cancellationToken)
+    public BarWait(SimulatedParticipant? participant, ICollection<BarWait> waits, CancellationToken cancellationToken)
     {
         _participant = participant;
         _waits = waits;

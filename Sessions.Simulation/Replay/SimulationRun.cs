@@ -8,7 +8,7 @@ internal sealed class SimulationRun : IDisposable
 {
     private readonly Simulation _simulation;
     private readonly IReadOnlyList<SimulatedStrategy> _strategies;
-    private readonly List<(IBarSource Source, IEnumerator<Bar> Bars)> _bars;
+    private readonly List<(IBarSource Source, IEnumerator<Bar> Bars, BarGrid Grid)> _bars;
     private readonly SimulatedTimeProvider _clock;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
@@ -22,7 +22,7 @@ internal sealed class SimulationRun : IDisposable
                 $"There are no bars of '{lost.Symbol}', only of {string.Join(", ", sources.Select(static source => $"'{source.Symbol}'"))}.", nameof(strategies));
         }
 
-        _bars = [.. sources.Select(source => (source, Within(source.Read()).GetEnumerator()))];
+        _bars = [.. sources.Select(Open)];
         var start = simulation.From ?? FirstInstant(sources);
         _clock = new SimulatedTimeProvider(start);
     }
@@ -30,7 +30,7 @@ internal sealed class SimulationRun : IDisposable
     public SimulationResult Run(CancellationToken cancellationToken)
     {
         var from = _clock.GetUtcNow();
-        var feeds = _bars.ConvertAll(bars => new SymbolFeed(_clock, bars.Source.Symbol, bars.Source.Timeframe, _simulation.HistoryBars));
+        var feeds = _bars.ConvertAll(bars => new SymbolFeed(_clock, bars.Source.Symbol, bars.Source.Timeframe, bars.Grid, _simulation.HistoryBars));
         var feed = new SimulatedBars(_clock, feeds);
         List<(SimulatedStrategy Strategy, IGatedStrategy Gated)> strategies = [.. _strategies.Select(strategy => (strategy, strategy.Strategy(feed)))];
         var broker = new PaperBroker(_clock, _simulation.Broker, symbol => StrategyHours.Of(symbol, strategies));
@@ -98,7 +98,14 @@ internal sealed class SimulationRun : IDisposable
         return bars.MoveNext() ? bars.Current.OpenInstant : throw new InvalidOperationException($"There is not one bar of '{source.Symbol}'.");
     });
 
-    private IEnumerable<Bar> Within(IEnumerable<Bar> bars)
+    private (IBarSource Source, IEnumerator<Bar> Bars, BarGrid Grid) Open(IBarSource source)
+    {
+        var grid = new BarGrid(source.Symbol, source.Timeframe);
+        return (source, Within(source.Read(), grid).GetEnumerator(), grid);
+    }
+
+    /// <summary>The bars that are replayed. From those before them it is counted all the same, so that longer bars are the same wherever a run begins.</summary>
+    private IEnumerable<Bar> Within(IEnumerable<Bar> bars, BarGrid grid)
     {
         foreach (var bar in bars)
         {
@@ -110,6 +117,10 @@ internal sealed class SimulationRun : IDisposable
             if (_simulation.From is null || bar.CloseInstant > _simulation.From)
             {
                 yield return bar;
+            }
+            else
+            {
+                grid.Add(bar);
             }
         }
     }
