@@ -3,7 +3,7 @@ using Sessions.Schedule;
 
 namespace Sessions.Analyzers.Simulation;
 
-/// <summary>The framework's clocks, waits and ways to another thread, here and nowhere else.</summary>
+/// <summary>The framework's clocks, waits, ways to another thread and random numbers, here and nowhere else.</summary>
 internal static class MachineTypes
 {
     private const string Constructor = ".ctor";
@@ -16,6 +16,8 @@ internal static class MachineTypes
     private const string WhenAny = "await Task.WhenAny, and go on after it";
     private const string Read = "read with WaitToReadAsync and TryRead";
     private const string Channel = "pass it on by a channel, read with WaitToReadAsync and TryRead";
+    private const string Seed = "use a Random with a seed";
+    private const string Count = "make it of what the strategy knows, such as a count";
     private const string Plain = "await it as it is, or in an async method";
 
     public static IReadOnlyList<MachineType> All { get; } =
@@ -59,6 +61,11 @@ internal static class MachineTypes
             Waits("WaitOne", NoTimeout), Waits("WaitAll", NoTimeout), Waits("WaitAny", NoTimeout), Waits("SignalAndWait", NoTimeout)),
         new("System.Threading.Monitor", Waits("Wait", NoTimeout), Waits("TryEnter", NoTimeout)),
         new("System.Threading.SpinWait", Waits("SpinUntil", NoTimeout)),
+
+        new("System.Guid", Draws("NewGuid", Count), Draws("CreateVersion7", Count)),
+        new("System.Random", Draws("Shared"), DrawsUnseeded()),
+        new("System.Security.Cryptography.RandomNumberGenerator",
+            Draws("Create"), Draws("Fill"), Draws("GetBytes"), Draws("GetInt32"), Draws("GetItems"), Draws("GetString"), Draws("GetHexString"), Draws("Shuffle")),
     ];
 
     /// <summary>Whether a parameter says how long to wait.</summary>
@@ -90,6 +97,12 @@ internal static class MachineTypes
     private static MachineTypeMember Continues() =>
         new(Rules.SES0019LeavesThread, "ContinueWith", "await the task, and go on after it", static member =>
             member is IMethodSymbol method && !method.Parameters.Any(static parameter => parameter.Type.Name == "TaskScheduler"));
+
+    private static MachineTypeMember Draws(string name, string advice = Seed) =>
+        new(Rules.SES0026IsRandom, name, advice, static member => member.IsStatic);
+
+    private static MachineTypeMember DrawsUnseeded() =>
+        new(Rules.SES0026IsRandom, Constructor, "give it a seed", static member => member is IMethodSymbol { Parameters.IsEmpty: true });
 
     private static MachineTypeMember Configures() => new(Rules.SES0019LeavesThread, "ConfigureAwait", "remove it");
 }

@@ -6,8 +6,8 @@ using Sessions.Schedule;
 namespace Sessions.Analyzers.Simulation;
 
 /// <summary>
-/// Finds what makes a strategy run differently in a simulation: the machine's clock read or waited on, and work taken off the
-/// clock's thread. It looks at the code of strategy classes alone, and at no code that they call.
+/// Finds what makes a strategy run differently in a simulation: the machine's clock read or waited on, work taken off the
+/// clock's thread, and randomness. It looks at the code of strategy classes alone, and at no code that they call.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SimulationAnalyzer : DiagnosticAnalyzer

@@ -163,6 +163,12 @@ internal static class Rules
         "A number that is no member of its enum, a lead that is negative or leaves nothing, a name that cannot be printed, or more sessions than "
             + "a table takes: the session would silently never trade, or do nothing at its end.");
 
+    /// <summary>{0} the member that is used, {1} what would be right.</summary>
+    public static readonly Rule SES0026IsRandom = Info(
+        RuleArea.Simulation, "SES0026", "Strategy uses randomness",
+        "'{0}' is random, so two simulations differ; {1}",
+        "A simulation gives the same result each time it is run. What a strategy makes of random numbers without a seed it cannot give again.");
+
     /// <summary>{0} the session, {1} the market.</summary>
     public static readonly Rule SES0028HolidaysNotKnown = Info(
         RuleArea.Schedule, "SES0028", "Exchange's hours without its calendar",

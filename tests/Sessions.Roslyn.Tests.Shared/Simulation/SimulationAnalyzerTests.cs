@@ -61,6 +61,15 @@ public class SimulationAnalyzerTests
     public Task Leaving_the_clocks_thread_is_reported(string statement) => StrategySource.RunAsync(statement);
 
     [Theory]
+    [InlineData("_ = {|SES0026:Guid.NewGuid|}(); Func<Guid> next = {|SES0026:Guid.NewGuid|};")]
+    [InlineData("_ = {|SES0026:Guid.CreateVersion7|}();")]
+    [InlineData("_ = new {|SES0026:Random|}().Next(); Random random = {|SES0026:new|}();")]
+    [InlineData("_ = {|SES0026:Random.Shared|}.NextDouble();")]
+    [InlineData("_ = {|SES0026:System.Security.Cryptography.RandomNumberGenerator.GetInt32|}(6); using var draws = {|SES0026:System.Security.Cryptography.RandomNumberGenerator.Create|}();")]
+    public Task Randomness_is_reported(string statement) => StrategySource.RunAsync(statement);
+
+    [Theory]
+    [InlineData("_ = new Random(1).Next() + new Random(Seed: 2).Next(); _ = Guid.Empty; _ = Guid.Parse(\"\"); _ = new Guid(); _ = nameof(Random.Shared);")]
     [InlineData("_ = session.UtcNow + session.TimeProvider.GetElapsedTime(0); await session.DelayAsync(TimeSpan.FromSeconds(1));")]
     [InlineData("_ = nameof(DateTime.UtcNow); _ = nameof(Task.Run); _ = DateTime.MinValue;")]
     [InlineData("await Task.Delay(TimeSpan.FromSeconds(1), session.TimeProvider, cancellationToken); await Task.Delay(0); await Task.Delay(TimeSpan.Zero);")]

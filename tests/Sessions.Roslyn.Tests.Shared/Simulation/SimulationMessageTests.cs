@@ -21,6 +21,13 @@ public class SimulationMessageTests
     public Task Message_says_what_would_be_right(string id, string message, string statement) =>
         AnalyzerTest.VerifyMessageAsync<SimulationAnalyzer>(id, message, DiagnosticSeverity.Warning, StrategySource.Around(statement));
 
+    [Theory]
+    [InlineData("SES0026", "'Guid.NewGuid' is random, so two simulations differ; make it of what the strategy knows, such as a count", "_ = {|#0:Guid.NewGuid|}();")]
+    [InlineData("SES0026", "'new Random' is random, so two simulations differ; give it a seed", "_ = new {|#0:Random|}();")]
+    [InlineData("SES0026", "'Random.Shared' is random, so two simulations differ; use a Random with a seed", "_ = {|#0:Random.Shared|}.Next();")]
+    public Task Randomness_is_a_hint(string id, string message, string statement) =>
+        AnalyzerTest.VerifyMessageAsync<SimulationAnalyzer>(id, message, DiagnosticSeverity.Info, StrategySource.Around(statement));
+
     [Fact]
     public Task A_stopwatch_is_only_a_hint() => AnalyzerTest.VerifyMessageAsync<SimulationAnalyzer>(
         "SES0017",

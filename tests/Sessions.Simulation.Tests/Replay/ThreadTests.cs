@@ -150,6 +150,18 @@ public sealed class ThreadTests
             await session.DelayAsync(_minute);
             await Scripted.BuyAsync(session);
         },
+        ["no context, and a longer bar"] = static async (session, _) =>
+        {
+            SynchronizationContext.SetSynchronizationContext(null);
+            await session.NextBarAsync(5 * _minute);
+            await Scripted.BuyAsync(session);
+        },
+        ["no context, and a bar at the end"] = static async (session, _) =>
+        {
+            await Scripted.BuyAsync(session);
+            SynchronizationContext.SetSynchronizationContext(null);
+            await session.NextBarAsync(_minute);
+        },
         ["Task.WhenAll of orders"] = static async (session, _) =>
         {
             await Task.WhenAll(Scripted.BuyAsync(session).AsTask(), Scripted.BuyAsync(session).AsTask(), Scripted.BuyAsync(session).AsTask());
