@@ -16,6 +16,19 @@ internal static class SimulationRules
         }
     }
 
+    /// <summary>A source of the user's own is held to what files are: a bar out of place would be traded on at another's instant.</summary>
+    /// <exception cref="InvalidOperationException">The bar is of another symbol or length, or comes too early.</exception>
+    public static void ThrowIfMisplaced(IBarSource source, TimeSpan timeframe, Bar? previous, Bar bar)
+    {
+        var problem = bar.Symbol != source.Symbol || bar.Timeframe != timeframe
+            ? $"it is of {bar.Symbol} {bar.Timeframe:c}, the source of {source.Symbol} {timeframe:c}"
+            : previous is null ? null : BarOrder.Find(previous.OpenInstant, bar.OpenInstant, timeframe);
+        if (problem is not null)
+        {
+            throw new InvalidOperationException($"The bars of '{source.Symbol}' are not right at {Utc(bar.OpenInstant)}: {problem}.");
+        }
+    }
+
     /// <summary>Says that none of the bars is between the first instant and the last.</summary>
     public static InvalidOperationException NoBars(Simulation simulation, IEnumerable<IBarSource> sources)
     {

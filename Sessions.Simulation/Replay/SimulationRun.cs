@@ -101,14 +101,18 @@ internal sealed class SimulationRun : IDisposable
     private (IBarSource Source, IEnumerator<Bar> Bars, BarGrid Grid) Open(IBarSource source)
     {
         var grid = new BarGrid(source.Symbol, source.Timeframe);
-        return (source, Within(source.Read(), grid).GetEnumerator(), grid);
+        return (source, Within(source, grid).GetEnumerator(), grid);
     }
 
-    /// <summary>The bars that are replayed. From those before them it is counted all the same, so that longer bars are the same wherever a run begins.</summary>
-    private IEnumerable<Bar> Within(IEnumerable<Bar> bars, BarGrid grid)
+    /// <summary>The bars that are replayed. Those before them count for where longer bars begin, which are so the same wherever a run begins.</summary>
+    private IEnumerable<Bar> Within(IBarSource source, BarGrid grid)
     {
-        foreach (var bar in bars)
+        var timeframe = source.Timeframe;
+        Bar? previous = null;
+        foreach (var bar in source.Read())
         {
+            SimulationRules.ThrowIfMisplaced(source, timeframe, previous, bar);
+            previous = bar;
             if (bar.CloseInstant > _simulation.To)
             {
                 yield break;

@@ -32,6 +32,47 @@ public sealed class OptionTests
         "There is nothing to replay: To is 2014-05-04T00:00:00Z, and the bars are of 2014-05-05T00:00:00Z to 2014-05-06T00:00:00Z.",
         new Simulation { Broker = Scripted.Account, To = Scripted.Monday.AddDays(-1) });
 
+    [Fact]
+    public void A_symbol_has_one_source_so_that_no_two_can_disagree() => Assert.StartsWith(
+        "There are bars of 'EURUSD' already. A symbol has one source: join the two, or give the other a symbol and an instrument of its own.",
+        Assert.Throws<ArgumentException>(() => new Simulation { Broker = Scripted.Account }.AddBars(Scripted.Minutes()).AddBars(Scripted.Minutes(days: 2))).Message,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("'EURUSD', 'GBPUSD'", 2)]
+    [InlineData("none", 0)]
+    public void A_symbol_without_an_instrument_is_refused(string known, int count)
+    {
+        var account = new PaperBrokerOptions { Instruments = [.. Scripted.Account.Instruments.Take(count)] };
+
+        var refused = Assert.Throws<ArgumentException>(() => new Simulation { Broker = account }.AddBars(Scripted.Minutes("DAX")));
+
+        Assert.StartsWith($"The broker has no instrument 'DAX', only {known}. Add it to PaperBrokerOptions.Instruments.", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_strategys_symbol_without_bars_is_refused() => Assert.StartsWith(
+        "There are no bars of 'GBPUSD', only of 'EURUSD'.",
+        Assert.Throws<ArgumentException>(() => new Simulation { Broker = Scripted.Account }.AddBars(Scripted.Minutes())
+            .AddStrategy(_ => new Scripted(Scripted.Morning, (_, _) => default), "GBPUSD").Run()).Message,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(60, "EURUSD", 1, "the bar before opens at 2014-05-05T00:01:00Z and is not over yet: bars must be a timeframe of 00:01:00 apart")]
+    [InlineData(0, "EURUSD", 1, "the bar before opens later, at 2014-05-05T00:01:00Z; sort the bars by their instants")]
+    [InlineData(120, "GBPUSD", 1, "it is of GBPUSD 00:01:00, the source of EURUSD 00:01:00")]
+    [InlineData(120, "EURUSD", 5, "it is of EURUSD 00:05:00, the source of EURUSD 00:01:00")]
+    public void A_source_of_ones_own_is_held_to_what_files_are(int seconds, string symbol, int minutes, string why)
+    {
+        var third = Scripted.Monday.AddSeconds(seconds == 60 ? 90 : seconds);
+        var bars = Scripted.Minutes().Read().Take(2).Append(Made.Bar(symbol, third, TimeSpan.FromMinutes(minutes), 1.1m, 1.1m));
+        var simulation = new Simulation { Broker = Scripted.Account }.AddBars(new Raw(bars)).AddStrategy(_ => new Scripted(Scripted.Morning, (_, _) => default));
+
+        var refused = Assert.Throws<InvalidOperationException>(() => simulation.Run());
+
+        Assert.Equal($"The bars of 'EURUSD' are not right at {third:yyyy-MM-dd'T'HH:mm:ss'Z'}: {why}.", refused.Message);
+    }
+
     private static void AssertRefused(string message, Simulation simulation)
     {
         var begun = 0;
@@ -43,5 +84,14 @@ public sealed class OptionTests
 
         Assert.Equal(message, Assert.Throws<InvalidOperationException>(() => simulation.Run()).Message);
         Assert.Equal(0, begun);
+    }
+
+    private sealed class Raw(IEnumerable<Bar> bars) : IBarSource
+    {
+        public string Symbol => "EURUSD";
+
+        public TimeSpan Timeframe => TimeSpan.FromMinutes(1);
+
+        public IEnumerable<Bar> Read() => bars;
     }
 }
