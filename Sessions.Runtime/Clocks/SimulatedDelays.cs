@@ -7,7 +7,8 @@ internal sealed class SimulatedDelays(SimulatedTimeProvider clock) : ClockDelays
 
     public override ValueTask DelayAsync(TimeSpan time, CancellationToken cancellationToken)
     {
-        _loop.ThrowIfElsewhere();
+        // Asked here of what all strategies share: a clock of each one's own would be fetched from memory at every wait.
+        _loop.ThrowIfAway(null, "session.DelayAsync");
 
         // Without a time the clock would not know that its participant waits. The token ends that wait, or the simulation does.
         time = time == Timeout.InfiniteTimeSpan ? SimulatedTimer.Longest : time;

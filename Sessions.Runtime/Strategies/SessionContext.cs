@@ -135,12 +135,10 @@ public sealed class SessionContext
     /// <param name="delay">How long; <see cref="Timeout.InfiniteTimeSpan"/> until the occurrence ends.</param>
     /// <exception cref="OperationCanceledException">The occurrence ended first.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative, and not infinite.</exception>
+    /// <exception cref="SimulationStalledException">In a simulation, on a thread that is not the simulated clock's.</exception>
     /// <remarks>Await it once, as any value task; on the simulated clock it is used again for the next wait.</remarks>
-    public ValueTask DelayAsync(TimeSpan delay)
-    {
-        _services.Clock.ThrowIfAway("session.DelayAsync");
-        return _delays.DelayAsync(delay > _longestDelay ? Timeout.InfiniteTimeSpan : delay, CancellationToken);
-    }
+    public ValueTask DelayAsync(TimeSpan delay) =>
+        _delays.DelayAsync(delay > _longestDelay ? Timeout.InfiniteTimeSpan : delay, CancellationToken);
 
     /// <summary>
     /// Waits for the next bar to close and gives it. Where there is no feed or no symbol, waits for the next whole

@@ -58,9 +58,9 @@ internal static class Year
         using var stop = new CancellationTokenSource();
         var broker = new PaperBroker(clock, new PaperBrokerOptions { Instruments = [Instrument.Forex(Symbol)] });
         using var market = new MarketReplay(clock, broker, static _ => { });
-        var feed = new SymbolFeed(clock, Symbol, bars[0].Timeframe, capacity: 20_000);
+        var feed = new SymbolFeed(clock, Symbol, bars[0].Timeframe, new BarGrid(Symbol, bars[0].Timeframe), capacity: 20_000);
         market.Add(feed, bars.AsEnumerable().GetEnumerator());
-        var simulated = new SimulatedBars([feed]);
+        var simulated = new SimulatedBars(clock, [feed]);
         var strategy = new Watcher(sessions ?? _allDay, simulated, Symbol);
         clock.Add("strategy", sessions is null
             ? _ => Ended(strategy.LoopAsync(stop.Token))
