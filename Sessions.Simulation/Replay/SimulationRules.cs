@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sessions.Brokers;
 
 namespace Sessions.Simulation;
 

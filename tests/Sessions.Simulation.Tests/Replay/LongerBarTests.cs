@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sessions.Brokers;
 
 namespace Sessions.Simulation.Tests.Replay;
 
@@ -172,7 +173,7 @@ public sealed class LongerBarTests
         Broker = Scripted.Account,
         From = from,
         HistoryBars = held,
-        Options = new SessionOptions { IdleInterval = TimeSpan.FromMilliseconds(1) },
+        Options = new RunOptions { IdleInterval = TimeSpan.FromMilliseconds(1) },
     }
         .AddBars(bars).AddStrategy(feed => new Scripted(SessionTable.Create(Session.AllDay(default)), (session, _) => trade(session, feed))).Run();
 }

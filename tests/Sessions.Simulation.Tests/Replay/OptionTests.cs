@@ -1,3 +1,5 @@
+using Sessions.Brokers;
+
 namespace Sessions.Simulation.Tests.Replay;
 
 /// <summary>Options that cannot be are told before a bar is read, with the value and what would be right.</summary>

@@ -259,7 +259,7 @@ public sealed class ThreadTests
         RunAsync(static async (session, token) => await Task.Run(async () => await Scripted.BuyAsync(session), token), StrategyErrorPolicy.Continue));
 
     private static Task<SimulationResult> RunAsync(Func<SessionContext, CancellationToken, ValueTask> trade, StrategyErrorPolicy onError = StrategyErrorPolicy.Stop) =>
-        new Simulation { Broker = Scripted.Account, Options = new SessionOptions { OnStrategyError = onError } }
+        new Simulation { Broker = Scripted.Account, Options = new RunOptions { OnStrategyError = onError } }
             .AddBars(Scripted.Minutes(days: 3)).AddStrategy(_ => new Scripted(Scripted.Morning, async (session, token) =>
             {
                 var context = SynchronizationContext.Current;
