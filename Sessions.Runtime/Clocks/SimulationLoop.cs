@@ -127,7 +127,7 @@ internal sealed partial class SimulationLoop(long startTicks) : IDisposable
     public void ThrowIfAway(SimulatedParticipant? caller, string member)
     {
         ThrowIfElsewhere(caller, member);
-        if (SynchronizationContext.Current is null && IsRunning && (caller ?? SimulatedParticipant.OfThisFlow) is { } participant && participant != Current)
+        if (SynchronizationContext.Current is null && IsRunning && SimulatedParticipant.OfThisFlow is { } participant && participant != Current)
         {
             throw Refuse(SimulationRefusals.OfTurn(participant, member));
         }

@@ -64,6 +64,24 @@ public sealed class RefusedWaitTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    public void A_task_of_the_thread_pool_that_uses_the_clock_and_is_forgotten(bool isStrategy) => Refused(isStrategy, "has left the simulated clock's thread", static async (clock, token) =>
+    {
+        using var called = new ManualResetEventSlim();
+        _ = Task.Run(
+            () =>
+            {
+                var lost = Record.Exception(() => clock.CreateTimer(static _ => { }, null, TimeSpan.Zero, TimeSpan.Zero));
+                called.Set();
+                return lost;
+            },
+            CancellationToken.None);
+        Assert.True(called.Wait(_late, CancellationToken.None));
+        await Task.Delay(TimeSpan.FromSeconds(1), clock, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+    });
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
     public void ConfigureAwait_false_on_a_task_of_the_thread_pool(bool isStrategy) => Refused(isStrategy, "has left the simulated clock's thread", static async (clock, token) =>
     {
         await Task.Run(static () => Thread.Sleep(1), token).ConfigureAwait(false);
