@@ -5,7 +5,8 @@ namespace Sessions.Simulation;
 /// <summary>In what order bars come.</summary>
 internal static class BarOrder
 {
-    private const string LocalDays = "these look like bars of local time with a change of the clocks in one, and how long that is cannot be told; use bars of UTC, or shorter ones";
+    private const string LocalDays =
+        "these look like bars of local time with a change of the clocks in one, and how long that is cannot be told; use bars of UTC, or shorter ones";
 
     private static readonly TimeSpan _day = TimeSpan.FromDays(1);
 

@@ -94,7 +94,8 @@ internal sealed class BarGrid(string symbol, TimeSpan timeframe)
         // It was not handed out when bars began to be counted anew, and would not be complete if it were.
         if (part + 1 < _parts.Count && end > _parts[part + 1].KnownAt)
         {
-            throw CannotBeMade($"from {Utc(_parts[part + 1].From)} on they open at other times, in the middle of the one that would end at {Utc(end)}", length, part);
+            var from = Utc(_parts[part + 1].From);
+            throw CannotBeMade($"from {from} on they open at other times, in the middle of the one that would end at {Utc(end)}", length, part);
         }
     }
 
@@ -102,7 +103,9 @@ internal sealed class BarGrid(string symbol, TimeSpan timeframe)
     {
         var anchor = _parts[part].Anchor == 0 ? "at whole multiples of their length in UTC" : $"counted from {Utc(_parts[part].From)}";
         return new ArgumentException(
-            $"Bars of {length:c}, {anchor}, cannot be made of the bars of {symbol}, which are {timeframe:c} long: {why}. Add shorter bars, or ask for bars of {timeframe:c}.", nameof(length));
+            $"Bars of {length:c}, {anchor}, cannot be made of the bars of {symbol}, which are {timeframe:c} long: {why}. "
+            + $"Add shorter bars, or ask for bars of {timeframe:c}.",
+            nameof(length));
     }
 
     /// <summary>A stretch of the data in which longer bars are counted from one anchor.</summary>

@@ -68,14 +68,16 @@ public sealed class Simulation
         if (_sources.Exists(known => known.Symbol == source.Symbol))
         {
             throw new ArgumentException(
-                $"There are bars of '{source.Symbol}' already. A symbol has one source: join the two, or give the other a symbol and an instrument of its own.", nameof(source));
+                $"There are bars of '{source.Symbol}' already. A symbol has one source: join the two, "
+                + "or give the other a symbol and an instrument of its own.",
+                nameof(source));
         }
 
         if (!Broker.Instruments.Any(instrument => instrument.Symbol == source.Symbol))
         {
+            var known = string.Join(", ", Broker.Instruments.Select(static instrument => $"'{instrument.Symbol}'").DefaultIfEmpty("none"));
             throw new ArgumentException(
-                $"The broker has no instrument '{source.Symbol}', only {Broker.Instruments.Select(static known => $"'{known.Symbol}'").DefaultIfEmpty("none").Aggregate(static (all, next) => $"{all}, {next}")}. "
-                + "Add it to PaperBrokerOptions.Instruments.", nameof(source));
+                $"The broker has no instrument '{source.Symbol}', only {known}. Add it to PaperBrokerOptions.Instruments.", nameof(source));
         }
 
         _sources.Add(source);

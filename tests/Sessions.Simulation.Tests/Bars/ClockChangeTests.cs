@@ -24,7 +24,8 @@ public sealed class ClockChangeTests
     {
         var file = Days(isLengthGiven ? 24 : 0, "2024-03-08T05:00Z", "2024-03-09T05:00Z", "2024-03-10T05:00Z", "2024-03-11T04:00Z", "2024-03-12T04:00Z");
 
-        AssertRefused("bars.csv, line 5", $"the bar before opens at 2024-03-10T05:00:00Z and is not over yet: bars must be a timeframe of 1.00:00:00 apart; {Told}", file);
+        AssertRefused(
+            "bars.csv, line 5", $"the bar before opens at 2024-03-10T05:00:00Z and is not over yet: bars must be a timeframe of 1.00:00:00 apart; {Told}", file);
     }
 
     [Theory]
@@ -57,7 +58,8 @@ public sealed class ClockChangeTests
     [Fact]
     public void In_memory_it_is_the_same()
     {
-        DateTimeOffset[] opens = [.. new[] { "2024-11-02T04:00Z", "2024-11-03T04:00Z", "2024-11-04T05:00Z" }.Select(static text => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture))];
+        string[] texts = ["2024-11-02T04:00Z", "2024-11-03T04:00Z", "2024-11-04T05:00Z"];
+        var opens = texts.Select(static text => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture));
         var price = new BarPrices(1, 1, 1, 1);
 
         var refused = Assert.Throws<ArgumentException>(() => new BarList(opens.Select(open => new Bar("EURUSD", open, TimeSpan.FromDays(1), price, price))));

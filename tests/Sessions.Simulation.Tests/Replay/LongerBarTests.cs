@@ -77,9 +77,9 @@ public sealed class LongerBarTests
         var bars = new BarList(Weeks("2024-10-13 21:00", 3));
 
         var (all, _) = Longer(bars, _day);
-        var (later, _) = Longer(bars, _day, from: new DateTimeOffset(2024, 10, 23, 9, 0, 0, default));
+        var (later, _) = Longer(bars, _day, from: _sunday.AddDays(9.5));
 
-        Assert.Equal(all.Where(static bar => bar.OpenInstant >= new DateTimeOffset(2024, 10, 23, 21, 0, 0, default)), later.Skip(1));
+        Assert.Equal(all.Where(static bar => bar.OpenInstant >= _sunday.AddDays(10)), later.Skip(1));
     }
 
     [Fact]
@@ -110,13 +110,16 @@ public sealed class LongerBarTests
 
         var refused = Assert.Throws<ArgumentException>(() => Replay(bars, async (session, _) => await session.NextBarAsync(7 * _day)));
 
-        Assert.Contains("from 2024-10-20 22:00:00Z on they open at other times, in the middle of the one that would end at 2024-10-23 21:00:00Z", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "from 2024-10-20 22:00:00Z on they open at other times, in the middle of the one that would end at 2024-10-23 21:00:00Z",
+            refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_longer_bar_of_more_bars_than_are_held_is_refused_and_not_made_of_the_rest()
     {
-        var refused = Assert.Throws<ArgumentOutOfRangeException>(() => Replay(Walk(Scripted.Monday, _minute, 3000), async (session, _) => await session.NextBarAsync(_day), held: 100));
+        var refused = Assert.Throws<ArgumentOutOfRangeException>(() =>
+            Replay(Walk(Scripted.Monday, _minute, 3000), async (session, _) => await session.NextBarAsync(_day), held: 100));
 
         Assert.Contains("raise Simulation.HistoryBars", refused.Message, StringComparison.Ordinal);
     }
@@ -126,9 +129,11 @@ public sealed class LongerBarTests
     [InlineData(90)]
     public void What_the_bars_are_too_long_for_is_refused_by_name(int minutes)
     {
-        var refused = Assert.Throws<ArgumentException>(() => Replay(Walk(Scripted.Monday, _hour, 48), async (session, _) => await session.NextBarAsync(minutes * _minute)));
+        var refused = Assert.Throws<ArgumentException>(() =>
+            Replay(Walk(Scripted.Monday, _hour, 48), async (session, _) => await session.NextBarAsync(minutes * _minute)));
 
-        Assert.StartsWith(FormattableString.Invariant($"The bars of EURUSD are 01:00:00 long; {minutes * _minute:c} is no whole multiple of that."), refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"The bars of EURUSD are 01:00:00 long; {minutes * _minute:c} is no whole multiple of that.", refused.Message, StringComparison.Ordinal);
     }
 
     private static BarList Walk(DateTimeOffset open, TimeSpan length, int count) =>

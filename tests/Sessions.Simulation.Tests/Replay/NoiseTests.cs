@@ -90,9 +90,11 @@ public sealed class NoiseTests
     [MemberData(nameof(Cases))]
     public void What_comes_later_changes_nothing_that_was_decided_before(string strategy, string offset, string bar, string longer)
     {
-        var (length, open) = (TimeSpan.Parse(bar, CultureInfo.InvariantCulture), _sunday + TimeSpan.Parse(offset, CultureInfo.InvariantCulture));
+        var length = TimeSpan.Parse(bar, CultureInfo.InvariantCulture);
+        var open = _sunday + TimeSpan.Parse(offset, CultureInfo.InvariantCulture);
         var bars = new GeneratedBars("EURUSD", open, open + (length * 500)) { Timeframe = length }.Read().ToList();
-        var run = (IEnumerable<Bar> replayed) => Decisions(_strategies[strategy], new BarList(replayed), length, TimeSpan.Parse(longer, CultureInfo.InvariantCulture));
+        var run = (IEnumerable<Bar> replayed) =>
+            Decisions(_strategies[strategy], new BarList(replayed), length, TimeSpan.Parse(longer, CultureInfo.InvariantCulture));
         var whole = run(bars);
         Assert.True(whole.Count > 20);
 
@@ -115,10 +117,12 @@ public sealed class NoiseTests
     {
         decimal[] prices = [.. Enumerable.Range(0, 4).Select(_ => 1 + (random.Next(2_000) / 10_000m))];
         var bid = new BarPrices(prices[0], prices.Max(), prices.Min(), prices[3]);
-        return bar with { Bid = bid, Ask = new BarPrices(bid.Open + 0.0003m, bid.High + 0.0003m, bid.Low + 0.0003m, bid.Close + 0.0003m), Volume = random.Next(100) };
+        var ask = new BarPrices(bid.Open + 0.0003m, bid.High + 0.0003m, bid.Low + 0.0003m, bid.Close + 0.0003m);
+        return bar with { Bid = bid, Ask = ask, Volume = random.Next(100) };
     }
 
-    private static IEnumerable<(DateTimeOffset, string)> UpTo(DateTimeOffset now, IEnumerable<(DateTimeOffset Instant, string)> decisions) => decisions.Where(decision => decision.Instant <= now);
+    private static IEnumerable<(DateTimeOffset, string)> UpTo(DateTimeOffset now, IEnumerable<(DateTimeOffset Instant, string)> decisions) =>
+        decisions.Where(decision => decision.Instant <= now);
 
     private static async ValueTask OrderAsync(SessionContext session, PositionSide side, Action<string> note) =>
         note($"{await session.Broker.OpenAsync(new OpenRequest("EURUSD", side, 0.1m), session.CancellationToken)}");

@@ -5,13 +5,16 @@ namespace Sessions.Simulation.Tests.Replay;
 /// <summary>The ways in which a strategy's code gets onto another thread and back.</summary>
 internal static class ThreadShapes
 {
+    /// <summary>The code of a strategy.</summary>
+    public delegate ValueTask Shape(SessionContext session, CancellationToken cancellationToken);
+
     private static readonly TimeSpan _minute = TimeSpan.FromMinutes(1);
 
     /// <summary>For what other threads do, which on a busy machine may take a while.</summary>
     private static readonly TimeSpan _late = TimeSpan.FromSeconds(60);
 
     /// <summary>Those that use the session on another thread, or without the clock's context.</summary>
-    public static IReadOnlyDictionary<string, Func<SessionContext, CancellationToken, ValueTask>> Refused { get; } = new Dictionary<string, Func<SessionContext, CancellationToken, ValueTask>>
+    public static IReadOnlyDictionary<string, Shape> Refused { get; } = new Dictionary<string, Shape>
     {
         ["Task.Run that nobody awaits"] = static (session, _) => Elsewhere(Pool, () => Buy(session)),
         ["Task.Run that nobody awaits, whose refusal is lost"] = static (session, _) => Elsewhere(Pool, () => Record.Exception(() => Buy(session).IsCompleted)),
@@ -45,7 +48,8 @@ internal static class ThreadShapes
         ["a thread that reads the feed"] = static (session, token) =>
             Elsewhere(OwnThread, () => session.Bars!.NextBarAsync("EURUSD", _minute, token).AsTask()),
         ["a thread that looks back"] = static (session, token) =>
-            Elsewhere(OwnThread, () => session.Bars!.GetBarsAsync("EURUSD", _minute, session.Occurrence.Start, session.Occurrence.End, token).AsTask()),
+            Elsewhere(
+                OwnThread, () => session.Bars!.GetBarsAsync("EURUSD", _minute, session.Occurrence.Start, session.Occurrence.End, token).AsTask()),
         ["a thread that waits for bars"] = static (session, _) => Elsewhere(OwnThread, () => session.NextBarAsync(_minute).AsTask()),
         ["a thread that has shed the flow of code"] = static (session, _) => Elsewhere(call => ThreadPool.UnsafeQueueUserWorkItem(_ => Lost(call), null), () => Buy(session)),
         ["a timer of the machine"] = static async (session, _) =>
@@ -99,7 +103,7 @@ internal static class ThreadShapes
     };
 
     /// <summary>Those that are on the clock's thread whenever they use the session.</summary>
-    public static IReadOnlyDictionary<string, Func<SessionContext, CancellationToken, ValueTask>> Equal { get; } = new Dictionary<string, Func<SessionContext, CancellationToken, ValueTask>>
+    public static IReadOnlyDictionary<string, Shape> Equal { get; } = new Dictionary<string, Shape>
     {
         ["no other thread"] = static async (session, _) =>
         {

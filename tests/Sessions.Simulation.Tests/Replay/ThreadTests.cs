@@ -42,12 +42,15 @@ public sealed class ThreadTests
     [Fact]
     public async Task A_refusal_says_who_did_what_when_and_what_to_write()
     {
-        var refused = await Assert.ThrowsAsync<SimulationStalledException>(() => RunAsync(ThreadShapes.Refused["Task.Run that nobody awaits, whose refusal is lost"]));
+        var lost = ThreadShapes.Refused["Task.Run that nobody awaits, whose refusal is lost"];
+
+        var refused = await Assert.ThrowsAsync<SimulationStalledException>(() => RunAsync(lost));
 
         Assert.Equal(
-            $"'{typeof(Scripted).FullName}' uses session.Broker.OpenAsync on a thread that is not the simulated clock's, at 2014-05-05T08:00:00.000Z of the simulation. "
-            + "What another thread does comes at no certain instant, so no two runs would be the same. Use the session, its broker and its bars in the strategy's own code: "
-            + "no thread, timer or Task.Run of its own, no await with ConfigureAwait(false) before it. What is only computed may be awaited: var x = await Task.Run(Compute).",
+            $"'{typeof(Scripted).FullName}' uses session.Broker.OpenAsync on a thread that is not the simulated clock's, "
+            + "at 2014-05-05T08:00:00.000Z of the simulation. What another thread does comes at no certain instant, so no two runs would be the same. "
+            + "Use the session, its broker and its bars in the strategy's own code: no thread, timer or Task.Run of its own, "
+            + "no await with ConfigureAwait(false) before it. What is only computed may be awaited: var x = await Task.Run(Compute).",
             refused.Message);
     }
 
@@ -74,7 +77,7 @@ public sealed class ThreadTests
         Assert.Contains(SimulationEventKind.Close, told.Kinds);
     }
 
-    private static Task<SimulationResult> RunAsync(Func<SessionContext, CancellationToken, ValueTask> trade, StrategyErrorPolicy onError = StrategyErrorPolicy.Stop) =>
+    private static Task<SimulationResult> RunAsync(ThreadShapes.Shape trade, StrategyErrorPolicy onError = StrategyErrorPolicy.Stop) =>
         new Simulation { Broker = Scripted.Account, Options = new RunOptions { OnStrategyError = onError } }
             .AddBars(Scripted.Minutes(days: 3)).AddStrategy(_ => new Scripted(Scripted.Morning, async (session, token) =>
             {
