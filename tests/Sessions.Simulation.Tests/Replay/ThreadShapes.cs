@@ -28,7 +28,7 @@ internal static class ThreadShapes
         ["positions in Task.Run"] = static (session, token) => Elsewhere(Pool, () => session.Broker.GetPositionsAsync(token).AsTask()),
         ["orders in Task.Run"] = static (session, token) => Elsewhere(Pool, () => session.Broker.GetOrdersAsync(token).AsTask()),
         ["a cancelled order in Task.Run"] = static (session, token) => Elsewhere(Pool, () => session.Broker.CancelAsync("1", token).AsTask()),
-        ["a query in Task.Run"] = static (session, token) => Elsewhere(Pool, () => session.Broker.QueryAsync("1", token).AsTask()),
+        ["a query in Task.Run"] = static (session, token) => Elsewhere(Pool, () => session.Broker.QueryAsync(new OrderQuery("1"), token).AsTask()),
         ["the clock read in Task.Run"] = static (session, _) => Elsewhere(Pool, () => session.UtcNow),
         ["Remaining read in Task.Run"] = static (session, _) => Elsewhere(Pool, () => session.Remaining),
         ["IsPaused read in Task.Run"] = static (session, _) => Elsewhere(Pool, () => session.IsPaused),
