@@ -1,4 +1,5 @@
 using ScottPlot;
+using ScottPlot.Plottables;
 using Sessions.Schedule;
 
 namespace Sessions.Reports;
@@ -41,14 +42,14 @@ internal sealed class Sheet(int width, Brush brush, bool isTitled) : IDisposable
 
     public void Box(float left, float top, float right, float bottom, Ink ink, byte alpha = byte.MaxValue)
     {
-        var box = Plot.Add.Rectangle(left, right, bottom, top);
+        var box = RectangleOf(left, top, right, bottom);
         box.FillStyle.Color = brush.Of(ink).WithAlpha(alpha);
         box.LineStyle.Width = 0;
     }
 
     public void Frame(float left, float top, float right, float bottom, Ink ink)
     {
-        var frame = Plot.Add.Rectangle(left, right, bottom, top);
+        var frame = RectangleOf(left, top, right, bottom);
         frame.FillStyle.IsVisible = false;
         frame.LineStyle.Color = brush.Of(ink);
         frame.LineStyle.Width = 1.5f;
@@ -101,4 +102,17 @@ internal sealed class Sheet(int width, Brush brush, bool isTitled) : IDisposable
     }
 
     public void Dispose() => Plot.Dispose();
+
+    private Rectangle RectangleOf(float left, float top, float right, float bottom)
+    {
+        if (Plot.PlottableList.LastOrDefault() is not PlotGroup group)
+        {
+            group = new PlotGroup();
+            Plot.Add.Plottable(group);
+        }
+
+        var rectangle = new Rectangle { X1 = left, X2 = right, Y1 = bottom, Y2 = top };
+        group.Add(rectangle);
+        return rectangle;
+    }
 }

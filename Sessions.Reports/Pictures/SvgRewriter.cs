@@ -40,7 +40,6 @@ internal sealed partial class SvgRewriter
         }
 
         RemoveClips(sheet);
-        _root.Descendants(_svg + "defs").Where(static defs => defs.IsEmpty || !defs.HasElements).Remove();
         _root.Add(sheet.Marks.Select(PathOf));
         _root.Add(sheet.Texts.Select(text => TextOf(text, sheet.Measure)));
         _root.Add(sheet.Spots.Select(static spot => new XElement(
@@ -149,25 +148,50 @@ internal sealed partial class SvgRewriter
             var name = path.Attribute("id")!.Value;
             var isAll = area == FormattableString.Invariant($"{sheet.Height} {sheet.Width}");
             names[name] = isAll ? "" : first.TryAdd(area, name) ? name : first[area];
-            if (names[name] != name)
-            {
-                path.Remove();
-            }
         }
 
-        foreach (var group in _root.Descendants().Where(static element => element.Attribute("clip-path") is not null).ToList())
+        // Whole lists of children at a time, the innermost first: to take one child of thousands out looks at all before it.
+        foreach (var element in _root.DescendantsAndSelf().Where(static element => element.HasElements).Reverse().ToList())
         {
-            var clip = group.Attribute("clip-path")!;
-            var name = names[clip.Value["url(#".Length..^1]];
-            if (name.Length > 0)
-            {
-                clip.Value = $"url(#{name})";
-            }
-            else
-            {
-                group.ReplaceWith(group.Nodes());
-            }
+            var kept = element.Nodes().SelectMany(node => KeptOf(node, names)).ToList();
+            element.RemoveNodes();
+            element.Add(kept);
         }
+    }
+
+    /// <summary>What is left of a node: itself, what is in it, or nothing.</summary>
+    private static List<XNode> KeptOf(XNode node, Dictionary<string, string> clips)
+    {
+        if (node is not XElement element)
+        {
+            return [node];
+        }
+
+        if (element.Name == _svg + "clipPath" && element.Attribute("id")!.Value is var id && clips[id] != id)
+        {
+            return [];
+        }
+
+        if (element.Name == _svg + "defs" && !element.HasElements)
+        {
+            return [];
+        }
+
+        if (element.Attribute("clip-path") is not { } clip)
+        {
+            return [node];
+        }
+
+        var name = clips[clip.Value["url(#".Length..^1]];
+        if (name.Length > 0)
+        {
+            clip.Value = $"url(#{name})";
+            return [node];
+        }
+
+        List<XNode> inside = [.. element.Nodes()];
+        element.RemoveNodes();
+        return inside;
     }
 
     private static void FirstOf(XAttribute positions) => positions.Value = positions.Value.Split(',')[0].Trim();

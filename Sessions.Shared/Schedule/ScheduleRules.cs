@@ -8,6 +8,8 @@ internal static class ScheduleRules
     /// <summary>The overlaps that are told one by one; of more than that there is a count.</summary>
     public const int MostOverlapsTold = 20;
 
+    private const int FewNames = 32;
+
     /// <summary>Reads the sessions and applies every rule. <paramref name="zones"/> may be null where no zones are known.</summary>
     public static CheckedSchedule Check(IReadOnlyList<RawSession> sessions, IZoneRules? zones = null)
     {
@@ -40,13 +42,29 @@ internal static class ScheduleRules
 
     private static void CheckNames(string?[] names, List<ScheduleProblem> problems)
     {
-        // Each against those before it, as with overlaps: a class has few sessions, and a dictionary for them is dear.
-        for (var i = 1; i < names.Length; i++)
+        // Each against those before it: most classes have few sessions, and a dictionary for them is dear.
+        var places = names.Length > FewNames ? new Dictionary<string, int>(StringComparer.Ordinal) : null;
+        for (var i = 0; i < names.Length; i++)
         {
-            if (names[i] is { } name && Array.IndexOf(names, name) is var first && first < i)
+            if (names[i] is { } name && FirstPlaceOf(name, i) is var first && first < i)
             {
                 problems.Add(ScheduleProblem.Of(Rules.SES0012NameTaken, i, ScheduleArgument.Name, ShownText.CutLine(name)) with { OtherSession = first });
             }
+        }
+
+        int FirstPlaceOf(string name, int place)
+        {
+            if (places is null)
+            {
+                return Array.IndexOf(names, name);
+            }
+
+            if (!places.TryGetValue(name, out var first))
+            {
+                places.Add(name, first = place);
+            }
+
+            return first;
         }
     }
 
@@ -64,11 +82,17 @@ internal static class ScheduleRules
 
     private static void CheckOverlaps(List<ScheduleWindow> windows, IZoneRules? zones, List<ScheduleProblem> problems)
     {
+        var sieve = WindowSieve.Of(windows, zones);
         var (told, more) = (0, 0);
         for (var i = 0; i < windows.Count; i++)
         {
             for (var j = i + 1; j < windows.Count; j++)
             {
+                if (sieve?.MayOverlapAlways(i, j) == false)
+                {
+                    continue;
+                }
+
                 if (told < MostOverlapsTold)
                 {
                     if (OverlapOf(windows[i], windows[j], zones) is { } overlap)
@@ -77,7 +101,7 @@ internal static class ScheduleRules
                         told++;
                     }
                 }
-                else if (AreOfOneZone(windows[i], windows[j]) && WeekOverlap.Find(windows[i], windows[j]) is not null)
+                else if (ScheduleWindow.AreOfOneZone(windows[i], windows[j]) && WeekOverlap.Find(windows[i], windows[j]) is not null)
                 {
                     // Two zones are judged over years of dates: too much for what is only counted.
                     more++;
@@ -105,7 +129,7 @@ internal static class ScheduleRules
 
     private static WeekOverlap? OverlapOf(ScheduleWindow first, ScheduleWindow second, IZoneRules? zones)
     {
-        if (AreOfOneZone(first, second))
+        if (ScheduleWindow.AreOfOneZone(first, second))
         {
             return WeekOverlap.Find(first, second);
         }
@@ -113,12 +137,10 @@ internal static class ScheduleRules
         return zones?.OverlapOf(first, second) is { Always: true } always ? always.FirstOfWeek(first, second) : null;
     }
 
-    private static bool AreOfOneZone(ScheduleWindow first, ScheduleWindow second) => string.Equals(first.Zone, second.Zone, StringComparison.Ordinal);
-
     private static ScheduleProblem Overlap(ScheduleWindow first, ScheduleWindow second, WeekOverlap overlap)
     {
         var (later, earlier) = overlap.FirstIsLater ? (first, second) : (second, first);
-        var advice = AreOfOneZone(first, second)
+        var advice = ScheduleWindow.AreOfOneZone(first, second)
             ? "start " + later.Words + " at " + WallTime.FormatWithinDay(earlier.End) + " or later, or end " + earlier.Words + " by " + WallTime.FormatWithinDay(later.Start)
             : "move one of them so that they at most touch";
         return ScheduleProblem.Of(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sessions.Zones;
 
 namespace Sessions.Schedule;
@@ -5,6 +6,12 @@ namespace Sessions.Schedule;
 /// <summary>What is legal in a schedule, and may not be meant.</summary>
 internal static class ScheduleWarnings
 {
+    /// <summary>
+    /// The pairs that are looked at date by date where the distances of their clocks do not tell: of more that overlap on all
+    /// dates, which is an error by itself, none needs to be warned of.
+    /// </summary>
+    private const int MostJudged = 1_000;
+
     /// <summary>Every warning for the windows that could be read.</summary>
     public static List<ScheduleProblem> Of(IReadOnlyList<ScheduleWindow> windows, IZoneRules zones)
     {
@@ -19,12 +26,9 @@ internal static class ScheduleWarnings
 
             CheckSwapped(windows[i], warnings);
             CheckBoundaries(windows[i], zones, warnings);
-            for (var j = i + 1; j < windows.Count; j++)
-            {
-                CheckPair(windows[i], windows[j], zones, warnings);
-            }
         }
 
+        CheckPairs(windows, zones, warnings);
         return warnings;
     }
 
@@ -94,14 +98,52 @@ internal static class ScheduleWarnings
         Rules.SES0006BoundaryAtClockChange, window.Index, boundary,
         window.Words, boundary == ScheduleArgument.Start ? "starts" : "ends", WallTime.FormatWithinDay(time), what, window.Zone, change.Describe(), instead);
 
-    private static void CheckPair(ScheduleWindow first, ScheduleWindow second, IZoneRules zones, List<ScheduleProblem> warnings)
+    private static void CheckPairs(IReadOnlyList<ScheduleWindow> windows, IZoneRules zones, List<ScheduleProblem> warnings)
     {
-        if (!string.Equals(first.Zone, second.Zone, StringComparison.Ordinal) && zones.OverlapOf(first, second) is { Always: false } found)
+        var sieve = WindowSieve.Of(windows, zones);
+        var (told, judged, more) = (0, 0, 0);
+        for (var i = 0; i < windows.Count; i++)
         {
-            var (later, earlier) = found.Overlap.FirstIsLater ? (first, second) : (second, first);
-            warnings.Add(ScheduleProblem.Of(
-                Rules.SES0004SessionsOverlapOnSomeDates, later.Index, ScheduleArgument.Start,
-                later.Words, earlier.Words, found.DescribeFirst(first.Zone), found.DescribeSecond(second.Zone)) with { OtherSession = earlier.Index });
+            for (var j = i + 1; j < windows.Count; j++)
+            {
+                if (ScheduleWindow.AreOfOneZone(windows[i], windows[j]) || sieve?.MayOverlap(i, j) == false)
+                {
+                    continue;
+                }
+
+                var isCertain = sieve?.OverlapsOnSomeDates(i, j) == true;
+                if (sieve is null || (told < ScheduleRules.MostOverlapsTold && (isCertain || judged++ < MostJudged)))
+                {
+                    told += AddOverlap(windows[i], windows[j], zones, warnings) ? 1 : 0;
+                }
+                else if (isCertain)
+                {
+                    more++;
+                }
+            }
         }
+
+        if (more > 0)
+        {
+            var last = warnings[warnings.Count - 1];
+            warnings[warnings.Count - 1] = ScheduleProblem.Of(
+                last.Rule, last.Session, last.Argument, last.Values[0], last.Values[1], last.Values[2],
+                last.Values[3] + ", and at least " + more.ToString(CultureInfo.InvariantCulture) + " more pairs of sessions overlap on some dates")
+                with { OtherSession = last.OtherSession };
+        }
+    }
+
+    private static bool AddOverlap(ScheduleWindow first, ScheduleWindow second, IZoneRules zones, List<ScheduleProblem> warnings)
+    {
+        if (zones.OverlapOf(first, second) is not { Always: false } found)
+        {
+            return false;
+        }
+
+        var (later, earlier) = found.Overlap.FirstIsLater ? (first, second) : (second, first);
+        warnings.Add(ScheduleProblem.Of(
+            Rules.SES0004SessionsOverlapOnSomeDates, later.Index, ScheduleArgument.Start,
+            later.Words, earlier.Words, found.DescribeFirst(first.Zone), found.DescribeSecond(second.Zone)) with { OtherSession = earlier.Index });
+        return true;
     }
 }

@@ -24,6 +24,9 @@ internal sealed record ScheduleWindow(
     /// <summary>Its words in a message: the quoted name and, where that is not the hours already, the hours.</summary>
     public string Words => Name == Hours ? "'" + Name + "'" : "'" + ShownText.CutLine(Name) + "' (" + Hours + ")";
 
+    /// <summary>Whether both go by one clock, so that dates have no say in whether they overlap.</summary>
+    public static bool AreOfOneZone(ScheduleWindow first, ScheduleWindow second) => string.Equals(first.Zone, second.Zone, StringComparison.Ordinal);
+
     /// <summary>The hours in their shortest form, also the default name: the +1 only where a full day needs it.</summary>
     public static string HoursOf(int start, int end) =>
         WallTime.FormatWithinDay(start) + "-" + (end - start == WallTime.Day || end == WallTime.Day ? WallTime.Format(end) : WallTime.FormatWithinDay(end));

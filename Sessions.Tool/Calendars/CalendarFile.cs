@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Unicode;
 using Sessions.Tool.Bots;
 using Sessions.Tool.Times;
 
@@ -10,55 +11,53 @@ namespace Sessions.Tool.Calendars;
 /// Occurrences as an iCalendar file (RFC 5545): an event each, its boundaries instants of UTC, which every calendar program
 /// shows by its own clock.
 /// </summary>
-internal static class CalendarFile
+/// <param name="name">What the calendar is called.</param>
+/// <param name="now">When it is made.</param>
+internal sealed class CalendarFile(string name, DateTimeOffset now)
 {
     private const int LengthOfId = 16;
 
-    /// <summary>The file.</summary>
-    /// <param name="name">What the calendar is called.</param>
-    /// <param name="occurrences">What is in it.</param>
-    /// <param name="now">When it is made.</param>
-    public static ContentLines Write(string name, IEnumerable<(BotStrategy Strategy, IEnumerable<SessionOccurrence> Occurrences)> occurrences, DateTimeOffset now)
-    {
-        var lines = new ContentLines()
-            .Add("BEGIN:VCALENDAR").Add("PRODID:-//Sessions//Sessions.Tool//EN").Add("VERSION:2.0").AddText("X-WR-CALNAME", name);
-        foreach (var (strategy, of) in occurrences)
-        {
-            Write(lines, strategy, of, $"DTSTAMP:{TimeOf(now)}");
-        }
+    /// <summary>No event without its words is longer.</summary>
+    private const int LongestEvent = 300;
 
-        return lines.Add("END:VCALENDAR");
-    }
+    private readonly ContentLines _lines = new ContentLines()
+        .Add("BEGIN:VCALENDAR").Add("PRODID:-//Sessions//Sessions.Tool//EN").Add("VERSION:2.0").AddText("X-WR-CALNAME", name);
 
-    private static void Write(ContentLines lines, BotStrategy strategy, IEnumerable<SessionOccurrence> occurrences, string stamp)
+    /// <summary>How many events are in it.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Adds the occurrences of a strategy, in order.</summary>
+    public void Add(BotStrategy strategy, IEnumerable<SessionOccurrence> occurrences)
     {
-        // Breaks = Split makes an occurrence of each piece: the day alone does not tell them apart.
-        var pieces = new Dictionary<(string, DateOnly), int>();
-        var words = new Dictionary<Session, byte[]>(ReferenceEqualityComparer.Instance);
+        var sessions = new Dictionary<Session, EventsOfSession>(ReferenceEqualityComparer.Instance);
+        Span<byte> bytes = stackalloc byte[LongestEvent];
         foreach (var occurrence in occurrences)
         {
-            var key = (occurrence.Session.Name, occurrence.Date);
-            pieces[key] = pieces.GetValueOrDefault(key) + 1;
-            lines.Add("BEGIN:VEVENT").Add("UID:" + IdOf(strategy.Type, occurrence, pieces[key])).Add(stamp)
-                .Add("DTSTART:" + TimeOf(occurrence.Start)).Add("DTEND:" + TimeOf(occurrence.End));
+            if (!sessions.TryGetValue(occurrence.Session, out var events))
+            {
+                events = new EventsOfSession(IdOf(strategy.Type, occurrence.Session.Name), WriteWords(new ContentLines(), strategy, occurrence.Session, []).Written.ToArray());
+                sessions.Add(occurrence.Session, events);
+            }
+
+            // In UTC; the format knows whole seconds.
+            Utf8.TryWrite(
+                bytes,
+                CultureInfo.InvariantCulture,
+                $"BEGIN:VEVENT\r\nUID:{events.Id}-{occurrence.Date:yyyyMMdd}-{events.PieceOn(occurrence.Date)}@sessions\r\n"
+                + $"DTSTAMP:{now.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}\r\n"
+                + $"DTSTART:{occurrence.Start.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}\r\n"
+                + $"DTEND:{occurrence.End.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}\r\n",
+                out var written);
+            _lines.Add(bytes[..written]);
             string[] dated = [.. OfItsDate(occurrence)];
-            if (dated.Length > 0)
-            {
-                WriteWords(lines, strategy, occurrence.Session, dated);
-            }
-            else
-            {
-                if (!words.TryGetValue(occurrence.Session, out var same))
-                {
-                    words[occurrence.Session] = same = WriteWords(new ContentLines(), strategy, occurrence.Session, []).Written.ToArray();
-                }
-
-                lines.Add(same);
-            }
-
-            lines.Add("END:VEVENT");
+            _ = dated.Length > 0 ? WriteWords(_lines, strategy, occurrence.Session, dated) : _lines.Add(events.Words);
+            _lines.Add("END:VEVENT\r\n"u8);
+            Count++;
         }
     }
+
+    /// <summary>Ends the file, and gives it.</summary>
+    public ReadOnlySpan<byte> End() => _lines.Add("END:VCALENDAR").Written;
 
     /// <summary>What an event says in words; a bot that trades does not keep its owner from meeting somebody.</summary>
     private static ContentLines WriteWords(ContentLines lines, BotStrategy strategy, Session session, string[] dated) => lines
@@ -93,13 +92,29 @@ internal static class CalendarFile
         }
     }
 
-    /// <summary>The same for the same session and day, so that an event that was imported before moves instead of being doubled.</summary>
-    private static string IdOf(string type, SessionOccurrence occurrence, int piece)
-    {
-        var known = FormattableString.Invariant($"{type}\n{occurrence.Session.Name}\n{occurrence.Date:yyyy-MM-dd}\n{piece}");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(known)).AsSpan(0, LengthOfId)) + "@sessions";
-    }
+    /// <summary>
+    /// What an event's id begins with. With its day it is the same for the same session and day, so that an event that was
+    /// imported before moves instead of being doubled.
+    /// </summary>
+    private static string IdOf(string type, string session) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{type}\n{session}")).AsSpan(0, LengthOfId));
 
-    /// <summary>In UTC; the format knows whole seconds.</summary>
-    private static string TimeOf(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+    /// <summary>What the events of one session have in common.</summary>
+    private sealed class EventsOfSession(string id, byte[] words)
+    {
+        private DateOnly _date;
+        private int _piece;
+
+        public string Id => id;
+
+        public byte[] Words => words;
+
+        /// <summary>The number of the next event on a date: Breaks = Split makes an occurrence of each piece of it.</summary>
+        public int PieceOn(DateOnly date)
+        {
+            _piece = date == _date ? _piece + 1 : 1;
+            _date = date;
+            return _piece;
+        }
+    }
 }

@@ -49,10 +49,14 @@ internal static class ExportCommand
     /// <summary>Writes the file, and says what is in it and what is not.</summary>
     public static void Write(ToolHost host, ToolOutput output, Bot bot, string file, Func<SessionTable, IEnumerable<SessionOccurrence>> occurrencesOf)
     {
-        var events = bot.Strategies.Where(static strategy => strategy.Table is not null)
-            .Select(strategy => (Strategy: strategy, Occurrences: (IReadOnlyList<SessionOccurrence>)[.. occurrencesOf(strategy.Table!)])).ToList();
-        OutputFile.Write(file, CalendarFile.Write(bot.Name, events.Select(static of => (of.Strategy, of.Occurrences.AsEnumerable())), host.Clock.GetUtcNow()).Written);
-        output.Line($"{events.Sum(static of => of.Occurrences.Count)} occurrences are in '{file}'.");
+        var calendar = new CalendarFile(bot.Name, host.Clock.GetUtcNow());
+        foreach (var strategy in bot.Strategies.Where(static strategy => strategy.Table is not null))
+        {
+            calendar.Add(strategy, occurrencesOf(strategy.Table!));
+        }
+
+        OutputFile.Write(file, calendar.End());
+        output.Line($"{calendar.Count} occurrences are in '{file}'.");
         BotOutput.Doubts(bot, output);
     }
 }

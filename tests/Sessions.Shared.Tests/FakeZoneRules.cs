@@ -13,8 +13,14 @@ internal sealed class FakeZoneRules(params (string Zone, (DateTime From, double 
 
     public ZoneAdvice AdviceFor(string zone) => new($"try '{zones[0].Zone}'", zones[0].Zone);
 
-    public ZoneOverlap? OverlapOf(ScheduleWindow first, ScheduleWindow second) =>
-        OffsetsOf(first.Zone) is { } firstOffsets && OffsetsOf(second.Zone) is { } secondOffsets
+    /// <summary>How many pairs were judged over all dates.</summary>
+    public int Judged { get; private set; }
+
+    public ZoneOverlap? OverlapOf(ScheduleWindow first, ScheduleWindow second)
+    {
+        Judged++;
+        return OffsetsOf(first.Zone) is { } firstOffsets && OffsetsOf(second.Zone) is { } secondOffsets
             ? ZoneOverlap.Find(first, firstOffsets, second, secondOffsets)
             : null;
+    }
 }
