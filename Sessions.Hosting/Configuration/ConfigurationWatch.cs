@@ -8,7 +8,8 @@ using Sessions.Hosting.Running;
 namespace Sessions.Hosting.Configuration;
 
 /// <summary>Reads the configuration again when it changes. What is wrong is refused whole, and what was read before goes on.</summary>
-internal sealed class ConfigurationWatch(StrategyCatalog catalog, HostConfigurationSection section, IOptions<SessionsHostOptions> options, ILogger<ConfigurationWatch> logger) : IDisposable
+internal sealed class ConfigurationWatch(
+    StrategyCatalog catalog, HostConfigurationSection section, IOptions<SessionsHostOptions> options, ILogger<ConfigurationWatch> logger, TimeProvider? clock = null) : IDisposable
 {
     private readonly Lock _lock = new();
     private IDisposable? _watch;
@@ -32,7 +33,7 @@ internal sealed class ConfigurationWatch(StrategyCatalog catalog, HostConfigurat
 
         _wasThere = watched.Exists();
         _host = catalog.Host;
-        _files = new FilesInDoubt(section.Around, () => Reload(watched));
+        _files = new FilesInDoubt(section.Around, () => Reload(watched), options.Value.TimeProvider ?? clock ?? TimeProvider.System);
         _watch = ChangeToken.OnChange(watched.GetReloadToken, () => Reload(watched));
 
         // It may have changed since the strategies were made.

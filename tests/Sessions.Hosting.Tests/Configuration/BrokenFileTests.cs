@@ -1,5 +1,8 @@
+using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Primitives;
 using Sessions.Hosting.Tests.Support;
 
 namespace Sessions.Hosting.Tests.Configuration;
@@ -9,6 +12,8 @@ public sealed class BrokenFileTests
 {
     private const string Old = """{ "Sessions": { "Trader": { "Morning": { "Start": "09:00" } } } }""";
     private const string New = """{ "Sessions": { "Trader": { "Morning": { "Start": "10:00" } } } }""";
+
+    private const string Unopened = "'settings.json' cannot be opened, since somebody else has it or this process may not read it; what was read before goes on";
 
     public static TheoryData<string> Broken => ["""{ "Sessions": { "Trader": { """, "", "\0\0\0\0\0\0\0\0"];
 
@@ -32,6 +37,84 @@ public sealed class BrokenFileTests
         await read;
         Assert.Empty(host.Monitor.GetRefusedConfiguration());
         Assert.Equal("Sessions.Hosting.Tests.Support.Trader trades Morning", await host.AtAsync(10));
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_file_that_somebody_else_has_for_himself_is_told_and_read_as_soon_as_he_lets_go_of_it()
+    {
+        await using var host = Host(reloadOnChange: true);
+        await host.StartAsync();
+        var refused = host.NextLogAsync(121);
+        await using (var locked = new FileStream(Path.Combine(host.Root, "settings.json"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            locked.SetLength(0);
+            await locked.WriteAsync(Encoding.UTF8.GetBytes(New));
+            await locked.FlushAsync();
+
+            Assert.Contains(Unopened, await refused, StringComparison.Ordinal);
+            Assert.Contains(Unopened, Assert.Single(host.Monitor.GetRefusedConfiguration()).ToString(), StringComparison.Ordinal);
+            Assert.Equal(TestHost.Midnight.AddHours(9), host.Status.NextBoundary);
+            host.Clock.Advance(TimeSpan.FromSeconds(5));
+            Assert.Single(host.Monitor.GetRefusedConfiguration());
+        }
+
+        // Nothing is raised when a lock is gone.
+        var read = host.NextLogAsync(120);
+        host.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        await read;
+        Assert.Empty(host.Monitor.GetRefusedConfiguration());
+        Assert.Equal("Sessions.Hosting.Tests.Support.Trader trades Morning", await host.AtAsync(10));
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_file_that_may_not_be_read_is_told_and_the_old_hours_go_on()
+    {
+        var files = new ForbiddenFiles(Old);
+        await using var host = new TestHost();
+        host.Builder.Configuration.AddJsonFile(source =>
+        {
+            source.FileProvider = files;
+            source.Path = "settings.json";
+            source.ReloadOnChange = true;
+            source.ReloadDelay = 0;
+        });
+        host.Services.AddSessions().AddStrategy<Trader>();
+        await host.StartAsync();
+
+        files.IsForbidden = true;
+        Assert.Throws<UnauthorizedAccessException>(Provider(host, "settings.json").Load);
+
+        Assert.Contains(Unopened, Assert.Single(host.Logged(121)), StringComparison.Ordinal);
+        Assert.Equal(TestHost.Midnight.AddHours(9), host.Status.NextBoundary);
+        var read = host.NextLogAsync(120);
+        (files.IsForbidden, files.Text) = (false, New);
+        host.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        await read;
+        Assert.Empty(host.Monitor.GetRefusedConfiguration());
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_file_that_the_program_alone_reads_again_is_not_read_by_itself()
+    {
+        await using var host = Host(reloadOnChange: false);
+        await host.StartAsync();
+        await using (var locked = new FileStream(Path.Combine(host.Root, "settings.json"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            Assert.Throws<IOException>(Provider(host, "settings.json").Load);
+        }
+
+        Replace(host, New);
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Single(host.Monitor.GetRefusedConfiguration());
+        Assert.Equal(TestHost.Midnight.AddHours(9), host.Status.NextBoundary);
+        Provider(host, "settings.json").Load();
+        Assert.Empty(host.Monitor.GetRefusedConfiguration());
         await host.StopAsync();
     }
 
@@ -119,5 +202,36 @@ public sealed class BrokenFileTests
     {
         Replace(host, text, "other.json");
         Provider(host, "other.json").Load();
+    }
+
+    /// <summary>A file as it is to a process without the right to read it; tests may run as one that may read all.</summary>
+    private sealed class ForbiddenFiles(string text) : IFileProvider
+    {
+        public bool IsForbidden { get; set; }
+
+        public string Text { get; set; } = text;
+
+        public IFileInfo GetFileInfo(string subpath) => new File(this, subpath);
+
+        public IDirectoryContents GetDirectoryContents(string subpath) => NotFoundDirectoryContents.Singleton;
+
+        public IChangeToken Watch(string filter) => new CancellationChangeToken(CancellationToken.None);
+
+        private sealed class File(ForbiddenFiles files, string name) : IFileInfo
+        {
+            public bool Exists => true;
+
+            public bool IsDirectory => false;
+
+            public DateTimeOffset LastModified => TestHost.Midnight;
+
+            public long Length => files.Text.Length;
+
+            public string Name => name;
+
+            public string? PhysicalPath => null;
+
+            public Stream CreateReadStream() => files.IsForbidden ? throw new UnauthorizedAccessException() : new MemoryStream(Encoding.UTF8.GetBytes(files.Text));
+        }
     }
 }
