@@ -40,7 +40,7 @@ internal static class SnapshotChecks
 
         var isComplete = await run.UntilAsync(async () => (await run.Broker.GetPositionsAsync(run.Token)).Complete);
 
-        run.Expect(isComplete, $"a complete snapshot within {run.Account.Patience.TotalSeconds:0.###} s", "none");
+        run.Expect(isComplete, FormattableString.Invariant($"a complete snapshot within {run.Account.Patience.TotalSeconds:0.###} s"), "none");
     }
 
     private static async Task SaysWhenAsync(ContractRun run)

@@ -25,7 +25,8 @@ internal static class TokenChecks
             await run.QuietAsync();
             Cancel(caller);
             var stopped = await Task.WhenAny(call, Task.Delay(run.Account.Patience, run.Account.TimeProvider, run.Token)) == call;
-            run.Expect(stopped, $"the call to return within {run.Account.Patience.TotalSeconds:0.###} s of its token", "it waits on");
+            run.Expect(stopped, FormattableString.Invariant(
+                $"the call to return within {run.Account.Patience.TotalSeconds:0.###} s of its token"), "it waits on");
             answer = await call;
         }
 

@@ -15,7 +15,7 @@ internal static class ParsedValue
         !text.Contains(':', StringComparison.Ordinal) || !TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) ? new(null, $"{ShownValue.Time(text)} is not a length of time; write it as hh:mm:ss, a minute and a half as 00:01:30")
         : time <= TimeSpan.Zero ? new(null, $"{ShownValue.Time(text)} is not longer than zero")
         : time > RunOptions.LongestTime ? new(
-            null, $"{ShownValue.Time(text)} is longer than {RunOptions.LongestTime.TotalDays} days, and so than a timer waits")
+            null, FormattableString.Invariant($"{ShownValue.Time(text)} is longer than {RunOptions.LongestTime.TotalDays} days, and so than a timer waits"))
         : new(time, null);
 
     public static ParsedValue<int> Count(string text) =>

@@ -62,4 +62,7 @@ public sealed record StrategyStatus
 
     /// <summary>When the next boundary is due, UTC: the end of what has begun, or else the next start; null where neither is, or nothing is to begin.</summary>
     public DateTimeOffset? NextBoundary => Occurrence?.End ?? (IsEnabled ? Next?.Start : null);
+
+    /// <summary>Its name and members, dates and numbers by no culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(StrategyStatus), PrintMembers);
 }

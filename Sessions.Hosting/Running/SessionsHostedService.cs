@@ -123,5 +123,6 @@ internal sealed class SessionsHostedService(
     }
 
     private static string Describe(Closing.CloseReport report) => string.Join(
-        "; ", report.StillOpen.Select(static open => $"{open.Position.Symbol} {open.Position.Id}, {open.Volume - open.ClosedVolume} of {open.Position.Volume}: {open.Reason}").Concat(report.Problems).DefaultIfEmpty(report.ToString()));
+        "; ", report.StillOpen.Select(static open => FormattableString.Invariant(
+            $"{open.Position.Symbol} {open.Position.Id}, {open.Volume - open.ClosedVolume} of {open.Position.Volume}: {open.Reason}")).Concat(report.Problems).DefaultIfEmpty(report.ToString()));
 }

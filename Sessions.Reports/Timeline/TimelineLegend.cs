@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Sessions.Reports;
 
 /// <summary>Which colour is which session, below the days: in as many lines as the names need.</summary>
@@ -69,7 +71,8 @@ internal sealed class TimelineLegend(SessionTimeline timeline, Sheet sheet)
 
     private static string Words(Session session)
     {
-        var hours = $"{session.Start:HH\\:mm}–{(session.EndsNextDay && session.End == TimeOnly.MinValue ? "24:00" : $"{session.End:HH\\:mm}")}";
+        var end = session.EndsNextDay && session.End == TimeOnly.MinValue ? "24:00" : session.End.ToString("HH:mm", CultureInfo.InvariantCulture);
+        var hours = FormattableString.Invariant($"{session.Start:HH:mm}–{end}");
         var named = session.Name.Contains(':', StringComparison.Ordinal) ? session.Name : $"{session.Name} {hours}";
         return $"{named} {session.TimeZone}";
     }

@@ -18,4 +18,7 @@ public sealed record Bar(string Symbol, DateTimeOffset OpenInstant, TimeSpan Tim
     /// <summary>Half way between bid and ask.</summary>
     public BarPrices Mid => new(
         (Bid.Open + Ask.Open) / 2, (Bid.High + Ask.High) / 2, (Bid.Low + Ask.Low) / 2, (Bid.Close + Ask.Close) / 2);
+
+    /// <summary>Its name and members, dates and numbers by no culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(Bar), PrintMembers);
 }

@@ -5,4 +5,8 @@ namespace Sessions.Brokers;
 /// <param name="High">The highest price.</param>
 /// <param name="Low">The lowest price.</param>
 /// <param name="Close">The last price.</param>
-public readonly record struct BarPrices(decimal Open, decimal High, decimal Low, decimal Close);
+public readonly record struct BarPrices(decimal Open, decimal High, decimal Low, decimal Close)
+{
+    /// <summary>Its name and members, dates and numbers by no culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(BarPrices), PrintMembers);
+}

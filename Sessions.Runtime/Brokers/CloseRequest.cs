@@ -16,4 +16,7 @@ public sealed record CloseRequest(string PositionId, decimal Volume)
     /// since, nothing of it is closed.
     /// </summary>
     public PositionSide? Side { get; init; }
+
+    /// <summary>Its name and members, dates and numbers by no culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(CloseRequest), PrintMembers);
 }

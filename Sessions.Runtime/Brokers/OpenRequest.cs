@@ -23,4 +23,7 @@ public sealed record OpenRequest(string Symbol, PositionSide Side, decimal Volum
 
     /// <summary>Whose position it becomes. A session's broker handle writes its strategy's tag here.</summary>
     public string? Tag { get; init; }
+
+    /// <summary>Its name and members, dates and numbers by no culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(OpenRequest), PrintMembers);
 }

@@ -62,4 +62,7 @@ public sealed record OrderResult
     /// <summary>Nobody can tell what became of the order.</summary>
     /// <param name="reason">Why, for people, as for <see cref="Rejected"/>.</param>
     public static OrderResult Unknown(string reason) => new(OrderStatus.Unknown) { Reason = PeopleText.OneLine(reason) };
+
+    /// <summary>Its name and members, dates and numbers by no culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(OrderResult), PrintMembers);
 }

@@ -20,4 +20,7 @@ public sealed record Position(string Id, string Symbol, PositionSide Side, decim
 
     /// <summary>The same before swap and commission, or null.</summary>
     public decimal? GrossProfit { get; init; }
+
+    /// <summary>Its name and members, dates and numbers by no culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(Position), PrintMembers);
 }

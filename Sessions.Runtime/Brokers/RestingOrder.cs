@@ -17,4 +17,7 @@ public sealed record RestingOrder(
 
     /// <summary>The position that it protects or closes, or null.</summary>
     public string? PositionId { get; init; }
+
+    /// <summary>Its name and members, dates and numbers by no culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(RestingOrder), PrintMembers);
 }

@@ -80,7 +80,8 @@ internal sealed class SimulatedTimer(
     {
         if ((value < TimeSpan.Zero && value != Timeout.InfiniteTimeSpan) || value > Longest)
         {
-            throw new ArgumentOutOfRangeException(name, value, $"A timer's time cannot be negative or longer than {Longest.TotalDays:0.#} days.");
+            throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant(
+                $"A timer's time cannot be negative or longer than {Longest.TotalDays:0.#} days."));
         }
     }
 

@@ -90,7 +90,8 @@ internal sealed partial class SimulationLoop
         {
             var others = _participants.Where(other => other != participant && other is { IsFinished: false, KnownWaits: 0 }).Select(static other => $", and so does '{other.Name}'");
             throw participant.Stalled(
-                $"waits for something that the simulated clock does not know and did not come back within {StallTimeout.TotalSeconds:0.#} s{string.Concat(others)}");
+                FormattableString.Invariant(
+                    $"waits for something that the simulated clock does not know and did not come back within {StallTimeout.TotalSeconds:0.#} s{string.Concat(others)}"));
         }
     }
 }

@@ -265,7 +265,7 @@ internal sealed partial class CloseOperation(
         }
 
         _undecided = failure ?? (snapshot is { Complete: true }
-            ? $"get positions: the snapshot is of {snapshot.AsOf.UtcDateTime:HH:mm:ss.fff}, before it was asked for"
+            ? FormattableString.Invariant($"get positions: the snapshot is of {snapshot.AsOf.UtcDateTime:HH:mm:ss.fff}, before it was asked for")
             : "get positions: the snapshot is not complete");
         return null;
     }

@@ -140,7 +140,8 @@ internal sealed class CloseTarget(Position position, decimal volume, bool isShar
                 Filled += filled;
                 Pending = null;
                 AnsweredAt = now;
-                Reason = Remaining > 0 ? $"only {Filled} of {Volume} were filled" : "no complete snapshot has confirmed the fill yet";
+                Reason = Remaining > 0 ? FormattableString.Invariant(
+                    $"only {Filled} of {Volume} were filled") : "no complete snapshot has confirmed the fill yet";
                 return filled;
             case OrderStatus.Rejected:
                 Pending = null;
@@ -210,7 +211,7 @@ internal sealed class CloseTarget(Position position, decimal volume, bool isShar
             var left = held.Volume - (Position.Volume - Volume);
             IsConfirmed = left <= 0;
             Filled = Math.Min(Volume, Math.Max(0, Volume - left));
-            Reason = $"the broker reported a fill, but its snapshot still shows {held.Volume}";
+            Reason = FormattableString.Invariant($"the broker reported a fill, but its snapshot still shows {held.Volume}");
         }
     }
 

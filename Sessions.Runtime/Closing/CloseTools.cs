@@ -39,7 +39,7 @@ internal sealed record CloseTools(IBroker Broker, TimeProvider Clock, RunOptions
         catch (TimeoutException)
         {
             Logger.BrokerTimedOut(what, Options.OrderTimeout);
-            return (null, $"{what}: no answer within {Options.OrderTimeout.TotalSeconds:0.###} s");
+            return (null, FormattableString.Invariant($"{what}: no answer within {Options.OrderTimeout.TotalSeconds:0.###} s"));
         }
         catch (Exception exception)
         {

@@ -12,4 +12,7 @@ public sealed record PositionClose(Position Position, decimal Volume, decimal Cl
 {
     /// <summary>Whether a terminal fill and a complete later snapshot agree that it is closed.</summary>
     public bool IsClosed => Reason is null;
+
+    /// <summary>Its name and members, dates and numbers by no culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(PositionClose), PrintMembers);
 }

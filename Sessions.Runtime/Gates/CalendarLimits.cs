@@ -26,13 +26,15 @@ internal sealed class CalendarLimits(ILogger logger)
         if (calendar?.KnownFrom is { } from && date < from && IsFirst(calendar, Sides.Before))
         {
             logger.CalendarNotReached(session, date, from);
-            return $"session {session} of {date:yyyy-MM-dd} is before {from:yyyy-MM-dd}, from which its calendar is known; the market may have kept other hours";
+            return FormattableString.Invariant(
+                $"session {session} of {date:yyyy-MM-dd} is before {from:yyyy-MM-dd}, from which its calendar is known; the market may have kept other hours");
         }
 
         if (calendar?.KnownThrough is { } through && date > through && IsFirst(calendar, Sides.Past))
         {
             logger.CalendarOutrun(session, date, through);
-            return $"session {session} of {date:yyyy-MM-dd} is past {through:yyyy-MM-dd}, through which its calendar is known; the market may keep other hours";
+            return FormattableString.Invariant(
+                $"session {session} of {date:yyyy-MM-dd} is past {through:yyyy-MM-dd}, through which its calendar is known; the market may keep other hours");
         }
 
         return null;

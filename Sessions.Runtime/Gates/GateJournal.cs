@@ -204,7 +204,8 @@ internal sealed class GateJournal(ISessionJournal journal, GateServices services
             _isSilent = true;
             _ = asked.ContinueWith(
                 static (answered, gate) => ((GateJournal)gate!).Hear(answered), this, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-            throw new JournalException($"The journal of {services.Identity} has not answered within {services.Options.OrderTimeout.TotalSeconds:0.###} s.", exception);
+            throw new JournalException(FormattableString.Invariant(
+                $"The journal of {services.Identity} has not answered within {services.Options.OrderTimeout.TotalSeconds:0.###} s."), exception);
         }
     }
 

@@ -52,7 +52,7 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
         var drain = AtMost(services.Options.OrderTimeout);
         if (!await scope.Broker.DrainAsync(drain))
         {
-            _problems.Add($"broker calls of the strategy have not returned within {drain.TotalSeconds:0.###} s");
+            _problems.Add(FormattableString.Invariant($"broker calls of the strategy have not returned within {drain.TotalSeconds:0.###} s"));
             services.Logger.DrainTimedOut(Record.Name, drain);
         }
 
@@ -175,7 +175,7 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
         var grace = AtMost(services.Options.EndGrace);
         if (scope.Trading is { IsCompleted: false } trading && !await trading.Completion.EndsWithinAsync(grace, services.Waits))
         {
-            _problems.Add($"TradeAsync has not returned within {grace.TotalSeconds:0.###} s");
+            _problems.Add(FormattableString.Invariant($"TradeAsync has not returned within {grace.TotalSeconds:0.###} s"));
             services.Logger.TradingOverran(Session.Name, grace);
         }
     }

@@ -146,7 +146,7 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
         var now = services.Clock.UtcNow;
         if (!occurrence.Contains(now))
         {
-            return $"It is {now.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}, outside {occurrence}.";
+            return FormattableString.Invariant($"It is {now.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}, outside {occurrence}.");
         }
 
         if (services.Closings?.Overdue(now, services.Options.CloseDeadline) is { } overdue)
@@ -157,8 +157,10 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
         return occurrence.PauseAt(now) switch
         {
             null => null,
-            { Reason: PauseReason.MarketBreak } pause => $"'{occurrence.Session.Name}' opens nothing until {pause.End.UtcDateTime:HH:mm:ss'Z'}: the market has a break.",
-            _ => $"'{occurrence.Session.Name}' opens nothing more since {occurrence.EntriesUntil.UtcDateTime:HH:mm:ss'Z'} (EntriesUntil).",
+            { Reason: PauseReason.MarketBreak } pause => FormattableString.Invariant(
+                $"'{occurrence.Session.Name}' opens nothing until {pause.End.UtcDateTime:HH:mm:ss'Z'}: the market has a break."),
+            _ => FormattableString.Invariant(
+                $"'{occurrence.Session.Name}' opens nothing more since {occurrence.EntriesUntil.UtcDateTime:HH:mm:ss'Z'} (EntriesUntil)."),
         };
     }
 

@@ -9,4 +9,8 @@ namespace Sessions.Journals;
 /// <param name="Start">The occurrence's start, UTC.</param>
 /// <param name="At">When it was acknowledged, UTC.</param>
 /// <param name="Note">By whom and why, for people; null where nobody said.</param>
-public sealed record AcknowledgmentRecord(StrategyIdentity Strategy, string Session, DateTimeOffset Start, DateTimeOffset At, string? Note);
+public sealed record AcknowledgmentRecord(StrategyIdentity Strategy, string Session, DateTimeOffset Start, DateTimeOffset At, string? Note)
+{
+    /// <summary>Its name and members, dates and numbers by no culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(AcknowledgmentRecord), PrintMembers);
+}

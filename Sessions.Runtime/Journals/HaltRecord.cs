@@ -10,4 +10,7 @@ public sealed record HaltRecord(StrategyIdentity? Strategy, DateTimeOffset Halte
 {
     /// <summary>Whether the halt holds.</summary>
     public bool Holds => ReleasedAt is null;
+
+    /// <summary>Its name and members, dates and numbers by no culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(HaltRecord), PrintMembers);
 }

@@ -6,4 +6,7 @@ public abstract record JournalRecord
     private protected JournalRecord()
     {
     }
+
+    /// <summary>Its name and members, dates and numbers by no culture.</summary>
+    public sealed override string ToString() => RecordText.Of(GetType().Name, PrintMembers);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Sessions.Journals;
 
 /// <summary>An instant of UTC or none, in eight bytes: each open session holds a record with ten of them, and copies it at each step.</summary>
@@ -12,5 +14,5 @@ internal readonly record struct OptionalInstant
 
     public static implicit operator DateTimeOffset?(OptionalInstant instant) => instant._ticks == 0 ? null : new DateTimeOffset(instant._ticks - 1, TimeSpan.Zero);
 
-    public override string ToString() => $"{(DateTimeOffset?)this}";
+    public override string ToString() => ((DateTimeOffset?)this)?.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF zzz", CultureInfo.InvariantCulture) ?? "";
 }

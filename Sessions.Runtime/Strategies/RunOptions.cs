@@ -70,7 +70,7 @@ public sealed record RunOptions
 
         if (value > LongestTime)
         {
-            throw new ArgumentOutOfRangeException(name, value, $"{name} must be at most {LongestTime.TotalDays} days.");
+            throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"{name} must be at most {LongestTime.TotalDays} days."));
         }
     }
 }

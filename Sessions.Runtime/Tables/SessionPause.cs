@@ -9,4 +9,7 @@ public readonly record struct SessionPause(DateTimeOffset Start, DateTimeOffset 
     /// <summary>Whether the instant lies in <c>[Start, End)</c>.</summary>
     /// <param name="moment">Any instant.</param>
     public bool Contains(DateTimeOffset moment) => moment >= Start && moment < End;
+
+    /// <summary>Its name and members, dates and numbers by no culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(SessionPause), PrintMembers);
 }

@@ -98,7 +98,8 @@ public sealed class SessionTable : IReadOnlyList<Session>
     /// <exception cref="InvalidOperationException">None starts before the year 2101.</exception>
     public SessionOccurrence FindNext(DateTimeOffset moment) => TryFindNext(moment, out var occurrence)
         ? occurrence
-        : throw new InvalidOperationException($"No session starts between {moment.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'} and the year 2101.");
+        : throw new InvalidOperationException(FormattableString.Invariant(
+            $"No session starts between {moment.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'} and the year 2101."));
 
     /// <summary>The first occurrence that starts at the moment or after it, where there is one before the year 2101.</summary>
     /// <param name="moment">Any instant of the years 1970 to 2100.</param>

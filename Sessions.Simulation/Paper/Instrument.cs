@@ -73,4 +73,7 @@ public sealed record Instrument(string Symbol, string QuoteCurrency)
             VolumeStep = 0.01m,
         };
     }
+
+    /// <summary>Its name and members, dates and numbers by no culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(Instrument), PrintMembers);
 }

@@ -49,4 +49,7 @@ public sealed record Trade
 
     /// <summary>What closed it.</summary>
     public required CloseReason CloseReason { get; init; }
+
+    /// <summary>Its name and members, dates and numbers by no culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(Trade), PrintMembers);
 }

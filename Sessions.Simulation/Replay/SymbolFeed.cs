@@ -111,7 +111,8 @@ internal sealed class SymbolFeed(SimulatedTimeProvider clock, string symbol, Tim
     private List<Bar> Held(DateTimeOffset from, DateTimeOffset to) => from >= _history.DroppedUntil
         ? _history.Between(from, to)
         : throw new ArgumentOutOfRangeException(
-            nameof(from), from, $"The simulation holds the last {capacity} bars of {symbol}, from {_history.DroppedUntil.UtcDateTime:yyyy-MM-dd'T'HH:mm'Z'} on; raise Simulation.HistoryBars.");
+            nameof(from), from, FormattableString.Invariant(
+                $"The simulation holds the last {capacity} bars of {symbol}, from {_history.DroppedUntil.UtcDateTime:yyyy-MM-dd'T'HH:mm'Z'} on; raise Simulation.HistoryBars."));
 
     /// <summary>Waits for an instant; false where longer bars began to be counted anew before it.</summary>
     private async Task<bool> WaitUntilAsync(DateTimeOffset due, CancellationToken cancellationToken)

@@ -34,4 +34,7 @@ public sealed record OccurrenceResult
 
     /// <summary>The net profit of those trades, in account currency; null where one is unknown.</summary>
     public decimal? NetProfit => Trades.Aggregate((decimal?)0m, static (sum, trade) => sum + trade.NetProfit);
+
+    /// <summary>Its name and members, dates and numbers by no culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(OccurrenceResult), PrintMembers);
 }

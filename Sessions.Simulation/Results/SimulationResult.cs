@@ -52,4 +52,7 @@ public sealed record SimulationResult
 
     /// <summary>How many orders and closes were rejected because the market was closed; each attempt counts.</summary>
     public int RejectedWhileClosed { get; init; }
+
+    /// <summary>Its name and members, dates and numbers by no culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(SimulationResult), PrintMembers);
 }

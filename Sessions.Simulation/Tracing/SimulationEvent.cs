@@ -20,4 +20,7 @@ public sealed record SimulationEvent(DateTimeOffset Instant, string? Strategy, S
 
     /// <summary>What an end closed, in words, or null.</summary>
     public string? Report { get; init; }
+
+    /// <summary>Its name and members, dates and numbers by no culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(SimulationEvent), PrintMembers);
 }

@@ -25,7 +25,8 @@ internal sealed record BotStrategy(
     {
         null => null,
         _ when IsCalendarMissing => $"calendar {CalendarTypeName} is not applied: it is code of the bot, which is not run; where it closes the market, sessions are shown all the same",
-        _ => $"calendar {CalendarTypeName}, which vouches for days from {Calendar!.KnownFrom:yyyy-MM-dd} through {Calendar!.KnownThrough:yyyy-MM-dd}",
+        _ => FormattableString.Invariant(
+            $"calendar {CalendarTypeName}, which vouches for days from {Calendar!.KnownFrom:yyyy-MM-dd} through {Calendar!.KnownThrough:yyyy-MM-dd}"),
     };
 
     /// <summary>The calendar's type without its assembly.</summary>

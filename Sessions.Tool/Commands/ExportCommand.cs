@@ -36,7 +36,7 @@ internal static class ExportCommand
             var end = arguments.GetValue(to) is { } last ? MomentText.ReadDate(last) : first.AddYears(1);
             if (end <= first)
             {
-                throw new ToolException($"--to {end:yyyy-MM-dd} is not after --from {first:yyyy-MM-dd}; the days are half-open.");
+                throw new ToolException(FormattableString.Invariant($"--to {end:yyyy-MM-dd} is not after --from {first:yyyy-MM-dd}; the days are half-open."));
             }
 
             var bot = BotChoice.Read(arguments.GetRequiredValue(path), arguments.GetValue(strategy));

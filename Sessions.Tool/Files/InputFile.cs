@@ -28,7 +28,8 @@ internal static class InputFile
         }
         catch (TimeoutException exception)
         {
-            throw new ToolException($"'{path}' cannot be read: nothing more came of it for {(patience ?? _patience).TotalSeconds:0.###} s.", exception);
+            throw new ToolException(FormattableString.Invariant(
+                $"'{path}' cannot be read: nothing more came of it for {(patience ?? _patience).TotalSeconds:0.###} s."), exception);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {

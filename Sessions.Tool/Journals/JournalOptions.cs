@@ -40,7 +40,8 @@ internal sealed class JournalOptions
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new ToolException($"The journal '{journal.Path}' cannot be read: it is not at its end after {_patience.TotalSeconds:0} s.", exception);
+            throw new ToolException(FormattableString.Invariant(
+                $"The journal '{journal.Path}' cannot be read: it is not at its end after {_patience.TotalSeconds:0} s."), exception);
         }
     }
 

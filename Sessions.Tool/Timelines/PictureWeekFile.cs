@@ -21,7 +21,7 @@ internal sealed class PictureWeekFile : WeekFile
         }
 
         OutputFile.Write(path, BytesOf(TimelineOf(tables, week), path));
-        output.Line($"The week of Monday {week.Monday:yyyy-MM-dd}, times of {week.Zone.Id}, is in '{path}'.");
+        output.Line(FormattableString.Invariant($"The week of Monday {week.Monday:yyyy-MM-dd}, times of {week.Zone.Id}, is in '{path}'."));
         BotOutput.Doubts(bot, output);
     }
 

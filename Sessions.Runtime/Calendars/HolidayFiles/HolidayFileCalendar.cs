@@ -53,14 +53,16 @@ internal sealed class HolidayFileCalendar : IMarketCalendar
         var usual = UsualHoursOf(line.Date, calendar, zone);
         if (usual.Count == 0 && (open is null || close is null))
         {
-            problem = $"{line.Date:yyyy-MM-dd} has no hours of its own, so that both open and close are needed, such as {line.Date:yyyy-MM-dd},09:30,13:00.";
+            problem = FormattableString.Invariant(
+                $"{line.Date:yyyy-MM-dd} has no hours of its own, so that both open and close are needed, such as {line.Date:yyyy-MM-dd},09:30,13:00.");
             return [];
         }
 
         var hours = open is { } first && close is { } end
             ? first < end ? [new Window(first, end)] : []
             : Window.Cut(usual, open, close);
-        problem = hours.Count > 0 ? null : $"it leaves nothing of {line.Date:yyyy-MM-dd}; a day without trading is written as its date alone.";
+        problem = hours.Count > 0 ? null : FormattableString.Invariant(
+            $"it leaves nothing of {line.Date:yyyy-MM-dd}; a day without trading is written as its date alone.");
         return hours;
     }
 

@@ -9,4 +9,7 @@ public sealed record HolidayLine(int Number, DateOnly Date, TimeOnly? Open, Time
 {
     /// <summary>Whether the market stays closed: the line has no hours.</summary>
     public bool IsClosed => Open is null && Close is null;
+
+    /// <summary>Its name and members, dates and numbers by no culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(HolidayLine), PrintMembers);
 }

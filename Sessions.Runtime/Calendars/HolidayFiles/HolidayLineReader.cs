@@ -64,7 +64,8 @@ internal static class HolidayLineReader
 
         var open = line.Open ?? TimeOnly.MinValue;
         var isLater = TimeSpan.FromMilliseconds(close) > open.ToTimeSpan();
-        problem = isLater ? null : $"the close {field} is not after the open {open:HH:mm}; a day without trading is written as its date alone.";
+        problem = isLater ? null : FormattableString.Invariant(
+            $"the close {field} is not after the open {open:HH:mm}; a day without trading is written as its date alone.");
         return isLater ? line with { Close = TimeSpan.FromMilliseconds(close) } : null;
     }
 

@@ -14,7 +14,7 @@ internal static class HolidayLineRules
             var named = day.ToList();
             if (named.Count > MostWindows)
             {
-                yield return $"line {named[MostWindows].Number}: {day.Key:yyyy-MM-dd} has more than {MostWindows} windows.";
+                yield return FormattableString.Invariant($"line {named[MostWindows].Number}: {day.Key:yyyy-MM-dd} has more than {MostWindows} windows.");
                 continue;
             }
 
@@ -34,12 +34,13 @@ internal static class HolidayLineRules
         {
             if (!IsWindow(line) || !IsWindow(other))
             {
-                return $"{line.Date:yyyy-MM-dd} is on line {other.Number} too; only windows with an open and a close may share a day.";
+                return FormattableString.Invariant(
+                    $"{line.Date:yyyy-MM-dd} is on line {other.Number} too; only windows with an open and a close may share a day.");
             }
 
             if (line.Open!.Value.ToTimeSpan() < other.Close && other.Open!.Value.ToTimeSpan() < line.Close)
             {
-                return $"its window of {line.Date:yyyy-MM-dd} overlaps that of line {other.Number}; make one line of both.";
+                return FormattableString.Invariant($"its window of {line.Date:yyyy-MM-dd} overlaps that of line {other.Number}; make one line of both.");
             }
         }
 
