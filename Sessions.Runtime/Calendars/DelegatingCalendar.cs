@@ -5,7 +5,7 @@ namespace Sessions.Calendars;
 /// <c>public sealed class BothOpen() : DelegatingCalendar(NewYorkStockExchange.Instance.Intersect(LondonStockExchange.Instance));</c>.
 /// </summary>
 /// <param name="inner">The calendar that answers.</param>
-public abstract class DelegatingCalendar(ISessionCalendar inner) : ISessionCalendar
+public abstract class DelegatingCalendar(ISessionCalendar inner) : ISessionCalendar, ICombinedCalendar
 {
     private readonly ISessionCalendar _inner = inner ?? throw new ArgumentNullException(nameof(inner));
 
@@ -17,4 +17,7 @@ public abstract class DelegatingCalendar(ISessionCalendar inner) : ISessionCalen
 
     /// <inheritdoc/>
     public IEnumerable<OpenInterval> OpenIntervals(DateTimeOffset from, DateTimeOffset to) => _inner.OpenIntervals(from, to);
+
+    /// <inheritdoc/>
+    IEnumerable<ISessionCalendar> ICombinedCalendar.Parts => [_inner];
 }

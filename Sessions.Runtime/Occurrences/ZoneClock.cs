@@ -32,7 +32,7 @@ internal sealed class ZoneClock
 
     public static ZoneClock Get(string id) => TryGet(id, out var clock)
         ? clock
-        : throw new TimeZoneNotFoundException($"'{id}' is not a time zone known on this machine.");
+        : throw new TimeZoneNotFoundException($"'{ShownText.Cut(id)}' is not a time zone known here; {SystemZoneRules.Instance.AdviceFor(id).Words}");
 
     public static bool TryGet(string id, [NotNullWhen(true)] out ZoneClock? clock)
     {

@@ -19,7 +19,7 @@ internal static class TableOverrides
         }
 
         var raw = Array.ConvertAll(kept, session => RawOf(session, overrides.GetValueOrDefault(session.Name), calendar));
-        var windows = TableRules.Check(kept, raw);
+        var windows = TableRules.Check(kept, raw, calendar);
         for (var i = 0; i < kept.Length; i++)
         {
             kept[i] = overrides.TryGetValue(kept[i].Name, out var change) ? Change(kept[i], change, windows[i]) : kept[i];

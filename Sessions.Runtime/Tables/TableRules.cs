@@ -17,12 +17,12 @@ internal static class TableRules
             raw[i] = RawOf(sessions[i], calendar);
         }
 
-        Check(sessions, raw);
+        Check(sessions, raw, calendar);
     }
 
     /// <summary>The windows of sessions as they are to be: of each session the handlers, and what it declares or a configuration makes of it.</summary>
     /// <exception cref="SessionTableException">They break a rule; it names every problem.</exception>
-    public static IReadOnlyList<ScheduleWindow> Check(IReadOnlyList<Session> sessions, IReadOnlyList<RawSession> raw)
+    public static IReadOnlyList<ScheduleWindow> Check(IReadOnlyList<Session> sessions, IReadOnlyList<RawSession> raw, ISessionCalendar? calendar)
     {
         var schedule = ScheduleRules.Check(raw, SystemZoneRules.Instance);
         List<ScheduleProblem> problems = [.. schedule.Problems];
@@ -32,6 +32,7 @@ internal static class TableRules
             CheckHandler(raw[i].OnEnd, sessions[i].EndHandler, ScheduleArgument.OnEnd, i, raw[i], schedule.Windows, problems);
         }
 
+        CheckCalendars(sessions, calendar, problems);
         return problems.Count == 0
             ? schedule.Windows
             : throw new SessionTableException([.. problems.Select(static problem => new SessionProblem(problem.Id, problem.Message))]);
@@ -62,6 +63,26 @@ internal static class TableRules
     private static RawTime TimeOf(TimeOnly written, int time) => written.Ticks % TimeSpan.TicksPerMillisecond == 0
         ? RawTime.At(time)
         : RawTime.Of(written.ToString("HH:mm:ss.fffffff", CultureInfo.InvariantCulture));
+
+    /// <summary>A calendar computes its days when it is first asked, which may be in the midst of a run: its zone is asked for now.</summary>
+    private static void CheckCalendars(IReadOnlyList<Session> sessions, ISessionCalendar? calendar, List<ScheduleProblem> problems)
+    {
+        var judged = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < sessions.Count; i++)
+        {
+            foreach (var zone in ZonesOf(sessions[i].Calendar ?? calendar).Where(judged.Add))
+            {
+                if (!ZoneClock.TryGet(zone, out _) && !sessions.Any(session => session.TimeZone == zone))
+                {
+                    problems.Add(ScheduleRules.UnknownZone(zone, SystemZoneRules.Instance, i));
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> ZonesOf(ISessionCalendar? calendar) =>
+        (calendar is IMarketCalendar { TimeZone: { } zone } ? [zone] : Enumerable.Empty<string>())
+            .Concat(calendar is ICombinedCalendar combined ? combined.Parts.SelectMany(ZonesOf) : []);
 
     private static void CheckHandler(
         int action, int handler, ScheduleArgument argument, int index, RawSession raw, IReadOnlyList<ScheduleWindow> windows, List<ScheduleProblem> problems)

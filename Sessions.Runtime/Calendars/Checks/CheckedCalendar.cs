@@ -6,9 +6,11 @@ namespace Sessions.Calendars;
 /// Stands before a calendar that a user wrote and lets nothing through that breaks the interface's promise. Intervals outside
 /// the range that was asked for are left out, since that breaks nothing.
 /// </summary>
-internal sealed class CheckedCalendar(ISessionCalendar calendar) : ISessionCalendar
+internal sealed class CheckedCalendar(ISessionCalendar calendar) : ISessionCalendar, ICombinedCalendar
 {
     private readonly ISessionCalendar _calendar = calendar ?? throw new ArgumentNullException(nameof(calendar));
+
+    public IEnumerable<ISessionCalendar> Parts => [_calendar];
 
     public DateOnly KnownFrom => _calendar.KnownFrom;
 

@@ -1,7 +1,7 @@
 namespace Sessions.Calendars;
 
 /// <summary>A calendar without some local days.</summary>
-internal sealed class ExceptCalendar : IMarketCalendar
+internal sealed class ExceptCalendar : IMarketCalendar, ICombinedCalendar
 {
     private readonly ISessionCalendar _calendar;
     private readonly LocalDays _zone;
@@ -19,6 +19,8 @@ internal sealed class ExceptCalendar : IMarketCalendar
             .Distinct()
             .Order()];
     }
+
+    public IEnumerable<ISessionCalendar> Parts => [_calendar];
 
     public DateOnly KnownFrom => _calendar.KnownFrom;
 

@@ -1,9 +1,11 @@
 namespace Sessions.Calendars;
 
 /// <summary>The whole local days on which a calendar is open at all.</summary>
-internal sealed class TradingDaysCalendar(ISessionCalendar calendar, LocalDays zone) : IMarketCalendar
+internal sealed class TradingDaysCalendar(ISessionCalendar calendar, LocalDays zone) : IMarketCalendar, ICombinedCalendar
 {
     private readonly ISessionCalendar _calendar = CheckedCalendar.Of(calendar);
+
+    public IEnumerable<ISessionCalendar> Parts => [calendar];
 
     public DateOnly KnownFrom => _calendar.KnownFrom;
 

@@ -1,10 +1,12 @@
 namespace Sessions.Calendars;
 
 /// <summary>Open when either of two calendars is.</summary>
-internal sealed class UnionCalendar(ISessionCalendar first, ISessionCalendar second) : ISessionCalendar
+internal sealed class UnionCalendar(ISessionCalendar first, ISessionCalendar second) : ISessionCalendar, ICombinedCalendar
 {
     private readonly ISessionCalendar _first = CheckedCalendar.Of(first);
     private readonly ISessionCalendar _second = CheckedCalendar.Of(second);
+
+    public IEnumerable<ISessionCalendar> Parts => [first, second];
 
     public DateOnly KnownFrom => _first.KnownFrom > _second.KnownFrom ? _first.KnownFrom : _second.KnownFrom;
 

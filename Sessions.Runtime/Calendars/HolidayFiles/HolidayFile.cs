@@ -9,7 +9,8 @@ namespace Sessions.Calendars;
 /// 2026-02-28,10:00,14:00   # trades from 10:00 to 14:00 and then only, even on a weekend
 /// </code>
 /// Dates are days of the market's zone, times its wall clock. Where one hour is left out the day's breaks stay; where both
-/// are given they are the whole day, and a day with a break takes a line a window. A line rules its day from midnight to
+/// are given they are the whole day, and a day with a break takes a line a window. What a line says of a day comes before what
+/// the market's calendar knows of it; one hour of a day without trading is that of its weekday, and on a weekend says nothing. A line rules its day from midnight to
 /// midnight, so overnight hours are told by the lines of both days. Order does not matter; <c>#</c> begins a comment, and the
 /// first line may name the columns.
 /// </summary>
@@ -83,7 +84,7 @@ public sealed class HolidayFile
     /// as the <see cref="ForexWeek"/>, only in the years from the file's first day to its last.
     /// </summary>
     /// <param name="market">The market's days without the file.</param>
-    /// <exception cref="HolidayFileException">A line gives one hour of a day that has no others, or nothing of its day is left.</exception>
+    /// <exception cref="HolidayFileException">A line leaves nothing of its day.</exception>
     public IMarketCalendar On(IMarketCalendar market)
     {
         ArgumentNullException.ThrowIfNull(market);
@@ -96,7 +97,7 @@ public sealed class HolidayFile
     /// </summary>
     /// <param name="calendar">The days without the file.</param>
     /// <param name="timeZone">The IANA id of the zone of the file's dates and times.</param>
-    /// <exception cref="HolidayFileException">A line gives one hour of a day that has no others, or nothing of its day is left.</exception>
+    /// <exception cref="HolidayFileException">A line leaves nothing of its day.</exception>
     /// <exception cref="TimeZoneNotFoundException">The machine knows no such zone.</exception>
     public IMarketCalendar On(ISessionCalendar calendar, string timeZone)
     {
@@ -107,7 +108,7 @@ public sealed class HolidayFile
     /// <summary>Regular hours without any other holidays, with the file's days changed. It is known in the years from the file's first day to its last.</summary>
     /// <param name="timeZone">The IANA id of the zone of the file and of the hours.</param>
     /// <param name="hours">The windows of the week.</param>
-    /// <exception cref="HolidayFileException">A line gives one hour of a day that has no others, or nothing of its day is left.</exception>
+    /// <exception cref="HolidayFileException">A line leaves nothing of its day.</exception>
     /// <exception cref="TimeZoneNotFoundException">The machine knows no such zone.</exception>
     public IMarketCalendar On(string timeZone, params TradingHours[] hours) => On(new ExchangeCalendar(new ExchangeNotice(Name, timeZone)
     {

@@ -1,7 +1,9 @@
+using Sessions.Schedule;
+
 namespace Sessions.Calendars;
 
 /// <summary>A calendar in which the days of a file are replaced by what the file says of them.</summary>
-internal sealed class HolidayFileCalendar : IMarketCalendar
+internal sealed class HolidayFileCalendar : IMarketCalendar, ICombinedCalendar
 {
     private readonly ISessionCalendar _calendar;
 
@@ -9,12 +11,13 @@ internal sealed class HolidayFileCalendar : IMarketCalendar
     {
         TimeZone = zone.TimeZone;
         var (from, through) = HasHolidays(calendar) ? (calendar.KnownFrom, calendar.KnownThrough) : YearsOf(file);
+        var notice = (calendar as ExchangeCalendar)?.Notice;
         calendar = CheckedCalendar.Of(calendar);
         var windows = new List<Window>();
         var problems = new List<string>();
         foreach (var line in file.Lines.Where(static line => !line.IsClosed))
         {
-            var hours = HoursOf(line, calendar, zone, out var problem);
+            var hours = HoursOf(line, calendar, notice, zone, out var problem);
             windows.AddRange(hours);
             problems.AddRange(problem is null ? [] : [$"line {line.Number}: {problem}"]);
         }
@@ -28,6 +31,8 @@ internal sealed class HolidayFileCalendar : IMarketCalendar
         var ordinary = new ExceptCalendar(calendar, zone, file.Lines.Select(static line => line.Date));
         _calendar = ordinary.Union(new IntervalList(from, through, [.. intervals]));
     }
+
+    public IEnumerable<ISessionCalendar> Parts => [_calendar];
 
     public DateOnly KnownFrom => _calendar.KnownFrom;
 
@@ -45,25 +50,32 @@ internal sealed class HolidayFileCalendar : IMarketCalendar
         ? (DateOnly.MinValue, new DateOnly(1, 12, 31))
         : (new DateOnly(file.Lines[0].Date.Year, 1, 1), new DateOnly(file.Lines[^1].Date.Year, 12, 31));
 
-    private static List<Window> HoursOf(HolidayLine line, ISessionCalendar calendar, LocalDays zone, out string? problem)
+    private static List<Window> HoursOf(HolidayLine line, ISessionCalendar calendar, ExchangeNotice? notice, LocalDays zone, out string? problem)
     {
-        problem = null;
         var open = line.Open is { } from ? zone.At(line.Date, (int)from.ToTimeSpan().TotalMilliseconds).UtcTicks : (long?)null;
         var close = line.Close is { } to ? zone.At(line.Date, (int)to.TotalMilliseconds).UtcTicks : (long?)null;
-        var usual = UsualHoursOf(line.Date, calendar, zone);
-        if (usual.Count == 0 && (open is null || close is null))
+        var (hours, hasHours) = open is { } first && close is { } end
+            ? ([new Window(first, end)], true)
+            : CutHoursOf(line.Date, open, close, calendar, notice, zone);
+        hours.RemoveAll(static window => window.Open >= window.Close);
+        problem = hours.Count > 0 || !hasHours
+            ? null
+            : FormattableString.Invariant($"it leaves nothing of {line.Date:yyyy-MM-dd}; a day without trading is written as its date alone.");
+        return hours;
+    }
+
+    /// <summary>A day's hours with another open or close, and whether it has any: on a weekend there is nothing to cut.</summary>
+    private static (List<Window> Hours, bool IsGiven) CutHoursOf(
+        DateOnly date, long? open, long? close, ISessionCalendar calendar, ExchangeNotice? notice, LocalDays zone)
+    {
+        var usual = UsualHoursOf(date, calendar, zone);
+        if (usual.Count == 0)
         {
-            problem = FormattableString.Invariant(
-                $"{line.Date:yyyy-MM-dd} has no hours of its own, so that both open and close are needed, such as {line.Date:yyyy-MM-dd},09:30,13:00.");
-            return [];
+            // A holiday that trades for a part of the day after all has the rest of its hours from its weekday.
+            usual = WeekdaysHoursOf(date, notice, zone);
         }
 
-        var hours = open is { } first && close is { } end
-            ? first < end ? [new Window(first, end)] : []
-            : Window.Cut(usual, open, close);
-        problem = hours.Count > 0 ? null : FormattableString.Invariant(
-            $"it leaves nothing of {line.Date:yyyy-MM-dd}; a day without trading is written as its date alone.");
-        return hours;
+        return (Window.Cut(usual, open, close), usual.Count > 0);
     }
 
     /// <summary>What the calendar has between the midnights of a day.</summary>
@@ -72,5 +84,14 @@ internal sealed class HolidayFileCalendar : IMarketCalendar
         var (start, end) = (zone.StartOf(date), zone.EndOf(date));
         return [.. calendar.OpenIntervals(start, end).Select(interval =>
             new Window(Math.Max(interval.Open.UtcTicks, start.UtcTicks), Math.Min(interval.Close.UtcTicks, end.UtcTicks)))];
+    }
+
+    /// <summary>What a market has on a weekday without anything special, between the midnights of the day.</summary>
+    private static List<Window> WeekdaysHoursOf(DateOnly date, ExchangeNotice? notice, LocalDays zone)
+    {
+        IEnumerable<Window> windows = notice is null ? [] : notice.Days.WindowsOf(date, []);
+        return [.. windows
+            .Select(window => new Window(zone.At(date, (int)Math.Max(window.Open, 0)).UtcTicks, zone.At(date, (int)Math.Min(window.Close, WallTime.Day)).UtcTicks))
+            .Where(static window => window.Open < window.Close)];
     }
 }

@@ -32,6 +32,12 @@ internal static class HolidayLineRules
     {
         foreach (var other in earlier)
         {
+            // What says the same twice is no doubt about the day.
+            if ((line.Open, line.Close) == (other.Open, other.Close))
+            {
+                continue;
+            }
+
             if (!IsWindow(line) || !IsWindow(other))
             {
                 return FormattableString.Invariant(

@@ -49,15 +49,17 @@ public sealed class HolidayFileFaultTests
     }
 
     [Theory]
-    [InlineData("2026-12-25\n2026-12-25", "line 2: 2026-12-25 is on line 1 too; only windows with an open and a close may share a day.")]
+    [InlineData("2026-12-25\n2026-12-25,,13:00", "line 2: 2026-12-25 is on line 1 too; only windows with an open and a close may share a day.")]
+    [InlineData("2026-12-24,,13:00\n2026-12-24,,12:30", "line 2: 2026-12-24 is on line 1 too; only windows with an open and a close may share a day.")]
+    [InlineData("2026-12-24,10:00\n2026-12-24,,12:30", "line 2: 2026-12-24 is on line 1 too; only windows with an open and a close may share a day.")]
     [InlineData("2026-12-25,,13:00\n2026-12-24\n2026-12-25,09:00,10:00", "line 3: 2026-12-25 is on line 1 too; only windows with an open and a close may share a day.")]
     [InlineData("2026-12-25,09:00,11:00\n2026-12-25,10:00,12:00", "line 2: its window of 2026-12-25 overlaps that of line 1; make one line of both.")]
     public void A_day_that_two_lines_contradict_is_named(string lines, string problem) =>
         Assert.Equal("holidays.csv, " + problem, Assert.Throws<HolidayFileException>(() => HolidayFileTests.Read(lines)).Message);
 
     [Theory]
-    [InlineData("2026-12-26,,13:00", "line 1: 2026-12-26 has no hours of its own, so that both open and close are needed, such as 2026-12-26,09:30,13:00.")]
-    [InlineData("2026-12-25,10:00", "line 1: 2026-12-25 has no hours of its own, so that both open and close are needed, such as 2026-12-25,09:30,13:00.")]
+    [InlineData("2026-12-25,,09:00", "line 1: it leaves nothing of 2026-12-25; a day without trading is written as its date alone.")]
+    [InlineData("2026-12-24,13:00", "line 1: it leaves nothing of 2026-12-24; a day without trading is written as its date alone.")]
     [InlineData("2026-12-23,16:00,", "line 1: it leaves nothing of 2026-12-23; a day without trading is written as its date alone.")]
     [InlineData("2026-12-23,,09:30", "line 1: it leaves nothing of 2026-12-23; a day without trading is written as its date alone.")]
     public void A_line_that_does_not_fit_the_market_s_day_is_named(string line, string problem) => Assert.Equal(

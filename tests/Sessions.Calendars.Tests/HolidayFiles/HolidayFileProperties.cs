@@ -64,7 +64,7 @@ public sealed class HolidayFileProperties
         var close = line.Close is { } c ? MinuteScan.MinuteOf(week, zone, day, TimeSpan.FromMinutes(c)) : (int?)null;
         if (usual.Count == 0 && (open is null || close is null))
         {
-            return false;
+            return true;
         }
 
         // The usual minutes cut to the given hours, and longer where those lie outside; with both hours, all between them.

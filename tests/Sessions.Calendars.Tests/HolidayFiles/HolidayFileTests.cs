@@ -26,6 +26,36 @@ public sealed class HolidayFileTests
         Assert.Equal("09:30-13:00", market.HoursOn("2026-12-24"));
     }
 
+    /// <summary>The day after Thanksgiving closes at 13:00, as does 24 December; the 25th is closed, and the 26th a Saturday.</summary>
+    [Theory]
+    [InlineData("2026-11-27", "2026-11-27,,13:00", "09:30-13:00")]
+    [InlineData("2026-12-25", "2026-12-25", "closed")]
+    [InlineData("2026-12-25", "2026-12-25\n2026-12-25", "closed")]
+    [InlineData("2026-12-24", "2026-12-24,,13:00\n2026-12-24,,13:00", "09:30-13:00")]
+    [InlineData("2026-12-26", "2026-12-26", "closed")]
+    [InlineData("2026-12-26", "2026-12-26,,13:00", "closed")]
+    [InlineData("2026-12-26", "2026-12-26,10:00", "closed")]
+    public void A_line_that_repeats_what_is_known_is_taken(string day, string lines, string hours) =>
+        Assert.Equal(hours, Read(lines).On(NewYorkStockExchange.Instance).HoursOn(day));
+
+    [Theory]
+    [InlineData("2026-12-24", "2026-12-24,,14:30", "09:30-14:30")]
+    [InlineData("2026-12-24", "2026-12-24,09:30,16:00", "09:30-16:00")]
+    [InlineData("2026-12-24", "2026-12-24", "closed")]
+    [InlineData("2026-12-25", "2026-12-25,,13:00", "09:30-13:00")]
+    [InlineData("2026-12-25", "2026-12-25,12:00", "12:00-16:00")]
+    [InlineData("2026-12-23", "2026-12-23,,13:00", "09:30-13:00")]
+    public void A_line_that_says_otherwise_of_a_day_is_a_correction_and_wins(string day, string lines, string hours) =>
+        Assert.Equal(hours, Read(lines).On(NewYorkStockExchange.Instance).HoursOn(day));
+
+    [Fact]
+    public void One_hour_of_a_day_of_which_no_hours_are_known_leaves_it_closed()
+    {
+        var market = NewYorkStockExchange.Instance.Except("America/New_York", Moments.Day("2026-03-04"));
+
+        Assert.Equal("closed", Read("2026-03-04,,13:00").On(market, "America/New_York").HoursOn("2026-03-04"));
+    }
+
     [Fact]
     public void Comments_empty_lines_spaces_a_header_and_any_order_are_read()
     {

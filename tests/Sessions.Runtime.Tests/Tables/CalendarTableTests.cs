@@ -33,6 +33,26 @@ public sealed class CalendarTableTests
     }
 
     [Fact]
+    public void A_calendar_whose_zone_the_machine_does_not_have_is_refused_with_the_table_and_not_at_the_first_question()
+    {
+        var market = new ExchangeCalendar(new ExchangeNotice("Lodnon", "Europe/Lodnon") { KnownFrom = 2000, KnownThrough = 2030, Hours = [new TradingHours("08:00", "16:30")] });
+        const string Problem = "SES0005: 'Europe/Lodnon' is not a time zone known here; did you mean 'Europe/London'?";
+
+        Assert.All(
+            new ISessionCalendar[] { market, market.Union(NewYorkStockExchange.Instance), NewYorkStockExchange.Instance.Intersect(market), new Wrapped(market) },
+            calendar =>
+            {
+                Assert.Equal([Problem], Assert.Throws<SessionTableException>(() => SessionTable.Create([_core], calendar)).Problems.Select(static problem => problem.ToString()));
+                Assert.Equal([Problem], Assert.Throws<SessionTableException>(() => SessionTable.Create(_core with { Calendar = calendar })).Problems.Select(static problem => problem.ToString()));
+            });
+    }
+
+    [Fact]
+    public void A_zone_that_is_asked_for_by_itself_says_what_would_be_right() => Assert.Equal(
+        "'Europe/Lodnon' is not a time zone known here; did you mean 'Europe/London'?",
+        Assert.Throws<TimeZoneNotFoundException>(static () => NewYorkStockExchange.Instance.TradingDays("Europe/Lodnon")).Message);
+
+    [Fact]
     public void A_holiday_has_no_occurrence_and_says_so()
     {
         var from = Utc("2014-07-04T00:00:00Z");
@@ -91,4 +111,6 @@ public sealed class CalendarTableTests
 
         public IEnumerable<OpenInterval> OpenIntervals(DateTimeOffset from, DateTimeOffset to) => [new(from.AddHours(2).ToUniversalTime(), from.AddHours(1).ToUniversalTime())];
     }
+
+    private sealed class Wrapped(ISessionCalendar inner) : DelegatingCalendar(inner);
 }
