@@ -16,6 +16,12 @@ internal static class TimeSuggestion
         }
 
         text = text.Trim().ToUpperInvariant();
+        if (text.Length > 0 && text[0] == '-')
+        {
+            // It counts back from an end: the same numbers as a time of day are another instant.
+            return null;
+        }
+
         var afternoon = text.EndsWith("PM", StringComparison.Ordinal);
         var morning = text.EndsWith("AM", StringComparison.Ordinal);
         if (afternoon || morning)

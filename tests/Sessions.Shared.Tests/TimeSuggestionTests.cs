@@ -30,6 +30,8 @@ public class TimeSuggestionTests
     [InlineData("08:60")]
     [InlineData("8:00:00:00")]
     [InlineData("123")]
+    [InlineData("-4")]
+    [InlineData("-0:5")]
     [InlineData("٠٨:٠٠")]
     [InlineData("1 2 3 4 5 6 7 8 9")]
     public void Where_there_is_no_telling_nothing_is_suggested(string? text) => Assert.Null(TimeSuggestion.For(RawTime.Of(text)));
