@@ -266,7 +266,7 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
     public SentOrders Sending() => Sent ?? LazyInitializer.EnsureInitialized(ref _sent, () => new SentOrders(services.Clock, QueueOf(services).Sent, services.Options.OrderTimeout));
 
     private IOrderBroker OrderBroker() => Broker as IOrderBroker
-        ?? throw new NotSupportedException($"The account '{Account}' keeps no resting orders.");
+        ?? throw new NotSupportedException($"The account '{Account}' keeps no resting orders; trade at the market there, or use an adapter that implements IOrderBroker.");
 
     private void ThrowIfFenced()
     {
