@@ -8,6 +8,7 @@ using Sessions.Schedule;
 
 namespace Sessions.Analyzers;
 
+// docs/decisions.md 81
 /// <summary>
 /// Judges the zone of [assembly: SessionDefaults], once and where it is written, for all sessions that take it. The
 /// attribute may be in a generated file, where the project file asks for it.

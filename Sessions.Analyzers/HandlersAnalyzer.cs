@@ -6,6 +6,7 @@ using Sessions.Schedule;
 
 namespace Sessions.Analyzers;
 
+// docs/decisions.md 70
 /// <summary>Judges the methods that sessions name for their start and end.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HandlersAnalyzer : DiagnosticAnalyzer

@@ -7,6 +7,7 @@ using Sessions.Schedule;
 
 namespace Sessions.Analyzers;
 
+// docs/decisions.md 107
 /// <summary>Judges the times, days and names of a class's sessions, each by itself and all together.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ScheduleAnalyzer : DiagnosticAnalyzer

@@ -7,6 +7,7 @@ using Sessions.Hosting;
 
 namespace Microsoft.AspNetCore.Builder;
 
+// docs/decisions.md 96
 /// <summary>Maps the status page of hosted strategies.</summary>
 public static class SessionsEndpointRouteBuilderExtensions
 {

@@ -11,6 +11,7 @@ using Sessions.Hosting;
 
 namespace Sessions.AspNetCore;
 
+// docs/decisions.md 114
 /// <summary>Answers for the page and for the document. What they say is of one moment, so nobody may keep it.</summary>
 internal static class StatusEndpoints
 {

@@ -2,6 +2,7 @@ using Sessions.Brokers.Contract.Checks;
 
 namespace Sessions.Brokers.Contract;
 
+// docs/decisions.md 112
 /// <summary>
 /// What sessions rely on in a broker adapter, as checks that run against one. Derive from it, say how to get an account for a
 /// check, and run all checks or one by one, in any test framework or none. It trades: give it a demo account.

@@ -4,6 +4,7 @@ using Sessions.Journals.Storage;
 
 namespace Sessions.Journals;
 
+// docs/decisions.md 26
 /// <summary>
 /// A durable journal in one SQLite file that only its user can read. What was written has reached the disk; strategies that
 /// write at the same moment share one wait for it. Each strategy is held by one process at a time, and is free again as soon as

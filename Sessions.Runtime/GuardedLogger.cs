@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Sessions;
 
+// docs/decisions.md 137
 /// <summary>
 /// The user's logger, whose failures stop nothing: what cannot be written down is done all the same. Each line says whose it is.
 /// </summary>

@@ -2,6 +2,7 @@ using System.Collections;
 
 namespace Sessions;
 
+// docs/decisions.md 23
 /// <summary>
 /// A log line of a strategy: the text with the strategy's name before it, and the values with it among them, as
 /// <c>Strategy</c>, for loggers that keep or print them by their template.

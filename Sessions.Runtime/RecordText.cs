@@ -3,6 +3,7 @@ using System.Text;
 
 namespace Sessions;
 
+// docs/decisions.md 168
 /// <summary>
 /// A record's members as text, for logs and debuggers. A record writes its own by the culture of the thread, by which one instant
 /// is another date in Riyadh than in Bangkok.

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Sessions.Analyzers.Simulation;
 
+// docs/decisions.md 126
 /// <summary>The members of the framework that a strategy should not use, as a compilation knows them.</summary>
 internal sealed class MachineMembers
 {

@@ -4,6 +4,7 @@ using Sessions.Roslyn;
 
 namespace Sessions.Analyzers.Simulation;
 
+// docs/decisions.md 66
 /// <summary>Which code is a strategy's own.</summary>
 internal static class StrategyCode
 {

@@ -4,6 +4,7 @@ using Sessions.Schedule;
 
 namespace Sessions.Analyzers.Zones;
 
+// docs/decisions.md 77
 /// <summary>
 /// The zones of the tz database that lies inside NodaTime: the same on every machine, and read from no file. What it has
 /// answered once it remembers by value, within bounds.

@@ -6,6 +6,7 @@ using System.Text.Unicode;
 
 namespace Sessions.AspNetCore.Page;
 
+// docs/decisions.md 97
 /// <summary>
 /// Makes markup of an interpolated string: its literal parts are markup, and what stands between braces is text, encoded for
 /// elements and for attributes in double quotes. There is no way to leave that out.

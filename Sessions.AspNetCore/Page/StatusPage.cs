@@ -3,6 +3,7 @@ using Sessions.AspNetCore.Status;
 
 namespace Sessions.AspNetCore.Page;
 
+// docs/decisions.md 98
 /// <summary>The page: everything it needs is in it.</summary>
 internal sealed class StatusPage(HostStatus host, StatusView view, PageLinks links, string nonce)
 {

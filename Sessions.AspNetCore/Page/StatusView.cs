@@ -4,6 +4,7 @@ using Sessions.AspNetCore.Status;
 
 namespace Sessions.AspNetCore.Page;
 
+// docs/decisions.md 99
 /// <summary>What somebody asked to see: a zone, a part of the strategies, one page of those.</summary>
 internal sealed class StatusView
 {

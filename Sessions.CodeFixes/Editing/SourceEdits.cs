@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Sessions.CodeFixes.Editing;
 
+// docs/decisions.md 64
 /// <summary>Carries edits out.</summary>
 internal static class SourceEdits
 {

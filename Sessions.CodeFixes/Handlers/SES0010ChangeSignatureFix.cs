@@ -9,6 +9,7 @@ using Sessions.Schedule;
 
 namespace Sessions.CodeFixes.Handlers;
 
+// docs/decisions.md 106
 /// <summary>
 /// Gives a handler the shape that the gate calls, where the method is the class's own affair, nobody else calls it, and its
 /// body means the same afterwards. Where one of these fails the method stays, and a handler of its name beside it calls it.

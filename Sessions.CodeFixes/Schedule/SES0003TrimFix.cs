@@ -6,6 +6,7 @@ using Sessions.Schedule;
 
 namespace Sessions.CodeFixes.Schedule;
 
+// docs/decisions.md 65
 /// <summary>
 /// Takes two sessions apart: the later one starts when the earlier one ends, or the earlier one ends when the later one
 /// starts. Offered where that leaves both with times of their own and without overlap on any day of the week.

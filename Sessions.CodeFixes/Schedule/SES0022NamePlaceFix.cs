@@ -5,6 +5,7 @@ using Sessions.Schedule;
 
 namespace Sessions.CodeFixes.Schedule;
 
+// docs/decisions.md 79
 /// <summary>Writes the city that a zone without a place looks like.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SES0022NamePlaceFix))]
 public sealed class SES0022NamePlaceFix : ReplaceZoneFix

@@ -5,6 +5,7 @@ using Sessions.Generator.Models;
 
 namespace Sessions.Generator.Emit;
 
+// docs/decisions.md 111
 /// <summary>
 /// Emits <c>AddStrategiesFromThisAssembly</c>, which names every strategy that a host can make: nothing is looked for at run time.
 /// </summary>

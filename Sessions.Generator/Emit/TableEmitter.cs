@@ -2,6 +2,7 @@ using Sessions.Generator.Models;
 
 namespace Sessions.Generator.Emit;
 
+// docs/decisions.md 6
 /// <summary>
 /// Emits the type that holds the table. It is no generic type, so that all constructions of a generic strategy share one
 /// table, and it has no static constructor, so that a table that cannot be made says so each time it is asked for.

@@ -4,6 +4,7 @@ using Sessions.Generator.Models;
 
 namespace Sessions.Generator.Reading;
 
+// docs/decisions.md 87
 /// <summary>
 /// What was read from declarations, for as long as their trees live. A change anywhere makes the compiler ask for every
 /// class with sessions again; while nothing has changed that a declaration can see, the answer is the earlier one.

@@ -7,6 +7,7 @@ using Sessions.Roslyn;
 
 namespace Sessions.Generator.Reading;
 
+// docs/decisions.md 88
 /// <summary>Reads what is needed to write another part of a type.</summary>
 internal static class TypeReader
 {

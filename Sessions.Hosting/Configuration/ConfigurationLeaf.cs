@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Sessions.Hosting.Configuration;
 
+// docs/decisions.md 109
 /// <summary>
 /// One place of a configuration that says something, or that has a name and says nothing (<c>"London": {}</c>). An empty text says
 /// something: it is what a variable leaves that nobody has set. Places are read whole, not level by level: a colon divides levels,

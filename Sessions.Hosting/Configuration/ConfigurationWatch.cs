@@ -7,6 +7,7 @@ using Sessions.Hosting.Running;
 
 namespace Sessions.Hosting.Configuration;
 
+// docs/decisions.md 110, 149
 /// <summary>Reads the configuration again when it changes. What is wrong is refused whole, and what was read before goes on.</summary>
 internal sealed class ConfigurationWatch(
     StrategyCatalog catalog, HostConfigurationSection section, IOptions<SessionsHostOptions> options, ILogger<ConfigurationWatch> logger, TimeProvider? clock = null) : IDisposable

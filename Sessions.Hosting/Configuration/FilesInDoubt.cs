@@ -6,6 +6,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Sessions.Hosting.Configuration;
 
+// docs/decisions.md 164
 /// <summary>
 /// The files of a configuration that could not be read when they changed. The platform drops what such a file said, tells nobody, and
 /// mixes what is left with the next change of any other file; of one that cannot even be opened it forgets the change.

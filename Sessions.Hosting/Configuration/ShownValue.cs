@@ -4,6 +4,7 @@ using Sessions.Zones;
 
 namespace Sessions.Hosting.Configuration;
 
+// docs/decisions.md 124
 /// <summary>
 /// A value as a problem shows it. Problems reach logs, the status page and health results, and what stands in a wrong place
 /// may be a key or a password: so a value is quoted only where it looks like one that was meant for its place.

@@ -3,6 +3,7 @@ using Sessions.Journals;
 
 namespace Sessions.Hosting.Monitoring;
 
+// docs/decisions.md 123
 /// <summary>
 /// What may be told of an exception outside the log. Status page, health results and problems go further than a log does, and
 /// what a broker's client or a feed throws may hold a connection string, or an address with a key in it.

@@ -6,6 +6,7 @@ using Sessions.Journals;
 
 namespace Sessions.Hosting.Running;
 
+// docs/decisions.md 91
 /// <summary>The one journal of a host: that of its options, that among its services, or a file.</summary>
 internal sealed class HostJournal(IServiceProvider services) : IDisposable
 {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace Sessions.Hosting.Running;
 
+// docs/decisions.md 93
 /// <summary>Makes every strategy before the host starts, so that one text names everything that keeps it from starting.</summary>
 internal sealed class SessionsHostValidator(StrategyCatalog catalog) : IValidateOptions<SessionsHostOptions>
 {

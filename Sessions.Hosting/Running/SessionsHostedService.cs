@@ -8,6 +8,7 @@ using Sessions.Journals;
 
 namespace Sessions.Hosting.Running;
 
+// docs/decisions.md 92, 95
 /// <summary>
 /// Runs all strategies of the host. They start when every other service has started and stop before any other is stopped, so
 /// that the broker's connection is there for the last close.

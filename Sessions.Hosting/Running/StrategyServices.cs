@@ -3,6 +3,7 @@ using Sessions.Brokers;
 
 namespace Sessions.Hosting.Running;
 
+// docs/decisions.md 94
 /// <summary>The services as one strategy sees them: its own account, bars and clock, and everything else of the host.</summary>
 internal sealed class StrategyServices(IServiceProvider services, IBroker broker, IBarFeed? bars, TimeProvider clock) : IServiceProvider, IServiceProviderIsService
 {

@@ -3,6 +3,7 @@ using Sessions.Hosting.Running;
 
 namespace Sessions.Hosting.Zones;
 
+// docs/decisions.md 122
 /// <summary>
 /// Notices that a zone's rules were changed under a running bot. The platform reads them once for each process, so a bot that
 /// runs for months would go by those of its start, an hour off from the day on which the new ones hold.

@@ -3,6 +3,7 @@ using Sessions.Journals.Storage;
 
 namespace Sessions.Journals.Leases;
 
+// docs/decisions.md 28
 /// <summary>The right to run a strategy, and its number. A later number means that somebody else has it now.</summary>
 internal sealed record Lease(StrategyIdentity Strategy, long Key, long Epoch)
 {

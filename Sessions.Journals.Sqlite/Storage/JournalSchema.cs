@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Sessions.Journals.Storage;
 
+// docs/decisions.md 166
 /// <summary>The tables, and which version of them a file has.</summary>
 internal static class JournalSchema
 {

@@ -5,6 +5,7 @@ using SQLitePCL;
 
 namespace Sessions.Journals.Storage;
 
+// docs/decisions.md 148
 /// <summary>
 /// Notices that the file of an open journal was deleted, or another one put in its place. SQLite would go on writing to what
 /// nobody finds any more, while the next process makes a new file and runs the same strategies.

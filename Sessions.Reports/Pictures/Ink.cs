@@ -1,5 +1,6 @@
 namespace Sessions.Reports;
 
+// docs/decisions.md 100
 /// <summary>What a colour means. A picture is drawn in meanings; which colour that is, a theme says.</summary>
 /// <param name="Code">The number of the meaning.</param>
 /// <param name="IsDashed">Whether a line is dashed.</param>

@@ -1,5 +1,6 @@
 namespace Sessions.Reports;
 
+// docs/decisions.md 101
 /// <summary>A day of a timeline, by the calendar of its zone: half-open <c>[Start, End)</c>.</summary>
 public sealed class TimelineDay
 {

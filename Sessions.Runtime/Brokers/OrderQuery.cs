@@ -12,4 +12,7 @@ public sealed record OrderQuery(string ClientOrderId)
 
     /// <summary>When it was sent, UTC, by the runtime's clock; null where that is not known. A venue need not be searched for what is older.</summary>
     public DateTimeOffset? SentAt { get; init; }
+
+    /// <summary>Its name and members, dates and numbers by no culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(OrderQuery), PrintMembers);
 }

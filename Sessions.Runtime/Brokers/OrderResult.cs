@@ -1,5 +1,6 @@
 namespace Sessions.Brokers;
 
+// docs/decisions.md 156
 /// <summary>The answer to an order.</summary>
 public sealed record OrderResult
 {

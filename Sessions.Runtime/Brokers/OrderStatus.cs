@@ -1,5 +1,6 @@
 namespace Sessions.Brokers;
 
+// docs/decisions.md 169
 /// <summary>What a broker knows of an order.</summary>
 public enum OrderStatus
 {

@@ -1,5 +1,6 @@
 namespace Sessions.Calendars;
 
+// docs/decisions.md 56
 /// <summary>How far the calendars of this library reach, and the questions that all of them refuse.</summary>
 internal static class CalendarReach
 {

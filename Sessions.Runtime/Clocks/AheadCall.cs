@@ -1,5 +1,6 @@
 namespace Sessions.Clocks;
 
+// docs/decisions.md 138
 /// <summary>
 /// A call that was handed to the thread pool shortly before its time, so that a thread is awake when it comes: to wake one
 /// takes longer than all that a boundary does. Waits awake for what is left.

@@ -1,5 +1,6 @@
 namespace Sessions.Clocks;
 
+// docs/decisions.md 144
 /// <summary>The end of a stretch of time from now on, however the clock is set meanwhile. Asked by the clock that it was made by: every end keeps some of them.</summary>
 internal readonly struct Deadline(TimeProvider clock, TimeSpan time)
 {

@@ -1,5 +1,6 @@
 namespace Sessions.Clocks;
 
+// docs/decisions.md 136
 /// <summary>
 /// Calls a broker or a handler, which may block its thread and never give it back. By the system's clock that is a thread of the
 /// pool's, so that who called can go on without it; any other clock may have one thread alone, or be moved by whoever waits.

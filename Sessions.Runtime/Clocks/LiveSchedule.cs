@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Sessions.Clocks;
 
+// docs/decisions.md 83
 /// <summary>
 /// The waits of everybody in the process who goes by one clock: one queue and one thread, however many strategies there
 /// are. Never early, since the clock itself is read before each call. The thread looks at the clock again at least once a

@@ -1,5 +1,6 @@
 namespace Sessions.Clocks;
 
+// docs/decisions.md 170
 /// <summary>
 /// Lets the thread pool begin what strategies have handed to it, before a session or the run ends: what that work asks of the
 /// session is then refused while the run can still fail for it, and not dropped with the session.

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Sessions.Clocks;
 
+// docs/decisions.md 125
 /// <summary>Boundaries on the simulated clock: exactly at their instant, in the phase that they belong to.</summary>
 internal sealed class SimulatedBoundaryClock : BoundaryClock
 {

@@ -4,6 +4,7 @@ using System.Runtime.ExceptionServices;
 
 namespace Sessions.Clocks;
 
+// docs/decisions.md 36, 143
 /// <summary>
 /// Runs the participants of a simulated clock: first everything that is ready, in order; then, when every participant is
 /// parked or finished, the clock moves to what is due next.

@@ -1,5 +1,6 @@
 namespace Sessions.Clocks;
 
+// docs/decisions.md 37
 /// <summary>The order of what happens at one simulated instant.</summary>
 internal enum SimulationPhase
 {

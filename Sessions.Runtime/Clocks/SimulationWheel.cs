@@ -2,6 +2,7 @@ using System.Numerics;
 
 namespace Sessions.Clocks;
 
+// docs/decisions.md 90
 /// <summary>
 /// What is due after the present instant, in a hierarchical timing wheel. An instant is a number of eleven digits of six
 /// bits; an entry lies at the level of the first digit in which its instant differs from the present one, in that digit's

@@ -2,6 +2,7 @@ using Sessions.Brokers;
 
 namespace Sessions.Closing;
 
+// docs/decisions.md 142
 /// <summary>
 /// Reads what an account has answered before anything is decided by it: gives that, or why nothing can be told by it. An
 /// adapter keeps lists that change, or leaves out what it should say; a position that is passed over for that would stay open,

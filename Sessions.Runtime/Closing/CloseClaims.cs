@@ -1,5 +1,6 @@
 namespace Sessions.Closing;
 
+// docs/decisions.md 34
 /// <summary>
 /// Which closing has which of a broker's positions, from its decision until they are confirmed closed or it gives them up. Of
 /// a position that strategies share on a netting account each may close its own part beside the others.

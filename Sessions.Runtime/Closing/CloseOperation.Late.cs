@@ -2,6 +2,7 @@ using Sessions.Brokers;
 
 namespace Sessions.Closing;
 
+// docs/decisions.md 84, 152
 /// <content>What the last entries and orders fill after it was decided what to close: the strategy's own, even where the account's was meant.</content>
 internal sealed partial class CloseOperation
 {

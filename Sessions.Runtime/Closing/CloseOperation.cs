@@ -4,6 +4,7 @@ using Sessions.Journals;
 
 namespace Sessions.Closing;
 
+// docs/decisions.md 135
 /// <summary>
 /// One action's closing, from the decision to the confirmation. It is decided once which positions are closed and how
 /// much of each; every later round only goes on with those. Where entries or resting orders could still fill when that was

@@ -4,6 +4,7 @@ using Sessions.Clocks;
 
 namespace Sessions.Closing;
 
+// docs/decisions.md 35
 /// <summary>Repeats the rounds of a closing, with pauses that grow, until it is complete or its time is up.</summary>
 internal sealed class CloseRetry(TimeProvider clock, string seed)
 {

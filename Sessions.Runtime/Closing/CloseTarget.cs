@@ -4,6 +4,7 @@ using Sessions.Journals;
 
 namespace Sessions.Closing;
 
+// docs/decisions.md 15, 141
 /// <summary>A position that was decided to be closed, and how far that has come.</summary>
 /// <param name="position">The position as it was when that was decided.</param>
 /// <param name="volume">How much of it is to be closed.</param>

@@ -3,6 +3,7 @@ using Sessions.Clocks;
 
 namespace Sessions.Closing;
 
+// docs/decisions.md 25
 /// <summary>
 /// Asks what became of the entries that were on their way when the session ended. One that fills after that belongs to
 /// the session too, so its closing is not decided for good before each of them is.

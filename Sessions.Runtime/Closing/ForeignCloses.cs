@@ -3,6 +3,7 @@ using Sessions.Clocks;
 
 namespace Sessions.Closing;
 
+// docs/decisions.md 85
 /// <summary>Asks what became of closes that other strategies have sent, before a closing of the whole account sends one of its own.</summary>
 /// <param name="tools">The broker and the limits.</param>
 /// <param name="own">The closing strategy's own, which the closing goes on with by itself.</param>

@@ -3,6 +3,7 @@ using Sessions.Clocks;
 
 namespace Sessions.Closing;
 
+// docs/decisions.md 134
 /// <summary>
 /// Cancels a scope's resting orders, again until a listing shows none. Of a whole account those are meant that the first
 /// listing shows: what others place after that belongs to sessions of theirs.

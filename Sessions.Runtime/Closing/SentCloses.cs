@@ -2,6 +2,7 @@ using Sessions.Brokers;
 
 namespace Sessions.Closing;
 
+// docs/decisions.md 153
 /// <summary>
 /// The closes that strategies have sent themselves, for who closes the whole account: a second close of such a position waits
 /// until it is known what the first has filled, and what that has left.

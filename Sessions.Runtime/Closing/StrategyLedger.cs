@@ -3,6 +3,7 @@ using Sessions.Journals;
 
 namespace Sessions.Closing;
 
+// docs/decisions.md 24
 /// <summary>
 /// What is a strategy's own on an account that keeps no tags, by its own fills: a volume per symbol on a netting account, per
 /// position on a hedging one. Every change gives the records that keep it; they are written together.

@@ -5,6 +5,7 @@ using Sessions.Closing;
 
 namespace Sessions.Gates;
 
+// docs/decisions.md 118
 /// <summary>
 /// What a trace shows of an occurrence or of one of its actions, by the gate's clock. While nobody listens there is none, and
 /// nothing is allocated.

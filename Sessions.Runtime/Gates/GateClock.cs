@@ -3,6 +3,7 @@ using Sessions.Clocks;
 
 namespace Sessions.Gates;
 
+// docs/decisions.md 157, 158
 /// <summary>
 /// What time it is for a gate, and what has passed for good. The runtime's clock says when something begins. An end is also due
 /// by a platform's tick, or, where the clock was set back, by the time that has passed.

@@ -1,5 +1,6 @@
 namespace Sessions.Gates;
 
+// docs/decisions.md 130
 /// <summary>The ends of a gate whose closings go on beside its next occurrence (<see cref="AfterEndPolicy.Overlap"/>), or beside a flatten.</summary>
 internal sealed class GateClosings
 {

@@ -4,6 +4,7 @@ using Sessions.Journals;
 
 namespace Sessions.Gates;
 
+// docs/decisions.md 19, 20
 /// <summary>What people have ordered from outside: halts and acknowledgments. The journal says which hold.</summary>
 internal sealed class GateControl(GateServices services) : IDisposable
 {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Sessions.Gates;
 
+// docs/decisions.md 33
 /// <content>Waits for the code of the last occurrence, which may take longer than it.</content>
 internal sealed partial class GateEngine
 {

@@ -2,6 +2,7 @@ using Sessions.Clocks;
 
 namespace Sessions.Gates;
 
+// docs/decisions.md 17
 /// <content>From the first look to the last: how a gate is run, stopped and done with.</content>
 internal sealed partial class GateEngine
 {

@@ -2,6 +2,7 @@ using Sessions.Clocks;
 
 namespace Sessions.Gates;
 
+// docs/decisions.md 128
 /// <content>The gate's own timer, for the next boundary; ticks that come meanwhile leave it as it is.</content>
 internal sealed partial class GateEngine : IScheduled
 {

@@ -4,6 +4,7 @@ using Sessions.Clocks;
 
 namespace Sessions.Gates;
 
+// docs/decisions.md 127
 /// <summary>
 /// Runs a strategy's boundaries one after another, whoever says that they may be due. An occurrence begins once and ends
 /// once, and nothing that has passed comes back, whatever the clock does.

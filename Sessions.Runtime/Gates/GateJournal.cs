@@ -4,6 +4,7 @@ using Sessions.Journals;
 
 namespace Sessions.Gates;
 
+// docs/decisions.md 16
 /// <summary>A gate's part of the journal: opened before the gate does anything, released when it has come to its end.</summary>
 internal sealed class GateJournal(ISessionJournal journal, GateServices services) : IAsyncDisposable
 {

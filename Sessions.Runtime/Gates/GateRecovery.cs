@@ -4,6 +4,7 @@ using Sessions.Occurrences;
 
 namespace Sessions.Gates;
 
+// docs/decisions.md 14, 18
 /// <summary>Takes up what an earlier run of the program left unfinished, one occurrence after another.</summary>
 internal sealed class GateRecovery(GateServices services, JournalState state)
 {

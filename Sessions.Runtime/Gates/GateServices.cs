@@ -8,6 +8,7 @@ using Sessions.Journals;
 
 namespace Sessions.Gates;
 
+// docs/decisions.md 30
 /// <summary>What every part of a gate needs.</summary>
 internal sealed class GateServices
 {

@@ -2,6 +2,7 @@ using Sessions.Journals;
 
 namespace Sessions.Gates;
 
+// docs/decisions.md 139
 /// <summary>
 /// The halts that hold on a journal, read once for all of its gates: each of them would otherwise read its whole state again
 /// where all are halted.

@@ -4,6 +4,7 @@ using Sessions.Journals;
 
 namespace Sessions.Gates;
 
+// docs/decisions.md 116
 /// <summary>
 /// Looks once a second whether another process has halted, released or acknowledged something, for as long as a gate runs on
 /// the journal. By the machine's clock, whatever clock the strategies go by: the people are outside.

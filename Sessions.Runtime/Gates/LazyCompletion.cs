@@ -2,6 +2,7 @@ using Sessions.Clocks;
 
 namespace Sessions.Gates;
 
+// docs/decisions.md 140
 /// <summary>Something that comes to its end once, whose task is not there until somebody asks for it before that: most never do.</summary>
 /// <remarks>A field of this type must not be read-only.</remarks>
 internal struct LazyCompletion

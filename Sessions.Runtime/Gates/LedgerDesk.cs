@@ -4,6 +4,7 @@ using Sessions.Journals;
 
 namespace Sessions.Gates;
 
+// docs/decisions.md 131, 133
 /// <summary>
 /// Sends a strategy's own orders on an account that keeps no tags: each is on record before it is sent, and counted once when
 /// its final answer comes.

@@ -7,6 +7,7 @@ using Sessions.Journals;
 
 namespace Sessions.Gates;
 
+// docs/decisions.md 117
 /// <summary>One closing of an occurrence, from its decision until it is confirmed: past the deadline it is an alarm, and goes on.</summary>
 internal sealed class OccurrenceClosing : IDisposable
 {

@@ -7,6 +7,7 @@ using Sessions.Journals;
 
 namespace Sessions.Gates;
 
+// docs/decisions.md 32, 151
 /// <summary>Ends an occurrence, in the six steps of the contract and in their order.</summary>
 internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope, EndReason reason)
 {

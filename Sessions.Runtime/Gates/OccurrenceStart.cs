@@ -6,6 +6,7 @@ using Sessions.Journals;
 
 namespace Sessions.Gates;
 
+// docs/decisions.md 12, 150
 /// <summary>Begins an occurrence: tells the observers and carries out its start action.</summary>
 internal sealed class OccurrenceStart(GateServices services, OccurrenceScope scope)
 {

@@ -5,6 +5,7 @@ using Sessions.Closing;
 
 namespace Sessions.Gates;
 
+// docs/decisions.md 53
 /// <summary>
 /// Cancels the strategy's resting orders when a pause begins, since each of them would open a position; again until none is
 /// listed and none can come to rest any more. Beside what the gate does: an end need not wait for it, and cancels them itself.

@@ -5,6 +5,7 @@ using Sessions.Clocks;
 
 namespace Sessions.Gates;
 
+// docs/decisions.md 129
 /// <summary>
 /// The orders that were sent through an occurrence's handle and have no final answer: the end must know what became of
 /// them before it knows what is open. A call that failed may have sent its order nevertheless.

@@ -3,6 +3,7 @@ using Sessions.Closing;
 
 namespace Sessions.Gates;
 
+// docs/decisions.md 27, 31, 86, 132, 154, 155
 /// <summary>
 /// An occurrence's handle on the broker: it tags and numbers orders, refuses what the occurrence does not allow, and knows
 /// which calls are in flight. An order that has been sent is never cancelled by the session's token.

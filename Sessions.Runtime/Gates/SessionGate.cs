@@ -2,6 +2,7 @@ using Sessions.Journals;
 
 namespace Sessions.Gates;
 
+// docs/decisions.md 22
 /// <summary>
 /// Opens and closes at a strategy's boundaries and carries out what they ask for. <see cref="SessionRunner.RunAsync"/> is
 /// this gate driven by the clock, and so is <see cref="RunAsync"/>; where a platform calls the strategy (OnTick), or in a loop of

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Sessions.Gates;
 
+// docs/decisions.md 29
 /// <summary>An occurrence's flow of the strategy: calls TradeAsync again and again while it is open, one call at a time.</summary>
 internal sealed class TradeLoop(GateEngine gate, GateServices services, OccurrenceScope scope) : IThreadPoolWorkItem
 {

@@ -5,6 +5,7 @@ using Sessions.Clocks;
 
 namespace Sessions.Gates;
 
+// docs/decisions.md 161
 /// <summary>The venue's time, as an account's broker tells it, beside the machine's; shared by all who trade on that account.</summary>
 internal sealed class VenueTime(IVenueClock venue)
 {

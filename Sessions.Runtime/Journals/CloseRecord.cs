@@ -2,6 +2,7 @@ using Sessions.Brokers;
 
 namespace Sessions.Journals;
 
+// docs/decisions.md 146
 /// <summary>
 /// A position that a closing was decided to close, and how far that has come. The key is <see cref="Session"/>,
 /// <see cref="Start"/>, <see cref="Closing"/> and <see cref="PositionId"/>.

@@ -1,5 +1,6 @@
 namespace Sessions.Journals;
 
+// docs/decisions.md 119
 /// <summary>
 /// What strategies have begun and not finished, kept so that the next process can go on where the last one stopped. An
 /// intent is written before what it announces is done, its completion afterwards.

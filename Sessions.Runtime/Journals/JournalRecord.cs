@@ -1,5 +1,6 @@
 namespace Sessions.Journals;
 
+// docs/decisions.md 13
 /// <summary>One state of something that a strategy has begun. There are four kinds; no other can be made.</summary>
 public abstract record JournalRecord
 {

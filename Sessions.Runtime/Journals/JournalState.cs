@@ -1,5 +1,6 @@
 namespace Sessions.Journals;
 
+// docs/decisions.md 147
 /// <summary>What is on record of a strategy and still matters.</summary>
 public sealed record JournalState
 {

@@ -1,5 +1,6 @@
 namespace Sessions.Journals;
 
+// docs/decisions.md 160
 /// <summary>How an occurrence that is on record came to its end.</summary>
 public enum OccurrenceOutcome
 {

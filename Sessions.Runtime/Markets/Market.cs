@@ -1,5 +1,6 @@
 namespace Sessions;
 
+// docs/decisions.md 57
 /// <summary>
 /// Markets whose regular hours are known: <c>[Session(Market.London)]</c>, or <c>Market.London.ToSession()</c> in code.
 /// Wall-clock time of the market's own city, half-open, on Monday to Friday there. The numbers are frozen: compiled bots

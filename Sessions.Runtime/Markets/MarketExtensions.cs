@@ -2,6 +2,7 @@ using Sessions.Schedule;
 
 namespace Sessions;
 
+// docs/decisions.md 46
 /// <summary>Makes sessions of a market's regular hours.</summary>
 public static class MarketExtensions
 {

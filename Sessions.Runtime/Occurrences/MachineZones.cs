@@ -2,6 +2,7 @@ using Sessions.Zones;
 
 namespace Sessions.Occurrences;
 
+// docs/decisions.md 80
 /// <summary>The zones of the machine that runs the bot, by their ids in the tz data or in Windows.</summary>
 internal static class MachineZones
 {

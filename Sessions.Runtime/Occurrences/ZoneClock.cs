@@ -4,6 +4,7 @@ using Sessions.Schedule;
 
 namespace Sessions.Occurrences;
 
+// docs/decisions.md 2
 /// <summary>
 /// A zone's wall clock: which offset holds at an instant, and at which instant the clock first shows a time.
 /// Built on the offsets at UTC instants alone, since TimeZoneInfo's questions about local times differ from the tz

@@ -2,6 +2,7 @@
 #pragma warning disable IDE0130 // It stands where .NET 9 has it.
 namespace System.Threading;
 
+// docs/decisions.md 68
 /// <summary>
 /// The lock of .NET 9 for .NET 8, over a monitor: the compiler gives <c>lock</c> on it the same shape, so that no other file
 /// has to know. Only what this library uses.

@@ -4,6 +4,7 @@ using Sessions.Clocks;
 
 namespace Sessions;
 
+// docs/decisions.md 89
 /// <summary>
 /// Waits for what other strategies do: a channel that another one writes to, a semaphore that it releases. By a real clock
 /// they are plain waits. The simulated clock cannot see who will end such a wait, and moves on meanwhile because it is told so.

@@ -5,6 +5,7 @@ using Sessions.Gates;
 
 namespace Sessions;
 
+// docs/decisions.md 21
 /// <summary>An occurrence as its strategy sees it: its clock, its bars and its broker.</summary>
 /// <remarks>
 /// In a simulation the clock, the bars and the broker are for the simulated clock's thread alone, on which the strategy runs: on

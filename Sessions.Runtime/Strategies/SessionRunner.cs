@@ -3,6 +3,7 @@ using Sessions.Gates;
 
 namespace Sessions;
 
+// docs/decisions.md 11, 145
 /// <summary>Runs a gated strategy. The emitted <c>RunAsync</c> calls it.</summary>
 public static class SessionRunner
 {

@@ -1,5 +1,6 @@
 namespace Sessions;
 
+// docs/decisions.md 108
 /// <summary>
 /// Settings that somebody changes while strategies run. A change takes effect between occurrences, at once where none is open:
 /// one that has begun ends when and as it was to end when it began. On a date on which a session has begun under earlier

@@ -4,6 +4,7 @@ using Sessions.Occurrences;
 
 namespace Sessions;
 
+// docs/decisions.md 1
 /// <summary>
 /// A valid set of sessions that never overlap, and the answers to everything that asks "when". Immutable and safe to use
 /// from any thread; looking a moment up allocates nothing.

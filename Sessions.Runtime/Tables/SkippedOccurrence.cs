@@ -2,6 +2,7 @@ using Sessions.Occurrences;
 
 namespace Sessions;
 
+// docs/decisions.md 62
 /// <summary>A window that the schedule names and that does not occur on its day. See <see cref="SessionTable.Skipped"/>.</summary>
 public readonly record struct SkippedOccurrence
 {

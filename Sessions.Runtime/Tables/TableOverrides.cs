@@ -3,6 +3,7 @@ using Sessions.Schedule;
 
 namespace Sessions;
 
+// docs/decisions.md 63
 /// <summary>Applies a configuration's changes to sessions, by the same rules as those that were declared.</summary>
 internal static class TableOverrides
 {

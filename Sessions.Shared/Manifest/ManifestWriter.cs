@@ -2,6 +2,7 @@ using Sessions.Schedule;
 
 namespace Sessions.Manifest;
 
+// docs/decisions.md 69
 /// <summary>
 /// Writes the text of a manifest: a line a session or a problem, in the order of the table, its fields in one order. Hours,
 /// zone, days and actions are always said; the rest where it is not the default. Equal sessions give equal text.

@@ -6,6 +6,7 @@ using Sessions.Schedule;
 
 namespace Sessions.Roslyn;
 
+// docs/decisions.md 49, 71
 /// <summary>The rules for the class that has sessions.</summary>
 internal static class DeclarationRules
 {

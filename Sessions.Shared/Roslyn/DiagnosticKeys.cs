@@ -1,5 +1,6 @@
 namespace Sessions.Roslyn;
 
+// docs/decisions.md 72
 /// <summary>
 /// The keys of what a diagnostic tells the code fixes, where they could not find it again in the code: what the analyzer
 /// alone knows. Texts are values, not code.

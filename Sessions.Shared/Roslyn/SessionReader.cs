@@ -4,6 +4,7 @@ using Sessions.Schedule;
 
 namespace Sessions.Roslyn;
 
+// docs/decisions.md 48
 /// <summary>Reads a [Session] attribute into values. It takes whatever half-written code holds, and never throws.</summary>
 internal static class SessionReader
 {

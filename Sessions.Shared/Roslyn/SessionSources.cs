@@ -4,6 +4,7 @@ using Sessions.Schedule;
 
 namespace Sessions.Roslyn;
 
+// docs/decisions.md 50
 /// <summary>
 /// The sessions of a class, its own and those that it uses, in the order of the attributes. A class that is reached in two
 /// ways is taken once, so classes may use each other.

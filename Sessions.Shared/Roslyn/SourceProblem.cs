@@ -3,6 +3,7 @@ using Sessions.Schedule;
 
 namespace Sessions.Roslyn;
 
+// docs/decisions.md 51
 /// <summary>An attribute that brings nothing.</summary>
 /// <param name="Problem">What is wrong.</param>
 /// <param name="Attribute">The attribute of the class.</param>

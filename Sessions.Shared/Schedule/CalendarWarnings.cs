@@ -1,5 +1,6 @@
 namespace Sessions.Schedule;
 
+// docs/decisions.md 55
 /// <summary>What is legal where a calendar can end a day before its time, or where none is known, and may not be meant.</summary>
 internal static class CalendarWarnings
 {

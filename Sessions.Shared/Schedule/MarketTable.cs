@@ -1,5 +1,6 @@
 namespace Sessions.Schedule;
 
+// docs/decisions.md 47
 /// <summary>
 /// The ready-made windows, here and nowhere else. The hours of an exchange are those of its regular session, without
 /// auctions before and after it; where each is from stands at its member of the public enum Market.

@@ -2,6 +2,7 @@ using System.Text;
 
 namespace Sessions.Schedule;
 
+// docs/decisions.md 162
 /// <summary>
 /// Somebody else's text, fit for one line of a terminal, a log, a page, a picture or a calendar file: without what those obey
 /// instead of showing it, and without what they cannot hold.

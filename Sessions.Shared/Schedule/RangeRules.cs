@@ -2,6 +2,7 @@ using System.Globalization;
 
 namespace Sessions.Schedule;
 
+// docs/decisions.md 7
 /// <summary>Values that are outside their range, of which a session would silently never trade, or do nothing at a boundary (SES0025).</summary>
 internal static class RangeRules
 {

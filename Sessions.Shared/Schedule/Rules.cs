@@ -1,5 +1,6 @@
 namespace Sessions.Schedule;
 
+// docs/decisions.md 5
 /// <summary>
 /// Every rule, here and nowhere else: diagnostics and exceptions are made of these, and tests compare the pages, the tables
 /// and the release tracking with them. A message says what is wrong, with the value, and what would be right; what fills it

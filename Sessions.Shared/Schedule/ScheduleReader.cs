@@ -1,5 +1,6 @@
 namespace Sessions.Schedule;
 
+// docs/decisions.md 8
 /// <summary>Turns one declared session into a window, and finds every problem that it has by itself.</summary>
 internal static class ScheduleReader
 {

@@ -2,6 +2,7 @@ using System.Globalization;
 
 namespace Sessions.Schedule;
 
+// docs/decisions.md 9
 /// <summary>The rules that make a set of sessions a table. Compiler, generator and runtime all ask here.</summary>
 internal static class ScheduleRules
 {

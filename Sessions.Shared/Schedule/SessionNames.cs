@@ -2,6 +2,7 @@ using System.Globalization;
 
 namespace Sessions.Schedule;
 
+// docs/decisions.md 10
 /// <summary>What a session's name may be. It is printed on terminals and pages, written to files, and kept in journals.</summary>
 internal static class SessionNames
 {

@@ -1,5 +1,6 @@
 namespace Sessions.Schedule;
 
+// docs/decisions.md 163
 /// <summary>
 /// A name that nobody knows, as a message shows it. A secret may stand in a name's place, since whoever swaps a key and its value
 /// writes one there.

@@ -2,6 +2,7 @@ using System.Globalization;
 
 namespace Sessions.Schedule;
 
+// docs/decisions.md 3
 /// <summary>Wall-clock times as milliseconds since the midnight that begins the session's day.</summary>
 internal static class WallTime
 {

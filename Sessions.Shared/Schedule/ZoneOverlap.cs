@@ -2,6 +2,7 @@ using System.Globalization;
 
 namespace Sessions.Schedule;
 
+// docs/decisions.md 4
 /// <summary>
 /// Overlap of two windows in different zones. While neither offset moves, the pair is two weekly patterns a fixed
 /// distance apart, so it is judged once for each stretch of constant offsets, not day by day.

@@ -1,5 +1,6 @@
 namespace Sessions.Zones;
 
+// docs/decisions.md 78
 /// <summary>
 /// The names that are no ids of zone.tab and the zones that they mean, checked by hand, here and nowhere else: what compiler
 /// and running machine say of a name comes from the same lines. Links are those of the tz database (file backward), with a

@@ -10,6 +10,7 @@ internal static class BarOrder
 
     private static readonly TimeSpan _day = TimeSpan.FromDays(1);
 
+    // docs/decisions.md 172
     /// <summary>A step that is shorter by an hour or half of one shows a clock change only where bars are much longer.</summary>
     private static readonly TimeSpan _shortestChanged = TimeSpan.FromHours(4);
 

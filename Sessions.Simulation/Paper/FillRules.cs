@@ -2,6 +2,7 @@ using Sessions.Brokers;
 
 namespace Sessions.Simulation;
 
+// docs/decisions.md 40
 /// <summary>At which price something fills in a stretch of prices, before slippage; null where it does not.</summary>
 internal static class FillRules
 {

@@ -2,6 +2,7 @@ using Sessions.Calendars;
 
 namespace Sessions.Simulation;
 
+// docs/decisions.md 42
 /// <summary>When an instrument's market is open, by its calendar. Made for instants that mostly move forward.</summary>
 internal sealed class OpenHours(ISessionCalendar calendar)
 {

@@ -3,6 +3,7 @@ using Sessions.Brokers;
 
 namespace Sessions.Simulation;
 
+// docs/decisions.md 43
 /// <summary>What open positions bind, and what happens when equity no longer covers it.</summary>
 internal sealed class PaperMargin(PaperAccount account, Markets markets, Conversion conversion, PaperBrokerOptions options)
 {

@@ -2,6 +2,7 @@ using Sessions.Brokers;
 
 namespace Sessions.Simulation;
 
+// docs/decisions.md 41
 /// <summary>A market order, or a close, that waits for the close of the bar in which it was sent.</summary>
 /// <param name="ClientOrderId">The id under which it was sent.</param>
 /// <param name="PlacedAt">When it was sent, UTC.</param>

@@ -2,6 +2,7 @@ using Sessions.Brokers;
 
 namespace Sessions.Simulation;
 
+// docs/decisions.md 38
 /// <summary>Stretches at whole multiples of their length in UTC, and the prices of two as one's.</summary>
 internal static class BarAggregation
 {

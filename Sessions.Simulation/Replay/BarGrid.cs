@@ -3,6 +3,7 @@ using Sessions.Brokers;
 
 namespace Sessions.Simulation;
 
+// docs/decisions.md 171
 /// <summary>
 /// Where the longer bars of a symbol begin and end, by one rule for the feed and for looking back. Where its bars open at whole
 /// multiples of their own length in UTC, so do the longer ones. Where they do not, longer bars are counted from the first bar,

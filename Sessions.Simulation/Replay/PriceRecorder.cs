@@ -2,6 +2,7 @@ using Sessions.Brokers;
 
 namespace Sessions.Simulation;
 
+// docs/decisions.md 113
 /// <summary>
 /// Keeps how a symbol's price went, in a bounded number of bars: when there are too many, each becomes twice as long. The
 /// stretch under way is kept apart, so that most bars cost two comparisons.

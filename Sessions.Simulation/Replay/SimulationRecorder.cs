@@ -3,6 +3,7 @@ using Sessions.Closing;
 
 namespace Sessions.Simulation;
 
+// docs/decisions.md 44
 /// <summary>Writes down occurrences, trades and equity while a simulation runs, and tells the trace.</summary>
 internal sealed class SimulationRecorder(TimeProvider clock, PaperBroker broker, TimeSpan equityInterval, ISimulationTrace? trace)
     : SessionObserver, IPaperBrokerObserver

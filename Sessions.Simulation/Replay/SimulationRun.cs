@@ -3,6 +3,7 @@ using Sessions.Clocks;
 
 namespace Sessions.Simulation;
 
+// docs/decisions.md 39
 /// <summary>One run of a simulation.</summary>
 internal sealed class SimulationRun : IDisposable
 {

@@ -2,6 +2,7 @@ using Sessions.Calendars;
 
 namespace Sessions.Tool.Bots;
 
+// docs/decisions.md 103
 /// <summary>The calendars of the library, which are known by name and so need no code of the bot.</summary>
 internal static class BuiltInCalendars
 {

@@ -7,6 +7,7 @@ using Sessions.Tool.Times;
 
 namespace Sessions.Tool.Calendars;
 
+// docs/decisions.md 102
 /// <summary>
 /// Occurrences as an iCalendar file (RFC 5545): an event each, its boundaries instants of UTC, which every calendar program
 /// shows by its own clock.

@@ -4,6 +4,7 @@ using Sessions.Schedule;
 
 namespace Sessions.Tool.Calendars;
 
+// docs/decisions.md 165
 /// <summary>
 /// Lines of an iCalendar file (RFC 5545, 3.1): no longer than 75 bytes, since a longer one goes on in the next after a blank, and no
 /// character is cut in two.

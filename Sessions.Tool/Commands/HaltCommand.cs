@@ -5,6 +5,7 @@ using Sessions.Tool.Times;
 
 namespace Sessions.Tool.Commands;
 
+// docs/decisions.md 104
 /// <summary><c>sessions halt --journal sessions.db</c>: a strategy, or all, opens nothing more until it is released.</summary>
 internal static class HaltCommand
 {

@@ -3,6 +3,7 @@ using Sessions.Docs.Tests.Support;
 
 namespace Sessions.Docs.Tests;
 
+// docs/decisions.md 121
 /// <summary>Every command of the pages is run by a test.</summary>
 public sealed partial class CommandsTests
 {

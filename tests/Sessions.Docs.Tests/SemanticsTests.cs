@@ -4,6 +4,7 @@ using Sessions.Docs.Tests.Support;
 
 namespace Sessions.Docs.Tests;
 
+// docs/decisions.md 82
 /// <summary>The page on what sessions mean: its code compiles, and its times are those that the library comes to.</summary>
 public sealed partial class SemanticsTests
 {

@@ -6,6 +6,7 @@ using Sessions.Package.Tests.Support;
 
 namespace Sessions.Package.Tests;
 
+// docs/decisions.md 167
 /// <summary>What <c>dotnet new sessions-bot</c> makes, from the packed template and the packed packages.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class TemplateTests(PackedPackage package)

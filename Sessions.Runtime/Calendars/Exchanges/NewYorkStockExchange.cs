@@ -5,6 +5,7 @@ using static Sessions.Calendars.SpecialDay;
 
 namespace Sessions.Calendars;
 
+// docs/decisions.md 58
 /// <summary>
 /// The core hours of the New York Stock Exchange, and of Nasdaq, which keeps the same days: 09:30 to 16:00 New York.
 /// Exact from 2000, by the rules in force to 2030.

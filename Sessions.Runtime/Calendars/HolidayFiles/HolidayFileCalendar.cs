@@ -2,6 +2,7 @@ using Sessions.Schedule;
 
 namespace Sessions.Calendars;
 
+// docs/decisions.md 60, 61
 /// <summary>A calendar in which the days of a file are replaced by what the file says of them.</summary>
 internal sealed class HolidayFileCalendar : IMarketCalendar, ICombinedCalendar
 {

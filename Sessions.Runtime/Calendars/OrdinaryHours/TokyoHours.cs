@@ -1,5 +1,6 @@
 namespace Sessions.Calendars;
 
+// docs/decisions.md 54
 /// <summary>
 /// The ordinary hours of the Tokyo Stock Exchange: 09:00 to 11:30, to 11:00 before 2011-11-21, and 12:30 to 15:30, to 15:00 before
 /// 2024-11-05. The last five minutes have since then been the call of the closing auction. In early 2006 the afternoon began at

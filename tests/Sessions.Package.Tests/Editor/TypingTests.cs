@@ -4,6 +4,7 @@ using Xunit.Abstractions;
 
 namespace Sessions.Package.Tests.Editor;
 
+// docs/decisions.md 67
 /// <summary>Errors come and go while the sample's strategy is typed in.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class TypingTests(PackedPackage package, ITestOutputHelper output)
