@@ -38,6 +38,9 @@ public sealed class PaperBroker : IOrderBroker
     private readonly PaperMatching _matching;
     private readonly PaperMargin _margin;
     private readonly EquityWatch _watch;
+
+    /// <summary>Markets that have new prices, and something that these may fill.</summary>
+    private readonly List<ReachedMarket> _reached = [];
     private bool _isStirred;
 
     /// <summary>An account with nothing open.</summary>
@@ -151,33 +154,30 @@ public sealed class PaperBroker : IOrderBroker
     public void OnBar(Bar bar)
     {
         ArgumentNullException.ThrowIfNull(bar);
-        OnBar(_markets.Find(bar.Symbol, nameof(bar)), bar, settles: true);
+        OnBar(_markets.Find(bar.Symbol, nameof(bar)), bar);
     }
 
-    /// <summary>Takes a bar, and leaves it to a later call of <see cref="Settle()"/> to look at the account where more bars of this instant follow.</summary>
-    internal void OnBar(Market market, Bar bar, bool settles)
+    internal void OnBar(Market market, Bar bar)
     {
         lock (_gate)
         {
-            var (knownAt, now) = (market.KnownAt(bar), _clock.GetUtcNow());
-            QuoteRules.ThrowIfNotNow(bar, market, knownAt, now);
-            QuoteRules.ThrowIfNoQuote(bar.Symbol, bar.Bid.Close, bar.Ask.Close, nameof(bar));
-            market.SetQuote(bar, knownAt);
-            if (!market.IsIdle)
-            {
-                Match(market, PriceStretch.Of(bar, knownAt));
-            }
-
-            if (settles)
-            {
-                Settle(now);
-            }
+            Take(market, bar);
+            Settle(_clock.GetUtcNow());
         }
 
         _observers.Tell();
     }
 
-    /// <summary>Looks at the account once all prices of an instant are there.</summary>
+    /// <summary>Takes a bar's prices. What they reach fills in <see cref="Settle()"/>, once all prices of the instant are there.</summary>
+    internal void TakePrices(Market market, Bar bar)
+    {
+        lock (_gate)
+        {
+            Take(market, bar);
+        }
+    }
+
+    /// <summary>Fills what the prices of this instant reach, and looks at the account.</summary>
     internal void Settle()
     {
         lock (_gate)
@@ -187,9 +187,6 @@ public sealed class PaperBroker : IOrderBroker
 
         _observers.Tell();
     }
-
-    /// <summary>Whether the account may have changed since it was looked at.</summary>
-    internal bool HasToSettle => _isStirred || _account.HasPositions;
 
     internal Market MarketOf(string symbol) => _markets.Find(symbol, nameof(symbol));
 
@@ -213,11 +210,7 @@ public sealed class PaperBroker : IOrderBroker
             var now = _clock.GetUtcNow();
             QuoteRules.ThrowIfNoQuote(symbol, bid, ask, nameof(bid));
             market.SetQuote(bid, ask, now);
-            if (!market.IsIdle)
-            {
-                Match(market, PriceStretch.Of(bid, ask, now));
-            }
-
+            Reach(market, PriceStretch.Of(bid, ask, now));
             Settle(now);
         }
 
@@ -305,22 +298,41 @@ public sealed class PaperBroker : IOrderBroker
         }
     }
 
-    /// <summary>Fills what a stretch of prices reaches, then what waited for its end. A night that ends with it comes after it.</summary>
-    private void Match(Market market, in PriceStretch stretch)
+    private void Take(Market market, Bar bar)
     {
-        _account.Roll(stretch.CloseInstant.AddTicks(-1));
-        if (market.IsQuoteTraded)
-        {
-            _matching.Run(market, stretch);
-        }
+        var knownAt = market.KnownAt(bar);
+        QuoteRules.ThrowIfNotNow(bar, market, knownAt, _clock.GetUtcNow());
+        QuoteRules.ThrowIfNoQuote(bar.Symbol, bar.Bid.Close, bar.Ask.Close, nameof(bar));
+        market.SetQuote(bar, knownAt);
+        Reach(market, PriceStretch.Of(bar, knownAt));
+    }
 
-        _desk.FillWaiting(market, stretch.OpenInstant, stretch.CloseInstant);
+    private void Reach(Market market, in PriceStretch stretch)
+    {
+        if (!market.IsIdle)
+        {
+            _reached.Add(new ReachedMarket(market, stretch));
+        }
+    }
+
+    /// <summary>Fills what new prices reach, then what waited for them. A night that ends with them comes after them.</summary>
+    private void Match()
+    {
+        _account.Roll(_reached[0].Stretch.CloseInstant.AddTicks(-1));
+        _matching.Run(_reached);
+        _desk.FillWaiting(_reached);
+        _reached.Clear();
         _isStirred = true;
     }
 
     private void Settle(DateTimeOffset now)
     {
-        if (!HasToSettle)
+        if (_reached.Count > 0)
+        {
+            Match();
+        }
+
+        if (!_isStirred && !_account.HasPositions)
         {
             return;
         }

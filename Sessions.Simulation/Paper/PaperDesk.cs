@@ -6,7 +6,9 @@ namespace Sessions.Simulation;
 /// <summary>Takes requests: refuses them for a reason, trades them at the quote, or lets them wait or rest.</summary>
 internal sealed class PaperDesk(Markets markets, PaperAccount account, PaperMargin margin, OrderLedger ledger)
 {
+    private readonly List<(WaitingOrder Order, ReachedMarket Reached)> _due = [];
     private int _orders;
+    private int _waited;
 
     /// <summary>How many orders and closes were rejected because their market was closed.</summary>
     public int RejectedWhileClosed { get; private set; }
@@ -60,27 +62,34 @@ internal sealed class PaperDesk(Markets markets, PaperAccount account, PaperMarg
 
         if (market.WaitsForBar(now))
         {
-            market.Waiting.Add(new WaitingOrder(clientOrderId, now, null, instant => CloseAt(request, instant)));
+            market.Waiting.Add(new WaitingOrder(++_waited, clientOrderId, now, null, instant => CloseAt(request, instant)));
             return OrderResult.Working();
         }
 
         return CloseAt(request, now);
     }
 
-    /// <summary>Carries out, at the close of a bar, what was sent while it was under way.</summary>
-    /// <param name="market">The market.</param>
-    /// <param name="open">The bar's first instant.</param>
-    /// <param name="instant">When its close is known.</param>
-    public void FillWaiting(Market market, DateTimeOffset open, DateTimeOffset instant)
+    /// <summary>Carries out, at the close of bars, what was sent while they were under way, oldest first in whichever market.</summary>
+    public void FillWaiting(List<ReachedMarket> reached)
     {
-        WaitingOrder[] due = [.. market.Waiting.Where(order => order.PlacedAt <= instant)];
-        market.Waiting.RemoveAll(order => order.PlacedAt <= instant);
-        foreach (var order in due)
+        _due.Clear();
+        foreach (var at in reached)
         {
-            var result = order.PlacedAt >= open
-                ? order.Fill(instant)
-                : OrderResult.Rejected($"no bar of {market.Instrument.Symbol} contains the instant at which it was sent: nothing traded then");
-            market.LateFills += result.Status == OrderStatus.Filled ? 1 : 0;
+            if (at.Market.Waiting.Count > 0)
+            {
+                var instant = at.Stretch.CloseInstant;
+                _due.AddRange(at.Market.Waiting.Where(order => order.PlacedAt <= instant).Select(order => (order, at)));
+                at.Market.Waiting.RemoveAll(order => order.PlacedAt <= instant);
+            }
+        }
+
+        _due.Sort(static (one, other) => one.Order.Sequence.CompareTo(other.Order.Sequence));
+        foreach (var (order, at) in _due)
+        {
+            var result = order.PlacedAt >= at.Stretch.OpenInstant
+                ? order.Fill(at.Stretch.CloseInstant)
+                : OrderResult.Rejected($"no bar of {at.Market.Instrument.Symbol} contains the instant at which it was sent: nothing traded then");
+            at.Market.LateFills += result.Status == OrderStatus.Filled ? 1 : 0;
             ledger.Update(order.ClientOrderId, result);
         }
     }
@@ -152,7 +161,7 @@ internal sealed class PaperDesk(Markets markets, PaperAccount account, PaperMarg
     private OrderResult Wait(OpenRequest request, string clientOrderId, Market market, DateTimeOffset now)
     {
         var order = NewOrder(request, clientOrderId, 0, now);
-        market.Waiting.Add(new WaitingOrder(clientOrderId, now, order, instant => OpenAt(request, market, instant, order.Id)));
+        market.Waiting.Add(new WaitingOrder(++_waited, clientOrderId, now, order, instant => OpenAt(request, market, instant, order.Id)));
         return OrderResult.Working();
     }
 

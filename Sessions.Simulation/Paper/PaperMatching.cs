@@ -2,51 +2,82 @@ using Sessions.Brokers;
 
 namespace Sessions.Simulation;
 
-/// <summary>Fills what new prices reach: stop-losses and take-profits first, then resting orders, each oldest first.</summary>
+/// <summary>
+/// Fills what the new prices of an instant reach: stop-losses and take-profits first, then resting orders, each oldest first
+/// in whichever market. So the order in which the prices came decides nothing.
+/// </summary>
 internal sealed class PaperMatching(PaperAccount account, PaperMargin margin, OrderLedger ledger)
 {
-    public void Run(Market market, in PriceStretch stretch)
+    private readonly List<(PaperPosition Position, PriceStretch Stretch)> _positions = [];
+    private readonly List<(PaperOrder Order, ReachedMarket Reached)> _orders = [];
+
+    public void Run(List<ReachedMarket> reached)
     {
-        // What is closed leaves the list, so the next one takes its index.
-        for (var i = 0; i < market.Positions.Count;)
+        Collect(reached);
+        foreach (var (position, stretch) in _positions)
         {
-            i += TryExit(market.Positions[i], stretch) ? 0 : 1;
+            TryExit(position, stretch);
         }
 
-        for (var i = 0; i < market.Orders.Count;)
+        foreach (var (order, at) in _orders)
         {
-            i += TryEnter(market.Orders[i], market, stretch) ? 0 : 1;
+            TryEnter(order, at.Market, at.Stretch);
         }
     }
 
-    private bool TryExit(PaperPosition position, in PriceStretch stretch)
+    private void Collect(List<ReachedMarket> reached)
+    {
+        _positions.Clear();
+        _orders.Clear();
+        foreach (var at in reached)
+        {
+            if (!at.Market.IsQuoteTraded)
+            {
+                continue;
+            }
+
+            foreach (var position in at.Market.Positions)
+            {
+                _positions.Add((position, at.Stretch));
+            }
+
+            foreach (var order in at.Market.Orders)
+            {
+                _orders.Add((order, at));
+            }
+        }
+
+        // Those of one market are in order.
+        if (reached.Count > 1)
+        {
+            _positions.Sort(static (one, other) => one.Position.Sequence.CompareTo(other.Position.Sequence));
+            _orders.Sort(static (one, other) => one.Order.Sequence.CompareTo(other.Order.Sequence));
+        }
+    }
+
+    private void TryExit(PaperPosition position, in PriceStretch stretch)
     {
         if (stretch.After(position.OpenedAt) is not { } seen)
         {
-            return false;
+            return;
         }
 
         // A range does not say which came first: the stop is taken.
         if (FillRules.StopLoss(position.Side, position.StopLoss, seen) is { } stop)
         {
             CloseAtStop(position, stop, seen.CloseInstant);
-            return true;
         }
-
-        if (FillRules.TakeProfit(position.Side, position.TakeProfit, seen) is { } target)
+        else if (FillRules.TakeProfit(position.Side, position.TakeProfit, seen) is { } target)
         {
             account.Close(position, position.Volume, target, seen.CloseInstant, CloseReason.TakeProfit);
-            return true;
         }
-
-        return false;
     }
 
-    private bool TryEnter(PaperOrder order, Market market, in PriceStretch stretch)
+    private void TryEnter(PaperOrder order, Market market, in PriceStretch stretch)
     {
         if (stretch.After(order.PlacedAt) is not { } seen || FillRules.Entry(order, seen) is not { } reached)
         {
-            return false;
+            return;
         }
 
         var request = order.Request;
@@ -55,7 +86,7 @@ internal sealed class PaperMatching(PaperAccount account, PaperMargin margin, Or
         if (margin.FindProblem(request, market, price) is { } problem)
         {
             ledger.Update(order.ClientOrderId, OrderResult.Rejected(problem));
-            return true;
+            return;
         }
 
         var position = account.Open(order.Id, market, request, price, seen.CloseInstant);
@@ -64,8 +95,6 @@ internal sealed class PaperMatching(PaperAccount account, PaperMargin margin, Or
         {
             CloseAtStop(position, stop, seen.CloseInstant);
         }
-
-        return true;
     }
 
     private void CloseAtStop(PaperPosition position, decimal stop, DateTimeOffset instant) =>

@@ -5,9 +5,14 @@ namespace Sessions.Simulation;
 
 /// <summary>
 /// Plays the bars of all sources onto the clock, the broker and the feeds, and ends when there are no more: after everything
-/// else that is due at the close of the last one, so that a run is the beginning of every longer run.
+/// else that is due at the close of the last one, so that a run is the beginning of every longer run. At an instant all
+/// prices come first, then the fills of all symbols, then one look at the account.
 /// </summary>
-internal sealed class MarketReplay(SimulatedTimeProvider clock, PaperBroker broker, Action<Bar> afterPrices) : IDisposable
+/// <param name="clock">The clock.</param>
+/// <param name="broker">The account that takes the prices.</param>
+/// <param name="onPrices">Called with each bar whose prices the account has.</param>
+/// <param name="onSettled">Called once an instant, when the account has been looked at.</param>
+internal sealed class MarketReplay(SimulatedTimeProvider clock, PaperBroker broker, Action<Bar> onPrices, Action onSettled) : IDisposable
 {
     private readonly TaskCompletionSource _over = new();
     private readonly List<Source> _sources = [];
@@ -16,17 +21,13 @@ internal sealed class MarketReplay(SimulatedTimeProvider clock, PaperBroker brok
 
     /// <summary>Comes after all prices of its instant, which were asked for before it.</summary>
     private SimulatedTimer? _settlement;
+    private long _settlementTicks;
 
     public long BarCount { get; private set; }
 
     private SimulatedTimeProvider Clock => clock;
 
     private PaperBroker Broker => broker;
-
-    private Action<Bar> AfterPrices => afterPrices;
-
-    /// <summary>Whether the account is looked at after each bar: no other source can have prices at the same instant.</summary>
-    private bool SettlesAtOnce => _sources.Count == 1;
 
     public void Add(SymbolFeed feed, IEnumerator<Bar> bars) => _sources.Add(new Source(this, feed, bars));
 
@@ -54,10 +55,31 @@ internal sealed class MarketReplay(SimulatedTimeProvider clock, PaperBroker brok
         _settlement?.Dispose();
     }
 
-    private void SettleAfterAllPrices()
+    private void TakePrices(Market market, Bar bar)
     {
-        _settlement ??= new SimulatedTimer(clock.Loop, SimulationPhase.Prices, null, parks: false, static broker => ((PaperBroker)broker!).Settle(), broker);
-        _settlement.Arm(clock.Loop.NowTicks);
+        // No other source can have prices at the same instant.
+        if (_sources.Count == 1)
+        {
+            broker.OnBar(market, bar);
+            onPrices(bar);
+            onSettled();
+            return;
+        }
+
+        broker.TakePrices(market, bar);
+        onPrices(bar);
+        if (_settlementTicks != clock.Loop.NowTicks)
+        {
+            _settlementTicks = clock.Loop.NowTicks;
+            _settlement ??= new SimulatedTimer(clock.Loop, SimulationPhase.Prices, null, parks: false, static market => ((MarketReplay)market!).Settle(), this);
+            _settlement.Arm(_settlementTicks);
+        }
+    }
+
+    private void Settle()
+    {
+        broker.Settle();
+        onSettled();
     }
 
     private void End()
@@ -136,12 +158,7 @@ internal sealed class MarketReplay(SimulatedTimeProvider clock, PaperBroker brok
             var bar = _bars.Current;
             if (!_isPriced)
             {
-                _market.Broker.OnBar(_traded, bar, _market.SettlesAtOnce);
-                _market.AfterPrices(bar);
-                if (!_market.SettlesAtOnce && _market.Broker.HasToSettle)
-                {
-                    _market.SettleAfterAllPrices();
-                }
+                _market.TakePrices(_traded, bar);
             }
 
             // Where the market closes before the bar does, the account knows its last price then, and strategies the bar later.

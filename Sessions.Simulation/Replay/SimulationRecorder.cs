@@ -99,7 +99,7 @@ internal sealed class SimulationRecorder(TimeProvider clock, PaperBroker broker,
         trace?.Write(new SimulationEvent(Now, trade.Tag, SimulationEventKind.Close, running?.Session.Session.Name) { Trade = trade });
     }
 
-    /// <summary>Keeps the price, and looks at the account once each interval in which there are prices.</summary>
+    /// <summary>Keeps the price.</summary>
     public void OnPrices(Bar bar)
     {
         if (!ReferenceEquals(bar.Symbol, _priced))
@@ -108,9 +108,14 @@ internal sealed class SimulationRecorder(TimeProvider clock, PaperBroker broker,
         }
 
         _prices!.Add(bar);
-        if (bar.CloseInstant >= _nextEquity)
+    }
+
+    /// <summary>Notes equity once each interval in which there are prices.</summary>
+    public void OnSettled()
+    {
+        if (Now is var now && now >= _nextEquity)
         {
-            _nextEquity = BarAggregation.FloorOf(bar.CloseInstant, equityInterval) + equityInterval;
+            _nextEquity = BarAggregation.FloorOf(now, equityInterval) + equityInterval;
             MarkEquity();
         }
     }

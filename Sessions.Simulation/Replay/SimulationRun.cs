@@ -36,7 +36,7 @@ internal sealed class SimulationRun : IDisposable
         List<(SimulatedStrategy Strategy, IGatedStrategy Gated)> strategies = [.. _strategies.Select(strategy => (strategy, strategy.Strategy(feed)))];
         var broker = new PaperBroker(_clock, _simulation.Broker, symbol => StrategyHours.Of(symbol, strategies));
         var recorder = RecorderOf(broker);
-        using var market = new MarketReplay(_clock, broker, recorder.OnPrices);
+        using var market = new MarketReplay(_clock, broker, recorder.OnPrices, recorder.OnSettled);
         for (var i = 0; i < feeds.Count; i++)
         {
             market.Add(feeds[i], _bars[i].Bars);

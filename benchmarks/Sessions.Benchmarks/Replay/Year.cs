@@ -57,7 +57,7 @@ internal static class Year
         using var clock = new SimulatedTimeProvider(bars[0].OpenInstant);
         using var stop = new CancellationTokenSource();
         var broker = new PaperBroker(clock, new PaperBrokerOptions { Instruments = [Instrument.Forex(Symbol)] });
-        using var market = new MarketReplay(clock, broker, static _ => { });
+        using var market = new MarketReplay(clock, broker, static _ => { }, static () => { });
         var feed = new SymbolFeed(clock, Symbol, bars[0].Timeframe, new BarGrid(Symbol, bars[0].Timeframe), capacity: 20_000);
         market.Add(feed, bars.AsEnumerable().GetEnumerator());
         var simulated = new SimulatedBars(clock, [feed]);
