@@ -12,7 +12,8 @@ internal sealed class Markets
     /// <param name="hours">The calendar of a symbol whose instrument has none, or null.</param>
     public Markets(PaperBrokerOptions options, Func<string, ISessionCalendar?>? hours)
     {
-        All = [.. options.Instruments.Select(instrument => new Market(instrument, instrument.Calendar ?? hours?.Invoke(instrument.Symbol), options.MaxQuoteAge))];
+        var newest = new NewestQuote();
+        All = [.. options.Instruments.Select(instrument => new Market(instrument, instrument.Calendar ?? hours?.Invoke(instrument.Symbol), options.MaxQuoteAge, newest))];
         _bySymbol = All.ToDictionary(static market => market.Instrument.Symbol, StringComparer.Ordinal);
     }
 

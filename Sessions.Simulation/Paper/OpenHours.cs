@@ -27,6 +27,10 @@ internal sealed class OpenHours(ISessionCalendar calendar)
     public DateTimeOffset LastPriceIn(DateTimeOffset from, DateTimeOffset to) =>
         !IsInCurrent(from, to) && LastBefore(from, to) is { } interval && interval.Close > from && interval.Close < to ? interval.Close : to;
 
+    /// <summary>When the market closes that is open at an instant; the instant itself where none is.</summary>
+    public DateTimeOffset CloseAfter(DateTimeOffset instant) =>
+        LastBefore(instant, instant.AddTicks(1)) is { } interval && interval.Close > instant ? interval.Close : instant;
+
     /// <summary>The next instant at which the market opens; null where the calendar has none within 60 days.</summary>
     public DateTimeOffset? NextOpen(DateTimeOffset instant)
     {

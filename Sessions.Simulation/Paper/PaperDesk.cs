@@ -33,12 +33,12 @@ internal sealed class PaperDesk(Markets markets, PaperAccount account, PaperMarg
             return Rest(request, clientOrderId, market, now);
         }
 
-        if (market.WhyClosed(now) is { } closed)
+        if (market.Refuse(now) is { } closed)
         {
             return Closed(closed);
         }
 
-        return market.WaitsForBar(now) ? Wait(request, clientOrderId, market, now) : OpenAt(request, market, now, null);
+        return market.WaitsForPrice(now) ? Wait(request, clientOrderId, market, now) : OpenAt(request, market, now, null);
     }
 
     public OrderResult Close(CloseRequest request, string clientOrderId, DateTimeOffset now)
@@ -55,12 +55,12 @@ internal sealed class PaperDesk(Markets markets, PaperAccount account, PaperMarg
             return OrderResult.Rejected(problem);
         }
 
-        if (market.WhyClosed(now) is { } closed)
+        if (market.Refuse(now) is { } closed)
         {
             return Closed(closed);
         }
 
-        if (market.WaitsForBar(now))
+        if (market.WaitsForPrice(now))
         {
             market.Waiting.Add(new WaitingOrder(++_waited, clientOrderId, now, null, instant => CloseAt(request, instant)));
             return OrderResult.Working();
@@ -69,7 +69,7 @@ internal sealed class PaperDesk(Markets markets, PaperAccount account, PaperMarg
         return CloseAt(request, now);
     }
 
-    /// <summary>Carries out, at the close of bars, what was sent while they were under way, oldest first in whichever market.</summary>
+    /// <summary>Carries out, at new prices, what waited for them, oldest first in whichever market.</summary>
     public void FillWaiting(List<ReachedMarket> reached)
     {
         _due.Clear();
@@ -86,10 +86,14 @@ internal sealed class PaperDesk(Markets markets, PaperAccount account, PaperMarg
         _due.Sort(static (one, other) => one.Order.Sequence.CompareTo(other.Order.Sequence));
         foreach (var (order, at) in _due)
         {
-            var result = order.PlacedAt >= at.Stretch.OpenInstant
+            var result = at.Market.FillsInBar(order.PlacedAt, at.Stretch.OpenInstant)
                 ? order.Fill(at.Stretch.CloseInstant)
-                : OrderResult.Rejected($"no bar of {at.Market.Instrument.Symbol} contains the instant at which it was sent: nothing traded then");
-            at.Market.LateFills += result.Status == OrderStatus.Filled ? 1 : 0;
+                : OrderResult.Rejected($"no bar of {at.Market.Instrument.Symbol} contains the instant at which it was sent, or follows soon: nothing traded then");
+            if (result.Status == OrderStatus.Filled)
+            {
+                at.Market.NoteLateFill(at.Stretch.CloseInstant - order.PlacedAt);
+            }
+
             ledger.Update(order.ClientOrderId, result);
         }
     }

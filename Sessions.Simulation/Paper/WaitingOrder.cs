@@ -3,7 +3,7 @@ using Sessions.Brokers;
 namespace Sessions.Simulation;
 
 // docs/decisions.md 41
-/// <summary>A market order, or a close, that waits for the close of the bar in which it was sent.</summary>
+/// <summary>A market order, or a close, that waits for a price that is newer than it is.</summary>
 /// <param name="Sequence">The how-many-eth order of the account that waits it is, by which they fill.</param>
 /// <param name="ClientOrderId">The id under which it was sent.</param>
 /// <param name="PlacedAt">When it was sent, UTC.</param>

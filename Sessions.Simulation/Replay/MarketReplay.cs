@@ -112,6 +112,7 @@ internal sealed class MarketReplay(SimulatedTimeProvider clock, PaperBroker brok
         private readonly SimulatedTimer _prices;
         private readonly SimulatedTimer _publication;
         private readonly Market _traded;
+        private long _nextTicks;
         private bool _isPriced;
 
         public Source(MarketReplay market, SymbolFeed feed, IEnumerator<Bar> bars)
@@ -142,7 +143,7 @@ internal sealed class MarketReplay(SimulatedTimeProvider clock, PaperBroker brok
             }
             else
             {
-                _prices.Arm(_traded.KnownAt(_bars.Current).UtcTicks);
+                _prices.Arm(_nextTicks);
             }
         }
 
@@ -183,7 +184,7 @@ internal sealed class MarketReplay(SimulatedTimeProvider clock, PaperBroker brok
         private void Advance()
         {
             IsOver = !_bars.MoveNext();
-            _traded.Expect(IsOver ? null : _bars.Current);
+            _nextTicks = _traded.Expect(IsOver ? null : _bars.Current).UtcTicks;
         }
 
         private void PublishAtThisInstant() => _publication.Arm(_market.Clock.Loop.NowTicks);
