@@ -78,7 +78,7 @@ internal sealed class SimulationRun : IDisposable
             Warnings =
             [
                 .. recorder.Warnings,
-                .. SimulationWarnings.OfBars(broker, _bars.Select(static bars => bars.Source)),
+                .. SimulationWarnings.OfFills(broker, _bars.Select(static bars => bars.Source)),
                 .. SimulationWarnings.OfCalendars(_simulation.Broker.Instruments, from, to),
                 .. SimulationWarnings.OfEnds(broker, market.Ended, to),
             ],

@@ -8,14 +8,24 @@ internal static class SimulationWarnings
     /// <summary>In longer bars hours may lie between an order and its fill.</summary>
     private static readonly TimeSpan _longBars = TimeSpan.FromHours(1);
 
-    /// <summary>Orders that filled at the close of a bar in which hours may lie.</summary>
-    public static IEnumerable<string> OfBars(PaperBroker broker, IEnumerable<IBarSource> sources)
+    /// <summary>Orders that waited for a price for hours, and orders that waited in vain.</summary>
+    public static IEnumerable<string> OfFills(PaperBroker broker, IEnumerable<IBarSource> sources)
     {
         foreach (var source in sources)
         {
-            if (broker.MarketOf(source.Symbol) is { LateFills: > 0 and var late } && source.Timeframe > _longBars)
+            var market = broker.MarketOf(source.Symbol);
+            if (market is { LateFills: > 0 and var late } && source.Timeframe > _longBars)
             {
                 yield return Text($"{late} {(late == 1 ? "order" : "orders")} in {source.Symbol} filled at the close of a bar that was under way, and its bars are {source.Timeframe:c} long: the fills may be hours late and at prices far from those of the orders. Use shorter bars.");
+            }
+            else if (market.LatestFill > _longBars)
+            {
+                yield return Text($"An order in {source.Symbol} waited for {market.LatestFill:c}, since there was no bar before: such fills are at prices far from those of the orders. Look for gaps in its bars.");
+            }
+
+            if (market.Unpriced > 0)
+            {
+                yield return Text($"{market.Unpriced} {(market.Unpriced == 1 ? "order or close" : "orders and closes")} in {source.Symbol} {(market.Unpriced == 1 ? "was" : "were")} rejected though its market was open by its calendar: its bars have no price from then on to the market's close, and what was to be closed was held longer.");
             }
         }
     }
