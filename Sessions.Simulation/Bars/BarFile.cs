@@ -89,6 +89,10 @@ public sealed class BarFile : IBarSource
     }
 
     /// <inheritdoc/>
+    /// <remarks>By the last lines of a file on disk; null of other text, and where those lines cannot be read.</remarks>
+    public DateTimeOffset? End => _path is not null && File.Exists(_path) && BarFileTail.LastOpen(_path, Spread) is { } open ? open + Timeframe : null;
+
+    /// <inheritdoc/>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="BarFileException">
     /// While enumerating: a row is wrong, out of order, or sooner after the one before than the timeframe; or there is none.

@@ -38,6 +38,9 @@ public sealed class BarList : IBarSource
     /// <inheritdoc/>
     public TimeSpan Timeframe { get; }
 
+    /// <inheritdoc/>
+    public DateTimeOffset? End => _bars[^1].CloseInstant;
+
     /// <summary>How many bars there are.</summary>
     public int Count => _bars.Length;
 

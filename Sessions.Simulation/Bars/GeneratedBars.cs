@@ -37,6 +37,9 @@ public sealed class GeneratedBars(string symbol, DateTimeOffset from, DateTimeOf
         }
     } = TimeSpan.FromMinutes(1);
 
+    /// <inheritdoc/>
+    public DateTimeOffset? End => to.ToUniversalTime();
+
     /// <summary>The first bid; 1.1 unless given.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is below 0.001 or above a million.</exception>
     public decimal StartPrice

@@ -12,6 +12,12 @@ public interface IBarSource
     TimeSpan Timeframe { get; }
 
     /// <summary>
+    /// When the last bar closes, UTC, where that is known without reading all of them; else null, the default. Progress is
+    /// estimated by it, and nothing else.
+    /// </summary>
+    DateTimeOffset? End => null;
+
+    /// <summary>
     /// The bars in ascending order, none overlapping another. Each enumeration starts again from the first bar, and gives
     /// the same bars; a source that reads from a file holds one bar at a time.
     /// </summary>

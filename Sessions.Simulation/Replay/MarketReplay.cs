@@ -25,6 +25,9 @@ internal sealed class MarketReplay(SimulatedTimeProvider clock, PaperBroker brok
 
     public long BarCount { get; private set; }
 
+    /// <summary>Who tells how far the run has come, or null.</summary>
+    public ProgressReporter? Progress { get; set; }
+
     private SimulatedTimeProvider Clock => clock;
 
     private PaperBroker Broker => broker;
@@ -171,6 +174,7 @@ internal sealed class MarketReplay(SimulatedTimeProvider clock, PaperBroker brok
             }
 
             _market.BarCount++;
+            _market.Progress?.Note(_market.BarCount, bar.CloseInstant);
             _feed.Add(bar);
             if (_feed.IsAwaited)
             {

@@ -7,4 +7,5 @@ namespace Sessions.Simulation;
 /// <param name="Symbol">What it trades.</param>
 /// <param name="StrategyId">Its id, or null for the class's full name.</param>
 /// <param name="Instance">Its instance, or null.</param>
-internal sealed record SimulatedStrategy(Func<IBarFeed, IGatedStrategy> Strategy, string Symbol, string? StrategyId, string? Instance);
+/// <param name="Options">How it is run, or null for the simulation's options.</param>
+internal sealed record SimulatedStrategy(Func<IBarFeed, IGatedStrategy> Strategy, string Symbol, string? StrategyId, string? Instance, RunOptions? Options);

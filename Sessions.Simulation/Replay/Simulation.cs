@@ -17,7 +17,7 @@ public sealed class Simulation
     /// <summary>The account on which all strategies trade.</summary>
     public required PaperBrokerOptions Broker { get; init; }
 
-    /// <summary>How the strategies are run.</summary>
+    /// <summary>How strategies are run that were added without options of their own.</summary>
     public RunOptions Options { get; init; } = new();
 
     /// <summary>The first instant, UTC. Default: the open of the first bar. Bars that close earlier are passed over.</summary>
@@ -49,6 +49,18 @@ public sealed class Simulation
             field = value;
         }
     } = 50_000;
+
+    /// <summary>
+    /// Whether the other strategies go on where one has failed, which ends its occurrence and is in <see cref="SimulationResult.Failures"/>.
+    /// Default: no, the first failure stops the run. (<see cref="RunOptions.OnStrategyError"/> says whether an exception is a failure at all.)
+    /// </summary>
+    public bool ContinueOnFailure { get; init; }
+
+    /// <summary>Who is told how far the run has come, some ten times a second of real time and at its end; on the simulation's thread. Null: nobody.</summary>
+    public IProgress<SimulationProgress>? Progress { get; init; }
+
+    /// <summary>The clock by which progress is told; a simulation goes by no other real time.</summary>
+    internal TimeProvider RealTime { get; init; } = TimeProvider.System;
 
     /// <summary>Where logs go. Default: nowhere.</summary>
     public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
@@ -89,10 +101,12 @@ public sealed class Simulation
     /// <param name="symbol">What it trades, <see cref="SessionContext.Symbol"/> in its code. Default: the symbol of the bars that were added first.</param>
     /// <param name="strategyId">The name by which its positions are known. Default: the class's full name.</param>
     /// <param name="instance">What tells two instances of one strategy apart, such as the symbol.</param>
-    public Simulation AddStrategy(Func<IBarFeed, IGatedStrategy> strategy, string? symbol = null, string? strategyId = null, string? instance = null)
+    /// <param name="options">How it is run; with <c>OnStrategyError = Continue</c> it is called again after an exception. Default: <see cref="Options"/>.</param>
+    public Simulation AddStrategy(
+        Func<IBarFeed, IGatedStrategy> strategy, string? symbol = null, string? strategyId = null, string? instance = null, RunOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(strategy);
-        _strategies.Add(new SimulatedStrategy(strategy, symbol ?? string.Empty, strategyId, instance));
+        _strategies.Add(new SimulatedStrategy(strategy, symbol ?? string.Empty, strategyId, instance, options));
         return this;
     }
 
@@ -101,9 +115,13 @@ public sealed class Simulation
     /// <returns>What it came to, up to where it was stopped.</returns>
     /// <exception cref="InvalidOperationException">There are no bars or no strategies, none of the bars lies between <see cref="From"/> and <see cref="To"/>, or an option is out of its range.</exception>
     /// <exception cref="ArgumentException">A strategy's symbol has no bars.</exception>
-    /// <exception cref="BarFileException">A bar file is not right.</exception>
+    /// <exception cref="BarFileException">A bar file is not right at its very beginning.</exception>
+    /// <exception cref="SimulationException">A strategy, a row of a bar file or an observer has stopped the run; the exception has the result so far.</exception>
     /// <exception cref="SimulationStalledException">A strategy waits for something that the simulated clock does not know.</exception>
-    /// <remarks>What a strategy throws ends its occurrence, stops the simulation and comes out of here.</remarks>
+    /// <remarks>
+    /// What a strategy throws ends its occurrence and stops the run, unless <see cref="RunOptions.OnStrategyError"/> has it
+    /// called again or <see cref="ContinueOnFailure"/> lets the others go on.
+    /// </remarks>
     public SimulationResult Run(CancellationToken cancellationToken = default)
     {
         if (_sources.Count == 0 || _strategies.Count == 0)

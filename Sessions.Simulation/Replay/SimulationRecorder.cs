@@ -13,6 +13,7 @@ internal sealed class SimulationRecorder(TimeProvider clock, PaperBroker broker,
     private readonly List<RunningOccurrence> _ended = [];
     private readonly List<EquityPoint> _equity = [];
     private readonly List<string> _warnings = [];
+    private readonly List<StrategyFailure> _errors = [];
     private string? _priced;
     private PriceRecorder? _prices;
     private DateTimeOffset _nextEquity = DateTimeOffset.MinValue;
@@ -23,6 +24,9 @@ internal sealed class SimulationRecorder(TimeProvider clock, PaperBroker broker,
     public IReadOnlyList<EquityPoint> Equity => _equity;
 
     public IReadOnlyList<string> Warnings => _warnings;
+
+    /// <summary>What strategies and their handlers have thrown, whatever followed.</summary>
+    public IReadOnlyList<StrategyFailure> Errors => _errors;
 
     /// <summary>Who keeps each symbol's price.</summary>
     public required IReadOnlyDictionary<string, PriceRecorder> Prices { get; init; }
@@ -41,6 +45,8 @@ internal sealed class SimulationRecorder(TimeProvider clock, PaperBroker broker,
     }
 
     public override void OnEnding(SessionContext session) => RunningOf(session).EndedAt = Now;
+
+    public override void OnStrategyError(SessionContext session, Exception error) => _errors.Add(new StrategyFailure(session.Tag, Now, error));
 
     public override void OnCloseIncomplete(SessionContext session, CloseReport report) => RunningOf(session).Overdue ??= report;
 

@@ -12,6 +12,7 @@ internal sealed class SimulationRun : IDisposable
     private readonly List<(IBarSource Source, IEnumerator<Bar> Bars, BarGrid Grid)> _bars;
     private readonly SimulatedTimeProvider _clock;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly List<StrategyFailure> _failures = [];
 
     public SimulationRun(Simulation simulation, IReadOnlyList<IBarSource> sources, IReadOnlyList<SimulatedStrategy> strategies)
     {
@@ -37,6 +38,8 @@ internal sealed class SimulationRun : IDisposable
         var broker = new PaperBroker(_clock, _simulation.Broker, symbol => StrategyHours.Of(symbol, strategies));
         var recorder = RecorderOf(broker);
         using var market = new MarketReplay(_clock, broker, recorder.OnPrices, recorder.OnSettled);
+        var progress = ReporterFor(from);
+        market.Progress = progress;
         for (var i = 0; i < feeds.Count; i++)
         {
             market.Add(feeds[i], _bars[i].Bars);
@@ -59,10 +62,30 @@ internal sealed class SimulationRun : IDisposable
             _clock.Loop.Stop();
         });
         recorder.MarkEquity();
-        _clock.Run(cancellationToken);
+        try
+        {
+            _clock.Run(cancellationToken);
+        }
+        catch (Exception exception) when (exception is not SimulationStalledException)
+        {
+            // After a stall nobody can say what is right of a result.
+            throw new SimulationException(TextOf(exception), ResultOf(from, broker, recorder, market), exception);
+        }
+
+        progress?.End(market.BarCount, _clock.GetUtcNow());
+        return ResultOf(from, broker, recorder, market);
+    }
+
+    public void Dispose()
+    {
+        _bars.ForEach(static bars => bars.Bars.Dispose());
+        _clock.Dispose();
+    }
+
+    private SimulationResult ResultOf(DateTimeOffset from, PaperBroker broker, SimulationRecorder recorder, MarketReplay market)
+    {
         recorder.MarkEquity();
         var to = _clock.GetUtcNow();
-        var open = broker.GetPositions();
         return new SimulationResult
         {
             From = from,
@@ -70,7 +93,8 @@ internal sealed class SimulationRun : IDisposable
             BarCount = market.BarCount,
             Occurrences = recorder.Occurrences,
             Trades = broker.Trades,
-            OpenPositions = open,
+            OpenPositions = broker.GetPositions(),
+            Failures = [.. _failures],
             Equity = [.. recorder.Equity],
             MaxDrawdown = broker.Drawdown,
             LateFills = broker.LateFills,
@@ -78,6 +102,7 @@ internal sealed class SimulationRun : IDisposable
             Warnings =
             [
                 .. recorder.Warnings,
+                .. SimulationWarnings.OfFailures(_failures, recorder.Errors),
                 .. SimulationWarnings.OfFills(broker, _bars.Select(static bars => bars.Source)),
                 .. SimulationWarnings.OfCalendars(_simulation.Broker.Instruments, from, to),
                 .. SimulationWarnings.OfEnds(broker, market.Ended, to),
@@ -87,17 +112,28 @@ internal sealed class SimulationRun : IDisposable
         };
     }
 
-    public void Dispose()
-    {
-        _bars.ForEach(static bars => bars.Bars.Dispose());
-        _clock.Dispose();
-    }
-
     private static DateTimeOffset FirstInstant(IReadOnlyList<IBarSource> sources) => sources.Min(static source =>
     {
         using var bars = source.Read().GetEnumerator();
         return bars.MoveNext() ? bars.Current.OpenInstant : throw new InvalidOperationException($"There is not one bar of '{source.Symbol}'.");
     });
+
+    private string TextOf(Exception exception) => _failures.Find(failure => failure.Error == exception) is { } failure
+        ? $"{SimulationWarnings.TextOf(failure)} SimulationException.Result has what the run had come to."
+        : SimulationWarnings.TextOfStop(_clock.GetUtcNow(), exception);
+
+    /// <summary>By the last bar, as far as all sources say when that is.</summary>
+    private ProgressReporter? ReporterFor(DateTimeOffset from)
+    {
+        if (_simulation.Progress is not { } progress)
+        {
+            return null;
+        }
+
+        var ends = _bars.ConvertAll(static bars => bars.Source.End);
+        var end = ends.Contains(null) ? _simulation.To : ends.Max() > _simulation.To ? _simulation.To : ends.Max();
+        return new ProgressReporter(progress, _simulation.RealTime, from, end);
+    }
 
     private (IBarSource Source, IEnumerator<Bar> Bars, BarGrid Grid) Open(IBarSource source)
     {
@@ -151,7 +187,7 @@ internal sealed class SimulationRun : IDisposable
         Symbol = strategy.Symbol,
         StrategyId = strategy.StrategyId,
         Instance = strategy.Instance,
-        Options = _simulation.Options,
+        Options = strategy.Options ?? _simulation.Options,
         LoggerFactory = _simulation.LoggerFactory,
         Observers = [recorder, .. _simulation.Observers],
     };
@@ -165,6 +201,22 @@ internal sealed class SimulationRun : IDisposable
             throw new ArgumentException($"Two strategies are called '{name}', so their positions could not be told apart; give one an instance or an id of its own.");
         }
 
-        _clock.Add(name, token => SessionRunner.RunAsync(gated, runtime, token));
+        _clock.Add(name, token => RunAsync(name, gated, runtime, token));
+    }
+
+    private async Task RunAsync(string name, IGatedStrategy gated, SessionRuntime runtime, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SessionRunner.RunAsync(gated, runtime, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not SimulationStalledException)
+        {
+            _failures.Add(new StrategyFailure(name, _clock.GetUtcNow(), exception));
+            if (!_simulation.ContinueOnFailure)
+            {
+                throw;
+            }
+        }
     }
 }

@@ -8,6 +8,26 @@ internal static class SimulationWarnings
     /// <summary>In longer bars hours may lie between an order and its fill.</summary>
     private static readonly TimeSpan _longBars = TimeSpan.FromHours(1);
 
+    /// <summary>Strategies that failed, and exceptions after which they went on.</summary>
+    public static IEnumerable<string> OfFailures(IReadOnlyList<StrategyFailure> failures, IReadOnlyList<StrategyFailure> errors)
+    {
+        foreach (var failure in failures)
+        {
+            yield return TextOf(failure);
+        }
+
+        foreach (var thrown in errors.Where(error => !failures.Any(failure => failure.Error == error.Error)).GroupBy(static error => error.Strategy))
+        {
+            var (first, count) = (thrown.First(), thrown.Count());
+            yield return Text($"{first.Strategy} has thrown {(count == 1 ? "an exception" : $"{count} exceptions")} and went on; {(count == 1 ? "it was" : "the first was")} at {Utc(first.Instant)}: {Described(first.Error)}");
+        }
+    }
+
+    public static string TextOf(StrategyFailure failure) => Text($"{failure.Strategy} failed at {Utc(failure.Instant)}, and traded no more: {Described(failure.Error)}");
+
+    public static string TextOfStop(DateTimeOffset instant, Exception error) =>
+        Text($"The simulation stopped at {Utc(instant)}: {Described(error)} SimulationException.Result has what it had come to.");
+
     /// <summary>Orders that waited for a price for hours, and orders that waited in vain.</summary>
     public static IEnumerable<string> OfFills(PaperBroker broker, IEnumerable<IBarSource> sources)
     {
@@ -54,6 +74,8 @@ internal static class SimulationWarnings
             }
         }
     }
+
+    private static string Described(Exception error) => $"{error.GetType().Name}: {error.Message}{(error.Message.EndsWith('.') ? "" : ".")}";
 
     private static string Utc(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

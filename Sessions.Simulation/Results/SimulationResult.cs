@@ -29,6 +29,9 @@ public sealed record SimulationResult
     /// <summary>What makes the result less sure than it looks, a sentence each: days for which a calendar does not vouch, fills in long bars, symbols whose bars end while they are held.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>The strategies that failed, in order: all where <see cref="Simulation.ContinueOnFailure"/> let the others go on, else at most those that fell together.</summary>
+    public IReadOnlyList<StrategyFailure> Failures { get; init; } = [];
+
     /// <summary>The currency of all money.</summary>
     public required string AccountCurrency { get; init; }
 

@@ -158,7 +158,7 @@ public sealed class SimulationTests
         var simulation = new Simulation { Broker = Scripted.Account }.AddBars(Scripted.Minutes())
             .AddStrategy(_ => new Scripted(Scripted.Morning, static (_, _) => throw new InvalidDataException("boom")));
 
-        Assert.Equal("boom", Assert.Throws<InvalidDataException>(() => simulation.Run()).Message);
+        Assert.Equal("boom", Assert.IsType<InvalidDataException>(Assert.Throws<SimulationException>(() => simulation.Run()).InnerException).Message);
     }
 
     [Fact]

@@ -1,0 +1,52 @@
+using System.Text;
+
+namespace Sessions.Simulation;
+
+/// <summary>The last rows of a bar file on disk, read without those before.</summary>
+internal static class BarFileTail
+{
+    private const int Length = 4 * 1024;
+
+    /// <summary>The open instant of the last bar; null where it cannot be told. What is wrong with a file is told when it is read.</summary>
+    public static DateTimeOffset? LastOpen(string path, decimal? spread)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            using var reader = new StreamReader(stream, Encoding.UTF8);
+            using var rows = new BarRowReader(new StringReader(stream.Length > Length ? $"{Header(reader)}\n{Tail(stream, reader)}" : reader.ReadToEnd()), path, spread);
+            DateTimeOffset? last = null;
+            while (rows.TryRead(out var row))
+            {
+                last = row.OpenInstant;
+            }
+
+            return last;
+        }
+        catch (Exception exception) when (exception is BarFileException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Header(StreamReader reader)
+    {
+        string? line;
+        do
+        {
+            line = reader.ReadLine();
+        }
+        while (line is not null && (line.Length == 0 || line[0] == '#'));
+
+        return line;
+    }
+
+    /// <summary>Whole lines: the first one has begun before.</summary>
+    private static string Tail(Stream stream, StreamReader reader)
+    {
+        stream.Position = stream.Length - Length;
+        reader.DiscardBufferedData();
+        reader.ReadLine();
+        return reader.ReadToEnd();
+    }
+}
