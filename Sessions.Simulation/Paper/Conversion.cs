@@ -3,10 +3,12 @@ namespace Sessions.Simulation;
 /// <summary>Turns amounts in an instrument's quote currency into account currency.</summary>
 internal sealed class Conversion
 {
-    private readonly Dictionary<string, Path> _paths = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ConversionPath> _paths = new(StringComparer.Ordinal);
+    private readonly TimeProvider _clock;
 
-    public Conversion(PaperBrokerOptions options, Markets markets)
+    public Conversion(TimeProvider clock, PaperBrokerOptions options, Markets markets)
     {
+        _clock = clock;
         foreach (var market in markets.All)
         {
             var currency = market.Instrument.QuoteCurrency;
@@ -14,45 +16,28 @@ internal sealed class Conversion
         }
     }
 
+    /// <summary>The ways to account currency, by the currency from which they lead.</summary>
+    public IReadOnlyDictionary<string, ConversionPath> Paths => _paths;
+
     /// <summary>Null while no rate is known.</summary>
     public decimal? ToAccount(decimal amount, string currency)
     {
         var path = _paths[currency];
-        if (path.Market is not { } market)
-        {
-            return amount * path.Rate;
-        }
-
-        if (market.QuotedAt is null)
-        {
-            return null;
-        }
-
-        return path.IsInverse ? amount / market.Mid : amount * market.Mid;
+        return path.FixedRate is { } rate ? amount * rate : path.Convert(amount, _clock.GetUtcNow());
     }
 
-    private static Path FindPath(string currency, PaperBrokerOptions options, IReadOnlyList<Market> markets)
+    private static ConversionPath FindPath(string currency, PaperBrokerOptions options, IReadOnlyList<Market> markets)
     {
         if (currency == options.AccountCurrency)
         {
-            return new Path(1, null, false);
+            return new ConversionPath(1, null, null);
         }
 
-        if (options.ConversionRates.TryGetValue(currency, out var rate))
-        {
-            return new Path(rate, null, false);
-        }
+        return options.ConversionRates.TryGetValue(currency, out var rate)
+            ? new ConversionPath(rate, null, null)
+            : new ConversionPath(null, Find(currency, options.AccountCurrency), Find(options.AccountCurrency, currency));
 
-        return markets.FirstOrDefault(market => IsPair(market, currency, options.AccountCurrency)) is { } direct
-            ? new Path(null, direct, false)
-            : new Path(null, markets.FirstOrDefault(market => IsPair(market, options.AccountCurrency, currency)), true);
+        Market? Find(string first, string second) =>
+            markets.FirstOrDefault(market => market.Instrument.BaseCurrency == first && market.Instrument.QuoteCurrency == second);
     }
-
-    private static bool IsPair(Market market, string first, string second) =>
-        market.Instrument.BaseCurrency == first && market.Instrument.QuoteCurrency == second;
-
-    /// <param name="Rate">A fixed rate; null where a market gives it or nothing does.</param>
-    /// <param name="Market">The market whose mid is the rate, or null.</param>
-    /// <param name="IsInverse">Whether the market prices the account currency in the other.</param>
-    private readonly record struct Path(decimal? Rate, Market? Market, bool IsInverse);
 }

@@ -8,8 +8,8 @@ namespace Sessions.Simulation;
 /// </summary>
 public interface IPaperBrokerObserver
 {
-    /// <summary>A position was opened, by a market order or by a resting one that filled.</summary>
-    /// <param name="position">The position as it was opened.</param>
+    /// <summary>A position was opened, by a market order or by a resting one that filled, or enlarged on a netting account.</summary>
+    /// <param name="position">The position as it was opened; where it was enlarged, with the volume, price and instant of what was added.</param>
     void OnOpened(Position position);
 
     /// <summary>A position was closed, or reduced where <see cref="Trade.RemainingVolume"/> is above zero.</summary>

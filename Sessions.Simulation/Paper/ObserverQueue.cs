@@ -21,9 +21,9 @@ internal sealed class ObserverQueue
         }
     }
 
-    public void Opened(Position position) => Add(new News(position, null));
+    public void Opened(Position position, string orderId, string? tag) => Add(new News(position, orderId, tag, null));
 
-    public void Closed(Trade trade) => Add(new News(null, trade));
+    public void Closed(Trade trade) => Add(new News(null, null, null, trade));
 
     public void Tell()
     {
@@ -81,11 +81,15 @@ internal sealed class ObserverQueue
         }
     }
 
-    private readonly record struct News(Position? Position, Trade? Trade)
+    private readonly record struct News(Position? Position, string? OrderId, string? Tag, Trade? Trade)
     {
         public void Tell(IPaperBrokerObserver observer)
         {
-            if (Position is not null)
+            if (Position is not null && observer is IOrderObserver informed)
+            {
+                informed.OnOpened(Position, OrderId!, Tag);
+            }
+            else if (Position is not null)
             {
                 observer.OnOpened(Position);
             }

@@ -3,18 +3,19 @@ using Sessions.Brokers;
 namespace Sessions.Simulation;
 
 /// <summary>The positions of the paper broker and what they brought.</summary>
-internal sealed class PaperAccount(decimal balance, DateTimeOffset now, Markets markets, Conversion conversion, ObserverQueue observers)
+internal sealed class PaperAccount(PaperBrokerOptions options, DateTimeOffset now, Markets markets, Conversion conversion, ObserverQueue observers)
 {
     private readonly Dictionary<string, PaperPosition> _byId = new(StringComparer.Ordinal);
     private readonly List<Trade> _trades = [];
     private IReadOnlyList<Trade>? _snapshot;
+    private readonly bool _keepsTags = options.Capabilities.HasFlag(BrokerCapabilities.Tags);
     private int _opened;
 
     /// <summary>The next night that costs something; none where no instrument has swap.</summary>
     private SwapNight? _night = markets.All.Any(static market => market.Instrument is not { SwapLong: 0, SwapShort: 0 }) ? SwapNight.After(now) : null;
 
     /// <summary>Null from the first trade of unknown profit on.</summary>
-    public decimal? Balance { get; private set; } = balance;
+    public decimal? Balance { get; private set; } = options.Balance;
 
     /// <summary>Null while a part of it is unknown.</summary>
     public decimal? Equity
@@ -35,6 +36,9 @@ internal sealed class PaperAccount(decimal balance, DateTimeOffset now, Markets 
     }
 
     public bool HasPositions => _byId.Count > 0;
+
+    /// <summary>Whether a symbol has one position at most.</summary>
+    public bool Nets { get; } = !options.Capabilities.HasFlag(BrokerCapabilities.Hedging);
 
     public IReadOnlyList<Trade> Trades => _snapshot ??= [.. _trades];
 
@@ -61,13 +65,30 @@ internal sealed class PaperAccount(decimal balance, DateTimeOffset now, Markets 
     public IReadOnlyList<Position> GetPositions() =>
         [.. markets.All.SelectMany(static market => market.Positions).OrderBy(static position => position.Sequence).Select(Describe)];
 
-    public PaperPosition Open(string id, Market market, OpenRequest request, decimal price, DateTimeOffset instant)
+    /// <summary>Carries out what opens a position, or on a netting account changes the one that there is.</summary>
+    /// <returns>The id of the position, which may be closed by then.</returns>
+    public string Open(string orderId, Market market, OpenRequest request, decimal price, DateTimeOffset instant)
     {
-        var position = new PaperPosition(id, ++_opened, market, request, price, instant);
-        _byId.Add(id, position);
-        market.Positions.Add(position);
-        observers.Opened(Describe(position));
-        return position;
+        if (!Nets)
+        {
+            return Add(orderId, orderId, market, request, request.Volume, price, instant);
+        }
+
+        if (market.Positions is not [var held])
+        {
+            return Add(request.Symbol, orderId, market, request, request.Volume, price, instant);
+        }
+
+        if (held.Side == request.Side)
+        {
+            held.Enlarge(request, price, instant);
+            observers.Opened(Describe(held) with { Volume = request.Volume, OpenPrice = price, OpenedAt = instant }, orderId, request.Tag);
+            return held.Id;
+        }
+
+        var left = request.Volume - held.Volume;
+        Close(held, Math.Min(request.Volume, held.Volume), price, instant, CloseReason.Order);
+        return left > 0 ? Add(request.Symbol, orderId, market, request, left, price, instant) : held.Id;
     }
 
     public void Close(PaperPosition position, decimal volume, decimal price, DateTimeOffset instant, CloseReason reason)
@@ -89,7 +110,7 @@ internal sealed class PaperAccount(decimal balance, DateTimeOffset now, Markets 
             Side = position.Side,
             Volume = volume,
             RemainingVolume = position.Volume,
-            Tag = position.Tag,
+            Tag = _keepsTags ? position.Tag : null,
             OpenedAt = position.OpenedAt,
             OpenPrice = position.OpenPrice,
             ClosedAt = instant,
@@ -111,10 +132,19 @@ internal sealed class PaperAccount(decimal balance, DateTimeOffset now, Markets 
         var profit = Profit(position, position.Volume, position.Market.ExitQuote(position.Side));
         return new Position(position.Id, instrument.Symbol, position.Side, position.Volume, position.OpenPrice, position.OpenedAt)
         {
-            Tag = position.Tag,
+            Tag = _keepsTags ? position.Tag : null,
             GrossProfit = profit.Gross,
             NetProfit = profit.Net + position.Swap,
         };
+    }
+
+    private string Add(string id, string orderId, Market market, OpenRequest request, decimal volume, decimal price, DateTimeOffset instant)
+    {
+        var position = new PaperPosition(id, ++_opened, market, request, volume, price, instant);
+        _byId.Add(id, position);
+        market.Positions.Add(position);
+        observers.Opened(Describe(position), orderId, request.Tag);
+        return id;
     }
 
     private (decimal? Gross, decimal Commission, decimal? Net) Profit(PaperPosition position, decimal volume, decimal exitPrice)

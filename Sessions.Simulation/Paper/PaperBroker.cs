@@ -4,14 +4,15 @@ using Sessions.Calendars;
 namespace Sessions.Simulation;
 
 /// <summary>
-/// A hedging account with tags and resting orders that exists in memory alone, filled from bars and quotes. The same calls
-/// at the same instants give the same ids, fills and profits. Safe to call from several threads.
+/// An account that exists in memory alone, filled from bars and quotes: hedging, with tags and resting orders, unless
+/// <see cref="PaperBrokerOptions.Capabilities"/> says otherwise. The same calls at the same instants give the same ids, fills
+/// and profits. Safe to call from several threads.
 /// </summary>
 /// <remarks>
 /// <para>A long opens at the ask and closes at the bid, a short the other way. Market orders fill whole, at the last quote plus
 /// the instrument's slippage. Where bars are longer than a minute, one that is sent between two closes is
 /// <see cref="OrderStatus.Working"/> and fills at the close of the bar that contains its instant, at the market's close at the
-/// latest. Outside the hours of <see cref="Instrument.Calendar"/>, without a quote, or with one older than
+/// latest. In a simulation one also waits in shorter bars, where a minute is missing or another instrument has a newer quote. Outside the hours of <see cref="Instrument.Calendar"/>, without a quote, or with one older than
 /// <see cref="PaperBrokerOptions.MaxQuoteAge"/>, the market is closed: orders are rejected and nothing fills. Entries are judged
 /// on the side at which they open, stop-losses and take-profits on the side at which they close.</para>
 /// <para>A bar that touches stop-loss and take-profit hits the stop-loss. Stops fill at their price plus slippage, or at the bar's
@@ -33,6 +34,7 @@ public sealed class PaperBroker : IOrderBroker
     private readonly Markets _markets;
     private readonly OrderLedger _ledger = new();
     private readonly ObserverQueue _observers = new();
+    private readonly Conversion _conversion;
     private readonly PaperAccount _account;
     private readonly PaperDesk _desk;
     private readonly PaperMatching _matching;
@@ -64,10 +66,11 @@ public sealed class PaperBroker : IOrderBroker
         Account = options.Account;
         AccountCurrency = options.AccountCurrency;
         _markets = new Markets(options, hours);
-        var conversion = new Conversion(options, _markets);
-        _account = new PaperAccount(options.Balance, clock.GetUtcNow(), _markets, conversion, _observers);
-        _margin = new PaperMargin(_account, _markets, conversion, options);
-        _desk = new PaperDesk(_markets, _account, _margin, _ledger);
+        Capabilities = options.Capabilities;
+        _conversion = new Conversion(clock, options, _markets);
+        _account = new PaperAccount(options, clock.GetUtcNow(), _markets, _conversion, _observers);
+        _margin = new PaperMargin(_account, _markets, _conversion, options);
+        _desk = new PaperDesk(_markets, _account, _margin, _ledger, options.Capabilities);
         _matching = new PaperMatching(_account, _margin, _ledger);
         _watch = new EquityWatch(options.Balance);
     }
@@ -79,7 +82,7 @@ public sealed class PaperBroker : IOrderBroker
     public string AccountCurrency { get; }
 
     /// <inheritdoc/>
-    public BrokerCapabilities Capabilities => BrokerCapabilities.Hedging | BrokerCapabilities.Tags | BrokerCapabilities.Orders;
+    public BrokerCapabilities Capabilities { get; }
 
     /// <summary>
     /// What the account began with and the net profit of every trade since, in account currency, not rounded; commission
@@ -187,6 +190,9 @@ public sealed class PaperBroker : IOrderBroker
 
         _observers.Tell();
     }
+
+    /// <summary>How each currency is converted.</summary>
+    internal IReadOnlyDictionary<string, ConversionPath> Conversions => _conversion.Paths;
 
     internal Market MarketOf(string symbol) => _markets.Find(symbol, nameof(symbol));
 

@@ -1,3 +1,5 @@
+using Sessions.Brokers;
+
 namespace Sessions.Simulation;
 
 /// <summary>The account of a paper broker.</summary>
@@ -9,6 +11,13 @@ public sealed class PaperBrokerOptions
     /// <summary>The currency of balance, commission and profit; USD unless given.</summary>
     public string AccountCurrency { get; init; } = "USD";
 
+    /// <summary>
+    /// What the account can do: hedging, tags and resting orders unless given. Without <see cref="BrokerCapabilities.Hedging"/> it
+    /// nets: a symbol has one position, whose id is the symbol, and an order against it reduces, closes or turns it.
+    /// <see cref="BrokerCapabilities.Tags"/> needs hedging.
+    /// </summary>
+    public BrokerCapabilities Capabilities { get; init; } = BrokerCapabilities.Hedging | BrokerCapabilities.Tags | BrokerCapabilities.Orders;
+
     /// <summary>What the account begins with, in its currency; 10,000 unless given.</summary>
     public decimal Balance { get; init; } = 10_000;
 
@@ -17,7 +26,7 @@ public sealed class PaperBrokerOptions
 
     /// <summary>
     /// What one unit of a quote currency is worth in account currency. A currency that is not in it is converted at the mid of
-    /// an instrument of the pair, either way round, once that has a quote; otherwise profit in it is unknown (null), and
+    /// an instrument of the pair, either way round, whichever has the newer quote; otherwise profit in it is unknown (null), and
     /// so is the balance from the first trade of unknown profit on.
     /// </summary>
     public IReadOnlyDictionary<string, decimal> ConversionRates { get; init; } = new Dictionary<string, decimal>();

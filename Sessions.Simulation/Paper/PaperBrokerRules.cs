@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sessions.Brokers;
 
 namespace Sessions.Simulation;
 
@@ -19,6 +20,17 @@ internal static class PaperBrokerRules
         if (string.IsNullOrWhiteSpace(options.Account) || string.IsNullOrWhiteSpace(options.AccountCurrency))
         {
             return $"The account needs a name and a currency, not '{options.Account}' and '{options.AccountCurrency}'.";
+        }
+
+        const BrokerCapabilities All = BrokerCapabilities.Hedging | BrokerCapabilities.Tags | BrokerCapabilities.Orders;
+        if ((options.Capabilities & ~All) != 0)
+        {
+            return $"Capabilities is {options.Capabilities}; it must be made of Hedging, Tags and Orders.";
+        }
+
+        if (options.Capabilities.HasFlag(BrokerCapabilities.Tags) && !options.Capabilities.HasFlag(BrokerCapabilities.Hedging))
+        {
+            return $"Capabilities is {options.Capabilities}; a netting account's one position carries no tag: leave Tags out, or add Hedging.";
         }
 
         if (options.Instruments is not { Count: > 0 })

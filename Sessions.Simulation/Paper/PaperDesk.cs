@@ -4,7 +4,7 @@ using Sessions.Brokers;
 namespace Sessions.Simulation;
 
 /// <summary>Takes requests: refuses them for a reason, trades them at the quote, or lets them wait or rest.</summary>
-internal sealed class PaperDesk(Markets markets, PaperAccount account, PaperMargin margin, OrderLedger ledger)
+internal sealed class PaperDesk(Markets markets, PaperAccount account, PaperMargin margin, OrderLedger ledger, BrokerCapabilities capabilities)
 {
     private readonly List<(WaitingOrder Order, ReachedMarket Reached)> _due = [];
     private int _orders;
@@ -30,6 +30,11 @@ internal sealed class PaperDesk(Markets markets, PaperAccount account, PaperMarg
 
         if (request.Type != OrderType.Market)
         {
+            if (!capabilities.HasFlag(BrokerCapabilities.Orders))
+            {
+                return OrderResult.Rejected("the account keeps no resting orders; send a market order");
+            }
+
             return Rest(request, clientOrderId, market, now);
         }
 
@@ -102,7 +107,7 @@ internal sealed class PaperDesk(Markets markets, PaperAccount account, PaperMarg
     [
         .. markets.All.SelectMany(static market => market.Orders.Concat(market.Waiting.Select(static order => order.Entry).OfType<PaperOrder>()))
             .OrderBy(static order => order.Sequence)
-            .Select(static order => order.ToRestingOrder()),
+            .Select(order => order.ToRestingOrder(capabilities.HasFlag(BrokerCapabilities.Tags))),
     ];
 
     public void Cancel(string orderId)
@@ -145,7 +150,7 @@ internal sealed class PaperDesk(Markets markets, PaperAccount account, PaperMarg
         }
 
         var position = account.Open(id ?? NextId(), market, request, price, now);
-        return OrderResult.Filled(request.Volume, price, position.Id);
+        return OrderResult.Filled(request.Volume, price, position);
     }
 
     private OrderResult CloseAt(CloseRequest request, DateTimeOffset now)

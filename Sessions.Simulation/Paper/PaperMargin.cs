@@ -12,7 +12,15 @@ internal sealed class PaperMargin(PaperAccount account, Markets markets, Convers
     /// <summary>Why an account cannot open this much more; null where it can.</summary>
     public string? FindProblem(OpenRequest request, Market market, decimal price)
     {
-        var (need, free, equity) = (Bound(market, request.Volume, price), account.Equity - Used, account.Equity);
+        // On a netting account an order against the position binds what it turns it by, once that is gone.
+        var against = account.Nets ? market.Positions.Find(position => position.Side != request.Side) : null;
+        if (request.Volume <= against?.Volume)
+        {
+            return null;
+        }
+
+        var need = Bound(market, request.Volume - (against?.Volume ?? 0), price);
+        var (free, equity) = (account.Equity - Used + (against is null ? 0 : Bound(market, against.Volume, against.OpenPrice)), account.Equity);
 
         // What binds nothing can be opened as long as there is anything to lose.
         if ((equity > 0 && free >= need) || (need == 0 && equity is null))

@@ -57,7 +57,7 @@ internal sealed class PaperMatching(PaperAccount account, PaperMargin margin, Or
 
     private void TryExit(PaperPosition position, in PriceStretch stretch)
     {
-        if (stretch.After(position.OpenedAt) is not { } seen)
+        if (stretch.After(position.ExitsSince) is not { } seen)
         {
             return;
         }
@@ -89,9 +89,11 @@ internal sealed class PaperMatching(PaperAccount account, PaperMargin margin, Or
             return;
         }
 
-        var position = account.Open(order.Id, market, request, price, seen.CloseInstant);
-        ledger.Update(order.ClientOrderId, OrderResult.Filled(request.Volume, price, position.Id));
-        if (FillRules.StopLossAfterEntry(order, seen) is { } stop)
+        var id = account.Open(order.Id, market, request, price, seen.CloseInstant);
+        ledger.Update(order.ClientOrderId, OrderResult.Filled(request.Volume, price, id));
+
+        // On a netting account it may have reduced a position of the other side.
+        if (account.Find(id) is { } position && position.Side == request.Side && FillRules.StopLossAfterEntry(order, seen) is { } stop)
         {
             CloseAtStop(position, stop, seen.CloseInstant);
         }

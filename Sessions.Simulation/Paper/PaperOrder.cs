@@ -11,6 +11,6 @@ namespace Sessions.Simulation;
 /// <param name="PlacedAt">When it was placed, UTC.</param>
 internal sealed record PaperOrder(string Id, int Sequence, string ClientOrderId, OpenRequest Request, decimal Price, DateTimeOffset PlacedAt)
 {
-    public RestingOrder ToRestingOrder() =>
-        new(Id, ClientOrderId, Request.Symbol, Request.Side, Request.Type, Request.Volume, Price, Request.Tag);
+    public RestingOrder ToRestingOrder(bool withTag) =>
+        new(Id, ClientOrderId, Request.Symbol, Request.Side, Request.Type, Request.Volume, Price, withTag ? Request.Tag : null);
 }

@@ -3,7 +3,7 @@ using Sessions.Brokers;
 namespace Sessions.Simulation;
 
 /// <summary>An open position at the paper broker.</summary>
-internal sealed class PaperPosition(string id, int sequence, Market market, OpenRequest request, decimal openPrice, DateTimeOffset openedAt)
+internal sealed class PaperPosition(string id, int sequence, Market market, OpenRequest request, decimal volume, decimal openPrice, DateTimeOffset openedAt)
 {
     public string Id { get; } = id;
 
@@ -14,9 +14,10 @@ internal sealed class PaperPosition(string id, int sequence, Market market, Open
 
     public PositionSide Side { get; } = request.Side;
 
-    public decimal Volume { get; set; } = request.Volume;
+    public decimal Volume { get; set; } = volume;
 
-    public decimal OpenPrice { get; } = openPrice;
+    /// <summary>What it was opened at: on a netting account the average of what made it larger, by volume.</summary>
+    public decimal OpenPrice { get; private set; } = openPrice;
 
     public DateTimeOffset OpenedAt { get; } = openedAt;
 
@@ -25,10 +26,24 @@ internal sealed class PaperPosition(string id, int sequence, Market market, Open
 
     public string? Tag { get; } = request.Tag;
 
-    public decimal? StopLoss { get; } = request.StopLoss;
+    public decimal? StopLoss { get; private set; } = request.StopLoss;
 
-    public decimal? TakeProfit { get; } = request.TakeProfit;
+    public decimal? TakeProfit { get; private set; } = request.TakeProfit;
+
+    /// <summary>When its stop-loss and take-profit came, UTC.</summary>
+    public DateTimeOffset ExitsSince { get; private set; } = openedAt;
 
     /// <summary>Closing a long sells, closing a short buys.</summary>
     public bool IsClosedByBuying => Side == PositionSide.Short;
+
+    /// <summary>Makes it larger; what the order says of stop-loss and take-profit holds for all of it.</summary>
+    public void Enlarge(OpenRequest order, decimal price, DateTimeOffset instant)
+    {
+        OpenPrice = ((OpenPrice * Volume) + (price * order.Volume)) / (Volume + order.Volume);
+        Volume += order.Volume;
+        if (order.StopLoss is not null || order.TakeProfit is not null)
+        {
+            (StopLoss, TakeProfit, ExitsSince) = (order.StopLoss ?? StopLoss, order.TakeProfit ?? TakeProfit, instant);
+        }
+    }
 }

@@ -53,7 +53,7 @@ internal sealed class RunningOccurrence(SessionContext session, DateTimeOffset b
         LeftOpen = _left.Count == 0 ? [] :
         [
             .. _left.Select(position => new LeftPosition(
-                position, [.. _trades.Skip(_tradesAtEnd).Where(trade => trade.PositionId == position.Id)], find(position.Id))),
+                position, [.. _trades.Skip(_tradesAtEnd).Where(trade => trade.PositionId == position.Id)], Open.Contains(position.Id) ? find(position.Id) : null)),
         ],
     };
 }

@@ -6,7 +6,7 @@ namespace Sessions.Simulation;
 // docs/decisions.md 44
 /// <summary>Writes down occurrences, trades and equity while a simulation runs, and tells the trace.</summary>
 internal sealed class SimulationRecorder(TimeProvider clock, PaperBroker broker, TimeSpan equityInterval, ISimulationTrace? trace)
-    : SessionObserver, IPaperBrokerObserver
+    : SessionObserver, IOrderObserver
 {
     private readonly Dictionary<string, List<RunningOccurrence>> _running = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RunningOccurrence> _owners = new(StringComparer.Ordinal);
@@ -77,12 +77,15 @@ internal sealed class SimulationRecorder(TimeProvider clock, PaperBroker broker,
         }
     }
 
-    public void OnOpened(Position position)
+    public void OnOpened(Position position) => OnOpened(position, position.Id, position.Tag);
+
+    /// <summary>A position that is enlarged on a netting account stays with the occurrence that opened it.</summary>
+    public void OnOpened(Position position, string orderId, string? tag)
     {
-        var running = RunningsOf(position.Tag).LastOrDefault();
-        if ((_owners.GetValueOrDefault(position.Id) ?? running) is { } owner)
+        var running = RunningsOf(tag).LastOrDefault();
+        if ((_owners.GetValueOrDefault(position.Id) ?? _owners.GetValueOrDefault(orderId) ?? running) is { } owner)
         {
-            owner.Orders.Remove(position.Id);
+            owner.Orders.Remove(orderId);
             owner.Open.Add(position.Id);
             _owners[position.Id] = owner;
         }
@@ -99,7 +102,7 @@ internal sealed class SimulationRecorder(TimeProvider clock, PaperBroker broker,
             _owners.Remove(trade.PositionId);
         }
 
-        var runnings = RunningsOf(trade.Tag);
+        var runnings = RunningsOf(owner?.Session.Tag ?? trade.Tag);
         var running = owner is not null && runnings.Contains(owner) ? owner : runnings.LastOrDefault();
         MarkEquity();
         trace?.Write(new SimulationEvent(Now, trade.Tag, SimulationEventKind.Close, running?.Session.Session.Name) { Trade = trade });

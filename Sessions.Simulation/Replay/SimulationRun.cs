@@ -104,6 +104,7 @@ internal sealed class SimulationRun : IDisposable
                 .. recorder.Warnings,
                 .. SimulationWarnings.OfFailures(_failures, recorder.Errors),
                 .. SimulationWarnings.OfFills(broker, _bars.Select(static bars => bars.Source)),
+                .. SimulationWarnings.OfRates(broker),
                 .. SimulationWarnings.OfCalendars(_simulation.Broker.Instruments, from, to),
                 .. SimulationWarnings.OfEnds(broker, market.Ended, to),
             ],

@@ -8,6 +8,9 @@ internal static class SimulationWarnings
     /// <summary>In longer bars hours may lie between an order and its fill.</summary>
     private static readonly TimeSpan _longBars = TimeSpan.FromHours(1);
 
+    /// <summary>A long weekend has four days.</summary>
+    private static readonly TimeSpan _oldRate = TimeSpan.FromDays(5);
+
     /// <summary>Strategies that failed, and exceptions after which they went on.</summary>
     public static IEnumerable<string> OfFailures(IReadOnlyList<StrategyFailure> failures, IReadOnlyList<StrategyFailure> errors)
     {
@@ -46,6 +49,18 @@ internal static class SimulationWarnings
             if (market.Unpriced > 0)
             {
                 yield return Text($"{market.Unpriced} {(market.Unpriced == 1 ? "order or close" : "orders and closes")} in {source.Symbol} {(market.Unpriced == 1 ? "was" : "were")} rejected though its market was open by its calendar: its bars have no price from then on to the market's close, and what was to be closed was held longer.");
+            }
+        }
+    }
+
+    /// <summary>Rates of exchange that were older than any weekend.</summary>
+    public static IEnumerable<string> OfRates(PaperBroker broker)
+    {
+        foreach (var (currency, path) in broker.Conversions)
+        {
+            if (path.Oldest is { } market && path.OldestAge > _oldRate)
+            {
+                yield return Text($"Amounts in {currency} were converted at a price of {market.Instrument.Symbol} that was up to {path.OldestAge.TotalDays:0} days old. Add its bars for all of the time, or ConversionRates.");
             }
         }
     }

@@ -24,6 +24,19 @@ public sealed class BrokerContractTests
     }
 
     [Fact]
+    public void The_paper_broker_that_nets_keeps_those_of_netting_too()
+    {
+        var contract = new ClockedContract(static clock => new ContractAccount(Paper.Broker(clock, BrokerCapabilities.Orders), "EURUSD", 0.01m) { TimeProvider = clock, RestingPrice = 1.0m });
+
+        var results = contract.RunAll();
+
+        Assert.Empty(Names(results, ContractOutcome.Broken));
+        Assert.Equal(
+            _needHooks.Concat(["HedgingKeepsPositionsApart", "RestingOrderKeepsItsTag", "SnapshotShowsEveryPosition", "TagIsKept"]).Order(),
+            Names(results, ContractOutcome.NotRun));
+    }
+
+    [Fact]
     public void An_adapter_to_it_over_a_wire_that_fails_keeps_the_others_too()
     {
         var results = new ClockedContract(static clock => Paper.Account(clock, static (venue, _) => new RemoteBroker(venue))).RunAll();
