@@ -103,12 +103,14 @@ internal sealed class Market(Instrument instrument, ISessionCalendar? calendar, 
     /// </summary>
     public bool WaitsForPrice(DateTimeOffset now)
     {
-        if (QuotedAt == now || _bars == TimeSpan.Zero)
+        if (_bars == TimeSpan.Zero || (QuotedAt == now && IsQuoteTraded))
         {
             return false;
         }
 
+        // At the very open of the market the last bar's close is a price at which nobody could trade.
         return _bars > _longestStandingQuote
+            || (QuotedAt is not null && !IsQuoteTraded)
             || (_next is not null && (QuotedAt is not { } quotedAt || now - quotedAt >= _bars || newest.Instant > quotedAt));
     }
 
