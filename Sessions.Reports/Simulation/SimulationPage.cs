@@ -70,7 +70,7 @@ internal sealed class SimulationPage
 
         if (_result.LateFills > 0)
         {
-            Fact("Filled at the close of their bar", Words.Count(_result.LateFills));
+            Fact("Filled at a later price", Words.Count(_result.LateFills));
         }
 
         if (_result.RejectedWhileClosed > 0)

@@ -26,7 +26,7 @@ public sealed record SimulationResult
     /// <summary>How each symbol's price went, in the order in which their bars were added.</summary>
     public IReadOnlyList<PriceSeries> Prices { get; init; } = [];
 
-    /// <summary>What makes the result less sure than it looks, a sentence each: days for which a calendar does not vouch, fills in long bars, symbols whose bars end while they are held.</summary>
+    /// <summary>What makes the result less sure than it looks, a sentence each: late fills, closes without a price before the bell, exceptions, old rates of exchange, days for which a calendar does not vouch, symbols whose bars end while they are held.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
     /// <summary>The strategies that failed, in order: all where <see cref="Simulation.ContinueOnFailure"/> let the others go on, else at most those that fell together.</summary>
@@ -48,8 +48,8 @@ public sealed record SimulationResult
     public IReadOnlyList<Position> OpenPositions { get; init; } = [];
 
     /// <summary>
-    /// How many market orders and closes were sent inside a bar longer than a minute and filled at its close, so later than they
-    /// would have on an account.
+    /// How many market orders and closes waited for a price that was newer than they were: inside a bar longer than a minute, where
+    /// minutes were missing, or where another symbol had a newer price. They filled later than they would have on an account.
     /// </summary>
     public int LateFills { get; init; }
 

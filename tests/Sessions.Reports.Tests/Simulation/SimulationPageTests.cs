@@ -83,7 +83,7 @@ public sealed class SimulationPageTests
         var html = new SimulationReport(result).ToHtml();
 
         Assert.Contains("<li>The bars are &lt;long&gt;.</li>", html, StringComparison.Ordinal);
-        Assert.Matches("Filled at the close of their bar</dt>\\s*<dd>3</dd>", html);
+        Assert.Matches("Filled at a later price</dt>\\s*<dd>3</dd>", html);
         Assert.Matches("Rejected: market closed</dt>\\s*<dd>1,200</dd>", html);
         Assert.DoesNotContain("<h2>Warnings", new SimulationReport(Simulations.EightDays).ToHtml(), StringComparison.Ordinal);
     }

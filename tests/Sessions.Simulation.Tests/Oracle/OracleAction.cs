@@ -46,6 +46,11 @@ internal sealed record OracleAction(int Strategy, int At, OracleKind Kind, int S
         // Three of four at the close of some symbol's bar.
         var any = symbols[(At + Target) % symbols.Length].Bars;
         at = At % 4 == 0 ? at : any.Select(static bar => bar.Close).LastOrDefault(close => close <= at, at);
+        if (At % 8 == 1 && symbols[index].Hours is var (open, close))
+        {
+            at = (At % 16 == 1 ? open : close) * 3_600;
+        }
+
         at = Math.Min(at, OraclePlan.Midnight - 1);
         var last = bars.LastOrDefault(bar => bar.Close <= at, bars[0]).Last;
         var sign = Side == PositionSide.Long ? 1 : -1;

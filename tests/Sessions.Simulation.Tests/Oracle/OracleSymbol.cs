@@ -32,7 +32,7 @@ internal sealed record OracleSymbol(
         from bars in _bars
         from price in Gen.Int[8_000, 14_000]
         from costs in Gen.Select(Gen.Int[0, 3], Gen.Int[0, 2], OraclePlan.Pick(0, 0, 350), OraclePlan.Pick(0, 20, 50, 333), OraclePlan.Pick(0, -750, 210), OraclePlan.Pick(0, -300))
-        from hours in OraclePlan.Pick<(int Open, int Close)?>(null, null, null, (8, 16), (0, 22), (start / 3_600, (start / 3_600) + 1))
+        from hours in OraclePlan.Pick<(int Open, int Close)?>(null, null, null, (8, 16), (0, 22), (start / 3_600, (start / 3_600) + 1), ((start / 3_600) + 1, (start / 3_600) + 2))
         select new OracleSymbol(
             "", seconds, Place((start / seconds * seconds) + (delay * 30 / seconds * seconds) + (offset % seconds), seconds, price, bars),
             costs.Item1, costs.Item2, costs.Item3, costs.Item4, costs.Item5, costs.Item6, hours);

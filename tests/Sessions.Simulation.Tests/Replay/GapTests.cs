@@ -78,6 +78,14 @@ public sealed class GapTests
     }
 
     [Fact]
+    public void At_the_very_open_of_the_market_the_close_before_it_fills_nothing()
+    {
+        var trade = Assert.Single(Run(_hours, Minutes((7 * 60, 16 * 60)), Session("08:00", "15:00")).Trades);
+
+        Assert.Equal((Made.Monday.AddMinutes((8 * 60) + 1), PriceOf(8 * 60) + Made.Spread), (trade.OpenedAt, trade.OpenPrice));
+    }
+
+    [Fact]
     public void A_symbol_whose_bars_are_over_opens_nothing_more_and_is_closed_at_no_old_price()
     {
         var result = new Simulation { Broker = Scripted.Account }
