@@ -1,4 +1,5 @@
 using CsCheck;
+using Sessions.Brokers;
 using Sessions.Simulation.Tests.Replay;
 
 namespace Sessions.Simulation.Tests.Oracle;

@@ -1,3 +1,5 @@
+using Sessions.Brokers;
+
 namespace Sessions.Simulation.Tests.Replay;
 
 /// <summary>What breaks in a simulation takes nobody's result with it.</summary>
