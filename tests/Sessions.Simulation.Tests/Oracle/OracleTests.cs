@@ -70,6 +70,7 @@ public sealed class OracleTests(ITestOutputHelper output)
     /// <summary>What one strategy does, once.</summary>
     private sealed class Script(OraclePlan plan, int strategy)
     {
+        /// <summary>The ids under which its orders were sent.</summary>
         private readonly List<string> _sent = [];
         private bool _isDone;
 
@@ -91,7 +92,7 @@ public sealed class OracleTests(ITestOutputHelper output)
 
         private async ValueTask DoAsync(SessionContext session, OracleAction action, CancellationToken cancellationToken)
         {
-            var target = action.Target < _sent.Count ? _sent[action.Target] : "none";
+            var target = action.Kind is OracleKind.Close or OracleKind.Cancel && action.Target < _sent.Count ? await IdOfAsync(session, _sent[action.Target], cancellationToken) : "none";
             if (action.Kind == OracleKind.Cancel)
             {
                 await session.Broker.CancelAsync(target, cancellationToken);
@@ -103,17 +104,26 @@ public sealed class OracleTests(ITestOutputHelper output)
             }
             else
             {
-                var result = await session.Broker.OpenAsync(
+                _sent.Add($"{strategy}-{_sent.Count}");
+                await session.Broker.OpenAsync(
                     new OpenRequest(plan.Symbols[action.Symbol].Name, action.Side, action.Volume / 100m)
                     {
                         Type = action.Kind switch { OracleKind.Limit => OrderType.Limit, OracleKind.Stop => OrderType.Stop, _ => OrderType.Market },
                         Price = action.Kind == OracleKind.Market ? null : action.Price / 10_000m,
                         StopLoss = action.StopLoss / 10_000m,
                         TakeProfit = action.TakeProfit / 10_000m,
+                        ClientOrderId = _sent[^1],
                     },
                     cancellationToken);
-                _sent.Add(result.PositionId ?? result.OrderId ?? "none");
             }
+        }
+
+        /// <summary>The id of the position that an order has opened, or its own while it rests or waits.</summary>
+        private static async ValueTask<string> IdOfAsync(SessionContext session, string clientOrderId, CancellationToken cancellationToken)
+        {
+            var order = await session.Broker.QueryAsync(new OrderQuery(clientOrderId), cancellationToken);
+            return order.PositionId ?? order.OrderId
+                ?? (await session.Broker.GetOrdersAsync(cancellationToken)).FirstOrDefault(resting => resting.ClientOrderId == clientOrderId)?.Id ?? "none";
         }
     }
 }
