@@ -14,7 +14,8 @@ internal static class BarFileTail
         {
             using var stream = File.OpenRead(path);
             using var reader = new StreamReader(stream, Encoding.UTF8);
-            using var rows = new BarRowReader(new StringReader(stream.Length > Length ? $"{Header(reader)}\n{Tail(stream, reader)}" : reader.ReadToEnd()), path, spread);
+            var text = stream.Length > Length ? $"{Header(reader)}\n{Tail(stream, reader)}" : reader.ReadToEnd();
+            using var rows = new BarRowReader(new StringReader(text), path, spread);
             DateTimeOffset? last = null;
             while (rows.TryRead(out var row))
             {
