@@ -39,15 +39,16 @@ internal sealed class OracleReplay
             foreach (var action in actions.Where(action => action.At == now))
             {
                 var trades = _account.Trades.Count;
-                if (action.Kind != OracleKind.Cancel)
+                var isOrder = action.Kind != OracleKind.Cancel && !(_plan.Nets && action.Kind == OracleKind.Close);
+                if (isOrder)
                 {
                     PassNight(now);
                 }
 
                 _book.Do(action, now);
 
-                // The account is looked at after prices and orders; to take one back is neither.
-                if (action.Kind != OracleKind.Cancel)
+                // The account is looked at after prices and orders; to take one back is neither, and who is on an account that nets sends no closes.
+                if (isOrder)
                 {
                     Look(now, trades);
                 }
