@@ -56,11 +56,14 @@ public sealed class LeadAndLagTests
 
     private static IEnumerable<Bar> Lagging(string slow) => slow switch
     {
-        "15-minute bars" => BarAggregation.Aggregate([.. _walk], 15 * _minute).Select(static bar => bar with { Symbol = "GBPUSD" }),
+        "15-minute bars" => _walk.Chunk(15).Select(static bars => bars[0] with { Symbol = "GBPUSD", Timeframe = 15 * _minute, Bid = Joined(bars), Ask = Joined(bars) }),
         "a minute in 15" => _walk.Where(static bar => bar.OpenInstant.Minute % 15 == 14).Select(static bar => bar with { Symbol = "GBPUSD" }),
         "4 minutes of 5 missing" => _walk.Where(static bar => bar.OpenInstant.Minute % 5 == 4).Select(static bar => bar with { Symbol = "GBPUSD" }),
         _ => _walk.Zip(_walk.Skip(1), static (one, next) => one with { Symbol = "GBPUSD", OpenInstant = one.OpenInstant.AddSeconds(30), Bid = Half(one, next), Ask = Half(one, next) }),
     };
+
+    private static BarPrices Joined(Bar[] bars) =>
+        new(bars[0].Bid.Open, bars.Max(static bar => bar.Bid.High), bars.Min(static bar => bar.Bid.Low), bars[^1].Bid.Close);
 
     /// <summary>The prices from half way through a minute to half way through the next.</summary>
     private static BarPrices Half(Bar one, Bar next)

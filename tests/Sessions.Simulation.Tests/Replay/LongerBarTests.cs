@@ -91,8 +91,8 @@ public sealed class LongerBarTests
             "Bars of 1.00:00:00, counted from 2024-10-13 21:00:00Z, cannot be made of the bars of EURUSD, which are 04:00:00 long: the one from 2024-10-15 18:00:00Z to "
             + "2024-10-15 22:00:00Z lies across 2024-10-15 21:00:00Z, where one would end. Add shorter bars, or ask for bars of 04:00:00.";
 
-        var handed = Assert.Throws<ArgumentException>(() => Replay(bars, async (session, _) => await session.NextBarAsync(_day)));
-        var held = Assert.Throws<ArgumentException>(() => Replay(bars, async (session, _) =>
+        var handed = Scripted.StoppedBy<ArgumentException>(() => Replay(bars, async (session, _) => await session.NextBarAsync(_day)));
+        var held = Scripted.StoppedBy<ArgumentException>(() => Replay(bars, async (session, _) =>
         {
             await session.NextBarAsync(4 * _hour);
             await session.GetBarsAsync(_day, session.UtcNow.AddDays(-3));
@@ -108,7 +108,7 @@ public sealed class LongerBarTests
         // Weeks from a Wednesday, until the clocks change over a weekend.
         var bars = new BarList(Walk(_sunday.AddDays(3), 4 * _hour, 12).Read().Concat(Weeks("2024-10-20 22:00", 2)));
 
-        var refused = Assert.Throws<ArgumentException>(() => Replay(bars, async (session, _) => await session.NextBarAsync(7 * _day)));
+        var refused = Scripted.StoppedBy<ArgumentException>(() => Replay(bars, async (session, _) => await session.NextBarAsync(7 * _day)));
 
         Assert.Contains(
             "from 2024-10-20 22:00:00Z on they open at other times, in the middle of the one that would end at 2024-10-23 21:00:00Z",
@@ -118,7 +118,7 @@ public sealed class LongerBarTests
     [Fact]
     public void A_longer_bar_of_more_bars_than_are_held_is_refused_and_not_made_of_the_rest()
     {
-        var refused = Assert.Throws<ArgumentOutOfRangeException>(() =>
+        var refused = Scripted.StoppedBy<ArgumentOutOfRangeException>(() =>
             Replay(Walk(Scripted.Monday, _minute, 3000), async (session, _) => await session.NextBarAsync(_day), held: 100));
 
         Assert.Contains("raise Simulation.HistoryBars", refused.Message, StringComparison.Ordinal);
@@ -129,7 +129,7 @@ public sealed class LongerBarTests
     [InlineData(90)]
     public void What_the_bars_are_too_long_for_is_refused_by_name(int minutes)
     {
-        var refused = Assert.Throws<ArgumentException>(() =>
+        var refused = Scripted.StoppedBy<ArgumentException>(() =>
             Replay(Walk(Scripted.Monday, _hour, 48), async (session, _) => await session.NextBarAsync(minutes * _minute)));
 
         Assert.StartsWith(

@@ -70,7 +70,7 @@ public sealed class OptionTests
         var bars = Scripted.Minutes().Read().Take(2).Append(Made.Bar(symbol, third, TimeSpan.FromMinutes(minutes), 1.1m, 1.1m));
         var simulation = new Simulation { Broker = Scripted.Account }.AddBars(new Raw(bars)).AddStrategy(_ => new Scripted(Scripted.Morning, (_, _) => default));
 
-        var refused = Assert.Throws<InvalidOperationException>(() => simulation.Run());
+        var refused = Scripted.StoppedBy<InvalidOperationException>(() => simulation.Run());
 
         Assert.Equal($"The bars of 'EURUSD' are not right at {third:yyyy-MM-dd'T'HH:mm:ss'Z'}: {why}.", refused.Message);
     }

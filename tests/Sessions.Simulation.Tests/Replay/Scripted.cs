@@ -24,4 +24,8 @@ internal sealed class Scripted(SessionTable sessions, Func<SessionContext, Cance
 
     public static async ValueTask<OrderResult> BuyAsync(SessionContext session, string symbol = "EURUSD") =>
         await session.Broker.OpenAsync(new OpenRequest(symbol, PositionSide.Long, 1), session.CancellationToken);
+
+    /// <summary>What has stopped a run.</summary>
+    public static T StoppedBy<T>(Action run)
+        where T : Exception => Assert.IsType<T>(Assert.Throws<SimulationException>(run).InnerException);
 }
