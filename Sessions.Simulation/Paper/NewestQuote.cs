@@ -1,5 +1,6 @@
 namespace Sessions.Simulation;
 
+// docs/decisions.md 173
 /// <summary>When the newest quote of an account's markets came: what everybody who trades on it may know of.</summary>
 internal sealed class NewestQuote
 {

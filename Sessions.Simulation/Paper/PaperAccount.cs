@@ -37,6 +37,7 @@ internal sealed class PaperAccount(PaperBrokerOptions options, DateTimeOffset no
 
     public bool HasPositions => _byId.Count > 0;
 
+    // docs/decisions.md 176
     /// <summary>Whether a symbol has one position at most.</summary>
     public bool Nets { get; } = !options.Capabilities.HasFlag(BrokerCapabilities.Hedging);
 

@@ -1,5 +1,6 @@
 namespace Sessions.Simulation;
 
+// docs/decisions.md 175
 /// <summary>Something has stopped a simulation that was under way: a strategy that failed, a row of a bar file, an observer. It is the inner exception.</summary>
 public sealed class SimulationException : Exception
 {

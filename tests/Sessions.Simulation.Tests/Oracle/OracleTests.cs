@@ -6,6 +6,7 @@ using Xunit.Abstractions;
 
 namespace Sessions.Simulation.Tests.Oracle;
 
+// docs/decisions.md 177
 /// <summary>
 /// Random days of several symbols with gaps, lengths and offsets of their own, and random strategies on them, held against a
 /// small simulation of another making. SESSIONS_ORACLE_COUNT asks for more of them; a case that fails prints its seed, which
