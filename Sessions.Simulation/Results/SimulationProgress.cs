@@ -8,4 +8,8 @@ namespace Sessions.Simulation;
 /// How long the rest will take, in real time, if it goes on as it did; null where a source does not say when its bars end
 /// (<see cref="IBarSource.End"/>). Zero at the end.
 /// </param>
-public readonly record struct SimulationProgress(long BarCount, DateTimeOffset Instant, TimeSpan Elapsed, TimeSpan? Remaining);
+public readonly record struct SimulationProgress(long BarCount, DateTimeOffset Instant, TimeSpan Elapsed, TimeSpan? Remaining)
+{
+    /// <summary>Its name and members, dates and numbers by no culture.</summary>
+    public override string ToString() => RecordText.Of(nameof(SimulationProgress), PrintMembers);
+}

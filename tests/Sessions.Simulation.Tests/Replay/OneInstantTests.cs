@@ -86,7 +86,7 @@ public sealed class OneInstantTests
     private static SimulationResult Run(PaperBrokerOptions account, bool turned, BarList[] bars, Func<SessionContext, OpenRequest[]> orders)
     {
         var simulation = new Simulation { Broker = account, EquityInterval = _minute };
-        foreach (var source in turned ? bars.Reverse() : bars)
+        foreach (var source in turned ? Enumerable.Reverse(bars) : bars)
         {
             simulation.AddBars(source);
         }
