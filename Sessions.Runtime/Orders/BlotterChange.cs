@@ -1,0 +1,111 @@
+namespace Sessions.Orders;
+
+/// <summary>A record as the journal is to have it from now on.</summary>
+/// <param name="Kind"><see cref="Order"/>, <see cref="Target"/> or the kind of another record.</param>
+/// <param name="Id">Its id, unique among those of its kind of one strategy.</param>
+/// <param name="Value">What it is; null where it is removed.</param>
+internal readonly record struct RecordChange(string Kind, string Id, object? Value)
+{
+    public const string Order = "order";
+    public const string Target = "target";
+}
+
+/// <summary>What one event changes in a blotter: one batch for the journal, which is written whole or not at all.</summary>
+/// <param name="tag">Whose blotter.</param>
+/// <param name="before">The blotter as it was.</param>
+internal class BlotterChange(string tag, Blotter before)
+{
+    private readonly Blotter _before = before;
+    private readonly List<(string Kind, string Id)> _touched = [];
+
+    public string Tag => tag;
+
+    /// <summary>The blotter as it is now.</summary>
+    public Blotter Blotter { get; private set; } = before;
+
+    /// <summary>
+    /// Whether it has to be on disk before anything follows from it. All else is news, which may be written late, in any order or
+    /// never, since asking finds it out again.
+    /// </summary>
+    public virtual bool IsIntent => _touched.Exists(touched => touched.Kind == RecordChange.Order
+        ? IsIntended(_before.Orders.GetValueOrDefault(touched.Id), Blotter.Orders.GetValueOrDefault(touched.Id))
+        : IsIntended(_before.Targets.GetValueOrDefault(touched.Id), Blotter.Targets.GetValueOrDefault(touched.Id)));
+
+    /// <summary>What is to be written; nothing where only what is not on record has changed.</summary>
+    public virtual IEnumerable<RecordChange> Records
+    {
+        get
+        {
+            foreach (var (kind, id) in _touched)
+            {
+                if (kind == RecordChange.Order ? Blotter.Orders.GetValueOrDefault(id) is var order && !Same(_before.Orders.GetValueOrDefault(id), order)
+                    : !Same(_before.Targets.GetValueOrDefault(id), Blotter.Targets.GetValueOrDefault(id)))
+                {
+                    yield return new(kind, id, kind == RecordChange.Order ? Blotter.Orders.GetValueOrDefault(id) : Blotter.Targets.GetValueOrDefault(id));
+                }
+            }
+        }
+    }
+
+    public void Put(Order order)
+    {
+        Touch(RecordChange.Order, order.Id);
+        Blotter = Blotter with { Orders = Blotter.Orders.SetItem(order.Id, order) };
+    }
+
+    public void Put(Target target)
+    {
+        Touch(RecordChange.Target, target.Id);
+        Blotter = Blotter with { Targets = Blotter.Targets.SetItem(target.Id, target) };
+    }
+
+    public void Remove(Order order)
+    {
+        Touch(RecordChange.Order, order.Id);
+        Blotter = Blotter with { Orders = Blotter.Orders.Remove(order.Id) };
+    }
+
+    public void Remove(Target target)
+    {
+        Touch(RecordChange.Target, target.Id);
+        Blotter = Blotter with { Targets = Blotter.Targets.Remove(target.Id) };
+    }
+
+    /// <summary>
+    /// An order is about to be sent, and so on record. Of a target's earlier attempts those that were refused say nothing any
+    /// more, and would fill the journal while a market is shut.
+    /// </summary>
+    public void Send(Order order)
+    {
+        foreach (var (_, earlier) in Blotter.Orders)
+        {
+            if (order.Target is not null && earlier.Target == order.Target && earlier is { IsOpen: false, Filled: 0 })
+            {
+                Remove(earlier);
+            }
+        }
+
+        Put(order with { State = OrderState.Sent, ReturnedAt = long.MaxValue });
+    }
+
+    private static bool Same(Order? before, Order? after) => before is null ? after is null : before.IsRecordedAs(after);
+
+    private static bool Same(Target? before, Target? after) => before is null ? after is null : before.IsRecordedAs(after);
+
+    /// <summary>A new order, one that changes hands, and what a strategy holds though no order of its own says so.</summary>
+    private static bool IsIntended(Order? before, Order? after) => before is null ? after is not null
+        : after is null || before.Target != after.Target || before.IsOffLedger != after.IsOffLedger || (!before.IsOpen && !before.IsRecordedAs(after));
+
+    /// <summary>All but a confirmation that rests on a sum, and dust, which does.</summary>
+    private static bool IsIntended(Target? before, Target? after) => before is null ? after is not null
+        : after is null || before.Volume != after.Volume || before.Kind != after.Kind || before.Ticket != after.Ticket
+            || (before.Kind != TargetKind.Share && before.IsConfirmed != after.IsConfirmed);
+
+    private void Touch(string kind, string id)
+    {
+        if (!_touched.Contains((kind, id)))
+        {
+            _touched.Add((kind, id));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using Sessions.Brokers;
+
+namespace Sessions.Orders;
+
+/// <summary>
+/// An order of a strategy's, from intent to final answer: an entry, a close of its own, or a close of one of its closings. It
+/// is on record under its id before it is sent.
+/// </summary>
+/// <param name="Id">The client order id.</param>
+/// <param name="Occurrence">The occurrence that it belongs to, counted from the strategy's first.</param>
+/// <param name="Symbol">What it trades.</param>
+/// <param name="Side">The direction in which it trades: a close of a long sells, which is short.</param>
+/// <param name="Volume">How much was asked for.</param>
+internal sealed record Order(string Id, int Occurrence, string Symbol, PositionSide Side, decimal Volume)
+{
+    /// <summary>An instant before all others, from which any patience has long passed.</summary>
+    public const long Never = long.MinValue / 2;
+
+    /// <summary>The position that it closes; null where it opens.</summary>
+    public string? Closes { get; init; }
+
+    /// <summary>The id of the target that it serves; null where the strategy itself has sent it.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>Which attempt at its target it is, from 1; 0 without one.</summary>
+    public int Attempt { get; init; }
+
+    /// <summary>Whether what it fills is not the strategy's alone, or a person has taken that over: its holdings do not count it.</summary>
+    public bool IsOffLedger { get; init; }
+
+    /// <summary>Whether it is a limit or stop order.</summary>
+    public bool MayRest { get; init; }
+
+    public OrderState State { get; init; }
+
+    /// <summary>How much it has traded; known when it is done.</summary>
+    public decimal Filled { get; init; }
+
+    /// <summary>The position that an entry has opened or that holds what a close has left, as answered.</summary>
+    public string? Position { get; init; }
+
+    /// <summary>Whether the account has once said that it has it.</summary>
+    public bool IsKnown { get; init; }
+
+    /// <summary>When the call that sent it came back. Not on record.</summary>
+    public long ReturnedAt { get; init; } = long.MaxValue;
+
+    /// <summary>When its final answer came. Not on record.</summary>
+    public long AnsweredAt { get; init; } = Never;
+
+    /// <summary>When it was last said to rest. Not on record.</summary>
+    public long RestedAt { get; init; } = Never;
+
+    public bool IsOpen => State != OrderState.Done;
+
+    /// <summary>Whether it is open and may have filled unseen.</summary>
+    public bool MayHaveFilled => State is OrderState.Sent or OrderState.InDoubt or OrderState.Resend;
+
+    /// <summary>What it has changed in the holdings: above zero bought, below zero sold.</summary>
+    public decimal Change => Side == PositionSide.Long ? Filled : -Filled;
+
+    /// <summary>Whether two states of an order are one to the journal, which keeps no instants of a process's own time.</summary>
+    public bool IsRecordedAs(Order? other) =>
+        other is not null && this with { ReturnedAt = 0, AnsweredAt = 0, RestedAt = 0 } == other with { ReturnedAt = 0, AnsweredAt = 0, RestedAt = 0 };
+
+    /// <summary>The order after an answer. This is the one place that says when "never had it" is believed.</summary>
+    public Order After(OrderAnswer answer, AccountTerms terms, long now) => answer.Kind switch
+    {
+        // Without tags such a fill could be anybody's; it is asked about until the account says which position it is.
+        AnswerKind.Filled when Closes is null && answer is { Volume: > 0, Position: null } && terms is { IsHedging: true, HasTags: false } => this with { State = OrderState.InDoubt, IsKnown = true },
+        AnswerKind.Filled => this with { State = OrderState.Done, Filled = Math.Min(Volume, answer.Volume), Position = answer.Position, AnsweredAt = now },
+        AnswerKind.Rejected => this with { State = OrderState.Done, AnsweredAt = now },
+
+        // It cannot be on its way any more, or the account had it and has forgotten it.
+        AnswerKind.NotFound when IsKnown || now - ReturnedAt >= terms.Patience => this with { State = OrderState.Done, AnsweredAt = now },
+        AnswerKind.NotFound when Target is not null => this with { State = OrderState.Resend },
+        AnswerKind.Resting when MayRest => this with { State = OrderState.Resting, IsKnown = true, RestedAt = now },
+        AnswerKind.Working or AnswerKind.Resting => this with { State = OrderState.InDoubt, IsKnown = true },
+        _ => this with { State = OrderState.InDoubt },
+    };
+
+    /// <summary>The order after the process that knew of it has gone.</summary>
+    public Order Restarted(long now) => this with
+    {
+        State = State is OrderState.Sent or OrderState.Resend ? OrderState.InDoubt : State,
+
+        // Neither can have happened later; and a question that an older process has asked counts for nothing.
+        ReturnedAt = now,
+        AnsweredAt = State == OrderState.Done ? now : Never,
+        RestedAt = Never,
+    };
+
+    /// <summary>The same order without the target that it served; what may still be sent again is asked about instead.</summary>
+    public Order WithoutTarget() => this with { Target = null, State = State == OrderState.Resend ? OrderState.InDoubt : State };
+}
