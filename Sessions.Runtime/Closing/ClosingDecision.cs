@@ -68,7 +68,7 @@ internal sealed class ClosingDecision(AccountTerms terms, AccountBlotters accoun
         target = target.Kind switch
         {
             // The fills alone say how much of a share or a part is closed; of a share all of them must be known.
-            TargetKind.Share => target with { IsConfirmed = left <= 0 && AreSettled(target.Symbol) },
+            TargetKind.Share => target with { IsConfirmed = left <= 0 && IsShareKnown(target) },
             TargetKind.Part => target with { IsConfirmed = left <= 0 || isGone },
             _ => JudgeWhole(target, left, shown, isOld, isGone),
         };
@@ -92,9 +92,13 @@ internal sealed class ClosingDecision(AccountTerms terms, AccountBlotters accoun
             : target with { IsConfirmed = !IsAnyFillRecent(target.Symbol) };
     }
 
+    /// <summary>Whether it is known how much of a share is left: by its own fills, or where nothing can have changed what is held unseen.</summary>
+    private bool IsShareKnown(Target target) => AreSettled(target.Symbol)
+        && (Blotter.Unfilled(target) <= 0 || Blotter.First(order => OwnOrders.IsUnknown(order, target.Symbol, _closing)) is null);
+
     private bool IsDust(Target target, decimal left, decimal shown)
     {
-        if (target.IsConfirmed || left <= 0 || (target.Kind == TargetKind.Share ? !AreSettled(target.Symbol) : shown <= 0))
+        if (target.IsConfirmed || left <= 0 || (target.Kind == TargetKind.Share ? !IsShareKnown(target) : shown <= 0))
         {
             return false;
         }

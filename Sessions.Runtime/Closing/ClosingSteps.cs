@@ -110,7 +110,7 @@ internal readonly ref struct ClosingSteps(
             {
                 Once(new(ClosingDo.Query, pending.Id));
             }
-            else if (pending.State == OrderState.Resend && isMarketOpen && HasPlace())
+            else if (pending.State == OrderState.Resend && isMarketOpen && !AskBlocker(target) && HasPlace())
             {
                 into.Add(new(ClosingDo.Close, pending.Id, pending));
             }
@@ -124,6 +124,7 @@ internal readonly ref struct ClosingSteps(
             Once(new(ClosingDo.Look));
             AskWhatOpened(target);
             AskBlocker(target);
+            AskWhatIsHeld(target);
         }
         else if (isMarketOpen && !AskBlocker(target) && !ReleaseGuards(target))
         {
@@ -193,7 +194,8 @@ internal readonly ref struct ClosingSteps(
         var volume = Math.Min(most, _blotter.ToSend(target));
         if (volume <= 0 || volume < terms.LeastOf(target.Symbol))
         {
-            AskWhatLimits(target);
+            AskWhatIsHeld(target);
+            Once(new(ClosingDo.Look));
             return;
         }
 
@@ -213,18 +215,16 @@ internal readonly ref struct ClosingSteps(
         }));
     }
 
-    /// <summary>Orders that may have sold of the same share keep it from being sent until it is known what they have filled.</summary>
-    private void AskWhatLimits(Target target)
+    /// <summary>Orders that may have changed what is held keep a share from being sent, and from being done, until it is known what they have filled.</summary>
+    private void AskWhatIsHeld(Target target)
     {
         foreach (var (_, order) in _blotter.Orders)
         {
-            if (order is { State: OrderState.InDoubt or OrderState.Resend, IsOffLedger: false } && order.Symbol == target.Symbol && order.Side != target.Side)
+            if (target.Kind == TargetKind.Share && order.State != OrderState.Sent && OwnOrders.IsUnknown(order, target.Symbol, closing))
             {
                 Once(new(ClosingDo.Query, order.Id));
             }
         }
-
-        Once(new(ClosingDo.Look));
     }
 
     private bool HasPlace()

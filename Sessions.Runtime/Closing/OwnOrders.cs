@@ -24,6 +24,13 @@ internal static class OwnOrders
     public static bool AreSettled(ClosingState closing, AccountBlotters account, Blotter blotter, AccountTerms terms, string? symbol = null) =>
         blotter.First(order => Concerns(order, closing) && (symbol is null || order.Symbol == symbol) && !IsAtRest(order, closing, account, blotter, terms)) is null;
 
+    /// <summary>
+    /// Whether an order of the strategy's, of whatever occurrence, may have changed what is held of a symbol without anybody
+    /// knowing it: also one that has rested before this process began to look.
+    /// </summary>
+    public static bool IsUnknown(Order order, string symbol, ClosingState closing) => order is { IsOpen: true, IsOffLedger: false } && order.Symbol == symbol
+        && !(order.State == OrderState.Resting && order.RestedAt >= closing.BegunAt);
+
     /// <summary>Whether an order rests, or may rest, against a target.</summary>
     public static bool IsOn(Order order, Target target, AccountBlotters account, AccountTerms terms) => terms.IsHedging
         ? order.Closes == account.TicketOf(target)

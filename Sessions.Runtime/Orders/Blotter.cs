@@ -51,8 +51,8 @@ internal sealed record Blotter
         return Math.Max(0, free - MayHaveSold(symbol, side, static order => order.Target is null));
     }
 
-    /// <summary>How much of a target its fills have left; of a share, never more than is held.</summary>
-    public decimal Left(Target target)
+    /// <summary>How much of a target its own fills have left.</summary>
+    public decimal Unfilled(Target target)
     {
         var left = target.Volume;
         foreach (var (_, order) in Orders)
@@ -60,8 +60,13 @@ internal sealed record Blotter
             left -= order.Target == target.Id ? order.Filled : 0;
         }
 
-        return target.Kind == TargetKind.Share ? Math.Max(0, Math.Min(left, target.Side.Signed(Holdings(target.Symbol)))) : left;
+        return left;
     }
+
+    /// <summary>How much of a target is left to close: of a share, never more than is held.</summary>
+    public decimal Left(Target target) => target.Kind == TargetKind.Share
+        ? Math.Max(0, Math.Min(Unfilled(target), target.Side.Signed(Holdings(target.Symbol))))
+        : Unfilled(target);
 
     /// <summary>How much the next close of a target may be for: what is shown, and of a share what no order on its way may take.</summary>
     public decimal ToSend(Target target) => Math.Min(Math.Min(Left(target), target.Shown), target.Kind == TargetKind.Share
