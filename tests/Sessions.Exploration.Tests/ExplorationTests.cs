@@ -7,30 +7,43 @@ namespace Sessions.Exploration;
 public sealed class ExplorationTests(ITestOutputHelper output)
 {
     [Fact]
-    public void Probe()
+    public void Nothing_that_faults_crashes_and_delays_lead_to_breaks_what_must_always_hold()
     {
-        var name = Environment.GetEnvironmentVariable("PROBE") ?? "";
-        var most = int.Parse(Environment.GetEnvironmentVariable("PROBE_MOST") ?? "300000");
-        var lines = new List<string>();
-        Parallel.ForEach(Scenarios.All.Where(scenario => scenario.Name.Contains(name)), new ParallelOptions { MaxDegreeOfParallelism = 2 }, scenario =>
+        var (watch, results) = (Stopwatch.StartNew(), new Dictionary<string, (Findings Found, double Seconds)>(StringComparer.Ordinal));
+        var scenarios = Scenarios.All.Where(static scenario => Share.IsAll || Floors.Of(scenario.Name).States <= Share.MostStates).OrderByDescending(static scenario => Floors.Of(scenario.Name).States).ToArray();
+        Parallel.ForEach(scenarios, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, scenario =>
         {
-            var watch = Stopwatch.StartNew();
-            string line;
-            try
+            var one = Stopwatch.StartNew();
+            var found = Explorer.Run(scenario, Share.TooMany);
+            lock (results)
             {
-                var exploration = Explorer.Run(scenario, most);
-                line = $"{scenario.Name,-40} {exploration.States,9:N0} {exploration.Ends,7:N0} {watch.Elapsed.TotalSeconds,6:0.0} s {exploration.Failure ?? "holds"}";
-            }
-            catch (Exception e)
-            {
-                line = $"{scenario.Name,-40} {e}";
-            }
-
-            lock (lines)
-            {
-                lines.Add(line);
-                File.AppendAllText("/tmp/core/probe.txt", line + "\n");
+                results.Add(scenario.Name, (found, one.Elapsed.TotalSeconds));
             }
         });
+
+        foreach (var (name, (found, seconds)) in scenarios.Select(scenario => (scenario.Name, results[scenario.Name])))
+        {
+            output.WriteLine(FormattableString.Invariant($"{name,-42} {found.States,9:N0} states {found.Ends,6:N0} ends {seconds,6:0.0} s"));
+        }
+
+        output.WriteLine(FormattableString.Invariant($"{results.Values.Sum(static result => (long)result.Found.States):N0} states in {results.Count} scenarios, {watch.Elapsed.TotalSeconds:0.0} s"));
+        Assert.All(results, static result => Assert.True(result.Value.Found.Failure is null, $"{result.Key}: {result.Value.Found.Failure}"));
+        Assert.All(results, static result => Assert.True(
+            (result.Value.Found.States, result.Value.Found.Ends) is var (states, ends) && states >= Floors.Of(result.Key).States && ends >= Floors.Of(result.Key).Ends,
+            $"{result.Key} has become blind: {result.Value.Found.States} states and {result.Value.Found.Ends} ends, where there were at least {Floors.Of(result.Key)}"));
+    }
+
+    [Fact]
+    public void Every_scenario_has_its_floor_and_every_floor_its_scenario() =>
+        Assert.Equal(Scenarios.All.Select(static scenario => scenario.Name).Order(StringComparer.Ordinal), Floors.Names.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_combination_of_a_gates_facts_has_a_step_that_nothing_forbids()
+    {
+        var (count, steps) = GateCombinations.Check();
+
+        output.WriteLine(FormattableString.Invariant($"{count:N0} combinations: {string.Join(", ", steps.Select(static step => $"{step.Key} {step.Value:N0}"))}"));
+        Assert.True(count > 10_000_000, $"only {count} combinations were tried");
+        Assert.All(steps, static step => Assert.True(step.Value > 0, $"{step.Key} is never the answer"));
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
@@ -40,16 +39,9 @@ internal sealed class MutantCompiler
         var emitted = (mutant is null ? _compilation : With(mutant)).Emit(image);
         Assert.True(emitted.Success, $"{mutant}: {string.Join(Environment.NewLine, emitted.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))}");
         image.Position = 0;
-        var context = new AssemblyLoadContext(mutant?.Fault, isCollectible: true);
-        try
-        {
-            var run = context.LoadFromStream(image).GetType("Sessions.Exploration.Worlds.Entry", throwOnError: true)!.GetMethod("Run", BindingFlags.Public | BindingFlags.Static)!;
-            return (string?)run.Invoke(null, [scenario]);
-        }
-        finally
-        {
-            context.Unload();
-        }
+        var context = new AssemblyLoadContext(mutant?.Fault);
+        var run = context.LoadFromStream(image).GetType("Sessions.Exploration.Worlds.Entry", throwOnError: true)!.GetMethod("Run", BindingFlags.Public | BindingFlags.Static)!;
+        return (string?)run.Invoke(null, [scenario]);
     }
 
     private CSharpCompilation With(Mutant mutant)

@@ -4,14 +4,14 @@ namespace Sessions.Exploration.Worlds;
 /// <param name="States">How many different ones there are.</param>
 /// <param name="Ends">In how many of them nothing is left to do.</param>
 /// <param name="Failure">What does not hold, with the steps that lead there; null where all holds.</param>
-internal sealed record Exploration(int States, int Ends, string? Failure);
+internal sealed record Findings(int States, int Ends, string? Failure);
 
 /// <summary>Walks through every state that a scenario can come to, the nearest first, and looks whether an end can be reached from each.</summary>
 internal static class Explorer
 {
     /// <param name="scenario">Where it begins.</param>
     /// <param name="most">How many states are too many.</param>
-    public static Exploration Run(Scenario scenario, int most)
+    public static Findings Run(Scenario scenario, int most)
     {
         var states = new States(World.Start(scenario));
         try
@@ -80,9 +80,9 @@ internal static class Explorer
             }
         }
 
-        public Exploration Fail(string what) => new(Count, _ends.Count, $"{what}{Environment.NewLine}{Trace(_at)}");
+        public Findings Fail(string what) => new(Count, _ends.Count, $"{what}{Environment.NewLine}{Trace(_at)}");
 
-        public Exploration Finish()
+        public Findings Finish()
         {
             var reaches = new bool[Count];
             var before = _edges.ToLookup(static edge => edge.To, static edge => edge.From);

@@ -47,12 +47,9 @@ internal static class GateCombinations
             return counts;
         }, counts =>
         {
-            lock (steps)
+            for (var i = 0; i < steps.Length; i++)
             {
-                for (var i = 0; i < steps.Length; i++)
-                {
-                    steps[i] += counts[i];
-                }
+                Interlocked.Add(ref steps[i], counts[i]);
             }
         });
         return (steps.Sum(), Enum.GetValues<GateStep>().ToDictionary(static step => step, step => steps[(int)step]));

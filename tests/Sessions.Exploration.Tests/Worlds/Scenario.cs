@@ -60,6 +60,15 @@ internal sealed record Scenario(string Name, AccountTerms Terms, SessionAction A
     /// <summary>What a partial close leaves has a new ticket: 0 never, 1 and the answer says which, 2 and it does not.</summary>
     public int Tickets { get; init; }
 
+    /// <summary>What a person does is to no position: P2's profit turns instead.</summary>
+    public bool Turns { get; init; }
+
+    /// <summary>The account may say that a close has filled, and not have done it.</summary>
+    public bool Lies { get; init; }
+
+    /// <summary>An answer to an entry may lack the position; a question is answered with it.</summary>
+    public bool IsMute { get; init; }
+
     /// <summary>How far the account's clock is ahead.</summary>
     public int Skew { get; init; }
 
@@ -68,12 +77,6 @@ internal sealed record Scenario(string Name, AccountTerms Terms, SessionAction A
 
     /// <summary>How many steps after the beginning it is an alarm.</summary>
     public int Deadline { get; init; } = 1_000;
-
-    /// <summary>How many states and ends there are at least; a core or an explorer that cannot get there any more has become blind.</summary>
-    public (int States, int Ends) AtLeast { get; init; } = (1, 1);
-
-    /// <summary>Whether it is left out where time is short.</summary>
-    public bool IsLong { get; init; }
 
     public bool IsHedging => Terms.IsHedging;
 

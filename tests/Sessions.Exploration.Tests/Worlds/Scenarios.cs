@@ -45,6 +45,9 @@ internal static class Scenarios
         new("hedging, new ticket, silent", _hedging) { Tickets = 2, Held = 3 },
         new("hedging, new ticket, silent, entry", _hedging) { Tickets = 2, HasEntry = true, Crashes = 0 },
         new("hedging, new ticket, own close", _hedging) { Tickets = 1, HasOwnClose = true, Held = 3 },
+        new("hedging, a loser turns", _hedging, SessionAction.CloseWin) { HasEntry = true, Turns = true, Moves = 1, Crashes = 0, Held = 1 },
+        new("hedging, says filled and is not", _hedging) { Lies = true, Crashes = 0 },
+        new("hedging, patience of two, a fault, a crash", _hedging with { Patience = 2 }) { HasEntry = true, Held = 1 },
         new("hedging, start gives way", _hedging) { HasStart = true },
         new("hedging, start gives way, new ticket", _hedging) { HasStart = true, Tickets = 1, Crashes = 0 },
     ];
@@ -52,6 +55,7 @@ internal static class Scenarios
     private static Scenario[] Untagged() =>
     [
         new("untagged, all", _untagged) { HasEntry = true, Held = 1 },
+        new("untagged, fill without a position", _untagged) { HasEntry = true, IsMute = true, Held = 1, Crashes = 0 },
         new("untagged, in parts", _untagged) { HasEntry = true, Crashes = 0 },
         new("untagged, winners", _untagged, SessionAction.CloseWin) { HasEntry = true, Held = 1, Crashes = 0 },
         new("untagged, losers", _untagged, SessionAction.CloseLoss) { Held = 1 },
@@ -107,13 +111,14 @@ internal static class Scenarios
         new("overlap, hedging, a crash", _hedging) { HasSecond = true, Held = 1, Faults = 0 },
         new("overlap, hedging, entry", _hedging) { HasSecond = true, HasEntry = true, Held = 1, Crashes = 0, Faults = 0 },
         new("overlap, new ticket", _hedging) { HasSecond = true, Tickets = 1, Crashes = 0 },
+        new("overlap, new ticket, own close", _hedging) { HasSecond = true, HasOwnClose = true, Tickets = 1, Crashes = 0, Faults = 0 },
         new("overlap, new ticket, silent", _hedging) { HasSecond = true, Tickets = 2, Faults = 0, Crashes = 0 },
         new("overlap, new ticket, silent, a fault", _hedging) { HasSecond = true, Tickets = 2, Crashes = 0 },
         new("overlap, netting", _netting) { HasSecond = true, Crashes = 0 },
         new("overlap, netting, a crash", _netting) { HasSecond = true, Faults = 0 },
         new("overlap, netting, entry", _netting) { HasSecond = true, HasEntry = true, Faults = 0, Crashes = 0 },
-        new("overlap, netting, entry, a crash", _netting) { HasSecond = true, HasEntry = true, Faults = 0, Held = 1, IsLong = true },
-        new("overlap, netting, a fault and a crash", _netting) { HasSecond = true, Held = 1, IsLong = true },
+        new("overlap, netting, entry, a crash", _netting) { HasSecond = true, HasEntry = true, Faults = 0, Held = 1 },
+        new("overlap, netting, a fault and a crash", _netting) { HasSecond = true, Held = 1 },
     ];
 
     private static Scenario[] WholeAccount() =>
@@ -125,7 +130,7 @@ internal static class Scenarios
         new("whole account, netting", _netting) { IsWholeAccount = true, HasEntry = true, Crashes = 0, Faults = 0 },
         new("whole account, netting, a fault", _netting) { IsWholeAccount = true, Crashes = 0 },
         new("whole account, netting, a crash", _netting) { IsWholeAccount = true, Faults = 0 },
-        new("whole account, netting, entry, a crash", _netting) { IsWholeAccount = true, HasEntry = true, Held = 1, Faults = 0, IsLong = true },
+        new("whole account, netting, entry, a crash", _netting) { IsWholeAccount = true, HasEntry = true, Held = 1, Faults = 0 },
     ];
 
     private static Scenario[] Given() =>

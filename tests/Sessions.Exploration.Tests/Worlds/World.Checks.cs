@@ -11,7 +11,8 @@ internal sealed partial record World
         // A person may hold less than nothing while the whole account is sold, in whatever order.
         Must(Parts.All(part => part.Value >= 0 || ((Is.IsWholeAccount || Is.HasCloser) && part.Key == "person")), "a part of a netted position was turned");
         Must(!Is.IsHedging || Is.IsWholeAccount || Is.HasOther || Is.HasCloser || Positions.GetValueOrDefault("P9")?.Volume == 3, "somebody else's position was closed");
-        Must(Account["A"].Orders.Count <= 12, "refused attempts fill the journal");
+        Must(Account["A"].Orders.Values.Where(static order => order is { Target: not null, IsOpen: false, Filled: 0 }).DistinctBy(static order => order.Target).Count()
+            == Account["A"].Orders.Values.Count(static order => order is { Target: not null, IsOpen: false, Filled: 0 }), "refused attempts fill the journal");
         if (IsDone)
         {
             CheckEnd();
@@ -44,7 +45,7 @@ internal sealed partial record World
     private bool IsMeant(string id, Holding holding) => !(Is.KeepsOrders && id == "Pr1") && (Is.HasSecond || Is.Action switch
     {
         SessionAction.CloseAll => true,
-        SessionAction.CloseWin => holding.Wins,
+        SessionAction.CloseWin => holding.Wins && !Is.Turns,
         SessionAction.CloseLoss => !holding.Wins,
         _ => false,
     });
@@ -55,7 +56,8 @@ internal sealed partial record World
     /// <summary>What such an order has filled is found out by the next end.</summary>
     private bool IsLedgerTrue() => Account["A"].Holdings(Symbol) + (Account["A"].Orders.ContainsKey("r1") ? KeptFill() : 0) == Parts["A"] && (Is.IsWholeAccount || Terms.HasTags || Account["B"].Holdings(Symbol) == Parts["B"]);
 
-    private decimal Most() => (Is.HasDust ? 3 : Is.Held) + Answers.Count(static pair => pair.Key is "e1" or "e2" or "r1" && pair.Value.Volume > 0);
+    /// <summary>How much there was to close, without what the strategy's own close has taken.</summary>
+    private decimal Most() => -Answers.GetValueOrDefault("c1").Volume + (Is.HasDust ? 3 : Is.Held) + Answers.Count(static pair => pair.Key is "e1" or "e2" or "r1" && pair.Value.Volume > 0);
 
     private static void Must(bool holds, string what)
     {

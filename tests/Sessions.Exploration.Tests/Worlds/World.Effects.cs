@@ -72,6 +72,11 @@ internal sealed partial record World
         if (Answers.TryGetValue(orderId, out var answer))
         {
             yield return Hear(orderId, answer, true, "is known");
+            if (Is.IsMute && Faults > 0 && answer.Position is not null)
+            {
+                yield return (this with { Faults = Faults - 1 }).Hear(orderId, answer with { Position = null }, true, "is known, without its position");
+            }
+
             yield break;
         }
 

@@ -18,7 +18,7 @@ internal sealed partial record World
 
         foreach (var (id, holding) in Positions)
         {
-            hash.Add(id).Add(holding.Volume);
+            hash.Add(id).Add(holding.Volume).Add(holding.Wins);
         }
 
         foreach (var (whose, part) in Parts)
@@ -48,7 +48,7 @@ internal sealed partial record World
                 hash.Add(Now - until);
                 foreach (var position in list)
                 {
-                    hash.Add(position.Id).Add(position.Volume);
+                    hash.Add(position.Id).Add(position.Volume).Add(position.NetProfit ?? 0);
                 }
             }
         }
@@ -58,7 +58,7 @@ internal sealed partial record World
             hash.Add(name);
         }
 
-        return hash.Add(Faults).Add(Crashes).Add(Moves).Add(Script).Add(HandlerRuns).Add(HasFollowed).Add(IsOpen).Add(IsTold).Add(IsTakenOver).Add(Reported).Value;
+        return hash.Add(Faults).Add(Crashes).Add(Moves).Add(Script).Add(HandlerRuns).Add(HasFollowed).Add(IsOpen).Add(IsTold).Add(IsTakenOver).Add(Is.Turns && HasLeft).Add(Reported).Value;
     }
 
     private void AddAccount(ref StateHash hash, AccountBlotters account, IReadOnlyCollection<(string Tag, ClosingState State)> closings)

@@ -80,6 +80,11 @@ internal sealed partial record World
         }
 
         var whole = done.Fill(order, wire.Tag, most);
+        if (Is.Lies && Faults > 0)
+        {
+            whole = whole.Append((done with { Faults = Faults - 1, Step = new(string.Empty, null, "and only says that it has filled") }).Answer(order, order.Volume, order.Closes));
+        }
+
         return most > least ? whole.Concat(done.Fill(order, wire.Tag, least).Select(static part => part with { Step = part.Step with { How = "in part" } })) : whole;
     }
 
@@ -112,7 +117,7 @@ internal sealed partial record World
             throw new ViolationException($"{order.Id} closed somebody else's {closes}");
         }
 
-        if ((closes.StartsWith("P1", StringComparison.Ordinal) && Is.Action == SessionAction.CloseLoss) || (closes.StartsWith("P2", StringComparison.Ordinal) && Is.Action == SessionAction.CloseWin))
+        if ((closes.StartsWith("P1", StringComparison.Ordinal) && Is.Action == SessionAction.CloseLoss) || (closes.StartsWith("P2", StringComparison.Ordinal) && Is.Action == SessionAction.CloseWin && (!Is.Turns || HasLeft)))
         {
             throw new ViolationException($"{closes} was left open on purpose, and {order.Id} closed it");
         }
@@ -154,7 +159,11 @@ internal sealed partial record World
             yield return Become(this with { Moves = Moves - 1, Parts = Parts.SetItem("person", 0) }) with { Step = new("a person sells") };
         }
 
-        if (Moves > 0 && Is.IsHedging && Positions.ContainsKey("P1"))
+        if (Moves > 0 && Is.Turns && Positions.TryGetValue("P2", out var turning))
+        {
+            yield return Become(this with { Moves = Moves - 1, Positions = Positions.SetItem("P2", turning with { Wins = !turning.Wins }) }) with { Step = new("turns", "P2") };
+        }
+        else if (Moves > 0 && Is.IsHedging && Positions.ContainsKey("P1"))
         {
             yield return Become(this with { Moves = Moves - 1, Positions = Positions.Remove("P1") }) with { Step = new("a person closes", "P1") };
         }

@@ -70,6 +70,9 @@ internal sealed partial record World(Scenario Is)
 
     public bool IsTakenOver { get; init; }
 
+    /// <summary>Whether a list has come that shows P2 at a loss.</summary>
+    public bool HasLeft { get; init; }
+
     /// <summary>How much was meant to be closed by the closings of A that are over.</summary>
     public decimal Reported { get; init; }
 
@@ -147,6 +150,7 @@ internal sealed partial record World(Scenario Is)
         Accept(ClosingMachine.On(Terms, Account, tag, closing, happened, Clock)) with
         {
             HasFollowed = HasFollowed || (Is.Action == SessionAction.Custom && happened is ClosingEvent.Looked),
+            HasLeft = HasLeft || (happened is ClosingEvent.Looked { Positions: var list } && list.Any(static position => position is { Id: "P2", NetProfit: < 0 })),
             IsTold = IsTold || happened is ClosingEvent.Alarmed or ClosingEvent.DustReported,
             Reported = Reported + (happened is ClosingEvent.Finished && tag == "A" ? closing.TargetsIn(Account[tag]).Where(static target => !target.IsKept).Sum(static target => target.Volume) : 0),
             Step = new(happened.GetType().Name, closing.Name, how),
