@@ -69,6 +69,12 @@ internal sealed record Scenario(string Name, AccountTerms Terms, SessionAction A
     /// <summary>An answer to an entry may lack the position; a question is answered with it.</summary>
     public bool IsMute { get; init; }
 
+    /// <summary>The resting entry has filled before the end began, and nobody has heard of it.</summary>
+    public bool HasFilledUnseen { get; init; }
+
+    /// <summary>What the second occurrence opens rests.</summary>
+    public bool RestsLater { get; init; }
+
     /// <summary>How far the account's clock is ahead.</summary>
     public int Skew { get; init; }
 

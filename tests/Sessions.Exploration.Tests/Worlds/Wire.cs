@@ -1,3 +1,4 @@
+using Sessions.Closing;
 using Sessions.Orders;
 
 namespace Sessions.Exploration.Worlds;
@@ -15,7 +16,7 @@ internal sealed record Wire(Order Order, string Tag, int SentAt, bool IsExecuted
 internal sealed record Holding(decimal Volume, string? Tag, bool Wins);
 
 /// <summary>What has just happened, for the trace of a failure.</summary>
-internal readonly record struct Step(string What, string? Id = null, string? How = null)
+internal readonly record struct Step(string What, string? Id = null, string? How = null, ClosingDo? Does = null)
 {
-    public override string ToString() => $"{What} {Id} {How}".TrimEnd();
+    public override string ToString() => $"{What} {Does} {Id} {How}".TrimEnd();
 }

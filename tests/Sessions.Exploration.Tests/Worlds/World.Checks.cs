@@ -23,6 +23,7 @@ internal sealed partial record World
     {
         var blotter = Account["A"];
         Must(!IsTakenOver || Is.IsHedging || blotter.Holdings(Symbol) == 0, "what was taken over is still on the ledger");
+        Must(!IsTakenOver || Is.IsHedging || blotter.Orders.Values.All(static order => order is not { MayHaveFilled: true, Closes: not null, IsOffLedger: false }), "a close of what was taken over would still count");
         if (IsTakenOver)
         {
             return;
@@ -51,7 +52,7 @@ internal sealed partial record World
     });
 
     /// <summary>What an order that was left to rest fills after the decision stays open.</summary>
-    private decimal KeptFill() => Is.KeepsOrders ? Math.Min(Parts["A"], Answers.GetValueOrDefault("r1").Volume) : 0;
+    private decimal KeptFill() => Is.KeepsOrders && !Is.HasFilledUnseen ? Math.Min(Parts["A"], Answers.GetValueOrDefault("r1").Volume) : 0;
 
     /// <summary>What such an order has filled is found out by the next end.</summary>
     private bool IsLedgerTrue() => Account["A"].Holdings(Symbol) + (Account["A"].Orders.ContainsKey("r1") ? KeptFill() : 0) == Parts["A"] && (Is.IsWholeAccount || Terms.HasTags || Account["B"].Holdings(Symbol) == Parts["B"]);

@@ -50,6 +50,11 @@ internal sealed partial record World
             throw new ViolationException("the protective stop was cancelled while nothing could be closed");
         }
 
+        if (Account[tag].Orders[orderId].Occurrence > closing.Occurrence)
+        {
+            throw new ViolationException($"the end of the last occurrence cancelled {orderId} of the next one");
+        }
+
         var done = Resting.ContainsKey(orderId) ? this with { Resting = Resting.Remove(orderId), Answers = Answers.SetItem(orderId, new(AnswerKind.Rejected)) } : this;
         yield return done.Take(tag, closing, new ClosingEvent.Cancelled(orderId));
         if (Faults > 0)
@@ -101,7 +106,7 @@ internal sealed partial record World
 
     private IEnumerable<World> Close(string tag, ClosingState closing, Order order)
     {
-        if (Account.ClosesUnderWay >= Terms.MaxCloses)
+        if (Wires.Values.Count(static wire => wire is { HasReturned: false, Order.Target: not null }) >= Terms.MaxCloses)
         {
             throw new ViolationException("more closes are under way than the account takes");
         }

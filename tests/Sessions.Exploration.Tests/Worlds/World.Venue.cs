@@ -205,7 +205,11 @@ internal sealed partial record World
             yield return this with { Script = 1, Step = new("occurrence 2 begins") };
         }
 
-        if (Script == 1)
+        if (Script == 1 && Is.RestsLater)
+        {
+            yield return Rests(_restingEntry with { Id = "r2", Occurrence = 2 }) with { Script = 2, Step = new("occurrence 2 rests an order") };
+        }
+        else if (Script == 1)
         {
             var change = new BlotterChange("A", Account["A"]);
             change.Send(new Order("e2", 2, Symbol, Brokers.PositionSide.Long, 1));

@@ -133,9 +133,11 @@ internal sealed partial record World(Scenario Is)
         ClosingMachine.Next(Terms, Account, tag, closing, IsOpen, Clock, effects);
         foreach (var effect in effects)
         {
-            foreach (var next in Perform(tag, closing, effect))
+            // A handler's end is on record before anything follows from it.
+            var follows = HasFollowed || (Is.Action == SessionAction.Custom && closing.Stage != ClosingStage.Handling);
+            foreach (var next in (this with { HasFollowed = follows }).Perform(tag, closing, effect))
             {
-                yield return next with { Step = new($"{closing.Name} {effect.Do}", effect.OrderId, next.Step.How) };
+                yield return next with { Step = new(closing.Name, effect.OrderId, next.Step.How, effect.Do) };
             }
         }
 
@@ -149,7 +151,6 @@ internal sealed partial record World(Scenario Is)
     private World Take(string tag, ClosingState closing, ClosingEvent happened, string? how = null) =>
         Accept(ClosingMachine.On(Terms, Account, tag, closing, happened, Clock)) with
         {
-            HasFollowed = HasFollowed || (Is.Action == SessionAction.Custom && happened is ClosingEvent.Looked),
             HasLeft = HasLeft || (happened is ClosingEvent.Looked { Positions: var list } && list.Any(static position => position is { Id: "P2", NetProfit: < 0 })),
             IsTold = IsTold || happened is ClosingEvent.Alarmed or ClosingEvent.DustReported,
             Reported = Reported + (happened is ClosingEvent.Finished && tag == "A" ? closing.TargetsIn(Account[tag]).Where(static target => !target.IsKept).Sum(static target => target.Volume) : 0),
