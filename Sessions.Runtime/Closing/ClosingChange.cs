@@ -16,8 +16,10 @@ internal sealed class ClosingChange(string tag, Blotter blotter, ClosingState? b
     /// <summary>The closing as it is now.</summary>
     public ClosingState? Closing { get; set; } = before;
 
-    public override bool IsIntent => base.IsIntent || (_before is not null && Closing is not null && (_before.Stage != Closing.Stage || _before.Action != Closing.Action));
+    public override bool IsIntent => base.IsIntent || (_before is not null && Closing is not null
+        && (_before.Stage != Closing.Stage || _before.Action != Closing.Action));
 
     public override IEnumerable<RecordChange> Records =>
-        _before is null || _before.IsRecordedAs(Closing) ? base.Records : base.Records.Append(new(Record, _before.Name, Closing is { Stage: ClosingStage.Over } ? null : Closing));
+        _before is null || _before.IsRecordedAs(Closing) ? base.Records
+            : base.Records.Append(new(Record, _before.Name, Closing is { Stage: ClosingStage.Over } ? null : Closing));
 }

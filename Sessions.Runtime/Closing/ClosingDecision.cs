@@ -51,7 +51,8 @@ internal sealed class ClosingDecision(AccountTerms terms, AccountBlotters accoun
     private void Judge(Target target)
     {
         var (ticket, left) = (account.TicketOf(target), Blotter.Left(target));
-        var held = positions.FirstOrDefault(position => position.Side == target.Side && (terms.IsHedging ? position.Id == ticket : position.Symbol == target.Symbol));
+        var held = positions.FirstOrDefault(position => position.Side == target.Side
+            && (terms.IsHedging ? position.Id == ticket : position.Symbol == target.Symbol));
         // On a netting account a later occurrence may hold a part of it by now.
         var later = terms.IsHedging || target.Kind == TargetKind.Share ? 0 : LaterOf(target.Symbol, target.Side);
         var isOld = IsOld(ticket, target.Symbol);
@@ -166,7 +167,8 @@ internal sealed class ClosingDecision(AccountTerms terms, AccountBlotters accoun
         var rest = position.Volume - LaterOf(position.Symbol, position.Side);
         var isShare = terms.IsShared && !_closing.IsWholeAccount;
         var (isClear, isAlone) = (true, known is null);
-        foreach (var target in Blotter.Targets.Values.Where(target => target is { IsConfirmed: false, IsKept: false } && target.Symbol == position.Symbol && target.Side == position.Side))
+        foreach (var target in Blotter.Targets.Values.Where(target => target is { IsConfirmed: false, IsKept: false }
+            && target.Symbol == position.Symbol && target.Side == position.Side))
         {
             rest -= Math.Max(0, Blotter.Left(target));
             isClear &= Blotter.Pending(target) is null;
@@ -203,7 +205,9 @@ internal sealed class ClosingDecision(AccountTerms terms, AccountBlotters accoun
                 continue;
             }
 
-            if (terms.IsHedging ? IsFillUnseen(order) : terms.IsShared && !_closing.IsWholeAccount ? IsShareUndecided(order.Symbol) : IsAnyFillRecent(order.Symbol) && !IsKept(order.Symbol))
+            if (terms.IsHedging ? IsFillUnseen(order)
+                : terms.IsShared && !_closing.IsWholeAccount ? IsShareUndecided(order.Symbol)
+                : IsAnyFillRecent(order.Symbol) && !IsKept(order.Symbol))
             {
                 return true;
             }

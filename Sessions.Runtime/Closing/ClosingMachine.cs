@@ -17,7 +17,8 @@ internal static class ClosingMachine
     /// <param name="isMarketOpen">Whether an order can fill.</param>
     /// <param name="now">The process's own time.</param>
     /// <param name="into">Gets what is to be done.</param>
-    public static void Next(AccountTerms terms, AccountBlotters account, string tag, ClosingState closing, bool isMarketOpen, long now, List<ClosingEffect> into) =>
+    public static void Next(AccountTerms terms, AccountBlotters account, string tag, ClosingState closing, bool isMarketOpen, long now,
+        List<ClosingEffect> into) =>
         new ClosingSteps(terms, account, tag, closing, isMarketOpen, now, into).Add();
 
     /// <summary>What an event changes. An answer may be to anybody's order, and then changes that one's blotter.</summary>

@@ -45,7 +45,9 @@ internal static class ClosingOver
         if (closing.Stage != ClosingStage.Final && terms.IsShared)
         {
             // What differs from the account is nobody's either. Once it is final, what is free belongs to another occurrence.
-            foreach (var symbol in Symbols(change.Blotter).Where(symbol => !closing.TargetsIn(change.Blotter).Any(target => target.IsKept && target.Symbol == symbol)).ToArray())
+            var kept = closing.TargetsIn(change.Blotter).Where(static target => target.IsKept)
+                .Select(static target => target.Symbol).ToHashSet(StringComparer.Ordinal);
+            foreach (var symbol in Symbols(change.Blotter).Where(symbol => !kept.Contains(symbol)).ToArray())
             {
                 var side = Sides.Of(change.Blotter.Holdings(symbol));
                 TakeOff(change, symbol, side.Signed(change.Blotter.Free(symbol, side)));
@@ -98,7 +100,8 @@ internal static class ClosingOver
     /// <summary>What its closes may still fill is asked about as the strategy's own.</summary>
     private static void HandOver(ClosingChange change)
     {
-        foreach (var order in change.Blotter.Orders.Values.Where(order => order is { IsOpen: true, Target: { } target } && change.Blotter.Targets.GetValueOrDefault(target)?.Closing == change.Closing!.Name).ToArray())
+        var targets = change.Closing!.TargetsIn(change.Blotter).Select(static target => target.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var order in change.Blotter.Orders.Values.Where(order => order is { IsOpen: true, Target: { } target } && targets.Contains(target)).ToArray())
         {
             change.Put(order.WithoutTarget());
         }
@@ -119,9 +122,12 @@ internal static class ClosingOver
     {
         var closing = change.Closing!;
         var owners = terms is { IsHedging: true, HasTags: false } ? Owners(account, change) : [];
-        var done = change.Blotter.Orders.Values.Where(order => !order.IsOpen && order.Occurrence <= closing.Occurrence && !owners.Contains(order.Id) && !Explains(account, change.Blotter, closing, order)).ToArray();
-        var sums = done.Where(static order => !order.IsOffLedger).GroupBy(order => (order.Symbol, Occurrence: HasOthers(order.Symbol) ? order.Occurrence : closing.Occurrence))
-            .Select(static orders => (orders.Key, Sum: orders.Sum(static order => order.Change), AnsweredAt: orders.Max(static order => order.AnsweredAt))).ToArray();
+        var done = change.Blotter.Orders.Values.Where(order => !order.IsOpen && order.Occurrence <= closing.Occurrence && !owners.Contains(order.Id)
+            && !Explains(account, change.Blotter, closing, order)).ToArray();
+        var sums = done.Where(static order => !order.IsOffLedger)
+            .GroupBy(order => (order.Symbol, Occurrence: HasOthers(order.Symbol) ? order.Occurrence : closing.Occurrence))
+            .Select(static orders => (orders.Key, Sum: orders.Sum(static order => order.Change), AnsweredAt: orders.Max(static order => order.AnsweredAt)))
+            .ToArray();
         Array.ForEach(done, change.Remove);
         foreach (var (held, sum, answeredAt) in sums.Where(held => !terms.IsHedging && held.Sum != 0))
         {
@@ -159,5 +165,10 @@ internal static class ClosingOver
 
     /// <summary>A record of what is held, in the shape of an order that is done: so there is one kind of sum.</summary>
     private static void Hold(ClosingChange change, string symbol, int occurrence, decimal volume, long answeredAt) => change.Put(
-        new Order(HeldId(symbol, occurrence), occurrence, symbol, Sides.Of(volume), Math.Abs(volume)) { State = OrderState.Done, Filled = Math.Abs(volume), AnsweredAt = answeredAt });
+        new Order(HeldId(symbol, occurrence), occurrence, symbol, Sides.Of(volume), Math.Abs(volume))
+        {
+            State = OrderState.Done,
+            Filled = Math.Abs(volume),
+            AnsweredAt = answeredAt,
+        });
 }

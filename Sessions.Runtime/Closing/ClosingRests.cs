@@ -29,13 +29,15 @@ internal sealed class ClosingRests(AccountTerms terms, AccountBlotters account, 
 
         var found = positions.FirstOrDefault(position => position.Tag == change.Tag && position.Symbol == target.Symbol && position.Side == target.Side
             && position.Volume <= left && !IsDecided(position) && !IsKept(position) && !Blotter.HasOpened(position.Id));
-        isUnclear = found is not null && Blotter.First(order => order is { IsOpen: true, Closes: null } && order.Symbol == target.Symbol && order.Side == target.Side) is not null;
+        isUnclear = found is not null && Blotter.First(order => order is { IsOpen: true, Closes: null } && order.Symbol == target.Symbol
+            && order.Side == target.Side) is not null;
         return isUnclear ? null : found;
     }
 
     /// <summary>Whether a position may be what is left of a target whose close has no answer yet, or which is not listed any more.</summary>
-    public bool MayBeRest(Position position) => !Blotter.HasOpened(position.Id) && Blotter.Targets.Values.Any(target => target is { Kind: TargetKind.Whole, IsDone: false }
-        && target.Symbol == position.Symbol && target.Side == position.Side && position.Volume <= Blotter.Left(target) && (target.Shown <= 0 || Blotter.Pending(target) is not null));
+    public bool MayBeRest(Position position) => !Blotter.HasOpened(position.Id)
+        && Blotter.Targets.Values.Any(target => target is { Kind: TargetKind.Whole, IsDone: false } && target.Symbol == position.Symbol
+            && target.Side == position.Side && position.Volume <= Blotter.Left(target) && (target.Shown <= 0 || Blotter.Pending(target) is not null));
 
     /// <summary>Whether a target has a position, be it done or not. What another closing keeps or has left as dust is free.</summary>
     public bool IsDecided(Position position) => IsDecided(position.Id, change.Closing!.Name);

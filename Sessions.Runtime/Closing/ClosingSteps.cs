@@ -38,7 +38,8 @@ internal readonly ref struct ClosingSteps(
         {
             into.RemoveAll(static effect => effect.Do is ClosingDo.Look or ClosingDo.Query or ClosingDo.Cancel);
         }
-        else if (closing.Stage == ClosingStage.Final && Array.TrueForAll(targets, static target => target.IsDone) && !HasOpenOrders(targets) && (closing.IsDustReported || !HasDust(targets)))
+        else if (closing.Stage == ClosingStage.Final && Array.TrueForAll(targets, static target => target.IsDone) && !HasOpenOrders(targets)
+            && (closing.IsDustReported || !HasDust(targets)))
         {
             into.Add(new(ClosingDo.Finish));
         }
@@ -88,7 +89,10 @@ internal readonly ref struct ClosingSteps(
         }
     }
 
-    /// <summary>What another closing's order has left of a symbol's one position is not known without an answer to that, and its runner may have given up.</summary>
+    /// <summary>
+    /// What another closing's order has left of a symbol's one position is not known without an answer to that, and its
+    /// runner may have given up.
+    /// </summary>
     private void AskOtherClosings()
     {
         foreach (var (_, target) in _blotter.Targets)
@@ -119,7 +123,8 @@ internal readonly ref struct ClosingSteps(
         {
             return;
         }
-        else if (_blotter.Left(target) <= 0 || target.Shown <= 0 || target.ShownAt <= account.LastAnswered(target, terms) || now - target.ShownAt >= terms.Patience)
+        else if (_blotter.Left(target) <= 0 || target.Shown <= 0 || target.ShownAt <= account.LastAnswered(target, terms)
+            || now - target.ShownAt >= terms.Patience)
         {
             Once(new(ClosingDo.Look));
             AskWhatOpened(target);
@@ -190,7 +195,8 @@ internal readonly ref struct ClosingSteps(
     private void Send(Target target)
     {
         // What a later occurrence holds of a symbol's one position is its own.
-        var most = terms.IsHedging || target.Kind == TargetKind.Share ? decimal.MaxValue : target.Shown - _blotter.HeldAfter(closing.Occurrence, target.Symbol, target.Side);
+        var most = terms.IsHedging || target.Kind == TargetKind.Share ? decimal.MaxValue
+            : target.Shown - _blotter.HeldAfter(closing.Occurrence, target.Symbol, target.Side);
         var volume = Math.Min(most, _blotter.ToSend(target));
         if (volume <= 0 || volume < terms.LeastOf(target.Symbol))
         {

@@ -13,7 +13,8 @@ internal static class OwnOrders
     /// Whether a resting order is left as it is: one that would open, where the closing keeps those, and one that protects what is
     /// still held.
     /// </summary>
-    public static bool IsLeft(Order order, ClosingState closing, AccountBlotters account, Blotter blotter, AccountTerms terms) => order.State == OrderState.Resting
+    public static bool IsLeft(Order order, ClosingState closing, AccountBlotters account, Blotter blotter, AccountTerms terms) =>
+        order.State == OrderState.Resting
         && (blotter.Protects(order, terms) ? IsHeld(order, closing, account, blotter, terms) : closing.KeepsOrders && order.Closes is null);
 
     /// <summary>Whether it is left, and was said to rest since the closing has begun: one that has filled unseen would be missing in every sum.</summary>
@@ -22,7 +23,8 @@ internal static class OwnOrders
 
     /// <summary>Whether nothing that the strategy itself has sent can change what its end closes any more; of a symbol, or of all.</summary>
     public static bool AreSettled(ClosingState closing, AccountBlotters account, Blotter blotter, AccountTerms terms, string? symbol = null) =>
-        blotter.First(order => Concerns(order, closing) && (symbol is null || order.Symbol == symbol) && !IsAtRest(order, closing, account, blotter, terms)) is null;
+        blotter.First(order => Concerns(order, closing) && (symbol is null || order.Symbol == symbol)
+            && !IsAtRest(order, closing, account, blotter, terms)) is null;
 
     /// <summary>
     /// Whether an order of the strategy's, of whatever occurrence, may have changed what is held of a symbol without anybody

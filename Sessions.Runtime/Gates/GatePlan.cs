@@ -55,7 +55,8 @@ internal static class GatePlan
     private static readonly (GateStep Step, Rule Matches)[] _rules =
     [
         // What has begun to end goes on, whatever else; it needs no clock.
-        (GateStep.End, static (in GateFacts facts) => facts.Phase is GatePhase.Ending or GatePhase.Handling || (facts.Phase == GatePhase.Closing && !facts.AreClosingsFinal)),
+        (GateStep.End, static (in GateFacts facts) => facts.Phase is GatePhase.Ending or GatePhase.Handling
+            || (facts.Phase == GatePhase.Closing && !facts.AreClosingsFinal)),
 
         // An occurrence of the future is left as it is, also by a stop, until it is known whose clock was wrong. A flatten needs no clock.
         (GateStep.Finish, static (in GateFacts facts) => IsInDoubt(facts) && (facts.IsStopping || facts.HasFailed)),
@@ -63,7 +64,8 @@ internal static class GatePlan
         (GateStep.AwaitClock, static (in GateFacts facts) => IsInDoubt(facts)),
 
         // By then it is: one that has yet to begin was begun by a clock that was ahead.
-        (GateStep.End, static (in GateFacts facts) => HasBegun(facts) && (facts.IsStopping || facts.HasFailed || facts.IsEndAsked || IsEndDue(facts) || IsAhead(facts))),
+        (GateStep.End, static (in GateFacts facts) => HasBegun(facts)
+            && (facts.IsStopping || facts.HasFailed || facts.IsEndAsked || IsEndDue(facts) || IsAhead(facts))),
         (GateStep.Hold, static (in GateFacts facts) => IsTraded(facts) && facts.IsHalted),
         (GateStep.Flatten, static (in GateFacts facts) => facts is { IsFlattenDue: true, AreClosingsFinal: true, IsStopping: false, HasFailed: false }),
         (GateStep.SleepUntilEnd, static (in GateFacts facts) => IsTraded(facts) || (IsHeld(facts) && (facts.IsHalted || facts.IsRemoved))),
@@ -108,13 +110,19 @@ internal static class GatePlan
 
     private static bool IsEndDue(in GateFacts facts) => facts.Now >= facts.End || facts.IsEndTold;
 
-    /// <summary>Whether it was begun by a clock that was ahead of this one. Where this program's own has been set back, the time that passes says when it ends.</summary>
+    /// <summary>
+    /// Whether it was begun by a clock that was ahead of this one. Where this program's own has been set back, the time
+    /// that passes says when it ends.
+    /// </summary>
     private static bool IsAhead(in GateFacts facts) => facts.IsFound && facts.Start > facts.Now + Ahead;
 
     private static bool IsInDoubt(in GateFacts facts) => HasBegun(facts) && IsAhead(facts) && !facts.IsClockKnown && !facts.IsEndTold;
 
     private static bool MayOpen(in GateFacts facts) => facts.Overlaps ? facts.AreClosingsFinal : facts.AreClosingsOver;
 
-    /// <summary>Whether the next one has begun already. What is on record from further ahead was begun by a clock that was wrong, and holds nothing back.</summary>
+    /// <summary>
+    /// Whether the next one has begun already. What is on record from further ahead was begun by a clock that was wrong,
+    /// and holds nothing back.
+    /// </summary>
     private static bool HasBegunBefore(in GateFacts facts) => facts.Next <= facts.LastStart && facts.LastStart <= facts.Now + Ahead;
 }

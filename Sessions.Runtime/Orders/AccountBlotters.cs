@@ -49,7 +49,10 @@ internal sealed record AccountBlotters
         return ticket;
     }
 
-    /// <summary>A close of the position that may still fill and that a target has to wait for. Shares of one position may be closed beside one another.</summary>
+    /// <summary>
+    /// A close of the position that may still fill and that a target has to wait for. Shares of one position may be closed
+    /// beside one another.
+    /// </summary>
     public Order? Blocker(Target target, AccountTerms terms)
     {
         var ticket = TicketOf(target);
@@ -57,7 +60,8 @@ internal sealed record AccountBlotters
         {
             foreach (var (_, order) in blotter.Orders)
             {
-                var blocks = order is { MayHaveFilled: true, Closes: not null } && order.Target != target.Id && (target.Kind != TargetKind.Share || order.IsOffLedger);
+                var blocks = order is { MayHaveFilled: true, Closes: not null } && order.Target != target.Id
+                    && (target.Kind != TargetKind.Share || order.IsOffLedger);
                 if (blocks && IsOn(order, ticket, target.Symbol, terms))
                 {
                     return order;
@@ -87,7 +91,8 @@ internal sealed record AccountBlotters
     }
 
     /// <summary>How many closes of closings have been sent whose calls have not come back.</summary>
-    public int ClosesUnderWay => ByTag.Values.Sum(static blotter => blotter.Orders.Values.Count(static order => order is { State: OrderState.Sent, Target: not null }));
+    public int ClosesUnderWay => ByTag.Values.Sum(static blotter =>
+        blotter.Orders.Values.Count(static order => order is { State: OrderState.Sent, Target: not null }));
 
     /// <summary>Whether an unfinished target of anybody's is followed under a ticket.</summary>
     public bool IsFollowed(string ticket)

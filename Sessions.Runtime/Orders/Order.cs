@@ -67,7 +67,8 @@ internal sealed record Order(string Id, int Occurrence, string Symbol, PositionS
     public Order After(OrderAnswer answer, AccountTerms terms, long now) => answer.Kind switch
     {
         // Without tags such a fill could be anybody's; it is asked about until the account says which position it is.
-        AnswerKind.Filled when Closes is null && answer is { Volume: > 0, Position: null } && terms is { IsHedging: true, HasTags: false } => this with { State = OrderState.InDoubt, IsKnown = true },
+        AnswerKind.Filled when Closes is null && answer is { Volume: > 0, Position: null }
+            && terms is { IsHedging: true, HasTags: false } => this with { State = OrderState.InDoubt, IsKnown = true },
         AnswerKind.Filled => this with { State = OrderState.Done, Filled = Math.Min(Volume, answer.Volume), Position = answer.Position, AnsweredAt = now },
         AnswerKind.Rejected => this with { State = OrderState.Done, AnsweredAt = now },
 

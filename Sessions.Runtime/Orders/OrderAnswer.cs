@@ -25,5 +25,8 @@ internal enum AnswerKind
 /// <summary>An answer to an order, or to a question about one.</summary>
 /// <param name="Kind">What is known.</param>
 /// <param name="Volume">How much was traded; has no sign.</param>
-/// <param name="Position">The position that an entry has opened, or that holds what a close has left: it may be under a new ticket. Null where the account does not say.</param>
+/// <param name="Position">
+/// The position that an entry has opened, or that holds what a close has left: it may be under a new ticket. Null where the
+/// account does not say.
+/// </param>
 internal readonly record struct OrderAnswer(AnswerKind Kind, decimal Volume = 0, string? Position = null);

@@ -65,5 +65,12 @@ internal sealed record Target(string Closing, string Position, string Symbol, Po
     /// The target after the process that knew of it has gone. What rests on a sum of fills is added up anew: the fills that it
     /// was believed for may have been lost with that process.
     /// </summary>
-    public Target Restarted(long now) => this with { Shown = 0, ShownAt = now, IsRestUnclear = false, IsDust = false, IsConfirmed = IsConfirmed && Kind != TargetKind.Share };
+    public Target Restarted(long now) => this with
+    {
+        Shown = 0,
+        ShownAt = now,
+        IsRestUnclear = false,
+        IsDust = false,
+        IsConfirmed = IsConfirmed && Kind != TargetKind.Share,
+    };
 }

@@ -15,6 +15,9 @@ internal sealed class MutantCompiler
     private static readonly CSharpParseOptions _language = new(LanguageVersion.CSharp14);
     private static readonly string[] _core = ["Orders/*.cs", "Closing/Closing*.cs", "Closing/OwnOrders.cs", "Gates/GateFacts.cs", "Gates/GatePlan.cs"];
 
+    private static readonly string[] _usings =
+        ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Threading", "System.Threading.Tasks"];
+
     private readonly string _runtime;
     private readonly Dictionary<string, SyntaxTree> _trees;
     private readonly CSharpCompilation _compilation;
@@ -23,12 +26,15 @@ internal sealed class MutantCompiler
     {
         var worlds = Path.Combine(Path.GetDirectoryName(Here())!, "..", "Worlds");
         _runtime = Path.GetFullPath(Path.Combine(worlds, "..", "..", "..", "Sessions.Runtime"));
-        var files = _core.SelectMany(pattern => Directory.GetFiles(Path.Combine(_runtime, Path.GetDirectoryName(pattern)!), Path.GetFileName(pattern))).Concat(Directory.GetFiles(worlds, "*.cs"));
+        var files = _core.SelectMany(pattern => Directory.GetFiles(Path.Combine(_runtime, Path.GetDirectoryName(pattern)!), Path.GetFileName(pattern)))
+            .Concat(Directory.GetFiles(worlds, "*.cs"));
         _trees = files.ToDictionary(static file => file, static file => Parse(File.ReadAllText(file)), StringComparer.Ordinal);
-        var usings = Parse("global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;");
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Append(typeof(Session).Assembly.Location).Distinct(StringComparer.Ordinal)
+        var usings = Parse(string.Concat(_usings.Select(static name => $"global using {name};")));
+        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Append(typeof(Session).Assembly.Location).Distinct(StringComparer.Ordinal)
             .Select(static file => MetadataReference.CreateFromFile(file));
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release,
+            nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
         _compilation = CSharpCompilation.Create("Mutant", [.. _trees.Values, usings], references, options);
     }
 
@@ -37,10 +43,12 @@ internal sealed class MutantCompiler
     {
         using var image = new MemoryStream();
         var emitted = (mutant is null ? _compilation : With(mutant)).Emit(image);
-        Assert.True(emitted.Success, $"{mutant}: {string.Join(Environment.NewLine, emitted.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))}");
+        var errors = emitted.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.True(emitted.Success, $"{mutant}: {string.Join(Environment.NewLine, errors)}");
         image.Position = 0;
         var context = new AssemblyLoadContext(mutant?.Fault);
-        var run = context.LoadFromStream(image).GetType("Sessions.Exploration.Worlds.Entry", throwOnError: true)!.GetMethod("Run", BindingFlags.Public | BindingFlags.Static)!;
+        var run = context.LoadFromStream(image).GetType("Sessions.Exploration.Worlds.Entry", throwOnError: true)!.GetMethod("Run",
+            BindingFlags.Public | BindingFlags.Static)!;
         return (string?)run.Invoke(null, [scenario]);
     }
 

@@ -12,14 +12,16 @@ public sealed class MutantTests(ITestOutputHelper output)
         var (watch, compiler) = (Stopwatch.StartNew(), new MutantCompiler());
         var mutants = MutantList.All.Where(static (mutant, number) => Share.IsAll || number % 3 == 0).ToArray();
         var found = new string?[mutants.Length];
-        Parallel.For(0, mutants.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i => found[i] = compiler.Explore(mutants[i], mutants[i].FoundBy)?.Split(Environment.NewLine)[0]);
+        Parallel.For(0, mutants.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
+            i => found[i] = compiler.Explore(mutants[i], mutants[i].FoundBy)?.Split(Environment.NewLine)[0]);
 
         foreach (var (mutant, what) in mutants.Zip(found))
         {
             output.WriteLine($"{mutant.Fault} ({mutant.FoundBy}): {what ?? "NOT FOUND"}");
         }
 
-        output.WriteLine(FormattableString.Invariant($"{found.Count(static what => what is not null)} of {mutants.Length} found, {MutantList.All.Count} there are, {watch.Elapsed.TotalSeconds:0.0} s"));
+        var count = found.Count(static what => what is not null);
+        output.WriteLine(FormattableString.Invariant($"{count} of {mutants.Length} found, {MutantList.All.Count} there are, {watch.Elapsed.TotalSeconds:0.0} s"));
         Assert.All(mutants.Zip(found), static pair => Assert.True(pair.Second is not null, $"not found: {pair.First.Fault}"));
     }
 

@@ -24,12 +24,14 @@ internal sealed record Disk(ImmutableSortedDictionary<string, object> Records, I
     public Disk Write(Batch batch)
     {
         var keys = batch.Records.Select(record => KeyOf(batch.Tag, record)).ToHashSet(StringComparer.Ordinal);
-        var news = News.Select(earlier => earlier with { Records = [.. earlier.Records.Where(record => !keys.Contains(KeyOf(earlier.Tag, record)))] }).Where(static earlier => earlier.Records.Length > 0);
+        var news = News.Select(earlier => earlier with { Records = [.. earlier.Records.Where(record => !keys.Contains(KeyOf(earlier.Tag, record)))] })
+            .Where(static earlier => earlier.Records.Length > 0);
         return new(Apply(Records, batch), [.. news]);
     }
 
     /// <summary>Something is on its way there, and nobody waits for it.</summary>
-    public Disk Post(Batch batch) => News.Length < MostNews ? this with { News = News.Add(batch) } : new Disk(Apply(Records, News[0]), News.RemoveAt(0)).Post(batch);
+    public Disk Post(Batch batch) => News.Length < MostNews ? this with { News = News.Add(batch) }
+        : new Disk(Apply(Records, News[0]), News.RemoveAt(0)).Post(batch);
 
     /// <summary>All that the process may leave when it dies: any of the news have come, in whatever order.</summary>
     public IEnumerable<ImmutableSortedDictionary<string, object>> Left()
@@ -47,7 +49,8 @@ internal sealed record Disk(ImmutableSortedDictionary<string, object> Records, I
     }
 
     /// <summary>What a new process reads.</summary>
-    public static (AccountBlotters Account, ImmutableSortedDictionary<string, (string Tag, ClosingState State)> Closings) Read(ImmutableSortedDictionary<string, object> records)
+    public static (AccountBlotters Account, ImmutableSortedDictionary<string,
+        (string Tag, ClosingState State)> Closings) Read(ImmutableSortedDictionary<string, object> records)
     {
         var account = new AccountBlotters();
         var closings = ImmutableSortedDictionary.Create<string, (string, ClosingState)>(StringComparer.Ordinal);

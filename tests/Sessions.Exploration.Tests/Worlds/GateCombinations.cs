@@ -33,8 +33,10 @@ internal static class GateCombinations
 
                 var facts = new GateFacts
                 {
-                    Phase = place.phase, Now = place.now, Start = 0, End = End, Next = place.next, LastStart = place.last, AreClosingsOver = isOver, AreClosingsFinal = isFinal,
-                    IsFound = Bit(2), IsClockKnown = Bit(3), IsClockSetBack = Bit(4), IsEndTold = Bit(5), IsEndAsked = Bit(6), IsStopping = Bit(7), HasFailed = Bit(8), IsHalted = Bit(9),
+                    Phase = place.phase, Now = place.now, Start = 0, End = End, Next = place.next, LastStart = place.last, AreClosingsOver = isOver,
+                        AreClosingsFinal = isFinal,
+                    IsFound = Bit(2), IsClockKnown = Bit(3), IsClockSetBack = Bit(4), IsEndTold = Bit(5), IsEndAsked = Bit(6), IsStopping = Bit(7),
+                        HasFailed = Bit(8), IsHalted = Bit(9),
                     IsFlattenDue = Bit(10), IsRemoved = Bit(11), Overlaps = Bit(12), HasPreviousReturned = Bit(13), HasNewSettings = Bit(14),
                 };
                 var step = GatePlan.Next(facts);
@@ -64,22 +66,31 @@ internal static class GateCombinations
         var mayOpen = facts.HasPreviousReturned && (facts.Overlaps ? facts.AreClosingsFinal : facts.AreClosingsOver);
         Must(facts.Phase is not (GatePhase.Ending or GatePhase.Handling) || step == GateStep.End, "what has begun to end goes on", facts, step);
         Must(facts.Phase != GatePhase.Closing || facts.AreClosingsFinal || step == GateStep.End, "what is not decided for good is decided", facts, step);
-        Must(!hasBegun || isInDoubt || !(facts.Now >= facts.End || facts.IsEndTold || facts.IsEndAsked || facts.IsStopping || facts.HasFailed) || step == GateStep.End, "what is over ends", facts, step);
-        Must(step is not (GateStep.Begin or GateStep.Resume) || mayOpen, "nothing is traded beside what may still be added to a closing, or beside other code", facts, step);
-        Must(step is not (GateStep.Begin or GateStep.Resume) || !(facts.IsHalted || facts.IsStopping || facts.HasFailed), "a halted, stopping or broken gate trades nothing", facts, step);
+        Must(!hasBegun || isInDoubt || !(facts.Now >= facts.End || facts.IsEndTold || facts.IsEndAsked || facts.IsStopping || facts.HasFailed)
+            || step == GateStep.End, "what is over ends", facts, step);
+        Must(step is not (GateStep.Begin or GateStep.Resume) || mayOpen,
+            "nothing is traded beside what may still be added to a closing, or beside other code", facts, step);
+        Must(step is not (GateStep.Begin or GateStep.Resume) || !(facts.IsHalted || facts.IsStopping || facts.HasFailed),
+            "a halted, stopping or broken gate trades nothing", facts, step);
         Must(step != GateStep.Begin || (!hasBegun && facts.Now >= facts.Next), "it begins what is due, and one at a time", facts, step);
         Must(step != GateStep.Begin || !facts.IsClockSetBack || facts.IsClockKnown, "nothing begins by a clock that fell back", facts, step);
-        Must(step != GateStep.Begin || facts.Next > facts.LastStart || facts.LastStart > facts.Now + GatePlan.Ahead, "what has begun does not begin again", facts, step);
-        Must(step != GateStep.SleepUntilStart || facts.Now < facts.Next || facts.LastStart <= facts.Now + GatePlan.Ahead, "a record of the future holds nothing back that is due", facts, step);
+        Must(step != GateStep.Begin || facts.Next > facts.LastStart
+            || facts.LastStart > facts.Now + GatePlan.Ahead, "what has begun does not begin again", facts, step);
+        Must(step != GateStep.SleepUntilStart || facts.Now < facts.Next
+            || facts.LastStart <= facts.Now + GatePlan.Ahead, "a record of the future holds nothing back that is due", facts, step);
         Must(step != GateStep.Resume || (hasBegun && !isTraded && !facts.IsRemoved), "what is gone from the code is not traded in", facts, step);
-        Must(!isInDoubt || step is GateStep.AwaitClock or GateStep.Flatten || (step == GateStep.Finish && (facts.IsStopping || facts.HasFailed)), "while a clock is in doubt, nothing is touched", facts, step);
+        Must(!isInDoubt || step is GateStep.AwaitClock or GateStep.Flatten
+            || (step == GateStep.Finish && (facts.IsStopping || facts.HasFailed)), "while a clock is in doubt, nothing is touched", facts, step);
         Must(!isAhead || isInDoubt || step == GateStep.End, "what a clock that was ahead has begun is ended once that is known", facts, step);
-        Must(step != GateStep.End || !hasBegun || facts.IsFound || facts.Now >= facts.End || facts.IsEndTold || facts.IsEndAsked || facts.IsStopping || facts.HasFailed,
+        Must(step != GateStep.End || !hasBegun || facts.IsFound || facts.Now >= facts.End || facts.IsEndTold || facts.IsEndAsked || facts.IsStopping
+            || facts.HasFailed,
             "a clock that was set back ends nothing", facts, step);
         Must(step != GateStep.Flatten || (facts.IsFlattenDue && facts.AreClosingsFinal), "a flatten waits until it is decided what an end closes", facts, step);
-        Must(!facts.IsFlattenDue || !facts.AreClosingsFinal || facts.IsStopping || facts.HasFailed || step is GateStep.Flatten or GateStep.Hold or GateStep.End, "a flatten waits for nothing else", facts, step);
+        Must(!facts.IsFlattenDue || !facts.AreClosingsFinal || facts.IsStopping || facts.HasFailed
+            || step is GateStep.Flatten or GateStep.Hold or GateStep.End, "a flatten waits for nothing else", facts, step);
         Must(step != GateStep.Finish || !hasBegun || isInDoubt, "what has begun has its end", facts, step);
-        Must(!isTraded || !facts.IsHalted || step is GateStep.End or GateStep.Hold or GateStep.AwaitClock or GateStep.Finish or GateStep.Flatten, "a halt takes the strategy's hands off", facts, step);
+        Must(!isTraded || !facts.IsHalted || step is GateStep.End or GateStep.Hold or GateStep.AwaitClock or GateStep.Finish or GateStep.Flatten,
+            "a halt takes the strategy's hands off", facts, step);
     }
 
     private static void Must(bool holds, string what, in GateFacts facts, GateStep step)

@@ -10,8 +10,10 @@ internal sealed partial record World
     {
         // A person may hold less than nothing while the whole account is sold, in whatever order.
         Must(Parts.All(part => part.Value >= 0 || ((Is.IsWholeAccount || Is.HasCloser) && part.Key == "person")), "a part of a netted position was turned");
-        Must(!Is.IsHedging || Is.IsWholeAccount || Is.HasOther || Is.HasCloser || Positions.GetValueOrDefault("P9")?.Volume == 3, "somebody else's position was closed");
-        Must(Account["A"].Orders.Values.Where(static order => order is { Target: not null, IsOpen: false, Filled: 0 }).DistinctBy(static order => order.Target).Count()
+        Must(!Is.IsHedging || Is.IsWholeAccount || Is.HasOther || Is.HasCloser
+            || Positions.GetValueOrDefault("P9")?.Volume == 3, "somebody else's position was closed");
+        Must(Account["A"].Orders.Values.Where(static order => order is { Target: not null, IsOpen: false, Filled: 0 }).DistinctBy(static order =>
+            order.Target).Count()
             == Account["A"].Orders.Values.Count(static order => order is { Target: not null, IsOpen: false, Filled: 0 }), "refused attempts fill the journal");
         if (IsDone)
         {
@@ -23,7 +25,8 @@ internal sealed partial record World
     {
         var blotter = Account["A"];
         Must(!IsTakenOver || Is.IsHedging || blotter.Holdings(Symbol) == 0, "what was taken over is still on the ledger");
-        Must(!IsTakenOver || Is.IsHedging || blotter.Orders.Values.All(static order => order is not { MayHaveFilled: true, Closes: not null, IsOffLedger: false }), "a close of what was taken over would still count");
+        Must(!IsTakenOver || Is.IsHedging || blotter.Orders.Values.All(static order =>
+            order is not { MayHaveFilled: true, Closes: not null, IsOffLedger: false }), "a close of what was taken over would still count");
         if (IsTakenOver)
         {
             return;
@@ -37,9 +40,13 @@ internal sealed partial record World
         Must(!Is.IsWholeAccount || Is.Moves > 0 || (Is.IsHedging ? Positions.Count : Parts.Values.Sum()) == 0, "not the whole account was closed");
         Must(Is.IsHedging || IsLedgerTrue(), "the ledger differs from the truth");
         Must(!Terms.IsShared || Is.IsWholeAccount || Reported <= Most(), "a report counts what another has closed");
-        Must(!Is.HasCloser || Is.Moves > 0 || (Is.IsHedging ? Positions.Where(static pair => pair.Value.Tag == "person").Sum(static pair => pair.Value.Volume) : Parts["person"]) == 1, "a closer has not closed what it was given");
-        Must(Terms.HasTags || !Is.IsHedging || Positions.All(pair => pair.Value.Tag != "A" || blotter.HasOpened(pair.Key)), "the strategy does not know its own position any more");
-        Must(blotter.Orders.Values.All(order => order.IsOpen ? order.Id == "r1" || order.Occurrence == 2 : Terms is not { IsHedging: true, HasTags: true } || order.Occurrence == 2 || Is.HasSecond), "orders that explain nothing stay on record");
+        Must(!Is.HasCloser || Is.Moves > 0 || (Is.IsHedging ? Positions.Where(static pair => pair.Value.Tag == "person")
+            .Sum(static pair => pair.Value.Volume) : Parts["person"]) == 1, "a closer has not closed what it was given");
+        Must(Terms.HasTags || !Is.IsHedging || Positions.All(pair => pair.Value.Tag != "A" || blotter.HasOpened(pair.Key)),
+            "the strategy does not know its own position any more");
+        Must(blotter.Orders.Values.All(order => order.IsOpen ? order.Id == "r1"
+            || order.Occurrence == 2 : Terms is not { IsHedging: true, HasTags: true } || order.Occurrence == 2 || Is.HasSecond),
+            "orders that explain nothing stay on record");
         Must(blotter.Targets.IsEmpty, "targets stay on record");
     }
 
@@ -55,10 +62,12 @@ internal sealed partial record World
     private decimal KeptFill() => Is.KeepsOrders && !Is.HasFilledUnseen ? Math.Min(Parts["A"], Answers.GetValueOrDefault("r1").Volume) : 0;
 
     /// <summary>What such an order has filled is found out by the next end.</summary>
-    private bool IsLedgerTrue() => Account["A"].Holdings(Symbol) + (Account["A"].Orders.ContainsKey("r1") ? KeptFill() : 0) == Parts["A"] && (Is.IsWholeAccount || Terms.HasTags || Account["B"].Holdings(Symbol) == Parts["B"]);
+    private bool IsLedgerTrue() => Account["A"].Holdings(Symbol) + (Account["A"].Orders.ContainsKey("r1") ? KeptFill() : 0) == Parts["A"]
+        && (Is.IsWholeAccount || Terms.HasTags || Account["B"].Holdings(Symbol) == Parts["B"]);
 
     /// <summary>How much there was to close, without what the strategy's own close has taken.</summary>
-    private decimal Most() => -Answers.GetValueOrDefault("c1").Volume + (Is.HasDust ? 3 : Is.Held) + Answers.Count(static pair => pair.Key is "e1" or "e2" or "r1" && pair.Value.Volume > 0);
+    private decimal Most() => -Answers.GetValueOrDefault("c1").Volume + (Is.HasDust ? 3
+        : Is.Held) + Answers.Count(static pair => pair.Key is "e1" or "e2" or "r1" && pair.Value.Volume > 0);
 
     private static void Must(bool holds, string what)
     {

@@ -55,7 +55,8 @@ internal sealed partial record World
             throw new ViolationException($"the end of the last occurrence cancelled {orderId} of the next one");
         }
 
-        var done = Resting.ContainsKey(orderId) ? this with { Resting = Resting.Remove(orderId), Answers = Answers.SetItem(orderId, new(AnswerKind.Rejected)) } : this;
+        var done = Resting.ContainsKey(orderId) ? this with { Resting = Resting.Remove(orderId),
+            Answers = Answers.SetItem(orderId, new(AnswerKind.Rejected)) } : this;
         yield return done.Take(tag, closing, new ClosingEvent.Cancelled(orderId));
         if (Faults > 0)
         {
@@ -100,7 +101,8 @@ internal sealed partial record World
 
         if (wire is not null)
         {
-            yield return (this with { Wires = Wires.SetItem(orderId, wire with { IsKnown = true }) }).Hear(orderId, new(AnswerKind.Working), true, "is on its way");
+            yield return (this with { Wires = Wires.SetItem(orderId, wire with { IsKnown = true }) })
+                .Hear(orderId, new(AnswerKind.Working), true, "is on its way");
         }
     }
 
@@ -131,7 +133,8 @@ internal sealed partial record World
             throw new ViolationException($"{order.Id} is sent while another close of the position may still fill");
         }
 
-        if (isPart && order.Closes is not null && !Answers.ContainsKey(order.Id) && others.Where(other => other.Tag == tag).Sum(static other => other.Order.Volume) + order.Volume > Parts[tag])
+        if (isPart && order.Closes is not null && !Answers.ContainsKey(order.Id)
+            && others.Where(other => other.Tag == tag).Sum(static other => other.Order.Volume) + order.Volume > Parts[tag])
         {
             throw new ViolationException($"{order.Id} and what is on its way are more than {tag} has");
         }
@@ -152,5 +155,6 @@ internal sealed partial record World
     }
 
     private Position Shown(string id, Holding holding) =>
-        new(id, Symbol, Sides.Of(holding.Volume), Math.Abs(holding.Volume), 1, DateTimeOffset.UnixEpoch) { Tag = Terms.HasTags ? holding.Tag : null, NetProfit = holding.Wins ? 1 : -1 };
+        new(id, Symbol, Sides.Of(holding.Volume), Math.Abs(holding.Volume), 1, DateTimeOffset.UnixEpoch) { Tag = Terms.HasTags ? holding.Tag : null,
+            NetProfit = holding.Wins ? 1 : -1 };
 }

@@ -58,7 +58,8 @@ internal sealed partial record World
             hash.Add(name);
         }
 
-        return hash.Add(Faults).Add(Crashes).Add(Moves).Add(Script).Add(HandlerRuns).Add(HasFollowed).Add(IsOpen).Add(IsTold).Add(IsTakenOver).Add(Is.Turns && HasLeft).Add(Reported).Value;
+        return hash.Add(Faults).Add(Crashes).Add(Moves).Add(Script).Add(HandlerRuns).Add(HasFollowed).Add(IsOpen).Add(IsTold).Add(IsTakenOver)
+            .Add(Is.Turns && HasLeft).Add(Reported).Value;
     }
 
     private void AddAccount(ref StateHash hash, AccountBlotters account, IReadOnlyCollection<(string Tag, ClosingState State)> closings)
@@ -116,12 +117,15 @@ internal sealed partial record World
         }
     }
 
-    private static void Add(ref StateHash hash, Order order) => hash.Add(order.Id).Add((int)order.State).Add(order.Volume).Add(order.Filled).Add(order.Position).Add(order.Closes).Add(order.Target)
+    private static void Add(ref StateHash hash, Order order) => hash.Add(order.Id).Add((int)order.State).Add(order.Volume).Add(order.Filled)
+        .Add(order.Position).Add(order.Closes).Add(order.Target)
         .Add(order.IsKnown).Add(order.IsOffLedger).Add(order.Occurrence).Add((int)order.Side);
 
-    private static void Add(ref StateHash hash, Target target) => hash.Add(target.Id).Add(target.Volume).Add(target.Ticket).Add(target.IsConfirmed).Add(target.IsDust).Add((int)target.Kind);
+    private static void Add(ref StateHash hash, Target target) => hash.Add(target.Id).Add(target.Volume).Add(target.Ticket).Add(target.IsConfirmed)
+        .Add(target.IsDust).Add((int)target.Kind);
 
-    private static void Add(ref StateHash hash, ClosingState closing) => hash.Add(closing.Name).Add((int)closing.Stage).Add((int)closing.Action).Add(closing.IsAlarmed).Add(closing.IsDustReported);
+    private static void Add(ref StateHash hash, ClosingState closing) => hash.Add(closing.Name).Add((int)closing.Stage).Add((int)closing.Action)
+        .Add(closing.IsAlarmed).Add(closing.IsDustReported);
 
     private long Age(long at) => at == long.MaxValue ? -99 : Math.Clamp(Clock - Math.Max(at, Clock - Terms.Patience), -9, Terms.Patience);
 }

@@ -17,13 +17,19 @@ internal sealed partial record World
         world = scenario.HasEntry ? world.Sent("A", _entry) : world;
         world = scenario.HasOwnClose ? world.Sent("A", CloseOf("c1", "P1", 1)) : world;
         world = scenario.HasRestingEntry ? world.Rests(_restingEntry) : world;
-        world = scenario.HasFilledUnseen ? world with { Resting = world.Resting.Remove("r1"), Parts = world.Parts.SetItem("A", world.Parts["A"] + 1), Answers = world.Answers.Add("r1", new(AnswerKind.Filled, 1, Symbol)) } : world;
-        world = scenario.HasStop ? world.Rests(CloseOf("s1", "P1", scenario.Held) with { MayRest = true, State = OrderState.Resting, IsKnown = true, Closes = scenario.IsHedging ? "P1" : null }) : world;
+        world = scenario.HasFilledUnseen ? world with { Resting = world.Resting.Remove("r1"), Parts = world.Parts.SetItem("A", world.Parts["A"] + 1),
+            Answers = world.Answers.Add("r1", new(AnswerKind.Filled, 1, Symbol)) } : world;
+        world = scenario.HasStop ? world.Rests(CloseOf("s1", "P1", scenario.Held) with { MayRest = true, State = OrderState.Resting, IsKnown = true,
+            Closes = scenario.IsHedging ? "P1" : null }) : world;
         if (scenario.HasOther)
         {
-            world = scenario.IsHedging ? world.Sent("B", CloseOf("b1", "P9", 3)) : world.With("B", new ClosingState("b:end", 1, SessionAction.CloseAll) { DueAt = scenario.Deadline });
+            world = scenario.IsHedging ? world.Sent("B", CloseOf("b1", "P9", 3))
+                : world.With("B", new ClosingState("b:end", 1, SessionAction.CloseAll) { DueAt = scenario.Deadline });
         }
 
+        // Its end keeps what the whole account's end closes, and is over while that goes on.
+        world = scenario is { HasOther: true, IsHedging: true, Tickets: > 0 }
+            ? world.With("B", new ClosingState("b:end", 1, SessionAction.CloseLoss) { DueAt = scenario.Deadline }) : world;
         world = scenario.HasCloser ? world.WithCloser() : world;
         world = world.With("A", new ClosingState(first, 1, scenario.HasStart ? SessionAction.CloseAll : scenario.Action)
         {
@@ -49,7 +55,8 @@ internal sealed partial record World
         }
 
         var positions = Positions.Add("P1", new(Is.Held, "A", true)).Add("P9", new(3, Is.HasOther ? "B" : "person", true));
-        positions = Is.Action != SessionAction.CloseAll || Is.HasDust || Terms.MaxCloses == 1 ? positions.Add("P2", new(Is.HasDust ? 3 : 1, "A", false)) : positions;
+        positions = Is.Action != SessionAction.CloseAll || Is.HasDust
+            || Terms.MaxCloses == 1 ? positions.Add("P2", new(Is.HasDust ? 3 : 1, "A", false)) : positions;
         var world = this with { Positions = positions };
         foreach (var (id, position) in Terms.HasTags ? [] : positions.Where(static pair => pair.Value.Tag == "A"))
         {
@@ -70,7 +77,8 @@ internal sealed partial record World
         return (this with { Account = Account.With("closer", change.Blotter) }).With("closer", closing);
     }
 
-    private World With(string tag, ClosingState closing) => this with { Closings = Closings.SetItem(closing.Name, (tag, closing)), Running = Running.Add(closing.Name) };
+    private World With(string tag, ClosingState closing) => this with { Closings = Closings.SetItem(closing.Name, (tag, closing)),
+        Running = Running.Add(closing.Name) };
 
     private World Did(string tag, Order order)
     {

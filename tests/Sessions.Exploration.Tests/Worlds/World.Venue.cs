@@ -42,7 +42,8 @@ internal sealed partial record World
         yield return faulty.Return(wire, null, "times out");
         yield return faulty.Return(wire with { IsKnown = true }, new(AnswerKind.Working), "is working");
         yield return faulty.Return(wire with { IsExecuted = true }, null, "is lost on its way");
-        yield return faulty with { Wires = Wires.SetItem(id, wire with { IsExecuted = true }), Answers = Answers.SetItem(id, new(AnswerKind.Rejected)), Step = new("refused", id) };
+        yield return faulty with { Wires = Wires.SetItem(id, wire with { IsExecuted = true }),
+            Answers = Answers.SetItem(id, new(AnswerKind.Rejected)), Step = new("refused", id) };
     }
 
     private IEnumerable<World> TravelBack(string id, Wire wire)
@@ -60,7 +61,8 @@ internal sealed partial record World
     }
 
     private World Return(Wire wire, OrderAnswer? answer, string how) =>
-        (this with { Wires = wire.IsExecuted ? Wires.Remove(wire.Order.Id) : Wires.SetItem(wire.Order.Id, wire with { HasReturned = true }) }).Hear(wire.Order.Id, answer, false, how);
+        (this with { Wires = wire.IsExecuted ? Wires.Remove(wire.Order.Id) : Wires.SetItem(wire.Order.Id, wire with { HasReturned = true }) })
+            .Hear(wire.Order.Id, answer, false, how);
 
     /// <summary>The account carries an order out, once, as far as it goes.</summary>
     private IEnumerable<World> Execute(Wire wire)
@@ -82,13 +84,16 @@ internal sealed partial record World
         var whole = done.Fill(order, wire.Tag, most);
         if (Is.Lies && Faults > 0)
         {
-            whole = whole.Append((done with { Faults = Faults - 1, Step = new(string.Empty, null, "and only says that it has filled") }).Answer(order, order.Volume, order.Closes));
+            whole = whole.Append((done with { Faults = Faults - 1, Step = new(string.Empty, null, "and only says that it has filled") })
+                .Answer(order, order.Volume, order.Closes));
         }
 
-        return most > least ? whole.Concat(done.Fill(order, wire.Tag, least).Select(static part => part with { Step = part.Step with { How = "in part" } })) : whole;
+        return most > least ? whole.Concat(done.Fill(order, wire.Tag, least).Select(static part => part with { Step = part.Step with { How = "in part" } }))
+            : whole;
     }
 
-    private IEnumerable<World> Fill(Order resting) => Fill(resting, "A", resting.Closes is { } closes ? Math.Min(resting.Volume, Positions.GetValueOrDefault(closes)?.Volume ?? 0) : resting.Volume);
+    private IEnumerable<World> Fill(Order resting) => Fill(resting, "A", resting.Closes is { } closes
+        ? Math.Min(resting.Volume, Positions.GetValueOrDefault(closes)?.Volume ?? 0) : resting.Volume);
 
     private IEnumerable<World> Fill(Order order, string tag, decimal volume)
     {
@@ -117,7 +122,8 @@ internal sealed partial record World
             throw new ViolationException($"{order.Id} closed somebody else's {closes}");
         }
 
-        if ((closes.StartsWith("P1", StringComparison.Ordinal) && Is.Action == SessionAction.CloseLoss) || (closes.StartsWith("P2", StringComparison.Ordinal) && Is.Action == SessionAction.CloseWin && (!Is.Turns || HasLeft)))
+        if ((closes.StartsWith("P1", StringComparison.Ordinal) && Is.Action == SessionAction.CloseLoss)
+            || (closes.StartsWith("P2", StringComparison.Ordinal) && Is.Action == SessionAction.CloseWin && (!Is.Turns || HasLeft)))
         {
             throw new ViolationException($"{closes} was left open on purpose, and {order.Id} closed it");
         }
@@ -146,7 +152,8 @@ internal sealed partial record World
         return Become(this with { Parts = parts }).Answer(order, volume, Symbol);
     }
 
-    private World Answer(Order order, decimal volume, string position) => this with { Answers = Answers.SetItem(order.Id, new(AnswerKind.Filled, volume, position)) };
+    private World Answer(Order order, decimal volume, string position) =>
+        this with { Answers = Answers.SetItem(order.Id, new(AnswerKind.Filled, volume, position)) };
 
     /// <summary>What was the case a moment ago may still be listed for a while.</summary>
     private World Become(World next) => next with { Past = [.. Past.Where(past => Now - past.Until < Terms.Patience).TakeLast(2), (Now, List())] };
@@ -161,7 +168,8 @@ internal sealed partial record World
 
         if (Moves > 0 && Is.Turns && Positions.TryGetValue("P2", out var turning))
         {
-            yield return Become(this with { Moves = Moves - 1, Positions = Positions.SetItem("P2", turning with { Wins = !turning.Wins }) }) with { Step = new("turns", "P2") };
+            yield return Become(this with { Moves = Moves - 1,
+                Positions = Positions.SetItem("P2", turning with { Wins = !turning.Wins }) }) with { Step = new("turns", "P2") };
         }
         else if (Moves > 0 && Is.IsHedging && Positions.ContainsKey("P1"))
         {
@@ -213,7 +221,8 @@ internal sealed partial record World
         {
             var change = new BlotterChange("A", Account["A"]);
             change.Send(new Order("e2", 2, Symbol, Brokers.PositionSide.Long, 1));
-            yield return (this with { Account = Account.With("A", change.Blotter), Disk = Record(change) }).Send("A", change.Blotter.Orders["e2"]) with { Script = 2, Step = new("occurrence 2 opens") };
+            yield return (this with { Account = Account.With("A", change.Blotter), Disk = Record(change) })
+                .Send("A", change.Blotter.Orders["e2"]) with { Script = 2, Step = new("occurrence 2 opens") };
         }
 
         if (Script is 1 or 2)

@@ -23,7 +23,8 @@ internal sealed partial record World(Scenario Is)
     public ImmutableSortedDictionary<string, decimal> Parts { get; init; } = ImmutableSortedDictionary.Create<string, decimal>(StringComparer.Ordinal);
 
     /// <summary>What the account has done with the orders that it has had.</summary>
-    public ImmutableSortedDictionary<string, OrderAnswer> Answers { get; init; } = ImmutableSortedDictionary.Create<string, OrderAnswer>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, OrderAnswer> Answers { get; init; } = ImmutableSortedDictionary.Create<string,
+        OrderAnswer>(StringComparer.Ordinal);
 
     public ImmutableSortedDictionary<string, Order> Resting { get; init; } = ImmutableSortedDictionary.Create<string, Order>(StringComparer.Ordinal);
 
@@ -121,7 +122,8 @@ internal sealed partial record World(Scenario Is)
             yield return this with
             {
                 Now = Now + 1,
-                Wires = Wires.RemoveRange(Wires.Where(pair => !pair.Value.IsKnown && Now + 1 - pair.Value.SentAt >= Terms.Patience).Select(static pair => pair.Key)),
+                Wires = Wires.RemoveRange(Wires.Where(pair => !pair.Value.IsKnown && Now + 1 - pair.Value.SentAt >= Terms.Patience)
+                    .Select(static pair => pair.Key)),
                 Step = new("time passes"),
             };
         }
@@ -151,9 +153,11 @@ internal sealed partial record World(Scenario Is)
     private World Take(string tag, ClosingState closing, ClosingEvent happened, string? how = null) =>
         Accept(ClosingMachine.On(Terms, Account, tag, closing, happened, Clock)) with
         {
-            HasLeft = HasLeft || (happened is ClosingEvent.Looked { Positions: var list } && list.Any(static position => position is { Id: "P2", NetProfit: < 0 })),
+            HasLeft = HasLeft || (happened is ClosingEvent.Looked { Positions: var list }
+                && list.Any(static position => position is { Id: "P2", NetProfit: < 0 })),
             IsTold = IsTold || happened is ClosingEvent.Alarmed or ClosingEvent.DustReported,
-            Reported = Reported + (happened is ClosingEvent.Finished && tag == "A" ? closing.TargetsIn(Account[tag]).Where(static target => !target.IsKept).Sum(static target => target.Volume) : 0),
+            Reported = Reported + (happened is ClosingEvent.Finished
+                && tag == "A" ? closing.TargetsIn(Account[tag]).Where(static target => !target.IsKept).Sum(static target => target.Volume) : 0),
             Step = new(happened.GetType().Name, closing.Name, how),
         };
 
@@ -231,7 +235,8 @@ internal sealed partial record World(Scenario Is)
             Crashes = crashes,
             HandlerRuns = 0,
             Running = closings.Keys.ToImmutableSortedSet(StringComparer.Ordinal),
-            Wires = Wires.Where(static pair => !pair.Value.IsExecuted).ToImmutableSortedDictionary(static pair => pair.Key, static pair => pair.Value with { HasReturned = true }, StringComparer.Ordinal),
+            Wires = Wires.Where(static pair => !pair.Value.IsExecuted).ToImmutableSortedDictionary(static pair => pair.Key,
+                static pair => pair.Value with { HasReturned = true }, StringComparer.Ordinal),
         };
     }
 }
