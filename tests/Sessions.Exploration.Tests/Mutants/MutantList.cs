@@ -53,7 +53,7 @@ internal static class MutantList
         new("nobody's close is waited for", "Orders/AccountBlotters.cs", "whole account, hedging",
             "var blocks = order is",
             "var blocks = order.Symbol.Length == 0 && order is"),
-        new("a list beats an answer", "Orders/AccountBlotters.cs", "hedging, in parts, a fault",
+        new("a list beats an answer", "Orders/AccountBlotters.cs", "hedging, new ticket, told, two faults",
             "last = order.AnsweredAt > last &&",
             "last = order.Symbol.Length == 0 &&"),
         new("places for closes are not counted", "Orders/AccountBlotters.cs", "hedging, one close at a time",
