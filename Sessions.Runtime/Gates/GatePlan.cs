@@ -1,5 +1,6 @@
 namespace Sessions.Gates;
 
+// docs/decisions.md 184, 185
 /// <summary>What a gate does next.</summary>
 internal enum GateStep
 {

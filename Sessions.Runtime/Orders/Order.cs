@@ -2,6 +2,7 @@ using Sessions.Brokers;
 
 namespace Sessions.Orders;
 
+// docs/decisions.md 177
 /// <summary>
 /// An order of a strategy's, from intent to final answer: an entry, a close of its own, or a close of one of its closings. It
 /// is on record under its id before it is sent.
@@ -64,19 +65,19 @@ internal sealed record Order(string Id, int Occurrence, string Symbol, PositionS
         other is not null && this with { ReturnedAt = 0, AnsweredAt = 0, RestedAt = 0 } == other with { ReturnedAt = 0, AnsweredAt = 0, RestedAt = 0 };
 
     /// <summary>The order after an answer. This is the one place that says when "never had it" is believed.</summary>
-    public Order After(OrderAnswer answer, AccountTerms terms, long now) => answer.Kind switch
+    public Order After(OrderAnswer answer, AccountTerms terms, long now) => answer.Status switch
     {
         // Without tags such a fill could be anybody's; it is asked about until the account says which position it is.
-        AnswerKind.Filled when Closes is null && answer is { Volume: > 0, Position: null }
+        OrderStatus.Filled when Closes is null && answer is { Volume: > 0, Position: null }
             && terms is { IsHedging: true, HasTags: false } => this with { State = OrderState.InDoubt, IsKnown = true },
-        AnswerKind.Filled => this with { State = OrderState.Done, Filled = Math.Min(Volume, answer.Volume), Position = answer.Position, AnsweredAt = now },
-        AnswerKind.Rejected => this with { State = OrderState.Done, AnsweredAt = now },
+        OrderStatus.Filled => this with { State = OrderState.Done, Filled = Math.Min(Volume, answer.Volume), Position = answer.Position, AnsweredAt = now },
+        OrderStatus.Rejected => this with { State = OrderState.Done, AnsweredAt = now },
 
         // It cannot be on its way any more, or the account had it and has forgotten it.
-        AnswerKind.NotFound when IsKnown || now - ReturnedAt >= terms.Patience => this with { State = OrderState.Done, AnsweredAt = now },
-        AnswerKind.NotFound when Target is not null => this with { State = OrderState.Resend },
-        AnswerKind.Resting when MayRest => this with { State = OrderState.Resting, IsKnown = true, RestedAt = now },
-        AnswerKind.Working or AnswerKind.Resting => this with { State = OrderState.InDoubt, IsKnown = true },
+        OrderStatus.NotFound when IsKnown || now - ReturnedAt >= terms.Patience => this with { State = OrderState.Done, AnsweredAt = now },
+        OrderStatus.NotFound when Target is not null => this with { State = OrderState.Resend },
+        OrderStatus.Resting when MayRest => this with { State = OrderState.Resting, IsKnown = true, RestedAt = now },
+        OrderStatus.Working or OrderStatus.Resting => this with { State = OrderState.InDoubt, IsKnown = true },
         _ => this with { State = OrderState.InDoubt },
     };
 

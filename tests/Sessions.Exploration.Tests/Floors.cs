@@ -94,7 +94,6 @@ internal static class Floors
         ["overlap, hedging, a crash"] = (52_896, 32),
         ["overlap, hedging, entry"] = (143_924, 27),
         ["overlap, hedging, resting order"] = (4_142, 12),
-        ["overlap, hedging, entry, a crash"] = (100_000, 10),
         ["overlap, new ticket"] = (141_292, 251),
         ["overlap, new ticket, own close"] = (31_788, 42),
         ["overlap, new ticket, silent"] = (26_252, 31),

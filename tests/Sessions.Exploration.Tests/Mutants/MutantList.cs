@@ -78,7 +78,7 @@ internal static class MutantList
         new("a greater volume is not written first", "Orders/BlotterChange.cs", "netting, two entries, a crash",
             "before.Volume != after.Volume || ",
             string.Empty),
-        new("a stage is not written first", "Closing/ClosingChange.cs", "overlap, hedging, entry, a crash",
+        new("a stage is not written first", "Closing/ClosingChange.cs", "overlap, netting, entry, a crash",
             "_before.Stage != Closing.Stage || ",
             string.Empty),
         new("the handler's end is not written first", "Closing/ClosingChange.cs", "netting, handler, a crash",

@@ -21,7 +21,7 @@ public sealed class MutantTests(ITestOutputHelper output)
         }
 
         var count = found.Count(static what => what is not null);
-        output.WriteLine(FormattableString.Invariant($"{count} of {mutants.Length} found, {MutantList.All.Count} there are, {watch.Elapsed.TotalSeconds:0.0} s"));
+        output.WriteLine(FormattableString.Invariant($"{count} of {mutants.Length} found, of {MutantList.All.Count}; {watch.Elapsed.TotalSeconds:0.0} s"));
         Assert.All(mutants.Zip(found), static pair => Assert.True(pair.Second is not null, $"not found: {pair.First.Fault}"));
     }
 

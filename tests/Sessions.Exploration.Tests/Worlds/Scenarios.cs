@@ -119,7 +119,6 @@ internal static class Scenarios
         new("overlap, hedging, a crash", _hedging) { HasSecond = true, Held = 1, Faults = 0 },
         new("overlap, hedging, entry", _hedging) { HasSecond = true, HasEntry = true, Held = 1, Crashes = 0, Faults = 0 },
         new("overlap, hedging, resting order", _hedging) { HasSecond = true, RestsLater = true, Held = 1, Crashes = 0, Faults = 0 },
-        new("overlap, hedging, entry, a crash", _hedging) { HasSecond = true, HasEntry = true, Held = 1, Faults = 0 },
         new("overlap, new ticket", _hedging) { HasSecond = true, Tickets = 1, Crashes = 0 },
         new("overlap, new ticket, own close", _hedging) { HasSecond = true, HasOwnClose = true, Tickets = 1, Crashes = 0, Faults = 0 },
         new("overlap, new ticket, silent", _hedging) { HasSecond = true, Tickets = 2, Faults = 0, Crashes = 0 },

@@ -56,7 +56,7 @@ internal sealed partial record World
         }
 
         var done = Resting.ContainsKey(orderId) ? this with { Resting = Resting.Remove(orderId),
-            Answers = Answers.SetItem(orderId, new(AnswerKind.Rejected)) } : this;
+            Answers = Answers.SetItem(orderId, new(OrderStatus.Rejected)) } : this;
         yield return done.Take(tag, closing, new ClosingEvent.Cancelled(orderId));
         if (Faults > 0)
         {
@@ -88,7 +88,7 @@ internal sealed partial record World
 
         if (Resting.ContainsKey(orderId))
         {
-            yield return Hear(orderId, new(AnswerKind.Resting), true, "rests");
+            yield return Hear(orderId, new(OrderStatus.Resting), true, "rests");
             yield break;
         }
 
@@ -96,13 +96,13 @@ internal sealed partial record World
         var wire = Wires.GetValueOrDefault(orderId);
         if (wire is not { IsKnown: true })
         {
-            yield return Hear(orderId, new(AnswerKind.NotFound), true, "is not found");
+            yield return Hear(orderId, new(OrderStatus.NotFound), true, "is not found");
         }
 
         if (wire is not null)
         {
             yield return (this with { Wires = Wires.SetItem(orderId, wire with { IsKnown = true }) })
-                .Hear(orderId, new(AnswerKind.Working), true, "is on its way");
+                .Hear(orderId, new(OrderStatus.Working), true, "is on its way");
         }
     }
 

@@ -1,3 +1,4 @@
+using Sessions.Brokers;
 using Sessions.Closing;
 using Sessions.Orders;
 
@@ -28,7 +29,7 @@ internal sealed partial record World
 
         foreach (var (id, answer) in Answers)
         {
-            hash.Add(id).Add((int)answer.Kind).Add(answer.Volume);
+            hash.Add(id).Add((int)answer.Status).Add(answer.Volume);
         }
 
         foreach (var (id, wire) in Wires)

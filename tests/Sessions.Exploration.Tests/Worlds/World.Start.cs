@@ -18,7 +18,7 @@ internal sealed partial record World
         world = scenario.HasOwnClose ? world.Sent("A", CloseOf("c1", "P1", 1)) : world;
         world = scenario.HasRestingEntry ? world.Rests(_restingEntry) : world;
         world = scenario.HasFilledUnseen ? world with { Resting = world.Resting.Remove("r1"), Parts = world.Parts.SetItem("A", world.Parts["A"] + 1),
-            Answers = world.Answers.Add("r1", new(AnswerKind.Filled, 1, Symbol)) } : world;
+            Answers = world.Answers.Add("r1", new(OrderStatus.Filled, 1, Symbol)) } : world;
         world = scenario.HasStop ? world.Rests(CloseOf("s1", "P1", scenario.Held) with { MayRest = true, State = OrderState.Resting, IsKnown = true,
             Closes = scenario.IsHedging ? "P1" : null }) : world;
         if (scenario.HasOther)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sessions.Brokers;
 using Sessions.Closing;
 using Sessions.Orders;
 
@@ -40,10 +41,10 @@ internal sealed partial record World
 
         var faulty = this with { Faults = Faults - 1 };
         yield return faulty.Return(wire, null, "times out");
-        yield return faulty.Return(wire with { IsKnown = true }, new(AnswerKind.Working), "is working");
+        yield return faulty.Return(wire with { IsKnown = true }, new(OrderStatus.Working), "is working");
         yield return faulty.Return(wire with { IsExecuted = true }, null, "is lost on its way");
         yield return faulty with { Wires = Wires.SetItem(id, wire with { IsExecuted = true }),
-            Answers = Answers.SetItem(id, new(AnswerKind.Rejected)), Step = new("refused", id) };
+            Answers = Answers.SetItem(id, new(OrderStatus.Rejected)), Step = new("refused", id) };
     }
 
     private IEnumerable<World> TravelBack(string id, Wire wire)
@@ -78,7 +79,7 @@ internal sealed partial record World
         var (most, least) = (Math.Min(order.Volume, held), Math.Max(1, Terms.LeastOf(Symbol)));
         if (most < least || !IsOpen || (Is.Refuses && Answers.Count < 3))
         {
-            return [done with { Answers = Answers.SetItem(order.Id, new(AnswerKind.Rejected)), Step = new(string.Empty, null, "and refuses it") }];
+            return [done with { Answers = Answers.SetItem(order.Id, new(OrderStatus.Rejected)), Step = new(string.Empty, null, "and refuses it") }];
         }
 
         var whole = done.Fill(order, wire.Tag, most);
@@ -99,7 +100,7 @@ internal sealed partial record World
     {
         if (volume == 0)
         {
-            yield return this with { Answers = Answers.SetItem(order.Id, new(AnswerKind.Rejected)) };
+            yield return this with { Answers = Answers.SetItem(order.Id, new(OrderStatus.Rejected)) };
             yield break;
         }
 
@@ -153,7 +154,7 @@ internal sealed partial record World
     }
 
     private World Answer(Order order, decimal volume, string position) =>
-        this with { Answers = Answers.SetItem(order.Id, new(AnswerKind.Filled, volume, position)) };
+        this with { Answers = Answers.SetItem(order.Id, new(OrderStatus.Filled, volume, position)) };
 
     /// <summary>What was the case a moment ago may still be listed for a while.</summary>
     private World Become(World next) => next with { Past = [.. Past.Where(past => Now - past.Until < Terms.Patience).TakeLast(2), (Now, List())] };
@@ -220,7 +221,7 @@ internal sealed partial record World
         else if (Script == 1)
         {
             var change = new BlotterChange("A", Account["A"]);
-            change.Send(new Order("e2", 2, Symbol, Brokers.PositionSide.Long, 1));
+            change.Send(new Order("e2", 2, Symbol, PositionSide.Long, 1));
             yield return (this with { Account = Account.With("A", change.Blotter), Disk = Record(change) })
                 .Send("A", change.Blotter.Orders["e2"]) with { Script = 2, Step = new("occurrence 2 opens") };
         }
