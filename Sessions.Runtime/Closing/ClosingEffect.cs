@@ -2,7 +2,7 @@ using Sessions.Orders;
 
 namespace Sessions.Closing;
 
-// docs/decisions.md 182
+// docs/decisions.md 195
 /// <summary>What a closing asks of its runner.</summary>
 internal enum ClosingDo
 {
