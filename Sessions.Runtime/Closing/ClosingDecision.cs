@@ -3,7 +3,7 @@ using Sessions.Orders;
 
 namespace Sessions.Closing;
 
-// docs/decisions.md 192, 193
+// docs/decisions.md 184, 185
 /// <summary>
 /// What a list of the open positions says: which targets are closed, what is still to be decided, and whether that is decided for
 /// good. An answer beats a list for as long as the list may lag behind it.

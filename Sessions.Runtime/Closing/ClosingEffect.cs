@@ -2,7 +2,7 @@ using Sessions.Orders;
 
 namespace Sessions.Closing;
 
-// docs/decisions.md 195
+// docs/decisions.md 187
 /// <summary>What a closing asks of its runner.</summary>
 internal enum ClosingDo
 {

@@ -3,7 +3,7 @@ using Sessions.Orders;
 
 namespace Sessions.Closing;
 
-// docs/decisions.md 188, 194
+// docs/decisions.md 180, 186
 /// <summary>How a closing comes to be over, and what stays on record then.</summary>
 internal static class ClosingOver
 {

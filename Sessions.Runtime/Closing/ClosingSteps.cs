@@ -2,7 +2,7 @@ using Sessions.Orders;
 
 namespace Sessions.Closing;
 
-// docs/decisions.md 196
+// docs/decisions.md 188
 /// <summary>Finds all that a closing may do now.</summary>
 internal readonly ref struct ClosingSteps(
     AccountTerms terms, AccountBlotters account, string tag, ClosingState closing, bool isMarketOpen, long now, List<ClosingEffect> into)

@@ -2,7 +2,7 @@ using Sessions.Orders;
 
 namespace Sessions.Closing;
 
-// docs/decisions.md 189
+// docs/decisions.md 181
 /// <summary>What a closing makes of the orders that the strategy itself has sent.</summary>
 internal static class OwnOrders
 {

@@ -1,6 +1,6 @@
 namespace Sessions.Gates;
 
-// docs/decisions.md 197, 198
+// docs/decisions.md 189, 190
 /// <summary>What a gate does next.</summary>
 internal enum GateStep
 {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Sessions.Orders;
 
-// docs/decisions.md 191
+// docs/decisions.md 183
 /// <summary>
 /// The blotters of all strategies that trade on an account in this process. An unfinished target or an open order says who has
 /// a position: there are no claims that somebody would have to release.

@@ -3,7 +3,7 @@ using Sessions.Brokers;
 
 namespace Sessions.Orders;
 
-// docs/decisions.md 186
+// docs/decisions.md 178
 /// <summary>
 /// All orders of a strategy that still explain something, and what its closings have decided. Holdings, what is left to close
 /// and what is reserved are sums over them, made when they are asked for and stored nowhere.

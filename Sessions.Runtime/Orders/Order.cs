@@ -2,7 +2,7 @@ using Sessions.Brokers;
 
 namespace Sessions.Orders;
 
-// docs/decisions.md 190
+// docs/decisions.md 182
 /// <summary>
 /// An order of a strategy's, from intent to final answer: an entry, a close of its own, or a close of one of its closings. It
 /// is on record under its id before it is sent.

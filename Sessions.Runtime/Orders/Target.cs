@@ -2,7 +2,7 @@ using Sessions.Brokers;
 
 namespace Sessions.Orders;
 
-// docs/decisions.md 187
+// docs/decisions.md 179
 /// <summary>What is meant of a position.</summary>
 internal enum TargetKind
 {
