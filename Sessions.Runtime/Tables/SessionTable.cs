@@ -22,7 +22,7 @@ public sealed class SessionTable : IReadOnlyList<Session>
         _sessions = Array.ConvertAll(sessions, static session =>
             ZoneClock.Get(session.TimeZone).Id is var zone && zone == session.TimeZone ? session : session with { TimeZone = zone });
         Calendar = calendar;
-        _index = new OccurrenceIndex(_sessions, Array.ConvertAll(_sessions, CalendarOf));
+        _index = new OccurrenceIndex(_sessions, Array.ConvertAll(_sessions, session => CalendarOf(session)?.WithoutAuctions()));
     }
 
     /// <summary>When the market is open for the sessions that have no calendar of their own, or null.</summary>

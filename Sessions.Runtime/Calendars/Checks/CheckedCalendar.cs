@@ -6,7 +6,7 @@ namespace Sessions.Calendars;
 /// Stands before a calendar that a user wrote and lets nothing through that breaks the interface's promise. Intervals outside
 /// the range that was asked for are left out, since that breaks nothing.
 /// </summary>
-internal sealed class CheckedCalendar(ISessionCalendar calendar) : ISessionCalendar, ICombinedCalendar
+internal sealed class CheckedCalendar(ISessionCalendar calendar) : ISessionCalendar, ICombinedCalendar, IAuctionCalendar
 {
     private readonly ISessionCalendar _calendar = calendar ?? throw new ArgumentNullException(nameof(calendar));
 
@@ -15,6 +15,8 @@ internal sealed class CheckedCalendar(ISessionCalendar calendar) : ISessionCalen
     public DateOnly KnownFrom => _calendar.KnownFrom;
 
     public DateOnly KnownThrough => _calendar.KnownThrough;
+
+    public ISessionCalendar ContinuousTrading => field ??= _calendar.WithoutAuctions() is var continuous && continuous == _calendar ? this : Of(continuous);
 
     private string Name => _calendar.GetType().Name;
 

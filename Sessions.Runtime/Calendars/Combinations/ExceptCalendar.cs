@@ -1,7 +1,7 @@
 namespace Sessions.Calendars;
 
 /// <summary>A calendar without some local days.</summary>
-internal sealed class ExceptCalendar : IMarketCalendar, ICombinedCalendar
+internal sealed class ExceptCalendar : IMarketCalendar, ICombinedCalendar, IAuctionCalendar
 {
     private readonly ISessionCalendar _calendar;
     private readonly LocalDays _zone;
@@ -27,6 +27,8 @@ internal sealed class ExceptCalendar : IMarketCalendar, ICombinedCalendar
     public DateOnly KnownThrough => _calendar.KnownThrough;
 
     public string TimeZone => _zone.TimeZone;
+
+    public ISessionCalendar ContinuousTrading => field ??= _calendar.WithoutAuctions() is var calendar && calendar == _calendar ? this : new ExceptCalendar(calendar, _zone, _days);
 
     public IEnumerable<OpenInterval> OpenIntervals(DateTimeOffset from, DateTimeOffset to)
     {

@@ -1,7 +1,7 @@
 namespace Sessions.Calendars;
 
 /// <summary>Open when both of two calendars are.</summary>
-internal sealed class IntersectionCalendar(ISessionCalendar first, ISessionCalendar second) : ISessionCalendar, ICombinedCalendar
+internal sealed class IntersectionCalendar(ISessionCalendar first, ISessionCalendar second) : ISessionCalendar, ICombinedCalendar, IAuctionCalendar
 {
     private readonly ISessionCalendar _first = CheckedCalendar.Of(first);
     private readonly ISessionCalendar _second = CheckedCalendar.Of(second);
@@ -11,6 +11,10 @@ internal sealed class IntersectionCalendar(ISessionCalendar first, ISessionCalen
     public DateOnly KnownFrom => _first.KnownFrom > _second.KnownFrom ? _first.KnownFrom : _second.KnownFrom;
 
     public DateOnly KnownThrough => _first.KnownThrough < _second.KnownThrough ? _first.KnownThrough : _second.KnownThrough;
+
+    public ISessionCalendar ContinuousTrading => field ??= _first.WithoutAuctions() is var first && _second.WithoutAuctions() is var second && (first, second) == (_first, _second)
+        ? this
+        : new IntersectionCalendar(first, second);
 
     public IEnumerable<OpenInterval> OpenIntervals(DateTimeOffset from, DateTimeOffset to)
     {

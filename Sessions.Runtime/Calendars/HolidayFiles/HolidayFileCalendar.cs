@@ -4,21 +4,29 @@ namespace Sessions.Calendars;
 
 // docs/decisions.md 60, 61
 /// <summary>A calendar in which the days of a file are replaced by what the file says of them.</summary>
-internal sealed class HolidayFileCalendar : IMarketCalendar, ICombinedCalendar
+internal sealed class HolidayFileCalendar : IMarketCalendar, ICombinedCalendar, IAuctionCalendar
 {
     private readonly ISessionCalendar _calendar;
+    private readonly Func<ISessionCalendar> _continuous;
 
     public HolidayFileCalendar(HolidayFile file, ISessionCalendar calendar, LocalDays zone)
+        : this(file, calendar, (calendar as ExchangeCalendar)?.Notice, zone, HasHolidays(calendar) ? (calendar.KnownFrom, calendar.KnownThrough) : YearsOf(file))
+    {
+    }
+
+    private HolidayFileCalendar(
+        HolidayFile file, ISessionCalendar calendar, ExchangeNotice? notice, LocalDays zone, (DateOnly From, DateOnly Through) known)
     {
         TimeZone = zone.TimeZone;
-        var (from, through) = HasHolidays(calendar) ? (calendar.KnownFrom, calendar.KnownThrough) : YearsOf(file);
-        var notice = (calendar as ExchangeCalendar)?.Notice;
-        calendar = CheckedCalendar.Of(calendar);
+        _continuous = () => calendar.WithoutAuctions() is var continuous && continuous == calendar
+            ? this
+            : new HolidayFileCalendar(file, continuous, notice, zone, known);
+        var usual = CheckedCalendar.Of(calendar);
         var windows = new List<Window>();
         var problems = new List<string>();
         foreach (var line in file.Lines.Where(static line => !line.IsClosed))
         {
-            var hours = HoursOf(line, calendar, notice, zone, out var problem);
+            var hours = HoursOf(line, usual, notice, zone, out var problem);
             windows.AddRange(hours);
             problems.AddRange(problem is null ? [] : [$"line {line.Number}: {problem}"]);
         }
@@ -29,8 +37,8 @@ internal sealed class HolidayFileCalendar : IMarketCalendar, ICombinedCalendar
         }
 
         var intervals = Window.Merge(windows).Select(static window => Window.ToInterval(window.Open, window.Close));
-        var ordinary = new ExceptCalendar(calendar, zone, file.Lines.Select(static line => line.Date));
-        _calendar = ordinary.Union(new IntervalList(from, through, [.. intervals]));
+        var ordinary = new ExceptCalendar(usual, zone, file.Lines.Select(static line => line.Date));
+        _calendar = ordinary.Union(new IntervalList(known.From, known.Through, [.. intervals]));
     }
 
     public IEnumerable<ISessionCalendar> Parts => [_calendar];
@@ -40,6 +48,9 @@ internal sealed class HolidayFileCalendar : IMarketCalendar, ICombinedCalendar
     public DateOnly KnownThrough => _calendar.KnownThrough;
 
     public string TimeZone { get; }
+
+    /// <summary>The times of the file are what they say: a close in it is the end of continuous trading.</summary>
+    public ISessionCalendar ContinuousTrading => field ??= _continuous();
 
     public IEnumerable<OpenInterval> OpenIntervals(DateTimeOffset from, DateTimeOffset to) => _calendar.OpenIntervals(from, to);
 

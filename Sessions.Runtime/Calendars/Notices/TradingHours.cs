@@ -56,10 +56,35 @@ public sealed class TradingHours
         }
     }
 
+    /// <summary>
+    /// Where a closing auction lies inside the window, the time at which continuous trading stops for it, such as <c>15:25</c>;
+    /// null where it follows the window, or there is none. A session ends with continuous trading, since an order at the
+    /// market waits in the auction. On a day that closes early the auction is earlier by as much.
+    /// </summary>
+    /// <exception cref="ArgumentException">The text is not a time, or lies outside the window.</exception>
+    public string? ClosingAuction
+    {
+        get;
+        init
+        {
+            field = value;
+            Auction = value is null ? 0 : CloseTime - NoticeText.Time(value);
+            if (Auction < 0 || Auction >= CloseTime - OpenTime)
+            {
+                throw new ArgumentException($"A closing auction at {value} does not lie in the window from {Open} to {Close}; one that follows the window is left out.", nameof(value));
+            }
+        }
+    }
+
     /// <summary>Milliseconds since the trading day's midnight; negative on the evening before.</summary>
     internal int OpenTime { get; }
 
     internal int CloseTime { get; }
+
+    /// <summary>Milliseconds that the closing auction takes of the window.</summary>
+    internal int Auction { get; private init; }
+
+    internal Window Window => new(OpenTime, CloseTime, Auction);
 
     internal bool Hold(DateOnly day) => day >= _from && day <= _through && Days.Contain(day.DayOfWeek);
 }

@@ -1,10 +1,16 @@
 namespace Sessions.Calendars;
 
 /// <summary>A stretch between two numbers of one kind, half-open: milliseconds of a day, or UTC ticks.</summary>
-internal readonly record struct Window(long Open, long Close)
+/// <param name="Open">The first of it.</param>
+/// <param name="Close">The first after it.</param>
+/// <param name="Auction">How much of it, at its end, is a closing auction.</param>
+internal readonly record struct Window(long Open, long Close, long Auction = 0)
 {
     /// <summary>The interval between two instants in UTC ticks.</summary>
     public static OpenInterval ToInterval(long open, long close) => new(new DateTimeOffset(open, TimeSpan.Zero), new DateTimeOffset(close, TimeSpan.Zero));
+
+    /// <summary>The stretch without its closing auction.</summary>
+    public Window Continuous => new(Open, Math.Max(Open, Close - Auction));
 
     /// <summary>The same stretches in order, those that touch or overlap made one.</summary>
     public static List<Window> Merge(IEnumerable<Window> windows)
@@ -14,7 +20,7 @@ internal readonly record struct Window(long Open, long Close)
         {
             if (merged.Count > 0 && window.Open <= merged[^1].Close)
             {
-                merged[^1] = merged[^1] with { Close = Math.Max(merged[^1].Close, window.Close) };
+                merged[^1] = (window.Close >= merged[^1].Close ? window : merged[^1]) with { Open = merged[^1].Open };
             }
             else
             {
@@ -48,7 +54,8 @@ internal readonly record struct Window(long Open, long Close)
         }
 
         return [.. cut
-            .Select(window => new Window(Math.Max(window.Open, open ?? long.MinValue), Math.Min(window.Close, close ?? long.MaxValue)))
+            .Where(window => (open is null || window.Close > open) && (close is null || window.Open < close))
+            .Select(window => window with { Open = Math.Max(window.Open, open ?? long.MinValue), Close = Math.Min(window.Close, close ?? long.MaxValue) })
             .Where(static window => window.Open < window.Close)];
     }
 }

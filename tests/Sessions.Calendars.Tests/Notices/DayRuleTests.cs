@@ -31,6 +31,25 @@ public sealed class DayRuleTests
         { Every(3, July).When(Monday), 2024, "" },
         { Fourth(Thursday, November).Plus(1), 2024, "11-29" },
         { Every(25, December).Plus(-1).When(Tuesday), 2024, "12-24" },
+        { Every(19, June).OnOrAfter(Friday), 2024, "06-21" },
+        { Every(19, June).OnOrAfter(Wednesday), 2024, "06-19" },
+        { Every(24, May).OnOrBefore(Monday), 2024, "05-20" },
+        { Every(24, May).OnOrBefore(Friday), 2024, "05-24" },
+        { Every(24, May).Move(Friday, -2), 2024, "05-22" },
+        { Every(24, May).Move(Thursday, -2), 2024, "05-24" },
+        { Announced("2023 05-01", "2024 02-09 02-12", "2024 12-24"), 2024, "02-09 02-12 12-24" },
+        { Announced("2023 05-01", "2024"), 2024, "" },
+        { FromOrthodoxEaster(-2), 2024, "05-03" },
+        { Chinese(1, 1).Plus(2), 2024, "02-12" },
+        { Chinese(15, 8), 2025, "10-06" },
+        { Chinese(30, 1), 2024, "" },
+        { Korean(8, 4), 2024, "05-15" },
+        { Hebrew(15, 1), 2024, "04-23" },
+        { Hebrew(1, 7), 2024, "10-03" },
+        { Hebrew(14, 12), 2025, "03-14" },
+        { Hijri(1, 10), 2024, "04-10" },
+        { Hijri(1, 10).When(Monday), 2024, "" },
+        { Hijri(20, 7), 2099, "" },
     };
 
     /// <summary>2021 has a Christmas on Saturday, 2022 one on Sunday, 2024 one on Wednesday.</summary>
@@ -79,6 +98,53 @@ public sealed class DayRuleTests
         Assert.Equal("05-04 05-05 05-06", Sample.ClosedIn(2020, holidays));
         Assert.Equal("05-03 05-04 05-05", Sample.ClosedIn(2021, holidays));
         Assert.Equal("05-05 05-06 05-07", Sample.ClosedIn(2025, holidays));
+    }
+
+    /// <summary>24 May 2024 is a Friday.</summary>
+    [Fact]
+    public void A_trading_day_before_or_after_passes_over_weekends_and_holidays()
+    {
+        var holiday = Closed("Holiday", On("2024-05-24", "2024-12-31"));
+
+        Assert.Equal("05-23 05-24 12-31", Sample.ClosedIn(2024, holiday, Closed("Before", On("2024-05-26").TradingDayBefore())));
+        Assert.Equal("05-24 05-27 12-31", Sample.ClosedIn(2024, holiday, Closed("After", On("2024-05-23").TradingDayAfter())));
+        Assert.Equal("05-24 12-30 12-31", Sample.ClosedIn(2024, holiday, Closed("Last", Every(1, January).TradingDayBefore())));
+        Assert.Equal("01-01 05-24 12-31", Sample.ClosedIn(2024, holiday, Closed("First", Every(31, December).TradingDayAfter())));
+    }
+
+    [Fact]
+    public void A_holiday_that_another_has_taken_is_kept_on_the_next_free_day()
+    {
+        var other = Closed("Other", On("2025-05-05", "2025-05-06"));
+
+        Assert.Equal("05-05 05-06 05-07", Sample.ClosedIn(2025, other, Closed("Buddha", Korean(8, 4).TakenToNextFreeDay())));
+        Assert.Equal("05-05 05-06", Sample.ClosedIn(2025, other, Closed("Buddha", Korean(8, 4))));
+        Assert.Equal("05-15", Sample.ClosedIn(2024, Closed("Buddha", Korean(8, 4).TakenToNextFreeDay())));
+    }
+
+    [Fact]
+    public void Some_years_have_two_days_of_the_Islamic_calendar() =>
+        Assert.Equal([Moments.Day("2000-01-08"), Moments.Day("2000-12-27")], Hijri(1, 10).In(2000));
+
+    [Theory]
+    [InlineData(2000, "04-30")]
+    [InlineData(2010, "04-04")]
+    [InlineData(2013, "05-05")]
+    [InlineData(2024, "05-05")]
+    [InlineData(2025, "04-20")]
+    [InlineData(2026, "04-12")]
+    [InlineData(2030, "04-28")]
+    public void The_orthodox_Easter_is_on_the_Sunday_of_its_churches(int year, string sunday) =>
+        Assert.Equal([Moments.Day($"{year}-{sunday}")], FromOrthodoxEaster(0).In(year));
+
+    [Fact]
+    public void A_text_that_is_no_year_with_its_days_is_refused()
+    {
+        Assert.StartsWith("'2024-02-31' is not a day", Assert.Throws<ArgumentException>(static () => Announced("2024 02-31")).Message, StringComparison.Ordinal);
+        Assert.StartsWith("' ' is not a year with its days", Assert.Throws<ArgumentException>(static () => Announced(" ")).Message, StringComparison.Ordinal);
+        Assert.Contains("There is no day 31 of month 1", Assert.Throws<ArgumentOutOfRangeException>(static () => Chinese(31, 1)).Message, StringComparison.Ordinal);
+        Assert.Contains("There is no day 1 of month 13", Assert.Throws<ArgumentOutOfRangeException>(static () => Hebrew(1, 13)).Message, StringComparison.Ordinal);
+        Assert.Contains("There is no day 0 of month 1", Assert.Throws<ArgumentOutOfRangeException>(static () => Hijri(0, 1)).Message, StringComparison.Ordinal);
     }
 
     [Theory]
