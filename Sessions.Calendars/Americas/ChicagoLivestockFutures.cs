@@ -1,0 +1,36 @@
+using static System.DayOfWeek;
+using static Sessions.Calendars.DayRule;
+using static Sessions.Calendars.Month;
+using static Sessions.Calendars.SpecialDay;
+
+namespace Sessions.Calendars;
+
+/// <summary>
+/// Futures on cattle and hogs of the CME on Globex: 08:30 to 13:05 Chicago. On holidays of the United States there is no session. By rules
+/// that have held since 2017, and to 2030.
+/// </summary>
+public sealed class ChicagoLivestockFutures() : ExchangeCalendar(_notice)
+{
+    private static readonly ExchangeNotice _notice = new("CME livestock futures", "America/Chicago")
+    {
+        KnownFrom = 2017,
+        KnownThrough = 2030,
+        Hours = [new("08:30", "13:05")],
+        SpecialDays =
+        [
+            Closed("New Year's Day", Every(1, January).SundayToMonday()),
+            Closed("Christmas Day", Every(25, December).SaturdayToFriday().SundayToMonday()),
+            Closed("Good Friday", FromEaster(-2)),
+
+            .. UnitedStatesHolidays.All.Select(static day => Closed(day.Name, day.Rule)),
+            ClosesAt("12:05", "Day after Thanksgiving", Fourth(Thursday, November).Plus(1)),
+            ClosesAt("12:05", "Christmas Eve", Every(24, December).When(Monday, Tuesday, Wednesday, Thursday)),
+
+            // CME Group, 2024-12-30.
+            ClosesAt("12:15", "Funeral of President Carter", On("2025-01-09")),
+        ],
+    };
+
+    /// <summary>The calendar, for all who use it.</summary>
+    public static ChicagoLivestockFutures Instance { get; } = new();
+}

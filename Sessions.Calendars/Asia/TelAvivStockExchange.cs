@@ -1,0 +1,60 @@
+using static System.DayOfWeek;
+using static Sessions.Calendars.DayRule;
+using static Sessions.Calendars.SpecialDay;
+
+namespace Sessions.Calendars;
+
+/// <summary>
+/// Shares on the Tel Aviv Stock Exchange, from 09:59: Monday to Thursday to 17:15, on Friday to 13:50; through 2026-01-04 Sunday to Thursday,
+/// on Sunday to 15:40. Its days follow the Hebrew calendar and are exact from 2000; its hours are those of today.
+/// </summary>
+public sealed class TelAvivStockExchange() : ExchangeCalendar(_notice)
+{
+    private static readonly DayOfWeek[] _longDays = [Sunday, Monday, Tuesday, Wednesday, Thursday];
+
+    private static readonly ExchangeNotice _notice = new("Tel Aviv Stock Exchange", "Asia/Jerusalem")
+    {
+        KnownFrom = 2017,
+        KnownThrough = 2030,
+        Hours =
+        [
+            new("09:59", "17:15") { Days = SessionDays.Monday | SessionDays.Tuesday | SessionDays.Wednesday | SessionDays.Thursday },
+            new("09:59", "15:40") { Days = SessionDays.Sunday, Through = "2026-01-04" },
+            new("09:59", "13:50") { Days = SessionDays.Friday, From = "2026-01-05" },
+        ],
+        SpecialDays =
+        [
+            Closed("Purim", Hebrew(14, 12)),
+            Closed("Eve of Passover", Hebrew(14, 1)),
+            Closed("Passover", Hebrew(15, 1)),
+            Closed("Eve of the seventh day of Passover", Hebrew(20, 1)),
+            Closed("Seventh day of Passover", Hebrew(21, 1)),
+
+            // Kept away from the Sabbath: a Friday or a Saturday goes back to Thursday, a Monday, since 2004, on to Tuesday.
+            Closed("Memorial Day", Hebrew(5, 2).Through(2003).Move(Friday, -1).Move(Saturday, -2).Plus(-1)),
+            Closed("Independence Day", Hebrew(5, 2).Through(2003).Move(Friday, -1).Move(Saturday, -2)),
+            Closed("Memorial Day", Hebrew(5, 2).From(2004).Move(Friday, -1).Move(Saturday, -2).Move(Monday, 1).Plus(-1)),
+            Closed("Independence Day", Hebrew(5, 2).From(2004).Move(Friday, -1).Move(Saturday, -2).Move(Monday, 1)),
+
+            Closed("Eve of Pentecost", Hebrew(5, 3)),
+            Closed("Pentecost", Hebrew(6, 3)),
+            Closed("Ninth of Av", Hebrew(9, 5).Move(Saturday, 1)),
+            Closed("Eve of the New Year", Hebrew(29, 6)),
+            Closed("New Year", Hebrew(1, 7)),
+            Closed("Second day of the New Year", Hebrew(2, 7)),
+            Closed("Eve of Yom Kippur", Hebrew(9, 7)),
+            Closed("Yom Kippur", Hebrew(10, 7)),
+            Closed("Eve of Tabernacles", Hebrew(14, 7)),
+            Closed("Tabernacles", Hebrew(15, 7)),
+            Closed("Eve of Simchat Torah", Hebrew(21, 7)),
+            Closed("Simchat Torah", Hebrew(22, 7)),
+
+            // The days between; Fridays close earlier than that.
+            .. Enumerable.Range(16, 4).Select(static day => ClosesAt("14:15", "Week of Passover", Hebrew(day, 1).When(_longDays))),
+            .. Enumerable.Range(16, 5).Select(static day => ClosesAt("14:15", "Week of Tabernacles", Hebrew(day, 7).When(_longDays))),
+        ],
+    };
+
+    /// <summary>The calendar, for all who use it.</summary>
+    public static TelAvivStockExchange Instance { get; } = new();
+}

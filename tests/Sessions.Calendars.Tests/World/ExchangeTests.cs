@@ -1,0 +1,66 @@
+namespace Sessions.Calendars.Tests.World;
+
+public sealed class ExchangeTests
+{
+    public static TheoryData<string> Codes => [.. Exchange.Codes];
+
+    [Fact]
+    public void An_exchange_is_found_by_its_code_and_by_names_in_common_use()
+    {
+        Assert.Same(TokyoStockExchange.Instance, Exchange.Of("XTKS"));
+        Assert.Same(TokyoStockExchange.Instance, Exchange.Of("xtks"));
+        Assert.Same(TokyoStockExchange.Instance, Exchange.Of("JPX"));
+        Assert.Same(NewYorkStockExchange.Instance, Exchange.Of("XNAS"));
+        Assert.Same(BombayStockExchange.Instance, Exchange.Of("XNSE"));
+    }
+
+    [Fact]
+    public void An_unknown_code_is_told_the_nearest()
+    {
+        Assert.StartsWith("'XTKX' is no exchange that has a calendar here; did you mean XTKS", Assert.Throws<ArgumentException>(static () => Exchange.Of("XTKX")).Message, StringComparison.Ordinal);
+        Assert.StartsWith("'Timbuktu' is no exchange that has a calendar here; write its ISO 10383 code, such as XTKS.", Assert.Throws<ArgumentException>(static () => Exchange.Of("Timbuktu")).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentNullException>(static () => Exchange.Of(null!));
+    }
+
+    [Fact]
+    public void Every_exchange_of_the_package_has_a_code_and_every_alias_an_exchange()
+    {
+        var classes = typeof(Exchange).Assembly.GetExportedTypes().Where(static type => typeof(ExchangeCalendar).IsAssignableFrom(type)).ToHashSet();
+
+        Assert.Equal(Exchange.Codes.Order(StringComparer.Ordinal), Exchange.Codes);
+        Assert.Equal(Exchange.Codes.Count, Exchange.Codes.Select(static code => Exchange.Of(code)).Distinct().Count());
+        Assert.Superset(classes, Exchange.Codes.Select(static code => Exchange.Of(code).GetType()).ToHashSet());
+        Assert.All(
+            (string[])typeof(Exchange).Assembly.GetType("Sessions.Calendars.ExchangeCodes")!.GetField("Aliases")!.GetValue(null)!,
+            static alias => Assert.Contains(Exchange.Codes, code => Exchange.Of(code) == Exchange.Of(alias)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Each_trades_and_is_shut_and_makes_a_session_that_keeps_to_it(string code)
+    {
+        var exchange = Exchange.Of(code);
+        var year = exchange.OpenIntervals(Moments.Utc("2025-01-01"), Moments.Utc("2026-01-01")).ToList();
+
+        Assert.InRange(year.Count, 200, 800);
+        Assert.NotEmpty(exchange.Notice.SpecialDays);
+        Assert.InRange(exchange.KnownThrough.Year, 2026, 2030);
+        Assert.InRange(exchange.KnownFrom.Year, 2000, 2021);
+        if (code == "CME-CRYPTO")
+        {
+            Assert.Contains("longer than a day", Assert.Throws<InvalidOperationException>(exchange.ToSession).Message, StringComparison.Ordinal);
+            return;
+        }
+
+        var session = exchange.ToSession();
+        var table = SessionTable.Create(session);
+        var occurrences = table.Occurrences(Moments.Utc("2025-01-01"), Moments.Utc("2026-01-01")).ToList();
+        Assert.Same(exchange, table.CalendarOf(session));
+        Assert.Equal((exchange.Notice.Name, exchange.TimeZone), (session.Name, session.TimeZone));
+        Assert.InRange(occurrences.Count, 200, 262);
+    }
+
+    [Fact]
+    public void A_market_that_is_never_shut_makes_no_session() =>
+        Assert.StartsWith("Forex week is open for longer than a day at a time", Assert.Throws<InvalidOperationException>(ForexWeek.Instance.ToSession).Message, StringComparison.Ordinal);
+}
