@@ -13,7 +13,7 @@ public sealed class BombayStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("BSE and NSE, Mumbai", "Asia/Kolkata")
     {
-        KnownFrom = 2000,
+        KnownFrom = 2010,
         KnownThrough = 2026,
         Hours =
         [

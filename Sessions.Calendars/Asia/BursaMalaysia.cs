@@ -28,7 +28,8 @@ public sealed class BursaMalaysia() : ExchangeCalendar(_notice)
             Closed("Malaysia Day", Every(16, September).From(2010).SundayToMonday()),
             Closed("Christmas Day", Every(25, December).SundayToMonday()),
 
-            // Thaipusam, the Lunar New Year, the feasts of Islam, Wesak Day, the king's birthday, Deepavali, elections.
+            // Thaipusam, the Lunar New Year, the feasts of Islam, Wesak Day, the king's birthday, Deepavali, elections; on 2021-12-03 a victory
+            // at football, on 2022-11-18 and 28 an election. Since 2023 the exchange trades on holidays that nobody expected.
             Closed(
                 "Announced holiday",
                 Announced(
@@ -53,8 +54,8 @@ public sealed class BursaMalaysia() : ExchangeCalendar(_notice)
                     "2018 01-31 02-16 05-09 05-10 05-11 05-29 06-15 08-22 09-10 09-11 11-06 11-20",
                     "2019 01-21 02-05 02-06 05-20 05-22 06-05 06-06 07-30 08-12 09-02 09-09 10-28",
                     "2020 01-27 05-07 05-11 05-25 05-26 06-08 07-31 08-20 10-29",
-                    "2021 01-28 02-12 04-29 05-13 05-14 05-26 06-07 07-20 08-10 10-19 11-04",
-                    "2022 01-18 02-02 04-19 05-03 05-04 06-06 07-11 10-10 10-24",
+                    "2021 01-28 02-12 04-29 05-13 05-14 05-26 06-07 07-20 08-10 10-19 11-04 12-03",
+                    "2022 01-18 02-02 04-19 05-03 05-04 06-06 07-11 10-10 10-24 11-18 11-28",
                     "2023 01-23 01-24 04-21 04-24 05-04 06-05 06-29 07-19 09-28 11-13",
                     "2024 01-25 02-12 03-27 04-10 04-11 05-22 06-03 06-17 07-08 10-31",
                     "2025 01-29 01-30 02-11 03-18 03-31 04-01 05-12 06-02 06-27 09-05 10-20",

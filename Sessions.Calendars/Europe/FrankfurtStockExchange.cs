@@ -2,13 +2,13 @@ namespace Sessions.Calendars;
 
 /// <summary>
 /// The floor of the Frankfurt Stock Exchange, in the hours that it has in common with Xetra, 09:00 to 17:30; its own are from 08:00 to 20:00,
-/// for some securities to 22:00. Its days are exact from 2000, by the rules in force to 2030.
+/// for some securities to 22:00. Its days are exact from 2000, by the rules in force to 2030; these hours are those of today.
 /// </summary>
 public sealed class FrankfurtStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Frankfurt Stock Exchange, floor", "Europe/Berlin")
     {
-        KnownFrom = 2000,
+        KnownFrom = 2017,
         KnownThrough = 2030,
         Hours = [new("09:00", "17:30")],
         SpecialDays =

@@ -101,7 +101,7 @@ internal sealed class HolidayFileCalendar : IMarketCalendar, ICombinedCalendar, 
     /// <summary>What a market has on a weekday without anything special, between the midnights of the day.</summary>
     private static List<Window> WeekdaysHoursOf(DateOnly date, ExchangeNotice? notice, LocalDays zone)
     {
-        IEnumerable<Window> windows = notice is null ? [] : notice.Days.WindowsOf(date, []);
+        IEnumerable<Window> windows = notice is null ? [] : NoticeDays.OrdinaryWindows(date, notice.Hours);
         return [.. windows
             .Select(window => new Window(zone.At(date, (int)Math.Max(window.Open, 0)).UtcTicks, zone.At(date, (int)Math.Min(window.Close, WallTime.Day)).UtcTicks))
             .Where(static window => window.Open < window.Close)];

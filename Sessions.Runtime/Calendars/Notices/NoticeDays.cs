@@ -16,9 +16,17 @@ internal sealed class NoticeDays(ExchangeNotice notice)
     }
 
     /// <summary>The windows of a trading day, in milliseconds since its midnight, in order.</summary>
-    public List<Window> WindowsOf(DateOnly date, IEnumerable<SpecialDay> special)
+    /// <param name="date">The day.</param>
+    /// <param name="week">The hours of the week; those that do not hold on the day may be among them.</param>
+    /// <param name="special">What is special about the day.</param>
+    public static List<Window> WindowsOf(DateOnly date, List<TradingHours> week, IEnumerable<SpecialDay> special)
     {
         var days = special.ToList();
+        if (days.Count == 0)
+        {
+            return OrdinaryWindows(date, week);
+        }
+
         var whole = days.Where(static day => day.IsWholeDay).Select(static day => new Window(day.OpenTime!.Value, day.CloseTime!.Value)).ToList();
         if (whole.Count > 0)
         {
@@ -30,13 +38,28 @@ internal sealed class NoticeDays(ExchangeNotice notice)
             return [];
         }
 
-        var windows = Window.Merge(notice.Hours.Where(hours => hours.Hold(date)).Select(static hours => hours.Window));
+        var windows = OrdinaryWindows(date, week);
         foreach (var day in days)
         {
             windows = Window.Cut(windows, day.OpenTime, day.CloseTime);
         }
 
         return windows;
+    }
+
+    /// <summary>The windows that a weekday has where nothing is special.</summary>
+    public static List<Window> OrdinaryWindows(DateOnly date, IEnumerable<TradingHours> week)
+    {
+        var windows = new List<Window>();
+        foreach (var hours in week)
+        {
+            if (hours.Hold(date))
+            {
+                windows.Add(hours.Window);
+            }
+        }
+
+        return windows.Count > 1 ? Window.Merge(windows) : windows;
     }
 
     /// <summary>The days on which the special days of a year are kept.</summary>

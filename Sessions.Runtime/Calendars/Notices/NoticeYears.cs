@@ -84,10 +84,11 @@ internal sealed class NoticeYears(ExchangeNotice notice, bool isContinuous)
     {
         var clock = ZoneClock.Get(notice.TimeZone);
         var special = notice.Days.SpecialDaysIn(year);
+        var week = notice.Hours.Where(hours => hours.HoldIn(year)).ToList();
         var windows = new List<Window>();
         for (var date = new DateOnly(year, 1, 1); date.Year == year; date = date.AddDays(1))
         {
-            foreach (var window in notice.Days.WindowsOf(date, special[date]))
+            foreach (var window in NoticeDays.WindowsOf(date, week, special[date]))
             {
                 var hours = isContinuous ? window.Continuous : window;
                 var (open, close) = (clock.Resolve(date, (int)hours.Open), clock.Resolve(date, (int)hours.Close));

@@ -86,5 +86,7 @@ public sealed class TradingHours
 
     internal Window Window => new(OpenTime, CloseTime, Auction);
 
+    internal bool HoldIn(int year) => _from.Year <= year && _through.Year >= year;
+
     internal bool Hold(DateOnly day) => day >= _from && day <= _through && Days.Contain(day.DayOfWeek);
 }

@@ -10,6 +10,18 @@ internal sealed class RecordedExchange
     private const string Unknown = "?";
     private const string Closed = "closed";
 
+    /// <summary>
+    /// Days on which the record has ordinary hours and the exchange was shut: Christmas Day on the Baltic exchanges, whose notices
+    /// have it, and National Heroes Day in Bermuda, a public holiday since October 2008.
+    /// </summary>
+    private static readonly Dictionary<string, Func<DateOnly, bool>> _disputed = new(StringComparer.Ordinal)
+    {
+        ["XTAL"] = static day => day is { Month: 12, Day: 25 },
+        ["XRIS"] = static day => day is { Month: 12, Day: 25 },
+        ["XLIT"] = static day => day is { Month: 12, Day: 25 },
+        ["XBDA"] = static day => day == new DateOnly(2008, 10, 13) || day is { Year: > 2008, Month: 6, DayOfWeek: DayOfWeek.Monday, Day: >= 15 and <= 21 },
+    };
+
     private static readonly Lazy<ILookup<string, string[]>> _exchanges = new(() => Read("exchanges.csv"));
     private static readonly Lazy<ILookup<string, string[]>> _hours = new(() => Read("hours.csv"));
     private static readonly Lazy<ILookup<string, string[]>> _days = new(() => Read("days.csv"));
@@ -44,7 +56,7 @@ internal sealed class RecordedExchange
         {
             for (var day = Moments.Day(_row[3]); day <= Moments.Day(LastDay); day = day.AddDays(1))
             {
-                if (_special.GetValueOrDefault(day) != Unknown)
+                if (_special.GetValueOrDefault(day) != Unknown && !(_disputed.TryGetValue(_row[0], out var isDisputed) && isDisputed(day)))
                 {
                     yield return day;
                 }

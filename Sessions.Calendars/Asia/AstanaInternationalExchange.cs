@@ -1,0 +1,42 @@
+using static Sessions.Calendars.DayRule;
+using static Sessions.Calendars.Month;
+using static Sessions.Calendars.SpecialDay;
+
+namespace Sessions.Calendars;
+
+/// <summary>
+/// The Astana International Exchange: 11:00 to 17:00 Astana, since 2018-11-14. Holidays by Kazakhstan's law, without the days that the
+/// government moves each year; known by it from 2018 to 2030, its hours are those of today.
+/// </summary>
+public sealed class AstanaInternationalExchange() : ExchangeCalendar(_notice)
+{
+    private static readonly ExchangeNotice _notice = new("Astana International Exchange", "Asia/Almaty")
+    {
+        KnownFrom = 2019,
+        KnownThrough = 2026,
+        Hours = [new("11:00", "17:00") { From = "2018-11-14" }],
+        SpecialDays =
+        [
+            Closed("New Year's Day", Every(1, January).WeekendToNextFreeDay()),
+            Closed("New Year holiday", Every(2, January).WeekendToNextFreeDay()),
+            Closed("Orthodox Christmas", Every(7, January)),
+            Closed("Women's Day", Every(8, March).WeekendToNextFreeDay()),
+            Closed("Nauryz", Every(21, March).WeekendToNextFreeDay()),
+            Closed("Nauryz", Every(22, March).WeekendToNextFreeDay()),
+            Closed("Nauryz", Every(23, March).WeekendToNextFreeDay()),
+            Closed("Unity Day", Every(1, May).WeekendToNextFreeDay()),
+            Closed("Defenders' Day", Every(7, May).WeekendToNextFreeDay()),
+            Closed("Victory Day", Every(9, May).WeekendToNextFreeDay()),
+            Closed("Day of the Capital", Every(6, July).WeekendToNextFreeDay()),
+            Closed("Constitution Day", Every(30, August).WeekendToNextFreeDay()),
+            Closed("Republic Day", Every(25, October).From(2022).WeekendToNextFreeDay()),
+            Closed("Day of the First President", Every(1, December).Through(2021).WeekendToNextFreeDay()),
+            Closed("Independence Day", Every(16, December).WeekendToNextFreeDay()),
+            Closed("Independence Day", Every(17, December).Through(2021).WeekendToNextFreeDay()),
+            Closed("Kurban Ait", Hijri(10, 12)),
+        ],
+    };
+
+    /// <summary>The calendar, for all who use it.</summary>
+    public static AstanaInternationalExchange Instance { get; } = new();
+}

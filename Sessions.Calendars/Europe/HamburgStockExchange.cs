@@ -1,0 +1,22 @@
+namespace Sessions.Calendars;
+
+/// <summary>
+/// The Hamburg exchange: 08:00 to 22:00, on the days of Xetra. Its days are exact from 2000, by the rules in force to 2030; its hours are
+/// those of today.
+/// </summary>
+public sealed class HamburgStockExchange() : ExchangeCalendar(_notice)
+{
+    private static readonly ExchangeNotice _notice = new("Börse Hamburg", "Europe/Berlin")
+    {
+        KnownFrom = 2017,
+        KnownThrough = 2030,
+        Hours = [new("08:00", "22:00")],
+        SpecialDays =
+        [
+            .. Xetra.Days,
+        ],
+    };
+
+    /// <summary>The calendar, for all who use it.</summary>
+    public static HamburgStockExchange Instance { get; } = new();
+}

@@ -1,0 +1,91 @@
+using static Sessions.Calendars.DayRule;
+using static Sessions.Calendars.Month;
+using static Sessions.Calendars.SpecialDay;
+
+namespace Sessions.Calendars;
+
+/// <summary>
+/// Shares on the Moscow Exchange in its main session: 10:00 to 18:45. The days of each year, and the weekends on which it trades, are
+/// announced: its days are exact from 2000 through 2018 and after that as far as the press told of them; its hours are those of today.
+/// </summary>
+public sealed class MoscowExchange() : ExchangeCalendar(_notice)
+{
+    private static readonly ExchangeNotice _notice = new("Moscow Exchange", "Europe/Moscow")
+    {
+        KnownFrom = 2017,
+        KnownThrough = 2018,
+        Hours = [new("10:00", "18:45")],
+        SpecialDays =
+        [
+            // From 2022-02-28 to 2022-03-23 the Bank of Russia kept the market for shares shut.
+            Closed(
+                "Holiday",
+                Announced(
+                    "2000 01-03 01-07 02-23 03-08 05-01 05-09 06-12",
+                    "2001 01-01 01-02 01-08 02-23 03-08 05-01 05-09 06-12 12-31",
+                    "2002 01-01 01-02 01-07 02-25 03-08 05-01 05-02 05-03 05-09 05-10 06-12 11-07 11-08 12-12 12-13 12-31",
+                    "2003 01-01 01-02 01-03 01-06 01-07 02-24 03-10 05-01 05-02 05-09 06-12 06-13 11-07 12-12 12-31",
+                    "2004 01-01 01-02 01-07 02-23 03-08 05-03 05-04 05-10 06-14 11-08 12-13 12-31",
+                    "2005 01-03 01-04 01-05 01-06 01-07 01-10 02-23 03-07 03-08 05-02 05-09 05-10 06-13 11-04",
+                    "2006 01-02 01-03 01-04 01-05 01-06 01-09 02-23 02-24 03-08 05-01 05-08 05-09 06-12 11-06",
+                    "2007 01-01 01-02 01-03 01-04 01-05 01-08 02-23 03-08 04-30 05-01 05-09 06-11 06-12 11-05 12-31",
+                    "2008 01-01 01-02 01-03 01-04 01-07 01-08 02-25 03-10 05-01 05-02 05-09 06-12 06-13 09-18 10-10 10-27 11-03 11-04",
+                    "2009 01-01 01-02 01-05 01-06 01-07 01-08 01-09 02-23 03-09 05-01 05-11 06-12 11-04",
+                    "2010 01-01 01-04 01-05 01-06 01-07 01-08 02-22 02-23 03-08 05-03 05-10 06-14 11-04 11-05 12-31",
+                    "2011 01-03 01-04 01-05 01-06 01-07 01-10 02-23 03-07 03-08 05-02 05-09 06-13 11-04",
+                    "2012 01-02 02-23 03-08 03-09 04-30 05-01 05-09 06-11 06-12 11-05 12-31",
+                    "2013 01-01 01-02 01-03 01-04 01-07 03-08 05-01 05-09 06-12 11-04 12-31",
+                    "2014 01-01 01-02 01-03 01-07 03-10 05-01 05-09 06-12 11-04 12-31",
+                    "2015 01-01 01-02 01-07 02-23 03-09 05-01 05-11 06-12 11-04 12-31",
+                    "2016 01-01 01-07 01-08 02-23 03-08 05-02 05-03 05-09 06-13 11-04",
+                    "2017 01-02 02-23 03-08 05-01 05-09 06-12 11-06",
+                    "2018 01-01 01-02 01-08 02-23 03-08 05-01 05-09 06-12 11-05 12-31",
+                    "2019 01-01 01-02 01-07 03-08 05-01 05-09 06-12 11-04 12-31",
+                    "2020 01-01 01-02 01-07 02-24 03-09 05-01 05-11 06-12 06-24 07-01 11-04 12-31",
+                    "2021 01-01 01-07 02-23 03-08 05-03 11-04 12-31",
+                    "2022 01-07 02-23 02-28 03-01 03-02 03-03 03-04 03-07 03-08 03-09 03-10 03-11 03-14 03-15 03-16 03-17 03-18 03-21 03-22 03-23 05-02 05-09",
+                    "2022 11-04",
+                    "2023 01-02 02-23 03-08 05-01 05-09 06-12",
+                    "2024 01-01 01-02 02-23 03-08 05-01 05-09 06-12 11-04 12-31",
+                    "2025 01-01 01-02 01-07 05-01 05-09 06-12 11-04 12-31",
+                    "2026 01-01 01-02 01-07 02-23 05-01 06-12 11-04 12-31")),
+
+            // Weekends that make up for a holiday of the week, by the exchange's notices.
+            Trades(
+                "10:00",
+                "18:45",
+                "Weekend that makes up for a holiday",
+                Announced(
+                    "2000 05-06 11-04 12-09",
+                    "2001 03-11 04-28 06-09 12-29",
+                    "2002 04-27 05-18 11-10 12-15",
+                    "2003 01-04 01-05 06-21",
+                    "2005 03-05 05-14",
+                    "2006 02-26 05-06",
+                    "2007 04-28 06-09",
+                    "2008 05-04 06-07 11-01",
+                    "2010 02-27 11-13",
+                    "2011 03-05",
+                    "2012 03-11 04-28 05-05 05-12 06-09",
+                    "2016 02-20",
+                    "2018 04-28 06-09 12-29",
+                    "2021 02-20",
+                    "2024 04-27 11-02 12-28",
+                    "2025 11-01")),
+
+            // What is certain of the years that are not announced yet.
+            Closed("New Year's Day", Every(1, January).From(2027)),
+            Closed("Orthodox Christmas", Every(7, January).From(2027)),
+            Closed("Defender of the Fatherland Day", Every(23, February).From(2027)),
+            Closed("Women's Day", Every(8, March).From(2027)),
+            Closed("Labour Day", Every(1, May).From(2027)),
+            Closed("Victory Day", Every(9, May).From(2027)),
+            Closed("Day of Russia", Every(12, June).From(2027)),
+            Closed("Unity Day", Every(4, November).From(2027)),
+            Closed("New Year's Eve", Every(31, December).From(2027)),
+        ],
+    };
+
+    /// <summary>The calendar, for all who use it.</summary>
+    public static MoscowExchange Instance { get; } = new();
+}

@@ -1,0 +1,32 @@
+using static Sessions.Calendars.DayRule;
+using static Sessions.Calendars.Month;
+using static Sessions.Calendars.SpecialDay;
+
+namespace Sessions.Calendars;
+
+/// <summary>
+/// The Stuttgart exchange: 07:30 to 22:00. Its days are exact from 2000, by the rules in force to 2030; its hours are those of today.
+/// </summary>
+public sealed class StuttgartStockExchange() : ExchangeCalendar(_notice)
+{
+    private static readonly ExchangeNotice _notice = new("Börse Stuttgart", "Europe/Berlin")
+    {
+        KnownFrom = 2017,
+        KnownThrough = 2030,
+        Hours = [new("07:30", "22:00")],
+        SpecialDays =
+        [
+            Closed("New Year's Day", Every(1, January)),
+            Closed("Good Friday", FromEaster(-2)),
+            Closed("Easter Monday", FromEaster(1)),
+            Closed("Labour Day", Every(1, May)),
+            Closed("Christmas Eve", Every(24, December)),
+            Closed("Christmas Day", Every(25, December)),
+            Closed("Boxing Day", Every(26, December)),
+            Closed("New Year's Eve", Every(31, December)),
+        ],
+    };
+
+    /// <summary>The calendar, for all who use it.</summary>
+    public static StuttgartStockExchange Instance { get; } = new();
+}
