@@ -73,6 +73,7 @@ public sealed class ConsumerTests(PackedPackage package)
 
     [Theory]
     [InlineData("Sessions.Simulation")]
+    [InlineData("Sessions.Calendars")]
     [InlineData("Sessions.Journals.Sqlite")]
     [InlineData("Sessions.Reports")]
     public async Task A_project_that_takes_only_a_package_which_stands_on_it_has_its_words_and_its_analyzers_too(string through)

@@ -9,6 +9,7 @@ public sealed class OtherPackagesTests(PackedPackage package)
 {
     [Theory]
     [InlineData("Sessions.Simulation", "MIT")]
+    [InlineData("Sessions.Calendars", "MIT")]
     [InlineData("Sessions.Journals.Sqlite", "MIT")]
     [InlineData("Sessions.BrokerContract", "MIT")]
     [InlineData("Sessions.Hosting", "MIT")]
@@ -27,6 +28,7 @@ public sealed class OtherPackagesTests(PackedPackage package)
 
     [Theory]
     [InlineData("Sessions.Simulation", true)]
+    [InlineData("Sessions.Calendars", false)]
     [InlineData("Sessions.Journals.Sqlite", false)]
     [InlineData("Sessions.BrokerContract", false)]
     [InlineData("Sessions.Hosting", false)]
@@ -42,6 +44,10 @@ public sealed class OtherPackagesTests(PackedPackage package)
             Assert.Equal("All", dependency.Attribute("include")!.Value);
         });
     }
+
+    /// <summary>The world's exchanges are text that compresses well; data would not be.</summary>
+    [Fact]
+    public void The_calendars_take_no_more_than_600_KB() => Assert.InRange(new FileInfo(package.FileOf("Sessions.Calendars")).Length, 1, 600 * 1024);
 
     [Fact]
     public void The_status_page_brings_the_web_and_the_host()

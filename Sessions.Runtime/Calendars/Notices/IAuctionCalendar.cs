@@ -1,5 +1,6 @@
 namespace Sessions.Calendars;
 
+// docs/decisions.md 178
 /// <summary>A calendar whose open intervals may end with a closing auction, or that is made of such.</summary>
 internal interface IAuctionCalendar
 {

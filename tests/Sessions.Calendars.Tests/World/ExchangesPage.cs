@@ -26,11 +26,23 @@ internal static class ExchangesPage
             }
             ```
 
-            Name the class where the exchange is known: a trimmed program has that one alone. `Exchange.Of("XTKS")` finds a calendar by its code while the program runs, brings all of them, and says the nearest code where there is none; `Exchange.Of("XTKS").ToSession()` is a session over its hours.
+            Name the class where the exchange is known: a trimmed program has that one alone. `Exchange.Of` finds a calendar by its code while the program runs, brings all of them, and says the nearest code where there is none; `ToSession()` is a session over the exchange's hours:
+
+            ```csharp
+            var tokyo = SessionTable.Create(Exchange.Of("XTKS").ToSession() with { OnEnd = SessionAction.CloseAll });
+            Console.WriteLine(tokyo.Contains(new DateTimeOffset(2026, 7, 20, 1, 0, 0, TimeSpan.Zero)) ? "open" : "Marine Day");
+            ```
+
+            A day that an exchange announces after this release is a line of a [holiday file](calendars.md#holidays-from-a-file) over its calendar:
+
+            ```csharp
+            /// <summary>Tokyo, with the days of a file.</summary>
+            public sealed class TokyoDays() : DelegatingCalendar(HolidayFile.Read("tokyo.csv").On(TokyoStockExchange.Instance));
+            ```
 
             - **Hours** are those of an ordinary day in July 2026, by the clock of the zone, a Wednesday where weekdays differ; `17:00-1` is the evening before. The calendars have earlier hours with the dates from which they held.
             - **Auction** is the time at which continuous trading stops for a closing auction inside the hours. Sessions end then: a market order would wait for the auction. Where nothing is said the auction, if any, follows the hours.
-            - **Known** are the years for which days and hours are exact or follow from rules; outside of them a calendar goes by the rules that it knows, and warns. Many exchanges' days are exact for longer than their hours, as their summaries say. Where holidays are announced from year to year, the last announced year is the end. A day announced later is a line of a [holiday file](calendars.md#holidays-from-a-file) over the calendar.
+            - **Known** are the years for which days and hours are exact or follow from rules; outside of them a calendar goes by the rules that it knows, and warns. Many exchanges' days are exact for longer than their hours, as their summaries say. Where holidays are announced from year to year, the last announced year is the end.
 
 
             """);

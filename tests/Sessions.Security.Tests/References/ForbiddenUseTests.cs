@@ -35,7 +35,7 @@ public sealed partial class ForbiddenUseTests
 
     public static TheoryData<string> Products => [.. ProductNames];
 
-    private static string[] ProductNames => ["Sessions.Runtime", "Sessions.Journals.Sqlite", "Sessions.Hosting", "Sessions.AspNetCore", "Sessions.Simulation", "Sessions.Reports", "Sessions.Tool", "Sessions.BrokerContract"];
+    private static string[] ProductNames => ["Sessions.Runtime", "Sessions.Journals.Sqlite", "Sessions.Hosting", "Sessions.AspNetCore", "Sessions.Simulation", "Sessions.Reports", "Sessions.Tool", "Sessions.BrokerContract", "Sessions.Calendars"];
 
     [Theory]
     [MemberData(nameof(Products))]
