@@ -1,6 +1,9 @@
 namespace Sessions.Calendars;
 
-/// <summary>Hours of markets whose own clocks do not change and which open or close with New York: a window for each summer, or each winter, of its clock.</summary>
+/// <summary>
+/// Hours of markets whose own clocks do not change and which open or close with New York: a window for each summer, or each winter, of
+/// its clock.
+/// </summary>
 internal static class NewYorkClock
 {
     private const int LastYear = 2100;

@@ -28,7 +28,9 @@ internal sealed class ExceptCalendar : IMarketCalendar, ICombinedCalendar, IAuct
 
     public string TimeZone => _zone.TimeZone;
 
-    public ISessionCalendar ContinuousTrading => field ??= _calendar.WithoutAuctions() is var calendar && calendar == _calendar ? this : new ExceptCalendar(calendar, _zone, _days);
+    public ISessionCalendar ContinuousTrading => field ??= _calendar.WithoutAuctions() is var calendar && calendar == _calendar
+        ? this
+        : new ExceptCalendar(calendar, _zone, _days);
 
     public IEnumerable<OpenInterval> OpenIntervals(DateTimeOffset from, DateTimeOffset to)
     {

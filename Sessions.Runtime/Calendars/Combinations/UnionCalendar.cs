@@ -12,9 +12,9 @@ internal sealed class UnionCalendar(ISessionCalendar first, ISessionCalendar sec
 
     public DateOnly KnownThrough => _first.KnownThrough < _second.KnownThrough ? _first.KnownThrough : _second.KnownThrough;
 
-    public ISessionCalendar ContinuousTrading => field ??= _first.WithoutAuctions() is var first && _second.WithoutAuctions() is var second && (first, second) == (_first, _second)
+    public ISessionCalendar ContinuousTrading => field ??= (_first.WithoutAuctions(), _second.WithoutAuctions()) is var parts && parts == (_first, _second)
         ? this
-        : new UnionCalendar(first, second);
+        : new UnionCalendar(parts.Item1, parts.Item2);
 
     public IEnumerable<OpenInterval> OpenIntervals(DateTimeOffset from, DateTimeOffset to)
     {

@@ -10,7 +10,7 @@ internal sealed class HolidayFileCalendar : IMarketCalendar, ICombinedCalendar, 
     private readonly Func<ISessionCalendar> _continuous;
 
     public HolidayFileCalendar(HolidayFile file, ISessionCalendar calendar, LocalDays zone)
-        : this(file, calendar, (calendar as ExchangeCalendar)?.Notice, zone, HasHolidays(calendar) ? (calendar.KnownFrom, calendar.KnownThrough) : YearsOf(file))
+        : this(file, calendar, (calendar as ExchangeCalendar)?.Notice, zone, KnownOf(file, calendar))
     {
     }
 
@@ -53,6 +53,9 @@ internal sealed class HolidayFileCalendar : IMarketCalendar, ICombinedCalendar, 
     public ISessionCalendar ContinuousTrading => field ??= _continuous();
 
     public IEnumerable<OpenInterval> OpenIntervals(DateTimeOffset from, DateTimeOffset to) => _calendar.OpenIntervals(from, to);
+
+    private static (DateOnly From, DateOnly Through) KnownOf(HolidayFile file, ISessionCalendar calendar) =>
+        HasHolidays(calendar) ? (calendar.KnownFrom, calendar.KnownThrough) : YearsOf(file);
 
     /// <summary>Whether the days without the file are a market's own; hours of the week alone have no holidays but those of the file.</summary>
     private static bool HasHolidays(ISessionCalendar calendar) => calendar is not (AlwaysOpen or ExchangeCalendar { Notice.SpecialDays.Count: 0 });

@@ -23,7 +23,10 @@ public sealed partial class DayRule
     /// <param name="month">The month, 1 to 12.</param>
     public static DayRule Korean(int day, int month) => Lunar(_korean, day, month);
 
-    /// <summary>A day of the Hebrew calendar, whose months are counted from Nisan: <c>Hebrew(15, 1)</c> is Passover, <c>Hebrew(1, 7)</c> the New Year.</summary>
+    /// <summary>
+    /// A day of the Hebrew calendar, whose months are counted from Nisan: <c>Hebrew(15, 1)</c> is Passover, <c>Hebrew(1, 7)</c> the
+    /// New Year.
+    /// </summary>
     /// <param name="day">The day of the month, 1 to 30.</param>
     /// <param name="month">1 for Nisan, 7 for Tishri, 12 for Adar, of a leap year the second.</param>
     public static DayRule Hebrew(int day, int month)
@@ -79,7 +82,8 @@ public sealed partial class DayRule
     {
         if (day is < 1 or > 30 || month is < 1 or > 12)
         {
-            throw new ArgumentOutOfRangeException(nameof(day), $"There is no day {day} of month {month}: a lunar month has days 1 to 30, a year months 1 to 12.");
+            throw new ArgumentOutOfRangeException(
+                nameof(day), $"There is no day {day} of month {month}: a lunar month has days 1 to 30, a year months 1 to 12.");
         }
     }
 }

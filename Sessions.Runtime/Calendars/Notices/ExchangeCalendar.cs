@@ -56,7 +56,8 @@ public class ExchangeCalendar(ExchangeNotice notice) : IMarketCalendar, IAuction
         if (close - open > WallTime.Day)
         {
             throw new InvalidOperationException(
-                $"{Notice.Name} is open for longer than a day at a time, which no session is; write the hours that are wanted, and name this calendar for them.");
+                $"{Notice.Name} is open for longer than a day at a time, which no session is; write the hours that are wanted, and name this "
+                    + "calendar for them.");
         }
 
         // A window of the evening before is a session of the day before.

@@ -69,7 +69,8 @@ internal sealed class NoticeDays(ExchangeNotice notice)
             .SelectMany(day => day.Rule.In(year).Select(date => (Date: date, Day: day)))
             .ToList();
         var taken = all.Where(static named => named.Day.IsClosed && !named.Day.Rule.Yields).Select(static named => named.Date).ToHashSet();
-        var substituted = all.ToLookup(named => named.Day.Rule.Substituted.Contain(named.Date.DayOfWeek) || (named.Day.Rule.Yields && taken.Contains(named.Date)));
+        var substituted = all.ToLookup(named =>
+            named.Day.Rule.Substituted.Contain(named.Date.DayOfWeek) || (named.Day.Rule.Yields && taken.Contains(named.Date)));
         var kept = substituted[false].ToList();
         var holidays = kept.Where(static k => k.Day.IsClosed).Select(static k => k.Date).ToHashSet();
 

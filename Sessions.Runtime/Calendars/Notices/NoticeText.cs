@@ -19,9 +19,10 @@ internal static class NoticeText
         DateOnly.TryParseExact(text, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 
     /// <summary>Reads a year and its days, such as <c>2012 10-29 10-30</c>.</summary>
-    public static IEnumerable<DateOnly> DatesOfYear(string text, string argument) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var year, .. var days]
-        ? days.Select(day => Date($"{year}-{day}", argument))
-        : throw new ArgumentException($"'{text}' is not a year with its days: write it as yyyy MM-dd MM-dd, such as 2012 10-29 10-30.", argument);
+    public static IEnumerable<DateOnly> DatesOfYear(string text, string argument) =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var year, .. var days]
+            ? days.Select(day => Date($"{year}-{day}", argument))
+            : throw new ArgumentException($"'{text}' is not a year with its days: write it as yyyy MM-dd MM-dd, such as 2012 10-29 10-30.", argument);
 
     /// <summary>
     /// Reads a time of the trading day, in milliseconds since its midnight: <c>09:30</c>, <c>24:00</c>, the evening before

@@ -71,7 +71,9 @@ public sealed class TradingHours
             Auction = value is null ? 0 : CloseTime - NoticeText.Time(value);
             if (Auction < 0 || Auction >= CloseTime - OpenTime)
             {
-                throw new ArgumentException($"A closing auction at {value} does not lie in the window from {Open} to {Close}; one that follows the window is left out.", nameof(value));
+                throw new ArgumentException(
+                    $"A closing auction at {value} does not lie in the window from {Open} to {Close}; one that follows the window is left out.",
+                    nameof(value));
             }
         }
     }

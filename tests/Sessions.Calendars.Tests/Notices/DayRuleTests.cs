@@ -140,11 +140,15 @@ public sealed class DayRuleTests
     [Fact]
     public void A_text_that_is_no_year_with_its_days_is_refused()
     {
-        Assert.StartsWith("'2024-02-31' is not a day", Assert.Throws<ArgumentException>(static () => Announced("2024 02-31")).Message, StringComparison.Ordinal);
-        Assert.StartsWith("' ' is not a year with its days", Assert.Throws<ArgumentException>(static () => Announced(" ")).Message, StringComparison.Ordinal);
-        Assert.Contains("There is no day 31 of month 1", Assert.Throws<ArgumentOutOfRangeException>(static () => Chinese(31, 1)).Message, StringComparison.Ordinal);
-        Assert.Contains("There is no day 1 of month 13", Assert.Throws<ArgumentOutOfRangeException>(static () => Hebrew(1, 13)).Message, StringComparison.Ordinal);
-        Assert.Contains("There is no day 0 of month 1", Assert.Throws<ArgumentOutOfRangeException>(static () => Hijri(0, 1)).Message, StringComparison.Ordinal);
+        const string LunarMonths = ": a lunar month has days 1 to 30, a year months 1 to 12.";
+        AssertRefused("'2024-02-31' is not a day: write it as yyyy-MM-dd, such as 2012-10-29.", static () => Announced("2024 02-31"));
+        AssertRefused("' ' is not a year with its days: write it as yyyy MM-dd MM-dd, such as 2012 10-29 10-30.", static () => Announced(" "));
+        AssertRefused("There is no day 31 of month 1" + LunarMonths, static () => Chinese(31, 1));
+        AssertRefused("There is no day 1 of month 13" + LunarMonths, static () => Hebrew(1, 13));
+        AssertRefused("There is no day 0 of month 1" + LunarMonths, static () => Hijri(0, 1));
+
+        static void AssertRefused(string message, Func<DayRule> rule) =>
+            Assert.StartsWith(message, Assert.ThrowsAny<ArgumentException>(rule).Message, StringComparison.Ordinal);
     }
 
     [Theory]

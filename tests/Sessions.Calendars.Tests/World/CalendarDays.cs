@@ -15,7 +15,8 @@ internal sealed class CalendarDays
             .GroupBy(static local => DateOnly.FromDateTime(local.Open.DateTime))
             .ToDictionary(
                 static day => day.Key,
-                static day => string.Join(' ', day.Select(static local => string.Create(CultureInfo.InvariantCulture, $"{local.Open:HH:mm}-{local.Close:HH:mm}"))));
+                static day => string.Join(
+                    ' ', day.Select(static local => string.Create(CultureInfo.InvariantCulture, $"{local.Open:HH:mm}-{local.Close:HH:mm}"))));
     }
 
     /// <summary>The day's windows as <c>09:00-11:30 12:30-15:00</c>, or <c>closed</c>.</summary>

@@ -35,7 +35,10 @@ public sealed class ClosingAuctionTests
     {
         var refused = Assert.Throws<ArgumentException>(() => new TradingHours("09:00", "17:00") { ClosingAuction = auction });
 
-        Assert.StartsWith($"A closing auction at {auction} does not lie in the window from 09:00 to 17:00; one that follows the window is left out.", refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"A closing auction at {auction} does not lie in the window from 09:00 to 17:00; one that follows the window is left out.",
+            refused.Message,
+            StringComparison.Ordinal);
     }
 
     /// <summary>Half a minute before continuous trading stops, which is at 15:25 since the close is at 15:30.</summary>
@@ -80,9 +83,12 @@ public sealed class ClosingAuctionTests
     public void A_close_in_a_holiday_file_is_the_end_of_continuous_trading()
     {
         using var lines = new StringReader("2024-12-02,,13:00");
-        var session = new Session(new TimeOnly(9, 0), new TimeOnly(18, 0)) { Calendar = HolidayFile.Read(lines, "days.csv").On(_market), OnEnd = SessionAction.CloseAll };
+        var calendar = HolidayFile.Read(lines, "days.csv").On(_market);
+        var session = new Session(new TimeOnly(9, 0), new TimeOnly(18, 0)) { Calendar = calendar, OnEnd = SessionAction.CloseAll };
 
-        Assert.Equal(Moments.Utc("2024-12-02T12:59:30Z"), SessionTable.Create(session).Occurrences(Moments.Utc("2024-12-02"), Moments.Utc("2024-12-03")).Single().End);
+        var occurrence = SessionTable.Create(session).Occurrences(Moments.Utc("2024-12-02"), Moments.Utc("2024-12-03")).Single();
+
+        Assert.Equal(Moments.Utc("2024-12-02T12:59:30Z"), occurrence.End);
     }
 
     private sealed class Named() : DelegatingCalendar(_market);

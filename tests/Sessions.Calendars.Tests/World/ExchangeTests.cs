@@ -17,8 +17,9 @@ public sealed class ExchangeTests
     [Fact]
     public void An_unknown_code_is_told_the_nearest()
     {
-        Assert.StartsWith("'XTKX' is no exchange that has a calendar here; did you mean XTKS", Assert.Throws<ArgumentException>(static () => Exchange.Of("XTKX")).Message, StringComparison.Ordinal);
-        Assert.StartsWith("'Timbuktu' is no exchange that has a calendar here; write its ISO 10383 code, such as XTKS.", Assert.Throws<ArgumentException>(static () => Exchange.Of("Timbuktu")).Message, StringComparison.Ordinal);
+        AssertRefused("'NASDAK' is no exchange that has a calendar here; did you mean NASDAQ?", "NASDAK");
+        AssertRefused("'XTKX' is no exchange that has a calendar here; did you mean XTKS or ", "XTKX");
+        AssertRefused("'Timbuktu' is no exchange that has a calendar here; write its ISO 10383 code, such as XTKS.", "Timbuktu");
         Assert.Throws<ArgumentNullException>(static () => Exchange.Of(null!));
     }
 
@@ -59,6 +60,10 @@ public sealed class ExchangeTests
     }
 
     [Fact]
-    public void A_market_that_is_never_shut_makes_no_session() =>
-        Assert.StartsWith("Forex week is open for longer than a day at a time", Assert.Throws<InvalidOperationException>(ForexWeek.Instance.ToSession).Message, StringComparison.Ordinal);
+    public void A_market_that_is_open_for_days_makes_no_session() => Assert.Equal(
+        "Forex week is open for longer than a day at a time, which no session is; write the hours that are wanted, and name this calendar for them.",
+        Assert.Throws<InvalidOperationException>(ForexWeek.Instance.ToSession).Message);
+
+    private static void AssertRefused(string message, string code) =>
+        Assert.StartsWith(message, Assert.Throws<ArgumentException>(() => Exchange.Of(code)).Message, StringComparison.Ordinal);
 }

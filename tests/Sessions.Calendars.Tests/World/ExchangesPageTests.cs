@@ -16,6 +16,7 @@ public sealed class ExchangesPageTests
         var current = Path.Combine(AppContext.BaseDirectory, "exchanges.md");
         File.WriteAllText(current, page);
 
-        Assert.True(page == File.ReadAllText(Path.Combine(folder.FullName, "docs", "exchanges.md")), $"docs/exchanges.md is behind the notices; copy {current} over it.");
+        var committed = File.ReadAllText(Path.Combine(folder.FullName, "docs", "exchanges.md"));
+        Assert.True(page == committed, $"docs/exchanges.md is behind the notices; copy {current} over it.");
     }
 }

@@ -35,13 +35,20 @@ internal sealed class RecordedExchange
     public RecordedExchange(string code)
     {
         _row = _exchanges.Value[code].Single();
-        _week = [.. _hours.Value[code].Select(static row => (Moments.Day(row[1]), row[2].Length > 0 ? Moments.Day(row[2]) : DateOnly.MaxValue, row[3], row[4]))];
+        _week =
+        [
+            .. _hours.Value[code].Select(static row =>
+                (Moments.Day(row[1]), row[2].Length > 0 ? Moments.Day(row[2]) : DateOnly.MaxValue, row[3], row[4])),
+        ];
         _special = _days.Value[code].ToDictionary(static row => Moments.Day(row[1]), static row => row[2].Length > 0 ? row[2] : Closed);
         Announced = [.. _announced.Value[code].Select(static row => (Moments.Day(row[1]), row[2].Length > 0 ? row[2] : Closed))];
     }
 
     /// <summary>Every exchange of which there are days.</summary>
-    public static IEnumerable<string> Codes => _exchanges.Value.Where(static exchange => exchange.Single()[7] != "held back").Select(static exchange => exchange.Key).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Codes => _exchanges.Value
+        .Where(static exchange => exchange.Single()[7] != "held back")
+        .Select(static exchange => exchange.Key)
+        .Order(StringComparer.Ordinal);
 
     public string TimeZone => _row[2];
 
@@ -68,9 +75,13 @@ internal sealed class RecordedExchange
     /// <summary>The windows of a day as recorded.</summary>
     public string HoursOn(DateOnly day) => _special.TryGetValue(day, out var windows)
         ? windows
-        : _week.Where(hours => day >= hours.From && day <= hours.Through && IsOn(hours.Weekdays, day.DayOfWeek)).Select(static hours => hours.Windows).SingleOrDefault() ?? Closed;
+        : _week.Where(hours => day >= hours.From && day <= hours.Through && IsOn(hours.Weekdays, day.DayOfWeek))
+            .Select(static hours => hours.Windows).SingleOrDefault() ?? Closed;
 
-    /// <summary>Whether a calendar's hours of a day agree with others as far as the record vouches for them: windows, their outer edges, or trading at all.</summary>
+    /// <summary>
+    /// Whether a calendar's hours of a day agree with others as far as the record vouches for them: windows, their outer edges, or
+    /// trading at all.
+    /// </summary>
     public bool Agree(DateOnly day, string recorded, string actual) => (day >= HoursFrom ? _row[4] : "days") switch
     {
         "windows" => recorded == actual,
