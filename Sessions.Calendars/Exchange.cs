@@ -2,7 +2,7 @@ using Sessions.Schedule;
 
 namespace Sessions.Calendars;
 
-// docs/decisions.md 179
+// docs/decisions.md 192
 /// <summary>
 /// The exchanges by their codes: <c>Exchange.Of("XTKS")</c>. Where the exchange is known when the program is written, its class is
 /// the better way, <c>TokyoStockExchange.Instance</c> or <c>[SessionCalendar(typeof(TokyoStockExchange))]</c>: a trimmed program

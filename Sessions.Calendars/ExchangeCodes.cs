@@ -1,6 +1,6 @@
 namespace Sessions.Calendars;
 
-// docs/decisions.md 180
+// docs/decisions.md 193
 /// <summary>Which code means which calendar. Apart from <see cref="Exchange"/> nothing names this class, so that trimming can drop what nobody uses.</summary>
 internal static class ExchangeCodes
 {

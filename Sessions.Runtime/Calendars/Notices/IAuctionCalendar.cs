@@ -1,6 +1,6 @@
 namespace Sessions.Calendars;
 
-// docs/decisions.md 178
+// docs/decisions.md 191
 /// <summary>A calendar whose open intervals may end with a closing auction, or that is made of such.</summary>
 internal interface IAuctionCalendar
 {

@@ -2,7 +2,7 @@ using Sessions.Schedule;
 
 namespace Sessions.Calendars;
 
-// docs/decisions.md 59, 182
+// docs/decisions.md 59, 195
 /// <summary>The calendar that a market brings to its sessions: its exchange's own, else its ordinary hours with their dates and breaks.</summary>
 internal static class MarketCalendars
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Sessions.Calendars.Tests.World;
 
-// docs/decisions.md 181
+// docs/decisions.md 194
 /// <summary>What is recorded of an exchange beside the repository: its week, the days that differ, and how much of it is vouched for.</summary>
 internal sealed class RecordedExchange
 {
