@@ -12,7 +12,8 @@ namespace Sessions.Simulation;
 /// <para>A long opens at the ask and closes at the bid, a short the other way. Market orders fill whole, at the last quote plus
 /// the instrument's slippage. Where bars are longer than a minute, one that is sent between two closes is
 /// <see cref="OrderStatus.Working"/> and fills at the close of the bar that contains its instant, at the market's close at the
-/// latest. In a simulation one also waits in shorter bars, where a minute is missing or another instrument has a newer quote. Outside the hours of <see cref="Instrument.Calendar"/>, without a quote, or with one older than
+/// latest. In a simulation one also waits in shorter bars, where a minute is missing or another instrument has a newer quote.
+/// Outside the hours of <see cref="Instrument.Calendar"/>, without a quote, or with one older than
 /// <see cref="PaperBrokerOptions.MaxQuoteAge"/>, the market is closed: orders are rejected and nothing fills. Entries are judged
 /// on the side at which they open, stop-losses and take-profits on the side at which they close.</para>
 /// <para>A bar that touches stop-loss and take-profit hits the stop-loss. Stops fill at their price plus slippage, or at the bar's
@@ -37,13 +38,8 @@ public sealed class PaperBroker : IOrderBroker
     private readonly Conversion _conversion;
     private readonly PaperAccount _account;
     private readonly PaperDesk _desk;
-    private readonly PaperMatching _matching;
-    private readonly PaperMargin _margin;
+    private readonly PaperSettlement _settlement;
     private readonly EquityWatch _watch;
-
-    /// <summary>Markets that have new prices, and something that these may fill.</summary>
-    private readonly List<ReachedMarket> _reached = [];
-    private bool _isStirred;
 
     /// <summary>An account with nothing open.</summary>
     /// <param name="clock">The clock that dates orders and says how old a quote is.</param>
@@ -54,9 +50,7 @@ public sealed class PaperBroker : IOrderBroker
     {
     }
 
-    /// <param name="clock">The clock.</param>
-    /// <param name="options">The account.</param>
-    /// <param name="hours">The calendar of a symbol whose instrument has none, or null.</param>
+    /// <summary>The same, with the calendar of a symbol whose instrument has none, or null.</summary>
     internal PaperBroker(TimeProvider clock, PaperBrokerOptions options, Func<string, ISessionCalendar?>? hours)
     {
         ArgumentNullException.ThrowIfNull(clock);
@@ -69,10 +63,10 @@ public sealed class PaperBroker : IOrderBroker
         Capabilities = options.Capabilities;
         _conversion = new Conversion(clock, options, _markets);
         _account = new PaperAccount(options, clock.GetUtcNow(), _markets, _conversion, _observers);
-        _margin = new PaperMargin(_account, _markets, _conversion, options);
-        _desk = new PaperDesk(_markets, _account, _margin, _ledger, options.Capabilities);
-        _matching = new PaperMatching(_account, _margin, _ledger);
         _watch = new EquityWatch(options.Balance);
+        var margin = new PaperMargin(_account, _markets, _conversion, options);
+        _desk = new PaperDesk(_markets, _account, margin, _ledger, options.Capabilities);
+        _settlement = new PaperSettlement(_account, _desk, new PaperMatching(_account, margin, _ledger), margin, _watch);
     }
 
     /// <inheritdoc/>
@@ -164,8 +158,9 @@ public sealed class PaperBroker : IOrderBroker
     {
         lock (_gate)
         {
-            Take(market, bar);
-            Settle(_clock.GetUtcNow());
+            var now = _clock.GetUtcNow();
+            _settlement.Take(market, bar, now);
+            _settlement.Settle(now);
         }
 
         _observers.Tell();
@@ -176,7 +171,7 @@ public sealed class PaperBroker : IOrderBroker
     {
         lock (_gate)
         {
-            Take(market, bar);
+            _settlement.Take(market, bar, _clock.GetUtcNow());
         }
     }
 
@@ -185,7 +180,7 @@ public sealed class PaperBroker : IOrderBroker
     {
         lock (_gate)
         {
-            Settle(_clock.GetUtcNow());
+            _settlement.Settle(_clock.GetUtcNow());
         }
 
         _observers.Tell();
@@ -214,10 +209,8 @@ public sealed class PaperBroker : IOrderBroker
         {
             var market = _markets.Find(symbol, nameof(symbol));
             var now = _clock.GetUtcNow();
-            QuoteRules.ThrowIfNoQuote(symbol, bid, ask, nameof(bid));
-            market.SetQuote(bid, ask, now);
-            Reach(market, PriceStretch.Of(bid, ask, now));
-            Settle(now);
+            _settlement.Take(market, bid, ask, now);
+            _settlement.Settle(now);
         }
 
         _observers.Tell();
@@ -282,8 +275,8 @@ public sealed class PaperBroker : IOrderBroker
             var now = _clock.GetUtcNow();
             _account.Roll(now);
             result = _ledger.Once(clientOrderId, id => place(id, now));
-            _isStirred = true;
-            Settle(now);
+            _settlement.Stir();
+            _settlement.Settle(now);
         }
 
         _observers.Tell();
@@ -302,49 +295,5 @@ public sealed class PaperBroker : IOrderBroker
             _account.Roll(_clock.GetUtcNow());
             return ValueTask.FromResult(answer());
         }
-    }
-
-    private void Take(Market market, Bar bar)
-    {
-        var knownAt = market.KnownAt(bar);
-        QuoteRules.ThrowIfNotNow(bar, market, knownAt, _clock.GetUtcNow());
-        QuoteRules.ThrowIfNoQuote(bar.Symbol, bar.Bid.Close, bar.Ask.Close, nameof(bar));
-        market.SetQuote(bar, knownAt);
-        Reach(market, PriceStretch.Of(bar, knownAt));
-    }
-
-    private void Reach(Market market, in PriceStretch stretch)
-    {
-        if (!market.IsIdle)
-        {
-            _reached.Add(new ReachedMarket(market, stretch));
-        }
-    }
-
-    /// <summary>Fills what new prices reach, then what waited for them. A night that ends with them comes after them.</summary>
-    private void Match()
-    {
-        _account.Roll(_reached[0].Stretch.CloseInstant.AddTicks(-1));
-        _matching.Run(_reached);
-        _desk.FillWaiting(_reached);
-        _reached.Clear();
-        _isStirred = true;
-    }
-
-    private void Settle(DateTimeOffset now)
-    {
-        if (_reached.Count > 0)
-        {
-            Match();
-        }
-
-        if (!_isStirred && !_account.HasPositions)
-        {
-            return;
-        }
-
-        _isStirred = false;
-        _account.Roll(now);
-        _watch.Note(_margin.StopOut(now));
     }
 }
