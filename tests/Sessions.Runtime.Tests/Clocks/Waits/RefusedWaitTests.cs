@@ -111,8 +111,8 @@ public sealed class RefusedWaitTests
             await Task.Delay(TimeSpan.FromSeconds(1), clock, token);
             semaphore.Release();
 
-            // Busy on the clock's thread until the other has come back, so that the run does not end before.
-            for (var i = 0; i < 1_000; i++)
+            // Busy on the clock's thread until the other has come back, which fails the run; on a busy machine that may take the pool a while.
+            for (var i = 0; i < 60_000; i++)
             {
                 await Task.Delay(TimeSpan.FromSeconds(1), clock, token);
                 Thread.Sleep(1);
