@@ -149,8 +149,9 @@ public sealed class ReloadTests
         await host.StartAsync();
         var read = host.NextLogAsync(120);
 
-        // In one write, and of the same length: a file that the watcher finds empty cannot be read, and ends the process.
-        await using (var file = File.OpenWrite(Path.Combine(host.Root, "settings.json")))
+        // In one write, and of the same length: a file that the watcher finds empty cannot be read, and ends the process. Shared,
+        // since one that is still locked when it is read waits for the host's clock, which stands still here.
+        await using (var file = new FileStream(Path.Combine(host.Root, "settings.json"), FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
         {
             await file.WriteAsync("""{ "Sessions": { "Trader": { "Morning": { "Start": "10:00" } } } }"""u8.ToArray());
         }
