@@ -9,35 +9,40 @@ internal sealed class JournalStore : IDisposable
 {
     private readonly object _reading = new();
     private readonly string _path;
-    private readonly RecordTable _reader;
+    private readonly EntryTable _reader;
     private bool _isDisposed;
 
     /// <exception cref="JournalException">The file cannot be used, and why.</exception>
     [SuppressMessage("Reliability", "CA2000", Justification = "The tables own their connections.")]
-    public JournalStore(string path, TimeSpan lockTimeout, int? maxPages, bool mustExist)
+    public JournalStore(string path, TimeSpan lockTimeout, int? maxPages, bool mustExist, bool accepts)
     {
         _path = path = Errors.Guard(path, () => JournalFile.Resolve(path));
-        var connection = JournalFile.Open(path, lockTimeout, maxPages, mustExist);
+        var opened = JournalFile.Open(path, lockTimeout, maxPages, mustExist, accepts);
+        WasInDoubt = opened.WasInDoubt;
         try
         {
-            Owner = Errors.Guard(path, () => Owner.Register(connection, path));
-            _reader = new RecordTable(JournalFile.Connect(path, lockTimeout));
+            Owner = Errors.Guard(path, () => Owner.Register(opened.Connection, path));
+            _reader = new EntryTable(JournalFile.Connect(path, lockTimeout));
         }
         catch
         {
             Owner?.Dispose();
-            connection.Dispose();
+            opened.Connection.Dispose();
+            opened.Mark.Dispose();
             throw;
         }
 
-        Writer = new JournalWriter(path, new RecordTable(connection));
+        Writer = new JournalWriter(path, new EntryTable(opened.Connection, opened.Mark));
     }
+
+    /// <summary>Whether it was accepted though it may have gone back in time.</summary>
+    public bool WasInDoubt { get; }
 
     public JournalWriter Writer { get; }
 
     public Owner Owner { get; }
 
-    public T Read<T>(Func<RecordTable, T> read)
+    public T Read<T>(Func<EntryTable, T> read)
     {
         lock (_reading)
         {

@@ -4,4 +4,4 @@ namespace Sessions.Journals;
 /// <param name="Strategy">By what it is known.</param>
 /// <param name="Process">The number of the process that runs it now; null where none does.</param>
 /// <param name="State">What is on record of it and still matters.</param>
-public sealed record JournaledStrategy(StrategyIdentity Strategy, int? Process, JournalState State);
+internal sealed record JournaledStrategy(StrategyIdentity Strategy, int? Process, JournalState State);

@@ -12,10 +12,12 @@ namespace Sessions.Journals;
 /// </summary>
 /// <remarks>
 /// <para>The file belongs on a local disk: its write-ahead log is shared memory among the processes of one machine. Beside it lie
-/// the log (<c>-wal</c>, <c>-shm</c>) and, while a process runs, a lock file of its own (<c>-owner-…</c>).</para>
+/// the log (<c>-wal</c>, <c>-shm</c>), a mark that says how far the journal has come (<c>-mark</c>) and, while a process runs, a lock
+/// file of its own (<c>-owner-…</c>).</para>
 /// <para>Make one object for all strategies of a process, and dispose of it after them. The file is opened when the first of them
-/// starts; a file that is corrupt, locked, of a newer version or of another program is refused then, before anything trades.
-/// Occurrences that ended more than 30 days before the last are forgotten.</para>
+/// starts; a file that is corrupt, locked, of a newer version or of another program is refused then, before anything trades, and
+/// so is one that has gone back in time, until a person accepts it (<see cref="AcceptAsync"/>). A file of version 1 is moved to
+/// this version when it is opened.</para>
 /// </remarks>
 public sealed class SqliteJournal : ISessionJournal, IJournalWatch, IDisposable
 {
@@ -55,10 +57,10 @@ public sealed class SqliteJournal : ISessionJournal, IJournalWatch, IDisposable
         ArgumentNullException.ThrowIfNull(strategy);
         var store = Store();
         var taking = store.Writer.WriteAsync(
-            records =>
+            table =>
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                return Lease.Take(records, store.Owner, _released, strategy);
+                return Lease.Take(table, store.Owner, _released, strategy);
             },
             CancellationToken.None);
         try
@@ -74,40 +76,54 @@ public sealed class SqliteJournal : ISessionJournal, IJournalWatch, IDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask<JournalState> ReadAsync(StrategyIdentity strategy, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<JournalEntry>> ReadAsync(StrategyIdentity? strategy, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Store().Read(table => table.Read(strategy)));
+
+    /// <inheritdoc/>
+    public long ReadCommandCount() => Store().Read(static table => table.ReadCommandCount());
+
+    /// <inheritdoc/>
+    public IReadOnlyList<JournalCommand> ReadCommands() => Store().Read(static table => table.ReadCommands());
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> TryWriteAsync(StrategyIdentity? strategy, IReadOnlyList<JournalEntry> commands, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(strategy);
-        return ValueTask.FromResult(Store().Read(records => records.Read(strategy)));
+        JournalRules.ThrowIfNoCommands(commands);
+        return await Store().Writer.WriteAsync(table => table.TryWrite(strategy, commands), cancellationToken);
+    }
+
+    /// <summary>
+    /// Takes the journal as it is, where it is refused because it may have gone back in time: its log was lost, an older copy was put
+    /// in its place, or its mark (<c>-mark</c>) is not there. For a person who has looked up what is open on the account: the journal
+    /// may know of positions that are closed, and not know of some that are open. Everything else that is wrong with it is refused as before.
+    /// </summary>
+    /// <param name="cancellationToken">Not looked at any more once the file is being opened.</param>
+    /// <returns>Whether there was anything to accept; where there was not, nothing was changed.</returns>
+    /// <exception cref="JournalException">The journal cannot be used, and why.</exception>
+    public ValueTask<bool> AcceptAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            if (_store is not null)
+            {
+                return ValueTask.FromResult(false);
+            }
+
+            _store = new JournalStore(Path, LockTimeout, MaxPages, MustExist, accepts: true);
+            return ValueTask.FromResult(_store.WasInDoubt);
+        }
     }
 
     /// <inheritdoc/>
-    public long ReadOrders() => Store().Read(static records => records.ReadOrders());
-
-    /// <inheritdoc/>
-    public IReadOnlyList<HaltRecord> ReadHalts() => Store().Read(StateReader.ReadHalts);
-
-    /// <inheritdoc/>
-    public async ValueTask WriteAsync(HaltRecord halt, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(halt);
-        await Store().Writer.WriteAsync(records => records.Write(halt), cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public async ValueTask WriteAsync(AcknowledgmentRecord acknowledgment, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(acknowledgment);
-        await Store().Writer.WriteAsync(records => records.Write(acknowledgment), cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public async ValueTask CheckAsync(CancellationToken cancellationToken) => await Store().Writer.WriteAsync(static records => records.Touch(), cancellationToken);
+    public async ValueTask CheckAsync(CancellationToken cancellationToken) => await Store().Writer.WriteAsync(static table => table.Touch(), cancellationToken);
 
     /// <summary>All that is on record and still matters, of every strategy, as it is at one moment.</summary>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="JournalException">The journal cannot be used, and why.</exception>
-    public async ValueTask<JournalOverview> ReadOverviewAsync(CancellationToken cancellationToken) =>
-        await Store().Writer.WriteAsync(records => records.Read(table => OverviewReader.Read(table, Path), cancellationToken), cancellationToken);
+    internal async ValueTask<JournalOverview> ReadOverviewAsync(CancellationToken cancellationToken) =>
+        await Store().Writer.WriteAsync(table => table.Read(table => OverviewReader.Read(table, Path), cancellationToken), cancellationToken);
 
     /// <summary>Closes the file. Strategies that still run on it can write no more.</summary>
     public void Dispose()
@@ -125,7 +141,7 @@ public sealed class SqliteJournal : ISessionJournal, IJournalWatch, IDisposable
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            return _store ??= new JournalStore(Path, LockTimeout, MaxPages, MustExist);
+            return _store ??= new JournalStore(Path, LockTimeout, MaxPages, MustExist, accepts: false);
         }
     }
 

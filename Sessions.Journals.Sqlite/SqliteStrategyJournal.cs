@@ -11,17 +11,13 @@ internal sealed class SqliteStrategyJournal(JournalStore store, Lease lease, Fun
 
     public ValueTask<bool> IsHeldAsync(CancellationToken cancellationToken) => ValueTask.FromResult(store.Read(lease.IsHeld));
 
-    public ValueTask<JournalState> ReadAsync(CancellationToken cancellationToken) => ValueTask.FromResult(store.Read(records => records.Read(lease.Strategy)));
+    public ValueTask<IReadOnlyList<JournalEntry>> ReadAsync(CancellationToken cancellationToken) => ValueTask.FromResult(store.Read(table => table.Read(lease.Strategy)));
 
-    public async ValueTask WriteAsync(IReadOnlyList<JournalRecord> records, CancellationToken cancellationToken) => await store.Writer.WriteAsync(
+    public async ValueTask WriteAsync(IReadOnlyList<JournalEntry> entries, CancellationToken cancellationToken) => await store.Writer.WriteAsync(
         table =>
         {
             lease.ThrowIfLost(table);
-            for (var i = 0; i < records.Count; i++)
-            {
-                table.Write(lease.Key, records[i]);
-            }
-
+            table.Write(lease.Key, entries);
             return true;
         },
         cancellationToken);

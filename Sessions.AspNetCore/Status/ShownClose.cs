@@ -1,5 +1,4 @@
 using Sessions.Closing;
-using Sessions.Journals;
 
 namespace Sessions.AspNetCore.Status;
 
@@ -7,7 +6,7 @@ namespace Sessions.AspNetCore.Status;
 internal static class ShownClose
 {
     /// <summary>The session's name; a halt's flatten has one that no session can have.</summary>
-    public static string NameOf(SessionOccurrence occurrence) => occurrence.Session.Name == OccurrenceRecord.Halt ? "a halt" : occurrence.Session.Name;
+    public static string NameOf(SessionOccurrence occurrence) => occurrence.IsFlatten ? "a halt" : occurrence.Session.Name;
 
     /// <summary>What was closed, in a few words, such as <c>2 of 3 closed</c>.</summary>
     public static string Summarise(CloseReport report) => (report.Results.Count, report.Closed.Count()) switch

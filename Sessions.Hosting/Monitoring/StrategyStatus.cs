@@ -37,7 +37,7 @@ public sealed record StrategyStatus
     public required SessionOccurrence? Next { get; init; }
 
     /// <summary>The halts that hold for it: its own, and that of all.</summary>
-    public required IReadOnlyList<HaltRecord> Halts { get; init; }
+    public required IReadOnlyList<Halt> Halts { get; init; }
 
     /// <summary>The occurrences that ended last, the latest first.</summary>
     public required IReadOnlyList<EndedOccurrence> Recent { get; init; }

@@ -13,7 +13,7 @@ internal sealed record Lease(StrategyIdentity Strategy, long Key, long Epoch)
     /// <param name="released">The number of the last lease of each strategy that this process has let go of, whether or not that could be written.</param>
     /// <param name="strategy">Whose lease.</param>
     /// <exception cref="JournalLeaseException">Somebody has it.</exception>
-    public static Lease Take(RecordTable table, Owner owner, ConcurrentDictionary<long, long> released, StrategyIdentity strategy)
+    public static Lease Take(EntryTable table, Owner owner, ConcurrentDictionary<long, long> released, StrategyIdentity strategy)
     {
         var key = table.Keep(strategy);
         var (epoch, holder, process) = table["SELECT epoch, owner, coalesce(process, 0) FROM strategy WHERE key = $0"]
@@ -33,10 +33,10 @@ internal sealed record Lease(StrategyIdentity Strategy, long Key, long Epoch)
         return new Lease(strategy, key, epoch + 1);
     }
 
-    public bool IsHeld(RecordTable table) => table["SELECT 1 FROM strategy WHERE key = $0 AND epoch = $1"].Query(static row => row.Number(), Key, Epoch).Count > 0;
+    public bool IsHeld(EntryTable table) => table["SELECT 1 FROM strategy WHERE key = $0 AND epoch = $1"].Query(static row => row.Number(), Key, Epoch).Count > 0;
 
     /// <exception cref="JournalLeaseException">Somebody else has it now.</exception>
-    public void ThrowIfLost(RecordTable table)
+    public void ThrowIfLost(EntryTable table)
     {
         if (!IsHeld(table))
         {
@@ -44,7 +44,7 @@ internal sealed record Lease(StrategyIdentity Strategy, long Key, long Epoch)
         }
     }
 
-    public bool Release(RecordTable table)
+    public bool Release(EntryTable table)
     {
         table["UPDATE strategy SET owner = NULL, process = NULL WHERE key = $0 AND epoch = $1"].Execute(Key, Epoch);
         return true;

@@ -41,7 +41,7 @@ internal static class Errors
             $"The journal '{path}' is locked by another process. Close what has it open, such as a database browser.", exception),
         SqliteException { SqliteErrorCode: Full } => new($"The journal '{path}' cannot grow: the disk is full. What was written before is safe.", exception),
         SqliteException { SqliteErrorCode: Corrupt or NotADatabase } => new(
-            $"The journal '{path}' is damaged or is no journal. Nothing was changed. Look up the account's open positions, move the file away and start with a new one.", exception),
+            $"The journal '{path}' is damaged or is no journal. Nothing was changed. Look up the account's open positions, move it away with all files of its name and start with a new one.", exception),
         SqliteException { SqliteErrorCode: ReadOnly or CannotOpen } or UnauthorizedAccessException or DirectoryNotFoundException => new(
             $"The journal '{path}' cannot be opened for writing. Its folder must be there, and both must be this user's to write.", exception),
         SqliteException { SqliteErrorCode: InputOutput } or IOException => new($"The journal '{path}' cannot be read or written: {exception.Message}", exception),

@@ -34,8 +34,14 @@ internal static class JournalFile
     public static string Resolve(string path) => new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : path;
 
     /// <exception cref="JournalException">The file cannot be used, and why.</exception>
-    public static SqliteConnection Open(string path, TimeSpan lockTimeout, int? maxPages, bool mustExist) => Errors.Guard(path, () =>
+    public static OpenedJournal Open(string path, TimeSpan lockTimeout, int? maxPages, bool mustExist, bool accepts = false) => Errors.Guard(path, () =>
     {
+        if (!File.Exists(path) && JournalMark.Read(path).Doubt(path, null, 0) is { } doubt && !accepts)
+        {
+            throw new JournalException(doubt);
+        }
+
+        mustExist &= !accepts;
         if (mustExist && !File.Exists(path))
         {
             throw new JournalException($"There is no journal '{path}'. Nothing was made.");
@@ -45,14 +51,14 @@ internal static class JournalFile
         var connection = Connect(path, lockTimeout);
         try
         {
-            if (mustExist && JournalSchema.IsEmpty(connection))
+            if (mustExist && !File.Exists(JournalMark.PathOf(path)) && JournalSchema.IsEmpty(connection))
             {
                 throw new JournalException($"The file '{path}' is empty, and so is no journal. Nothing was changed.");
             }
 
-            JournalSchema.Prepare(connection, path);
+            var opened = JournalSchema.Prepare(connection, path, accepts);
             Execute(connection, maxPages is { } pages ? $"PRAGMA max_page_count = {pages}" : "PRAGMA wal_autocheckpoint");
-            return connection;
+            return opened;
         }
         catch
         {
@@ -108,7 +114,7 @@ internal static class JournalFile
         }
 
         // What a process that was killed has left of the log is as old as the file's own mode.
-        foreach (var file in new[] { path, path + "-wal", path + "-shm" }.Where(File.Exists))
+        foreach (var file in new[] { path, path + "-wal", path + "-shm", JournalMark.PathOf(path) }.Where(File.Exists))
         {
             if ((File.GetUnixFileMode(file) & ~UserOnly) != 0)
             {

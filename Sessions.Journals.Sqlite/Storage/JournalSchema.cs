@@ -1,80 +1,141 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace Sessions.Journals.Storage;
 
-// docs/decisions.md 166
+// docs/decisions.md 166, 190
 /// <summary>The tables, and which version of them a file has.</summary>
 internal static class JournalSchema
 {
     /// <summary>"Sess" in ASCII, by which a file is known as a journal.</summary>
     private const long ApplicationId = 0x53657373;
-    private const long Version = 1;
+    private const long Version = 2;
 
     /// <summary>Writes to the file what stands there.</summary>
     public static string Touch { get; } = FormattableString.Invariant($"PRAGMA user_version = {Version}");
 
-    // Instants are ticks of 100 ns since the year 1, UTC; volumes and prices are decimal texts, since SQLite's numbers round.
-    private const string Tables = """
+    /// <summary>Which journal it is, how many writes and how many writes of commands it has had, and the epoch at which a new strategy begins.</summary>
+    private const string Meta = """
+        CREATE TABLE meta (id TEXT NOT NULL, writes INTEGER NOT NULL, commands INTEGER NOT NULL, epoch INTEGER NOT NULL);
+        CREATE TABLE entry (strategy INTEGER NOT NULL, key TEXT NOT NULL, sequence INTEGER NOT NULL, value BLOB, PRIMARY KEY (strategy, key)) WITHOUT ROWID;
+        CREATE INDEX removed ON entry (strategy) WHERE value IS NULL;
+        CREATE INDEX command ON entry (strategy) WHERE key >= 'command/' AND key < 'command0';
+        """;
+
+    private const string Strategies = """
         CREATE TABLE strategy (
             key INTEGER PRIMARY KEY, account TEXT NOT NULL, strategy_id TEXT NOT NULL, instance TEXT NOT NULL,
             epoch INTEGER NOT NULL DEFAULT 0, owner TEXT, process INTEGER,
             UNIQUE (account, strategy_id, instance), CHECK (length(account) <= 256 AND length(strategy_id) <= 256 AND length(instance) <= 256));
-        CREATE TABLE occurrence (
-            strategy INTEGER NOT NULL, start INTEGER NOT NULL, session TEXT NOT NULL CHECK (length(session) <= 256),
-            "end" INTEGER NOT NULL, date INTEGER NOT NULL, time_zone TEXT NOT NULL CHECK (length(time_zone) <= 256), on_end INTEGER NOT NULL,
-            custom_end TEXT CHECK (length(custom_end) <= 1024), scope INTEGER NOT NULL, keep_orders INTEGER NOT NULL, begun_at INTEGER NOT NULL,
-            started_at INTEGER, ending_at INTEGER, end_reason INTEGER NOT NULL, handler_started_at INTEGER, handled_at INTEGER,
-            handler_failure TEXT CHECK (length(handler_failure) <= 1024), closing TEXT CHECK (length(closing) <= 256), closing_action INTEGER NOT NULL,
-            decided_at INTEGER, suspensions INTEGER NOT NULL, suspended_at INTEGER, ended_at INTEGER, outcome INTEGER NOT NULL,
-            PRIMARY KEY (strategy, start, session)) WITHOUT ROWID;
-        CREATE INDEX unfinished ON occurrence (strategy, start) WHERE ended_at IS NULL;
-        CREATE TABLE "close" (
-            strategy INTEGER NOT NULL, start INTEGER NOT NULL, session TEXT NOT NULL, closing TEXT NOT NULL, position TEXT NOT NULL CHECK (length(position) <= 256),
-            symbol TEXT NOT NULL CHECK (length(symbol) <= 256), side INTEGER NOT NULL, position_volume TEXT NOT NULL, volume TEXT NOT NULL, open_price TEXT NOT NULL,
-            opened_at INTEGER NOT NULL, tag TEXT CHECK (length(tag) <= 1024), attempts INTEGER NOT NULL, pending TEXT CHECK (length(pending) <= 1024),
-            filled TEXT NOT NULL, confirmed INTEGER NOT NULL,
-            PRIMARY KEY (strategy, start, session, closing, position)) WITHOUT ROWID;
-        CREATE TABLE "order" (
-            strategy INTEGER NOT NULL, client_order_id TEXT NOT NULL CHECK (length(client_order_id) <= 1024), symbol TEXT NOT NULL CHECK (length(symbol) <= 256),
-            side INTEGER NOT NULL, volume TEXT NOT NULL, position TEXT CHECK (length(position) <= 256), sent_at INTEGER NOT NULL, filled TEXT NOT NULL, settled_at INTEGER,
-            PRIMARY KEY (strategy, client_order_id)) WITHOUT ROWID;
-        CREATE INDEX unsettled ON "order" (strategy, sent_at) WHERE settled_at IS NULL;
-        CREATE TABLE ledger (
-            strategy INTEGER NOT NULL, key TEXT NOT NULL CHECK (length(key) <= 256), symbol TEXT NOT NULL, volume TEXT NOT NULL,
-            PRIMARY KEY (strategy, key)) WITHOUT ROWID;
-        CREATE TABLE halt (
-            strategy INTEGER PRIMARY KEY, halted_at INTEGER NOT NULL, flatten INTEGER NOT NULL, reason TEXT CHECK (length(reason) <= 1024), released_at INTEGER);
-        CREATE TABLE acknowledgment (
-            strategy INTEGER NOT NULL, start INTEGER NOT NULL, session TEXT NOT NULL, at INTEGER NOT NULL, note TEXT CHECK (length(note) <= 1024),
-            PRIMARY KEY (strategy, start, session)) WITHOUT ROWID;
         """;
 
-    /// <exception cref="JournalException">The file is of another program, or of a version that is not known yet.</exception>
-    public static void Prepare(SqliteConnection connection, string path)
+    /// <summary>Makes the tables, or finds out whether those that are there can be used.</summary>
+    /// <param name="connection">The file.</param>
+    /// <param name="path">Its path.</param>
+    /// <param name="accepts">Whether it is used though it may have gone back in time.</param>
+    /// <exception cref="JournalException">The file is of another program, of a version that is not known yet, or may have gone back in time.</exception>
+    public static OpenedJournal Prepare(SqliteConnection connection, string path, bool accepts)
     {
-        // Before anything is written: what is not ours stays as it is.
+        // Before anything is written: what is not ours stays as it is. The mark comes first, since writes go on meanwhile.
+        var marked = JournalMark.Read(path);
         var version = KnownVersion(connection, path);
+        var doubt = version == Version ? null : marked.Doubt(path, version == 0 ? null : Guid.Empty, 0);
+        ThrowIf(version == 0 || marked.IsThere ? doubt : null, accepts);
         if (JournalFile.Execute(connection, "PRAGMA journal_mode = WAL") is not "wal")
         {
             throw new JournalException($"The journal '{path}' lies where SQLite cannot keep a write-ahead log; put it on a local disk.");
         }
 
-        if (version == 0)
+        if (version == Version)
         {
-            using var transaction = connection.BeginTransaction(deferred: false);
-            if (Read(connection).Version == 0)
-            {
-                JournalFile.Execute(connection, Tables);
-                JournalFile.Execute(connection, FormattableString.Invariant($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version}"));
-            }
-
-            transaction.Commit();
+            ThrowIfDamaged(connection);
+            doubt = Doubt(connection, path, marked) is null ? null : Doubt(connection, path, JournalMark.Read(path));
+            ThrowIf(doubt, accepts);
+            return Open(connection, path, marked, doubt is not null);
         }
-        else if (JournalFile.Execute(connection, "PRAGMA quick_check(1)") is not "ok")
+
+        // The mark is there first: a journal without one would be doubted where its process dies between the two.
+        JournalMark.Open(path).Dispose();
+        Make(connection, path, version);
+        return Open(connection, path, marked, doubt is not null && (version == 0 || marked.IsThere));
+    }
+
+    private static void ThrowIf(string? doubt, bool accepts)
+    {
+        if (doubt is not null && !accepts)
+        {
+            throw new JournalException(doubt);
+        }
+    }
+
+    private static void ThrowIfDamaged(SqliteConnection connection)
+    {
+        if (JournalFile.Execute(connection, "PRAGMA quick_check(1)") is not "ok")
         {
             throw new SqliteException("quick_check found damage", Errors.Corrupt);
         }
     }
+
+    /// <summary>Makes the tables of this version, in which everything stands that stood in those of the last.</summary>
+    private static void Make(SqliteConnection connection, string path, long version)
+    {
+        if (version > 0)
+        {
+            ThrowIfDamaged(connection);
+        }
+
+        using var transaction = connection.BeginTransaction(deferred: false);
+        if (Read(connection).Version == version)
+        {
+            JournalFile.Execute(connection, Meta);
+            JournalFile.Execute(connection, $"INSERT INTO meta VALUES ('{Guid.NewGuid():N}', 1, 0, 0)");
+            if (version == 0)
+            {
+                JournalFile.Execute(connection, Strategies);
+            }
+            else
+            {
+                VersionOne.Move(new EntryTable(connection), path);
+            }
+
+            JournalFile.Execute(connection, FormattableString.Invariant($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version}"));
+        }
+
+        transaction.Commit();
+    }
+
+    [SuppressMessage("Reliability", "CA2000", Justification = "What is given has it.")]
+    private static OpenedJournal Open(SqliteConnection connection, string path, MarkedState marked, bool isInDoubt)
+    {
+        if (isInDoubt)
+        {
+            // Every epoch that was lost with a write is passed over, so that no order id of then is used again.
+            var before = ReadMeta(connection).Writes;
+            var lost = FormattableString.Invariant($"{1_000_000 + Math.Max(0, marked.Writes - before)}");
+            JournalFile.Execute(
+                connection,
+                FormattableString.Invariant($"BEGIN IMMEDIATE; UPDATE meta SET writes = {Math.Max(before, marked.Writes) + 1}, commands = commands + 1, epoch = epoch + {lost}; ")
+                + $"UPDATE strategy SET epoch = epoch + {lost}; COMMIT");
+        }
+
+        var (id, writes) = ReadMeta(connection);
+        var mark = JournalMark.Open(path);
+        mark.Begin(id, writes, isInDoubt);
+        return new OpenedJournal(connection, mark, isInDoubt);
+    }
+
+    private static string? Doubt(SqliteConnection connection, string path, MarkedState marked)
+    {
+        var (id, writes) = ReadMeta(connection);
+        return marked.Doubt(path, id, writes);
+    }
+
+    private static (Guid Id, long Writes) ReadMeta(SqliteConnection connection) =>
+        JournalFile.Execute(connection, "SELECT id || ' ' || writes FROM meta") is string meta && meta.Split(' ') is [var id, var writes]
+            && Guid.TryParse(id, out var journal) && long.TryParse(writes, CultureInfo.InvariantCulture, out var count)
+            ? (journal, count)
+            : throw new SqliteException("the table meta says nothing", Errors.Corrupt);
 
     /// <summary>Whether nobody has made anything of the file yet.</summary>
     public static bool IsEmpty(SqliteConnection connection) =>

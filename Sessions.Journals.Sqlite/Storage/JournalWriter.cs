@@ -13,11 +13,11 @@ internal sealed class JournalWriter : IDisposable
 
     private readonly BlockingCollection<Work> _queue = [];
     private readonly List<Work> _batch = [];
-    private readonly RecordTable _table;
+    private readonly EntryTable _table;
     private readonly string _path;
     private readonly Thread _thread;
 
-    public JournalWriter(string path, RecordTable table)
+    public JournalWriter(string path, EntryTable table)
     {
         _path = path;
         _table = table;
@@ -27,7 +27,7 @@ internal sealed class JournalWriter : IDisposable
 
     /// <summary>Does something to the tables in a transaction; completes when that has reached the disk.</summary>
     /// <exception cref="JournalException">It was not written.</exception>
-    public Task<T> WriteAsync<T>(Func<RecordTable, T> write, CancellationToken cancellationToken)
+    public Task<T> WriteAsync<T>(Func<EntryTable, T> write, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var work = new Work<T>(write);
@@ -91,14 +91,14 @@ internal sealed class JournalWriter : IDisposable
 
     private abstract class Work
     {
-        public abstract void Do(RecordTable table);
+        public abstract void Do(EntryTable table);
 
         public abstract void Fail(Exception exception);
 
         public abstract void Complete();
     }
 
-    private sealed class Work<T>(Func<RecordTable, T> write) : Work
+    private sealed class Work<T>(Func<EntryTable, T> write) : Work
     {
         private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private Exception? _failure;
@@ -106,7 +106,7 @@ internal sealed class JournalWriter : IDisposable
 
         public Task<T> Task => _done.Task;
 
-        public override void Do(RecordTable table) => (_result, _failure) = (write(table), null);
+        public override void Do(EntryTable table) => (_result, _failure) = (write(table), null);
 
         public override void Fail(Exception exception) => _failure = exception;
 

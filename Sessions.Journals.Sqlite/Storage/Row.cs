@@ -14,6 +14,8 @@ internal sealed class Row(SqliteDataReader reader)
 
     public string? TextOrNull() => reader.IsDBNull(_column) ? Skip<string?>() : Text();
 
+    public byte[]? BytesOrNull() => reader.IsDBNull(_column) ? Skip<byte[]?>() : reader.GetFieldValue<byte[]>(_column++);
+
     public bool Yes() => Number() != 0;
 
     public decimal Decimal() => decimal.Parse(Text(), NumberStyles.Number, CultureInfo.InvariantCulture);

@@ -8,9 +8,9 @@ namespace Sessions.Gates;
 /// <summary>What people have ordered from outside: halts and acknowledgments. The journal says which hold.</summary>
 internal sealed class GateControl(GateServices services) : IDisposable
 {
-    private IReadOnlyList<HaltRecord> _halts = [];
+    private IReadOnlyList<Halt> _halts = [];
     private DateTime _flattened = DateTime.MinValue;
-    private HaltRecord? _behind;
+    private Halt? _behind;
     private bool _isLoaded;
     private LazyCancellation _signal;
     private bool _isStale;
@@ -29,7 +29,7 @@ internal sealed class GateControl(GateServices services) : IDisposable
     }
 
     /// <summary>Those that hold.</summary>
-    public IReadOnlyList<HaltRecord> Halts => Volatile.Read(ref _halts);
+    public IReadOnlyList<Halt> Halts => Volatile.Read(ref _halts);
 
     public bool IsHalted => _halts.Count > 0;
 
@@ -37,7 +37,7 @@ internal sealed class GateControl(GateServices services) : IDisposable
     public bool HasHaltedItself { get; private set; }
 
     /// <summary>The halt that asks for positions to be closed, while that has not begun; or null.</summary>
-    public HaltRecord? FlattenDue => _halts.Where(static halt => halt.Flatten).MaxBy(static halt => halt.HaltedAt) is { } halt && halt.HaltedAt.UtcDateTime > _flattened ? halt : _behind;
+    public Halt? FlattenDue => _halts.Where(static halt => halt.Flatten).MaxBy(static halt => halt.HaltedAt) is { } halt && halt.HaltedAt.UtcDateTime > _flattened ? halt : _behind;
 
     public void Load(JournalState state)
     {
@@ -46,7 +46,7 @@ internal sealed class GateControl(GateServices services) : IDisposable
         Load(state.Halts);
     }
 
-    private void Load(IReadOnlyList<HaltRecord> halts)
+    private void Load(IReadOnlyList<Halt> halts)
     {
         var wasHalted = IsHalted;
 
@@ -64,7 +64,7 @@ internal sealed class GateControl(GateServices services) : IDisposable
         }
     }
 
-    public void FlattenBegun(HaltRecord halt)
+    public void FlattenBegun(Halt halt)
     {
         _behind = halt == _behind ? null : _behind;
         _flattened = halt.HaltedAt.UtcDateTime > _flattened ? halt.HaltedAt.UtcDateTime : _flattened;

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Sessions.Journals;
+using Sessions.Journals.Records;
 
 namespace Sessions.Gates;
 
@@ -9,7 +10,8 @@ namespace Sessions.Gates;
 internal sealed class GateJournal(ISessionJournal journal, GateServices services) : IAsyncDisposable
 {
     private LazyCancellation _lost;
-    private IStrategyJournal? _part;
+    [SuppressMessage("Usage", "CA2213", Justification = "It is disposed of within the time that a journal has to answer.")]
+    private RecordJournal? _part;
     private JournalException? _failure;
     private volatile bool _isSilent;
 
@@ -27,7 +29,7 @@ internal sealed class GateJournal(ISessionJournal journal, GateServices services
     /// <summary>Cancelled when another process has taken the strategy over.</summary>
     public CancellationToken Lost => _lost.Token;
 
-    private IStrategyJournal Part => _part ?? throw new InvalidOperationException($"The journal of {services.Identity} is not open.");
+    private RecordJournal Part => _part ?? throw new InvalidOperationException($"The journal of {services.Identity} is not open.");
 
     /// <summary>Whether it was opened, and is this gate's.</summary>
     public bool IsOpen => _part is not null;
@@ -35,10 +37,10 @@ internal sealed class GateJournal(ISessionJournal journal, GateServices services
     /// <exception cref="JournalException">The journal cannot be used, or another process runs the strategy.</exception>
     public async ValueTask<JournalState> OpenAsync(Action opened)
     {
-        _part = await journal.OpenAsync(services.Identity, CancellationToken.None);
+        _part = new RecordJournal(journal, await journal.OpenAsync(services.Identity, CancellationToken.None), services.Identity);
         Epoch = journal.IsDurable ? _part.Epoch : services.Clock.UtcNow.UtcTicks;
         opened();
-        var state = await _part.ReadAsync(CancellationToken.None);
+        var state = await _part.LoadAsync();
 
         // What was read for all before this may be older.
         GateRegistry.Of(journal).Halts?.Outdate();
@@ -46,7 +48,7 @@ internal sealed class GateJournal(ISessionJournal journal, GateServices services
     }
 
     /// <exception cref="JournalException">It cannot be read.</exception>
-    public ValueTask<JournalState> ReadAsync() => InTime(Part.ReadAsync(CancellationToken.None));
+    public ValueTask<JournalState> ReadAsync() => InTime(Part.ReadAsync());
 
     /// <summary>
     /// The occurrence that began last. Where it is settled what time it is, those that lie ahead of it were begun by a clock that
@@ -69,7 +71,7 @@ internal sealed class GateJournal(ISessionJournal journal, GateServices services
 
     /// <summary>The halts that hold for the strategy.</summary>
     /// <exception cref="JournalException">The journal cannot be read.</exception>
-    public async ValueTask<IReadOnlyList<HaltRecord>> ReadHaltsAsync() =>
+    public async ValueTask<IReadOnlyList<Halt>> ReadHaltsAsync() =>
         GateRegistry.Of(journal).Halts is { } board ? board.Of(services.Identity) : (await ReadAsync()).Halts;
 
     /// <summary>The same, or null where it fails, which is logged.</summary>
@@ -92,7 +94,7 @@ internal sealed class GateJournal(ISessionJournal journal, GateServices services
     public async ValueTask HaltItselfAsync(string? reason)
     {
         // A halt by somebody else holds as long, and may ask for more: to close what the strategy holds.
-        var state = await InTime(journal.ReadAsync(services.Identity, CancellationToken.None));
+        var state = await InTime(StateReader.ReadAsync(journal, services.Identity, CancellationToken.None));
         if (!state.Halts.Any(static halt => halt.Strategy is not null))
         {
             var text = reason is null ? "the strategy has stopped itself" : $"the strategy has stopped itself: {reason}";
@@ -100,17 +102,18 @@ internal sealed class GateJournal(ISessionJournal journal, GateServices services
         }
     }
 
+    /// <summary>Writes records of any types that have a codec, all of them or none; see <see cref="RecordJournal.Seal"/> for their order.</summary>
     /// <exception cref="JournalException">It was not written, so that what it announces must not be done.</exception>
-    public ValueTask WriteAsync(IReadOnlyList<JournalRecord> records)
+    public ValueTask WriteAsync(IReadOnlyList<object> records)
     {
         JournalRules.ThrowIfTooLong(records);
-        var written = Part.WriteAsync(records, CancellationToken.None);
+        var written = Part.WriteAsync(Part.Seal(records));
         return written.IsCompleted ? written : new ValueTask(InTime(written.AsTask()));
     }
 
     /// <summary>Writes if it can be done in time. What fails is logged and ends the strategy once the end under way is done.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "An end must go on whatever a journal throws.")]
-    public async ValueTask TryWriteAsync(IReadOnlyList<JournalRecord> records)
+    public async ValueTask TryWriteAsync(IReadOnlyList<object> records)
     {
         try
         {
@@ -134,7 +137,7 @@ internal sealed class GateJournal(ISessionJournal journal, GateServices services
 
         try
         {
-            if (await InTime(Part.IsHeldAsync(CancellationToken.None)))
+            if (await InTime(Part.IsHeldAsync()))
             {
                 return true;
             }
@@ -152,7 +155,7 @@ internal sealed class GateJournal(ISessionJournal journal, GateServices services
     /// <exception cref="JournalException">Another process has taken the strategy over, or that cannot be told: nothing may be opened.</exception>
     public async ValueTask ThrowIfLostAsync()
     {
-        if (!await Part.IsHeldAsync(CancellationToken.None))
+        if (!await Part.IsHeldAsync())
         {
             Fail(new JournalLeaseException(services.Identity, $"Another process runs {services.Identity} now; this one has stopped trading."));
         }

@@ -49,7 +49,7 @@ internal sealed class GateRecovery(GateServices services, JournalState state)
         hold is null || record.EndingAt is not null || record.Start > hold.SettledAt || record.End <= hold.VenueTime;
 
     /// <summary>What a halt asks for, as an occurrence that ends at once; what the halted one has sent may still fill, and belongs to it.</summary>
-    public static OccurrenceScope Flatten(GateServices services, HaltRecord halt, DateTimeOffset now, SentOrders? sent)
+    public static OccurrenceScope Flatten(GateServices services, Halt halt, DateTimeOffset now, SentOrders? sent)
     {
         var record = new OccurrenceRecord
         {

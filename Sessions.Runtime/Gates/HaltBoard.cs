@@ -1,4 +1,5 @@
 using Sessions.Journals;
+using Sessions.Journals.Records;
 
 namespace Sessions.Gates;
 
@@ -10,8 +11,8 @@ namespace Sessions.Gates;
 internal sealed class HaltBoard(IJournalWatch journal)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<StrategyIdentity, HaltRecord> _ofOne = [];
-    private HaltRecord[] _ofAll = [];
+    private readonly Dictionary<StrategyIdentity, Halt> _ofOne = [];
+    private Halt[] _ofAll = [];
     private long _outdated = 1;
     private long _read;
 
@@ -20,7 +21,7 @@ internal sealed class HaltBoard(IJournalWatch journal)
 
     /// <summary>Those of a strategy, its own first.</summary>
     /// <exception cref="JournalException">The journal cannot be read now.</exception>
-    public IReadOnlyList<HaltRecord> Of(StrategyIdentity strategy)
+    public IReadOnlyList<Halt> Of(StrategyIdentity strategy)
     {
         lock (_lock)
         {
@@ -37,12 +38,13 @@ internal sealed class HaltBoard(IJournalWatch journal)
 
     private void Read()
     {
-        var halts = journal.ReadHalts();
+        Halt[] halts = [.. journal.ReadCommands().Where(static command => command.Entry.Key == HaltCodec.Key)
+            .Select(static command => (Halt)RecordCodecs.Read(command.Entry, command.Strategy) with { Strategy = command.Strategy })];
         _ofOne.Clear();
-        _ofAll = [.. halts.Where(static halt => halt is { Strategy: null, Holds: true })];
+        _ofAll = [.. halts.Where(static halt => halt.Strategy is null)];
         foreach (var halt in halts)
         {
-            if (halt is { Strategy: { } strategy, Holds: true })
+            if (halt.Strategy is { } strategy)
             {
                 _ofOne[strategy] = halt;
             }

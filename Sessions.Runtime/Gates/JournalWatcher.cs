@@ -14,12 +14,12 @@ internal sealed class JournalWatcher(IJournalWatch journal, Action changed) : IS
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
 
     private ScheduledCall? _next;
-    private long _orders;
+    private long _commands;
 
     /// <summary>Looks from now on. Not called while it does.</summary>
     public void Start()
     {
-        _orders = TryRead() ?? 0;
+        _commands = TryRead() ?? 0;
         _next = LiveSchedule.Of(TimeProvider.System).After(_pause, this);
     }
 
@@ -27,9 +27,9 @@ internal sealed class JournalWatcher(IJournalWatch journal, Action changed) : IS
 
     public void Due()
     {
-        if (TryRead() is { } orders && orders != _orders)
+        if (TryRead() is { } commands && commands != _commands)
         {
-            _orders = orders;
+            _commands = commands;
             changed();
         }
 
@@ -49,7 +49,7 @@ internal sealed class JournalWatcher(IJournalWatch journal, Action changed) : IS
     {
         try
         {
-            return journal.ReadOrders();
+            return journal.ReadCommandCount();
         }
         catch (Exception)
         {

@@ -1,4 +1,5 @@
 using Sessions.Journals;
+using Sessions.Journals.Records;
 
 namespace Sessions.Gates;
 
@@ -26,13 +27,13 @@ public sealed class SessionControl(ISessionJournal journal, TimeProvider? timePr
     public async ValueTask HaltAsync(bool flatten, StrategyIdentity? strategy = null, string? reason = null, CancellationToken cancellationToken = default)
     {
         var now = _clock.GetUtcNow();
-        if (strategy is not null && (await _journal.ReadAsync(strategy, cancellationToken)).LastFlatten is { } last && last.Start >= now)
+        if (strategy is not null && (await StateReader.ReadAsync(_journal, strategy, cancellationToken)).LastFlatten is { } last && last.Start >= now)
         {
             // A clock that was set back must not make this halt look like one that was carried out.
             now = last.Start.AddTicks(1);
         }
 
-        await _journal.WriteAsync(new HaltRecord(strategy, now, flatten, JournalRules.Cut(reason), null), cancellationToken);
+        await CommandWriter.WriteAsync(_journal, strategy, new Halt(strategy, now, flatten, JournalRules.Cut(reason)), cancellationToken);
         GateRegistry.Wake(_journal, strategy);
     }
 
@@ -45,8 +46,7 @@ public sealed class SessionControl(ISessionJournal journal, TimeProvider? timePr
     /// <exception cref="JournalException">It could not be written down; the halt holds.</exception>
     public async ValueTask ReleaseAsync(StrategyIdentity? strategy = null, CancellationToken cancellationToken = default)
     {
-        var now = _clock.GetUtcNow();
-        await _journal.WriteAsync(new HaltRecord(strategy, now, Flatten: false, null, now), cancellationToken);
+        await CommandWriter.RemoveAsync(_journal, strategy, HaltCodec.Key, cancellationToken);
         GateRegistry.Wake(_journal, strategy);
     }
 
@@ -62,12 +62,12 @@ public sealed class SessionControl(ISessionJournal journal, TimeProvider? timePr
     public async ValueTask<int> AcknowledgeAsync(StrategyIdentity strategy, string? note = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(strategy);
-        var state = await _journal.ReadAsync(strategy, cancellationToken);
+        var state = await StateReader.ReadAsync(_journal, strategy, cancellationToken);
         var open = state.Unfinished.Where(static occurrence => occurrence.EndingAt is not null).ToArray();
         foreach (var occurrence in open)
         {
-            var acknowledgment = new AcknowledgmentRecord(strategy, occurrence.Session, occurrence.Start, _clock.GetUtcNow(), JournalRules.Cut(note));
-            await _journal.WriteAsync(acknowledgment, cancellationToken);
+            var acknowledgment = new AcknowledgmentRecord(occurrence.Session, occurrence.Start, _clock.GetUtcNow(), JournalRules.Cut(note));
+            await CommandWriter.WriteAsync(_journal, strategy, acknowledgment, cancellationToken);
         }
 
         GateRegistry.Wake(_journal, strategy);

@@ -41,7 +41,7 @@ public sealed class SessionGate : IAsyncDisposable
     public DateTimeOffset? NextBoundary => _engine.NextBoundary;
 
     /// <summary>The halts that hold for the strategy: its own, and that of all. Empty until the gate has read its journal.</summary>
-    public IReadOnlyList<HaltRecord> Halts => _services.Control.Halts;
+    public IReadOnlyList<Halt> Halts => _services.Control.Halts;
 
     /// <summary>Why nothing begins for now though it may be time: one of two clocks is wrong, and it is not known which. Null where nothing is in doubt.</summary>
     public ClockDoubt? ClockDoubt => _engine.ClockDoubt;

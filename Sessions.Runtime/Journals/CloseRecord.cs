@@ -7,7 +7,7 @@ namespace Sessions.Journals;
 /// A position that a closing was decided to close, and how far that has come. The key is <see cref="Session"/>,
 /// <see cref="Start"/>, <see cref="Closing"/> and <see cref="PositionId"/>.
 /// </summary>
-public sealed record CloseRecord : JournalRecord
+internal sealed record CloseRecord : JournalRecord
 {
     /// <summary>The name of the occurrence's session.</summary>
     public required string Session { get; init; }

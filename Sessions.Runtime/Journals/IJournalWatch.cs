@@ -1,16 +1,16 @@
 namespace Sessions.Journals;
 
 /// <summary>
-/// A journal that other processes write to as well, and that can tell cheaply whether people have ordered something by it:
+/// A journal that other processes write to as well, and that can tell cheaply whether people have commanded something by it:
 /// strategies that run on it then follow within about a second. It is asked once a second, however many they are.
 /// </summary>
 public interface IJournalWatch
 {
-    /// <summary>A number that is another one after a halt, a release or an acknowledgment was written, by whomever.</summary>
+    /// <summary>A number that is another one after commands were written, by whichever process.</summary>
     /// <exception cref="JournalException">The journal cannot be read now.</exception>
-    long ReadOrders();
+    long ReadCommandCount();
 
-    /// <summary>The halts that hold, of any strategy and of all; read once for all strategies of a process after something was ordered.</summary>
+    /// <summary>The commands of every strategy and of all, without removed ones; read once for all strategies of a process after something was commanded.</summary>
     /// <exception cref="JournalException">The journal cannot be read now.</exception>
-    IReadOnlyList<HaltRecord> ReadHalts();
+    IReadOnlyList<JournalCommand> ReadCommands();
 }

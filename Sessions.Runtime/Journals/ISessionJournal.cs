@@ -1,13 +1,16 @@
 namespace Sessions.Journals;
 
-// docs/decisions.md 119
+// docs/decisions.md 119, 190
 /// <summary>
-/// What strategies have begun and not finished, kept so that the next process can go on where the last one stopped. An
-/// intent is written before what it announces is done, its completion afterwards.
+/// A store in which strategies keep what they have begun and not finished, so that the next process can go on where the last one
+/// stopped. It keeps values by key and knows nothing of what they mean.
 /// </summary>
 /// <remarks>
-/// A record is a whole state: writing it replaces the one with the same key. All members may be called from any thread; each
-/// throws <see cref="JournalException"/> where the journal cannot be read or written.
+/// <para>A strategy's part is written by its holder alone, but for <em>commands</em> (<see cref="JournalEntry.IsCommand"/>): what
+/// people want of a strategy, or of all, which anybody may write. Each strategy has keys of its own, and so has what concerns all.</para>
+/// <para>Of a key the store keeps the value with the highest <see cref="JournalEntry.Sequence"/>, whatever the order in which they
+/// come. What was written is there for whoever reads next. All members may be called from any thread; each throws
+/// <see cref="JournalException"/> where the journal cannot be read or written.</para>
 /// </remarks>
 public interface ISessionJournal
 {
@@ -20,22 +23,20 @@ public interface ISessionJournal
     /// <exception cref="JournalLeaseException">Somebody else runs a strategy of this identity; they are not disturbed.</exception>
     ValueTask<IStrategyJournal> OpenAsync(StrategyIdentity strategy, CancellationToken cancellationToken);
 
-    /// <summary>What is on record of a strategy, whoever runs it.</summary>
-    /// <param name="strategy">Whose part.</param>
+    /// <summary>All that is kept of a strategy, whoever runs it, as it is at one moment; with the removed keys that still have their sequence.</summary>
+    /// <param name="strategy">Whose part; null for what concerns all strategies.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    ValueTask<JournalState> ReadAsync(StrategyIdentity strategy, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<JournalEntry>> ReadAsync(StrategyIdentity? strategy, CancellationToken cancellationToken);
 
-    /// <summary>Finds out whether the journal can be written now, without changing what is on record. By default nothing is found out.</summary>
+    /// <summary>Finds out whether the journal can be written now, without changing what is kept. By default nothing is found out.</summary>
     /// <param name="cancellationToken">Stops waiting.</param>
     ValueTask CheckAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
-    /// <summary>Notes that a strategy, or all of them, is halted or released. Needs no lease, so that anybody can halt.</summary>
-    /// <param name="halt">The halt; it replaces the one of the same strategy.</param>
+    /// <summary>Writes commands, all of them or none. Needs no lease, so that anybody can halt a strategy.</summary>
+    /// <param name="strategy">Whose part; null for what concerns all strategies.</param>
+    /// <param name="commands">At least one; each is a command.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    ValueTask WriteAsync(HaltRecord halt, CancellationToken cancellationToken);
-
-    /// <summary>Notes that somebody has taken over what a closing left open. Needs no lease.</summary>
-    /// <param name="acknowledgment">Which closing, and who.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    ValueTask WriteAsync(AcknowledgmentRecord acknowledgment, CancellationToken cancellationToken);
+    /// <returns>False, and nothing is written, where one of the keys has a sequence as high or higher: somebody else has written it meanwhile.</returns>
+    /// <exception cref="ArgumentException">One of the entries is no command.</exception>
+    ValueTask<bool> TryWriteAsync(StrategyIdentity? strategy, IReadOnlyList<JournalEntry> commands, CancellationToken cancellationToken);
 }

@@ -6,17 +6,21 @@ public interface IStrategyJournal : IAsyncDisposable
     /// <summary>How often this part has been opened; it never repeats, so that no order id does.</summary>
     long Epoch { get; }
 
-    /// <summary>Whether the part is still held. Asked before each order: who has lost it must not trade.</summary>
+    /// <summary>Whether the part is still held. Asked before each order: a process that has lost it must not trade.</summary>
     /// <param name="cancellationToken">Stops waiting.</param>
     ValueTask<bool> IsHeldAsync(CancellationToken cancellationToken);
 
-    /// <summary>What is on record.</summary>
+    /// <summary>All that is kept of the strategy, as it is at one moment; with the removed keys that still have their sequence.</summary>
     /// <param name="cancellationToken">Stops waiting.</param>
-    ValueTask<JournalState> ReadAsync(CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<JournalEntry>> ReadAsync(CancellationToken cancellationToken);
 
-    /// <summary>Writes records, all of them or none. When it completes they are as durable as the journal is.</summary>
-    /// <param name="records">At least one.</param>
+    /// <summary>
+    /// Writes entries, all of them or none. When it completes they are as durable as the journal is. An entry whose key has a
+    /// sequence as high or higher already changes nothing. A batch that removes a key forgets the keys that were removed before it,
+    /// but for commands: a removed one keeps its sequence.
+    /// </summary>
+    /// <param name="entries">At least one.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    /// <exception cref="JournalLeaseException">The part is no longer held.</exception>
-    ValueTask WriteAsync(IReadOnlyList<JournalRecord> records, CancellationToken cancellationToken);
+    /// <exception cref="JournalLeaseException">The part is no longer held; nothing was written.</exception>
+    ValueTask WriteAsync(IReadOnlyList<JournalEntry> entries, CancellationToken cancellationToken);
 }

@@ -4,8 +4,9 @@ namespace Sessions.Journals;
 public static class Journal
 {
     /// <summary>
-    /// A new journal in memory, by which a live strategy says that it does without a durable one: after a crash nobody knows
-    /// what its sessions still had to close, and nothing keeps a second process from running the same strategy.
+    /// The process's journal in memory, by which a live strategy says that it does without a durable one: after a crash nobody
+    /// knows what its sessions still had to close, and nothing keeps a second process from running the same strategy. It is the
+    /// same one each time, so that a process runs an identity once; a simulation that names it gets one of its own.
     /// </summary>
-    public static ISessionJournal Volatile => new MemoryJournal();
+    public static ISessionJournal Volatile { get; } = new MemoryJournal();
 }

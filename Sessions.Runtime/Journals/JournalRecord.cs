@@ -1,13 +1,9 @@
 namespace Sessions.Journals;
 
 // docs/decisions.md 13
-/// <summary>One state of something that a strategy has begun. There are four kinds; no other can be made.</summary>
-public abstract record JournalRecord
+/// <summary>One state of something that a strategy has begun: a whole state, which replaces the one with the same key.</summary>
+internal abstract record JournalRecord
 {
-    private protected JournalRecord()
-    {
-    }
-
     /// <summary>Its name and members, dates and numbers by no culture.</summary>
     public sealed override string ToString() => RecordText.Of(GetType().Name, PrintMembers);
 }

@@ -19,6 +19,7 @@ internal static class JournalRules
     /// <exception cref="InvalidOperationException">It would trade live without having chosen one.</exception>
     public static ISessionJournal Choose(SessionRuntime runtime, StrategyIdentity strategy) => runtime.Journal switch
     {
+        { } journal when ReferenceEquals(journal, Journal.Volatile) && runtime.TimeProvider is SimulatedTimeProvider => new MemoryJournal(),
         { } journal => journal,
         null when runtime.TimeProvider is SimulatedTimeProvider => new MemoryJournal(),
         _ => throw new InvalidOperationException(
@@ -47,7 +48,7 @@ internal static class JournalRules
     public static string? Cut(string? text) => text?.Length > LongestText ? text[..(LongestText - 1)] + "…" : text;
 
     /// <exception cref="JournalException">An id that the broker or the strategy gave is longer than is written.</exception>
-    public static void ThrowIfTooLong(IReadOnlyList<JournalRecord> records)
+    public static void ThrowIfTooLong(IReadOnlyList<object> records)
     {
         for (var i = 0; i < records.Count; i++)
         {
@@ -67,6 +68,19 @@ internal static class JournalRules
                 case LedgerRecord ledger:
                     ThrowIfTooLong(ledger.Key, LongestId);
                     break;
+            }
+        }
+    }
+
+    /// <exception cref="ArgumentException">What needs no lease may only be a command.</exception>
+    public static void ThrowIfNoCommands(IReadOnlyList<JournalEntry> commands)
+    {
+        ArgumentNullException.ThrowIfNull(commands);
+        foreach (var command in commands)
+        {
+            if (!command.IsCommand)
+            {
+                throw new ArgumentException($"'{command.Key}' is no command: only its strategy's holder writes it.", nameof(commands));
             }
         }
     }

@@ -2,7 +2,7 @@ namespace Sessions.Journals;
 
 // docs/decisions.md 147
 /// <summary>What is on record of a strategy and still matters.</summary>
-public sealed record JournalState
+internal sealed record JournalState
 {
     /// <summary>A journal in which nothing is on record.</summary>
     public static JournalState Empty { get; } = new();
@@ -35,5 +35,5 @@ public sealed record JournalState
     public IReadOnlyList<AcknowledgmentRecord> Acknowledgments { get; init; } = [];
 
     /// <summary>The halts that hold for the strategy: its own, and that of all.</summary>
-    public IReadOnlyList<HaltRecord> Halts { get; init; } = [];
+    public IReadOnlyList<Halt> Halts { get; init; } = [];
 }

@@ -7,4 +7,4 @@ namespace Sessions.Journals;
 /// <param name="Key">The symbol on a netting account, the broker's id of the position on a hedging one.</param>
 /// <param name="Symbol">What is held.</param>
 /// <param name="Volume">How much, in the broker's unit: above zero long, below zero short, zero nothing.</param>
-public sealed record LedgerRecord(string Key, string Symbol, decimal Volume) : JournalRecord;
+internal sealed record LedgerRecord(string Key, string Symbol, decimal Volume) : JournalRecord;

@@ -3,19 +3,14 @@ using Sessions.Gates;
 
 namespace Sessions.Journals;
 
-/// <summary>
-/// A journal that lasts as long as its object: for simulations, for tests, and for who does without a durable one. What is
-/// finished is forgotten, so that it does not grow with time.
-/// </summary>
+/// <summary>A journal that lasts as long as its object: for simulations, for tests, and for whoever does without a durable one.</summary>
 public sealed class MemoryJournal : ISessionJournal, IGateRegistry
 {
+    private readonly MemoryEntries _ofAll = new();
     private StrategyMap<MemoryPart> _parts;
 
     /// <inheritdoc/>
     public bool IsDurable => false;
-
-    /// <summary>The order that halts all, or null.</summary>
-    internal HaltRecord? HaltOfAll { get; private set; }
 
     HaltBoard? IGateRegistry.Halts => null;
 
@@ -43,44 +38,22 @@ public sealed class MemoryJournal : ISessionJournal, IGateRegistry
     }
 
     /// <inheritdoc/>
-    public ValueTask<JournalState> ReadAsync(StrategyIdentity strategy, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<JournalEntry>> ReadAsync(StrategyIdentity? strategy, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(strategy);
         lock (Lock)
         {
-            return ValueTask.FromResult(PartOf(strategy).Read());
+            return ValueTask.FromResult(strategy is null ? _ofAll.Read() : PartOf(strategy).Entries?.Read() ?? []);
         }
     }
 
     /// <inheritdoc/>
-    public ValueTask WriteAsync(HaltRecord halt, CancellationToken cancellationToken)
+    public ValueTask<bool> TryWriteAsync(StrategyIdentity? strategy, IReadOnlyList<JournalEntry> commands, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(halt);
+        JournalRules.ThrowIfNoCommands(commands);
         lock (Lock)
         {
-            if (halt.Strategy is { } strategy)
-            {
-                PartOf(strategy).Halt = halt;
-            }
-            else
-            {
-                HaltOfAll = halt;
-            }
+            return ValueTask.FromResult((strategy is null ? _ofAll : PartOf(strategy).Entries ??= new()).TryWrite(commands));
         }
-
-        return ValueTask.CompletedTask;
-    }
-
-    /// <inheritdoc/>
-    public ValueTask WriteAsync(AcknowledgmentRecord acknowledgment, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(acknowledgment);
-        lock (Lock)
-        {
-            PartOf(acknowledgment.Strategy).Write(acknowledgment);
-        }
-
-        return ValueTask.CompletedTask;
     }
 
     void IGateRegistry.Set(StrategyIdentity strategy, GateEngine? gate)

@@ -9,7 +9,6 @@ namespace Sessions.Journals;
 internal sealed class MemoryPart(MemoryJournal journal, MemoryPart? before = null) : IStrategyJournal
 {
     private readonly int _openings = before is null ? 0 : before._openings + 1;
-    private MemoryRecords? _records = before?._records;
 
     /// <inheritdoc/>
     public long Epoch => _openings;
@@ -17,42 +16,30 @@ internal sealed class MemoryPart(MemoryJournal journal, MemoryPart? before = nul
     /// <summary>Whether a strategy runs on it.</summary>
     public bool IsHeld { get; private set; } = before is not null;
 
-    /// <summary>The order that halts the strategy alone, or null.</summary>
-    public HaltRecord? Halt { get; set; } = before?.Halt;
+    /// <summary>What is kept; null while nothing was ever written.</summary>
+    public MemoryEntries? Entries { get; set; } = before?.Entries;
 
     /// <summary>The strategy's gate, or null.</summary>
     public GateEngine? Gate { get; set; }
 
-    public JournalState Read()
-    {
-        var halts = Halt is null && journal.HaltOfAll is null ? [] : new[] { Halt, journal.HaltOfAll }.OfType<HaltRecord>().Where(static halt => halt.Holds).ToArray();
-        return _records?.Read(halts) ?? (halts.Length == 0 ? JournalState.Empty : new JournalState { Halts = halts });
-    }
-
-    public void Write(AcknowledgmentRecord acknowledgment) => _records?.Write(acknowledgment);
+    /// <inheritdoc/>
+    public ValueTask<bool> IsHeldAsync(CancellationToken cancellationToken) => ValueTask.FromResult(IsHeld);
 
     /// <inheritdoc/>
-    public ValueTask<bool> IsHeldAsync(CancellationToken cancellationToken) => ValueTask.FromResult(true);
-
-    /// <inheritdoc/>
-    public ValueTask<JournalState> ReadAsync(CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<JournalEntry>> ReadAsync(CancellationToken cancellationToken)
     {
         lock (journal.Lock)
         {
-            return ValueTask.FromResult(Read());
+            return ValueTask.FromResult(Entries?.Read() ?? []);
         }
     }
 
     /// <inheritdoc/>
-    public ValueTask WriteAsync(IReadOnlyList<JournalRecord> records, CancellationToken cancellationToken)
+    public ValueTask WriteAsync(IReadOnlyList<JournalEntry> entries, CancellationToken cancellationToken)
     {
         lock (journal.Lock)
         {
-            _records ??= new MemoryRecords();
-            for (var i = 0; i < records.Count; i++)
-            {
-                _records.Write(records[i]);
-            }
+            (Entries ??= new()).Write(entries);
         }
 
         return ValueTask.CompletedTask;

@@ -2,7 +2,7 @@ namespace Sessions.Journals;
 
 // docs/decisions.md 160
 /// <summary>How an occurrence that is on record came to its end.</summary>
-public enum OccurrenceOutcome
+internal enum OccurrenceOutcome
 {
     /// <summary>Its end ran, and all that it was to close is confirmed closed.</summary>
     Done = 0,

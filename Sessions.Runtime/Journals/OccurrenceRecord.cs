@@ -1,4 +1,5 @@
 using Sessions.Gates;
+using Sessions.Journals.Records;
 using Sessions.Schedule;
 
 namespace Sessions.Journals;
@@ -7,7 +8,7 @@ namespace Sessions.Journals;
 /// How far an occurrence has come, with all that its end needs even where its session is gone from the code. The key is
 /// <see cref="Session"/> and <see cref="Start"/>. All instants are UTC.
 /// </summary>
-public sealed record OccurrenceRecord : JournalRecord
+internal sealed record OccurrenceRecord : JournalRecord
 {
     /// <summary>
     /// The name under which a halt's closing is on record, as an occurrence that starts and ends when the strategy was halted.
@@ -15,6 +16,7 @@ public sealed record OccurrenceRecord : JournalRecord
     /// </summary>
     public const string Halt = SessionNames.Reserved;
 
+    private readonly string _session = string.Empty;
     private readonly long _start;
     private readonly long _end;
     private readonly long _begunAt;
@@ -25,15 +27,27 @@ public sealed record OccurrenceRecord : JournalRecord
     private readonly OptionalInstant _decidedAt;
     private readonly OptionalInstant _suspendedAt;
     private readonly OptionalInstant _endedAt;
+    private CachedKey _key;
 
     /// <summary>The session's name.</summary>
-    public required string Session { get; init; }
+    public required string Session
+    {
+        get => _session;
+        init => (_session, _key) = (value, default);
+    }
+
+    /// <summary>The key under which it is kept; made once for all states of an occurrence.</summary>
+    public string Key => _key.Text ??= RecordKey.Of("occurrence", Session, Start);
 
     /// <summary>The session as people are told of it.</summary>
     internal string Name => Session == Halt ? "The halt" : Session;
 
     /// <summary>The occurrence's first instant.</summary>
-    public required DateTimeOffset Start { get => new(_start, TimeSpan.Zero); init => _start = value.UtcTicks; }
+    public required DateTimeOffset Start
+    {
+        get => new(_start, TimeSpan.Zero);
+        init => (_start, _key) = (value.UtcTicks, default);
+    }
 
     /// <summary>The first instant after it.</summary>
     public required DateTimeOffset End { get => new(_end, TimeSpan.Zero); init => _end = value.UtcTicks; }

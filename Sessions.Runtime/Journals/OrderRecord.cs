@@ -6,7 +6,7 @@ namespace Sessions.Journals;
 /// An order that a strategy sent itself, on an account that keeps no tags. The key is <see cref="ClientOrderId"/>. One that
 /// has no final answer is asked about after a restart, and what it filled is counted in the ledger once.
 /// </summary>
-public sealed record OrderRecord : JournalRecord
+internal sealed record OrderRecord : JournalRecord
 {
     /// <summary>The id under which it was about to be sent.</summary>
     public required string ClientOrderId { get; init; }

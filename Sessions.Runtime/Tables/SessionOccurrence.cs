@@ -1,4 +1,5 @@
 using Sessions.Occurrences;
+using Sessions.Schedule;
 
 namespace Sessions;
 
@@ -20,6 +21,9 @@ public readonly record struct SessionOccurrence
 
     /// <summary>The session.</summary>
     public Session Session { get; }
+
+    /// <summary>Whether it stands for a halt that closes positions (a flatten), which has no session.</summary>
+    public bool IsFlatten => Session.Name == SessionNames.Reserved;
 
     /// <summary>The day on which the window starts, by the calendar of the session's zone.</summary>
     public DateOnly Date { get; }

@@ -34,7 +34,7 @@ internal static class ReleaseCommand
     }
 
     /// <summary>Who is released may be halted all the same.</summary>
-    private static IEnumerable<HaltRecord> StillHolding(JournaledStrategy? chosen, JournalOverview overview) => chosen is null
+    private static IEnumerable<Halt> StillHolding(JournaledStrategy? chosen, JournalOverview overview) => chosen is null
         ? overview.Strategies.SelectMany(static known => known.State.Halts).Where(static halt => halt.Strategy is not null)
         : overview.HaltOfAll is { } all ? [all] : [];
 }

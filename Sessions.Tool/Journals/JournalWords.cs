@@ -10,7 +10,7 @@ internal static class JournalWords
     public static string Who(StrategyIdentity? strategy) => strategy?.ToString() ?? "all strategies of this journal";
 
     /// <summary>When, how and why: <c>since Mon 2026-11-23 03:10 +00:00, closing its positions, "spread too wide"</c>.</summary>
-    public static string Halt(HaltRecord halt) =>
+    public static string Halt(Halt halt) =>
         $"since {ShownZone.Utc.Show(halt.HaltedAt)}{(halt.Flatten ? ", closing its positions" : "")}{(halt.Reason is { } reason ? $", \"{reason}\"" : "")}";
 
     /// <summary>Who is to act on what was just written.</summary>

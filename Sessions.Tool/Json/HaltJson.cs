@@ -3,7 +3,7 @@ using Sessions.Journals;
 namespace Sessions.Tool.Json;
 
 /// <summary>A halt that holds.</summary>
-internal sealed class HaltJson(HaltRecord halt)
+internal sealed class HaltJson(Halt halt)
 {
     public DateTimeOffset Since { get; } = halt.HaltedAt;
 

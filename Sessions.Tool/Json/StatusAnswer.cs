@@ -4,7 +4,7 @@ using Sessions.Tool.Journals;
 namespace Sessions.Tool.Json;
 
 /// <summary>What <c>status</c> says of a journal.</summary>
-internal sealed class StatusAnswer(string journal, DateTimeOffset at, HaltRecord? haltOfAll, IEnumerable<StrategyStanding> strategies) : Answer
+internal sealed class StatusAnswer(string journal, DateTimeOffset at, Halt? haltOfAll, IEnumerable<StrategyStanding> strategies) : Answer
 {
     /// <summary>The full path of the journal.</summary>
     public string Journal { get; } = journal;

@@ -25,7 +25,7 @@ public sealed class BrowserCloseTests(BrowserSession browser)
             services.AddSingleton<TimeProvider>(clock).AddSingleton<IBroker>(broker).AddSingleton(notes);
             services.AddSessions(static o =>
             {
-                o.Journal = static _ => Journal.Volatile;
+                o.Journal = static _ => new MemoryJournal();
                 o.Options = new RunOptions { CloseDeadline = TimeSpan.FromMilliseconds(1) };
             }).AddStrategy<Trader>("EURUSD", static o => o.Symbol = "EURUSD");
         });

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Sessions.Hosting.Tests.Support;
 using Sessions.Journals;
+using Sessions.Journals.Records;
 
 namespace Sessions.Hosting.Tests;
 
@@ -132,16 +133,16 @@ public sealed class HealthTests
     {
         await using var host = Host();
         var journal = new MemoryJournal();
-        await using (var before = await journal.OpenAsync(new StrategyIdentity("test", typeof(Trader).FullName!), CancellationToken.None))
+        var trader = new StrategyIdentity("test", typeof(Trader).FullName!);
+        await using (var before = new RecordJournal(journal, await journal.OpenAsync(trader, CancellationToken.None), trader))
         {
             var start = TestHost.Midnight.AddYears(10).AddHours(8);
-            await before.WriteAsync(
+            await before.WriteAsync(before.Seal(
                 [new OccurrenceRecord
                 {
                     Session = "Morning", Start = start, End = start.AddHours(4), Date = DateOnly.FromDateTime(start.Date), TimeZone = "UTC", OnEnd = SessionAction.None,
                     Scope = SessionScope.Strategy, KeepOrders = false, BegunAt = start,
-                }],
-                CancellationToken.None);
+                }]));
         }
 
         // By the venue it has begun, so that this clock is the one that is wrong.

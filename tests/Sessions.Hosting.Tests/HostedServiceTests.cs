@@ -203,7 +203,7 @@ public sealed class HostedServiceTests
             await host.StopAsync();
         }
 
-        Assert.Throws<ObjectDisposedException>(() => journal!.ReadOrders());
+        Assert.Throws<ObjectDisposedException>(() => journal!.ReadCommandCount());
     }
 
     [Fact]

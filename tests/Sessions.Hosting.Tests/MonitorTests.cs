@@ -42,7 +42,7 @@ public sealed class MonitorTests
         // In memory: a clock that runs on while a disk is waited for would be past every limit.
         host.Services.AddSessions(o =>
         {
-            o.Journal = _ => Journals.Journal.Volatile;
+            o.Journal = _ => new Journals.MemoryJournal();
             o.Options = new RunOptions { CloseDeadline = TimeSpan.FromMilliseconds(1), CloseRetryInterval = TimeSpan.FromSeconds(30) };
         }).AddStrategy<Trader>();
         await host.StartAsync();

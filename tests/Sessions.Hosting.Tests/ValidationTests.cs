@@ -57,7 +57,7 @@ public sealed class ValidationTests
     public async Task A_volatile_journal_must_be_spelled_out()
     {
         await using var host = new TestHost();
-        host.Services.AddSingleton(Journal.Volatile);
+        host.Services.AddSingleton<ISessionJournal>(new MemoryJournal());
         host.Services.AddSessions().AddStrategy<Trader>();
 
         var failure = await Assert.ThrowsAsync<OptionsValidationException>(host.StartAsync);
@@ -69,7 +69,7 @@ public sealed class ValidationTests
     public async Task A_volatile_journal_that_is_spelled_out_will_do()
     {
         await using var host = new TestHost();
-        host.Services.AddSessions(o => o.Journal = static _ => Journal.Volatile).AddStrategy<Trader>();
+        host.Services.AddSessions(o => o.Journal = static _ => new MemoryJournal()).AddStrategy<Trader>();
 
         await host.StartAsync();
 

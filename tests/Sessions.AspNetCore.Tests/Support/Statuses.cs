@@ -43,7 +43,7 @@ internal static class Statuses
     public static StrategyStatus Halted(string name, string reason) => Of(name) with
     {
         Gate = GateStatus.Closed,
-        Halts = [new HaltRecord(null, Now.AddMinutes(-10), Flatten: true, reason, null)],
+        Halts = [new Halt(null, Now.AddMinutes(-10), Flatten: true, reason)],
     };
 
     public static StrategyStatus Failed(string name) => Of(name) with

@@ -23,9 +23,8 @@ internal sealed class HangingJournal : ISessionJournal
         return await _journal.OpenAsync(strategy, cancellationToken);
     }
 
-    public ValueTask<JournalState> ReadAsync(StrategyIdentity strategy, CancellationToken cancellationToken) => _journal.ReadAsync(strategy, cancellationToken);
+    public ValueTask<IReadOnlyList<JournalEntry>> ReadAsync(StrategyIdentity? strategy, CancellationToken cancellationToken) => _journal.ReadAsync(strategy, cancellationToken);
 
-    public ValueTask WriteAsync(HaltRecord halt, CancellationToken cancellationToken) => _journal.WriteAsync(halt, cancellationToken);
-
-    public ValueTask WriteAsync(AcknowledgmentRecord acknowledgment, CancellationToken cancellationToken) => _journal.WriteAsync(acknowledgment, cancellationToken);
+    public ValueTask<bool> TryWriteAsync(StrategyIdentity? strategy, IReadOnlyList<JournalEntry> commands, CancellationToken cancellationToken) =>
+        _journal.TryWriteAsync(strategy, commands, cancellationToken);
 }

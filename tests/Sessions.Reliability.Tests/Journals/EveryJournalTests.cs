@@ -1,5 +1,7 @@
 using System.Globalization;
+using Sessions.Gates;
 using Sessions.Journals;
+using Sessions.Journals.Records;
 using Sessions.Reliability.Support;
 using Process = Sessions.Reliability.Support.Process;
 
@@ -22,9 +24,9 @@ public abstract class EveryJournalTests : IDisposable
     public async Task Every_value_comes_back_as_it_was_written()
     {
         await using var part = await OpenAsync();
-        await part.WriteAsync([Records.Ending, Records.Close, Records.Order, Records.Ledger], CancellationToken.None);
+        await part.WriteAsync(Records.Ending, Records.Close, Records.Order, Records.Ledger);
 
-        var state = await part.ReadAsync(CancellationToken.None);
+        var state = await part.ReadAsync();
 
         Assert.Equal(Records.Ending, Assert.Single(state.Unfinished));
         Assert.Equal(Records.Ending, state.Last);
@@ -44,9 +46,9 @@ public abstract class EveryJournalTests : IDisposable
         try
         {
             await using var part = await OpenAsync();
-            await part.WriteAsync([Records.Ending, Records.Close, Records.Order, Records.Ledger], CancellationToken.None);
+            await part.WriteAsync(Records.Ending, Records.Close, Records.Order, Records.Ledger);
 
-            var state = await Journal.ReadAsync(Records.Strategy, CancellationToken.None);
+            var state = await StateReader.ReadAsync(Journal, Records.Strategy, CancellationToken.None);
 
             Assert.Equal((Records.Close, Records.Order, Records.Ledger), (state.Closes[0], state.Orders[0], state.Ledger[0]));
         }
@@ -60,11 +62,11 @@ public abstract class EveryJournalTests : IDisposable
     public async Task A_record_replaces_the_one_with_its_key()
     {
         await using var part = await OpenAsync();
-        await part.WriteAsync([Records.Begun], CancellationToken.None);
-        await part.WriteAsync([Records.Ending, Records.Ledger], CancellationToken.None);
-        await part.WriteAsync([Records.Ledger with { Volume = 7 }], CancellationToken.None);
+        await part.WriteAsync(Records.Begun);
+        await part.WriteAsync(Records.Ending, Records.Ledger);
+        await part.WriteAsync(Records.Ledger with { Volume = 7 });
 
-        var state = await part.ReadAsync(CancellationToken.None);
+        var state = await part.ReadAsync();
 
         Assert.Equal(Records.Ending, Assert.Single(state.Unfinished));
         Assert.Equal(7, Assert.Single(state.Ledger).Volume);
@@ -75,10 +77,10 @@ public abstract class EveryJournalTests : IDisposable
     {
         await using var part = await OpenAsync();
         var ended = Records.Ending with { EndedAt = Process.Midnight.AddHours(13), Outcome = OccurrenceOutcome.Acknowledged };
-        await part.WriteAsync([Records.Ending, Records.Close, Records.Order, Records.Ledger], CancellationToken.None);
-        await part.WriteAsync([ended, Records.Order with { SettledAt = Process.Midnight }, Records.Ledger with { Volume = 0 }], CancellationToken.None);
+        await part.WriteAsync(Records.Ending, Records.Close, Records.Order, Records.Ledger);
+        await part.WriteAsync(ended, Records.Order with { SettledAt = Process.Midnight }, Records.Ledger with { Volume = 0 });
 
-        var state = await part.ReadAsync(CancellationToken.None);
+        var state = await part.ReadAsync();
 
         Assert.Empty(state.Unfinished);
         Assert.Empty(state.Closes);
@@ -93,20 +95,20 @@ public abstract class EveryJournalTests : IDisposable
         await using var part = await OpenAsync();
         var ended = Records.Begun with { EndedAt = Process.Midnight.AddHours(13) };
         var ahead = Records.Begun with { Start = Records.Begun.Start.AddYears(10), End = Records.Begun.End.AddYears(10) };
-        await part.WriteAsync([Records.Begun], CancellationToken.None);
-        await part.WriteAsync([ended], CancellationToken.None);
-        await part.WriteAsync([ahead], CancellationToken.None);
-        Assert.Equal(ahead, (await part.ReadAsync(CancellationToken.None)).Last);
+        await part.WriteAsync(Records.Begun);
+        await part.WriteAsync(ended);
+        await part.WriteAsync(ahead);
+        Assert.Equal(ahead, (await part.ReadAsync()).Last);
 
-        await part.WriteAsync([ahead with { EndedAt = Process.Midnight.AddHours(14), Outcome = OccurrenceOutcome.Misdated }], CancellationToken.None);
-        var state = await part.ReadAsync(CancellationToken.None);
+        await part.WriteAsync(ahead with { EndedAt = Process.Midnight.AddHours(14), Outcome = OccurrenceOutcome.Misdated });
+        var state = await part.ReadAsync();
 
         Assert.Empty(state.Unfinished);
         Assert.Equal(ended, state.Last);
 
         // When its time comes it begins as any other.
-        await part.WriteAsync([ahead], CancellationToken.None);
-        Assert.Equal(ahead, (await part.ReadAsync(CancellationToken.None)).Last);
+        await part.WriteAsync(ahead);
+        Assert.Equal(ahead, (await part.ReadAsync()).Last);
     }
 
     [Fact]
@@ -114,9 +116,9 @@ public abstract class EveryJournalTests : IDisposable
     {
         await using var part = await OpenAsync();
         var flatten = Records.Begun with { Session = OccurrenceRecord.Halt, Start = Records.Begun.Start.AddHours(1) };
-        await part.WriteAsync([Records.Begun, flatten], CancellationToken.None);
+        await part.WriteAsync(Records.Begun, flatten);
 
-        var state = await part.ReadAsync(CancellationToken.None);
+        var state = await part.ReadAsync();
 
         Assert.Equal(Records.Begun, state.Last);
         Assert.Equal(flatten, state.LastFlatten);
@@ -128,40 +130,40 @@ public abstract class EveryJournalTests : IDisposable
     {
         var flatten = Records.Begun with { Session = OccurrenceRecord.Halt };
         var later = flatten with { Start = flatten.Start.AddHours(1) };
-        var halt = new HaltRecord(null, flatten.Start, true, null, null);
+        var halt = new Halt(null, flatten.Start, true, null);
         await using var part = await OpenAsync();
-        await part.WriteAsync([flatten, later], CancellationToken.None);
+        await part.WriteAsync(flatten, later);
 
-        await Journal.WriteAsync(halt, CancellationToken.None);
-        Assert.Equal(flatten, (await part.ReadAsync(CancellationToken.None)).LastFlatten);
+        await HaltAsync(halt);
+        Assert.Equal(flatten, (await part.ReadAsync()).LastFlatten);
 
-        await Journal.WriteAsync(halt with { Flatten = false }, CancellationToken.None);
-        Assert.Equal(later, (await part.ReadAsync(CancellationToken.None)).LastFlatten);
+        await HaltAsync(halt with { Flatten = false });
+        Assert.Equal(later, (await part.ReadAsync()).LastFlatten);
 
-        await Journal.WriteAsync(halt with { ReleasedAt = later.Start }, CancellationToken.None);
-        Assert.Equal(later, (await part.ReadAsync(CancellationToken.None)).LastFlatten);
+        await new SessionControl(Journal).ReleaseAsync();
+        Assert.Equal(later, (await part.ReadAsync()).LastFlatten);
     }
 
     [Fact]
     public async Task Halts_and_acknowledgments_need_no_lease()
     {
-        var halt = new HaltRecord(Records.Strategy, Process.Midnight, true, "because", null);
-        var all = new HaltRecord(null, Process.Midnight.AddHours(1), false, null, null);
-        var acknowledgment = new AcknowledgmentRecord(Records.Strategy, "Morning", Records.Begun.Start, Process.Midnight, "Ann");
+        var halt = new Halt(Records.Strategy, Process.Midnight, true, "because");
+        var all = new Halt(null, Process.Midnight.AddHours(1), false, null);
+        var acknowledgment = new AcknowledgmentRecord("Morning", Records.Begun.Start, Process.Midnight, "Ann");
         await using var part = await OpenAsync();
-        await part.WriteAsync([Records.Ending], CancellationToken.None);
+        await part.WriteAsync(Records.Ending);
 
-        await Journal.WriteAsync(halt, CancellationToken.None);
-        await Journal.WriteAsync(all, CancellationToken.None);
-        await Journal.WriteAsync(acknowledgment, CancellationToken.None);
+        await HaltAsync(halt);
+        await HaltAsync(all);
+        await CommandWriter.WriteAsync(Journal, Records.Strategy, acknowledgment, CancellationToken.None);
 
-        var state = await Journal.ReadAsync(Records.Strategy, CancellationToken.None);
+        var state = await StateReader.ReadAsync(Journal, Records.Strategy, CancellationToken.None);
         Assert.Equal([halt, all], state.Halts);
         Assert.Equal(acknowledgment, Assert.Single(state.Acknowledgments));
-        Assert.Equal([all], (await Journal.ReadAsync(new StrategyIdentity("nobody", "x"), CancellationToken.None)).Halts);
+        Assert.Equal([all], (await StateReader.ReadAsync(Journal, new StrategyIdentity("nobody", "x"), CancellationToken.None)).Halts);
 
-        await Journal.WriteAsync(halt with { ReleasedAt = Process.Midnight.AddHours(2) }, CancellationToken.None);
-        Assert.Equal([all], (await part.ReadAsync(CancellationToken.None)).Halts);
+        await new SessionControl(Journal).ReleaseAsync(Records.Strategy);
+        Assert.Equal([all], (await part.ReadAsync()).Halts);
     }
 
     [Fact]
@@ -170,18 +172,20 @@ public abstract class EveryJournalTests : IDisposable
         var first = await OpenAsync();
         var refused = await Assert.ThrowsAsync<JournalLeaseException>(async () => await OpenAsync());
         Assert.Equal(Records.Strategy, refused.Strategy);
-        await using (await Journal.OpenAsync(Records.Strategy with { Instance = null }, CancellationToken.None))
+        await using (await RecordPart.OpenAsync(Journal, Records.Strategy with { Instance = null }))
         {
         }
 
         await first.DisposeAsync();
         await using var second = await OpenAsync();
 
-        Assert.True(await second.IsHeldAsync(CancellationToken.None));
+        Assert.True(await second.IsHeldAsync());
         Assert.True(second.Epoch > first.Epoch);
     }
 
+    private ValueTask HaltAsync(Halt halt) => CommandWriter.WriteAsync(Journal, halt.Strategy, halt, CancellationToken.None);
+
     protected virtual void Dispose(bool disposing) => Folder.Dispose();
 
-    private protected ValueTask<IStrategyJournal> OpenAsync() => Journal.OpenAsync(Records.Strategy, CancellationToken.None);
+    private protected ValueTask<RecordPart> OpenAsync() => RecordPart.OpenAsync(Journal, Records.Strategy);
 }

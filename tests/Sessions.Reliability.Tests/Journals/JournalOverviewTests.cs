@@ -1,4 +1,5 @@
 using Sessions.Journals;
+using Sessions.Journals.Records;
 using Sessions.Reliability.Support;
 
 namespace Sessions.Reliability.Journals;
@@ -14,9 +15,9 @@ public sealed class JournalOverviewTests : IDisposable
     public async Task Every_strategy_is_there_with_its_state_and_the_process_that_runs_it()
     {
         using var bot = new SqliteJournal(_folder.Journal);
-        await using var running = await bot.OpenAsync(Records.Strategy, CancellationToken.None);
-        await running.WriteAsync([Records.Begun], CancellationToken.None);
-        await (await bot.OpenAsync(Records.Strategy with { Instance = null }, CancellationToken.None)).DisposeAsync();
+        await using var running = await RecordPart.OpenAsync(bot, Records.Strategy);
+        await running.WriteAsync(Records.Begun);
+        await (await RecordPart.OpenAsync(bot, Records.Strategy with { Instance = null })).DisposeAsync();
         using var tool = Tool();
 
         var overview = await tool.ReadOverviewAsync(CancellationToken.None);
@@ -32,7 +33,7 @@ public sealed class JournalOverviewTests : IDisposable
     public async Task A_process_that_is_gone_runs_nothing_and_another_may()
     {
         var bot = new SqliteJournal(_folder.Journal);
-        await bot.OpenAsync(Records.Strategy, CancellationToken.None);
+        await RecordPart.OpenAsync(bot, Records.Strategy);
 
         // As where a process dies: its lease stays on record, and its mark is let go of.
         bot.Dispose();
@@ -40,7 +41,7 @@ public sealed class JournalOverviewTests : IDisposable
 
         Assert.Null(Assert.Single((await tool.ReadOverviewAsync(CancellationToken.None)).Strategies).Process);
         using var next = new SqliteJournal(_folder.Journal);
-        await using var part = await next.OpenAsync(Records.Strategy, CancellationToken.None);
+        await using var part = await RecordPart.OpenAsync(next, Records.Strategy);
         Assert.Equal(2, part.Epoch);
     }
 
@@ -48,8 +49,8 @@ public sealed class JournalOverviewTests : IDisposable
     public async Task The_halt_of_all_is_there_also_where_nobody_has_run_yet()
     {
         using var bot = new SqliteJournal(_folder.Journal);
-        var halt = new HaltRecord(null, Records.Begun.Start, true, "flood", null);
-        await bot.WriteAsync(halt, CancellationToken.None);
+        var halt = new Halt(null, Records.Begun.Start, true, "flood");
+        await CommandWriter.WriteAsync(bot, null, halt, CancellationToken.None);
         using var tool = Tool();
 
         var overview = await tool.ReadOverviewAsync(CancellationToken.None);

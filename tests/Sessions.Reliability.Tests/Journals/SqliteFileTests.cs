@@ -19,13 +19,13 @@ public sealed class SqliteFileTests : IDisposable
     [UnsupportedOSPlatform("windows")]
     public async Task A_file_that_is_taken_away_is_told_and_nothing_is_written_to_what_nobody_finds(bool isReplaced)
     {
-        var part = await _journal.OpenAsync(Records.Strategy, CancellationToken.None);
+        var part = await RecordPart.OpenAsync(_journal, Records.Strategy);
         File.Move(_folder.Journal, _folder.File("elsewhere.db"));
         using var next = new SqliteJournal(_folder.Journal);
-        await using var other = isReplaced ? await next.OpenAsync(Records.Strategy, CancellationToken.None) : null;
+        await using var other = isReplaced ? await RecordPart.OpenAsync(next, Records.Strategy) : null;
 
-        var held = await Assert.ThrowsAsync<JournalException>(async () => await part.IsHeldAsync(CancellationToken.None));
-        var written = await Assert.ThrowsAsync<JournalException>(async () => await part.WriteAsync([Records.Begun], CancellationToken.None));
+        var held = await Assert.ThrowsAsync<JournalException>(async () => await part.IsHeldAsync());
+        var written = await Assert.ThrowsAsync<JournalException>(async () => await part.WriteAsync(Records.Begun));
         await Assert.ThrowsAsync<JournalException>(async () => await _journal.CheckAsync(CancellationToken.None));
 
         await Assert.ThrowsAsync<JournalException>(async () => await part.DisposeAsync());
@@ -40,11 +40,11 @@ public sealed class SqliteFileTests : IDisposable
     {
         File.CreateSymbolicLink(_folder.File("link.db"), _folder.Journal);
         using var linked = new SqliteJournal(_folder.File("link.db"));
-        await using var part = await linked.OpenAsync(Records.Strategy, CancellationToken.None);
+        await using var part = await RecordPart.OpenAsync(linked, Records.Strategy);
 
-        await Assert.ThrowsAsync<JournalLeaseException>(async () => await _journal.OpenAsync(Records.Strategy, CancellationToken.None));
+        await Assert.ThrowsAsync<JournalLeaseException>(async () => await RecordPart.OpenAsync(_journal, Records.Strategy));
 
-        Assert.True(await part.IsHeldAsync(CancellationToken.None));
+        Assert.True(await part.IsHeldAsync());
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class SqliteFileTests : IDisposable
                 {
                     using var journal = new SqliteJournal(file);
                     together.SignalAndWait();
-                    journal.ReadOrders();
+                    journal.ReadCommandCount();
                     return Directory.GetFiles(Path.GetDirectoryName(file)!, $"round{round}.db-owner-*").Length;
                 },
                 CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
@@ -73,34 +73,15 @@ public sealed class SqliteFileTests : IDisposable
     [Fact]
     public async Task Who_writes_to_a_journal_that_was_disposed_of_is_told_so()
     {
-        var part = await _journal.OpenAsync(Records.Strategy, CancellationToken.None);
+        var part = await RecordPart.OpenAsync(_journal, Records.Strategy);
         _journal.Dispose();
 
-        var written = await Assert.ThrowsAsync<JournalException>(async () => await part.WriteAsync([Records.Begun], CancellationToken.None));
-        var held = await Assert.ThrowsAsync<JournalException>(async () => await part.IsHeldAsync(CancellationToken.None));
+        var written = await Assert.ThrowsAsync<JournalException>(async () => await part.WriteAsync(Records.Begun));
+        var held = await Assert.ThrowsAsync<JournalException>(async () => await part.IsHeldAsync());
 
         Assert.Equal($"The journal '{_folder.Journal}' was closed while a strategy was running on it.", written.Message);
         Assert.Equal(written.Message, held.Message);
         await part.DisposeAsync();
-    }
-
-    [Fact]
-    public async Task A_halt_changes_the_number_of_what_is_ordered_whenever_it_is_ordered()
-    {
-        // Times whose share of a sum of remainders is zero, for the number that is divided by and for a small one.
-        foreach (var divisor in new[] { 1_000_003, 8_796_093_022_151 })
-        {
-            var before = _journal.ReadOrders();
-            var at = Process.Midnight.UtcTicks;
-            for (var rest = (at * 7 + 1) % divisor; rest != 0; rest = (at * 7 + 1) % divisor)
-            {
-                at += Math.Max(1, (divisor - rest) / 7);
-            }
-
-            await _journal.WriteAsync(new HaltRecord(null, new DateTimeOffset(at, TimeSpan.Zero), false, null, null), CancellationToken.None);
-            Assert.NotEqual(before, _journal.ReadOrders());
-            await _journal.WriteAsync(new HaltRecord(null, Process.Midnight, false, null, Process.Midnight), CancellationToken.None);
-        }
     }
 
     public void Dispose()

@@ -19,36 +19,36 @@ public sealed class SqliteLeaseTests : IDisposable
     public async Task Who_is_refused_a_lease_keeps_nobody_from_having_another()
     {
         using var elsewhere = new SqliteJournal(_folder.Journal);
-        await using var taken = await elsewhere.OpenAsync(_other, CancellationToken.None);
+        await using var taken = await RecordPart.OpenAsync(elsewhere, _other);
         await _journal.ReadAsync(_other, CancellationToken.None);
-        Task<IStrategyJournal> free;
-        Task<IStrategyJournal> refused;
+        Task<RecordPart> free;
+        Task<RecordPart> refused;
         using (Lock())
         {
             // Both wait for the file, and are written together.
-            free = _journal.OpenAsync(Records.Strategy, CancellationToken.None).AsTask();
-            refused = _journal.OpenAsync(_other, CancellationToken.None).AsTask();
+            free = RecordPart.OpenAsync(_journal, Records.Strategy).AsTask();
+            refused = RecordPart.OpenAsync(_journal, _other).AsTask();
         }
 
         await using var part = await free;
         await Assert.ThrowsAsync<JournalLeaseException>(() => refused);
-        await part.WriteAsync([Records.Begun], CancellationToken.None);
+        await part.WriteAsync(Records.Begun);
     }
 
     [Fact]
     public async Task Two_of_one_strategy_that_ask_at_once_are_one_too_many()
     {
         await _journal.ReadAsync(_other, CancellationToken.None);
-        Task<IStrategyJournal>[] both;
+        Task<RecordPart>[] both;
         using (Lock())
         {
-            both = [_journal.OpenAsync(Records.Strategy, CancellationToken.None).AsTask(), _journal.OpenAsync(Records.Strategy, CancellationToken.None).AsTask()];
+            both = [RecordPart.OpenAsync(_journal, Records.Strategy).AsTask(), RecordPart.OpenAsync(_journal, Records.Strategy).AsTask()];
         }
 
         await using var part = await both[0];
         var refused = await Assert.ThrowsAsync<JournalLeaseException>(() => both[1]);
         Assert.Equal("'Bot/EURUSD' on account 'account' runs already in this process; give one of the two another Instance.", refused.Message);
-        await part.WriteAsync([Records.Begun], CancellationToken.None);
+        await part.WriteAsync(Records.Begun);
     }
 
     [Fact]
@@ -63,25 +63,25 @@ public sealed class SqliteLeaseTests : IDisposable
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => given);
         }
 
-        await using var part = await _journal.OpenAsync(Records.Strategy, CancellationToken.None);
-        Assert.True(await part.IsHeldAsync(CancellationToken.None));
+        await using var part = await RecordPart.OpenAsync(_journal, Records.Strategy);
+        Assert.True(await part.IsHeldAsync());
     }
 
     [Fact]
     public async Task A_strategy_starts_again_though_its_last_stop_could_not_be_written()
     {
         using var impatient = new SqliteJournal(_folder.Journal) { LockTimeout = TimeSpan.FromMilliseconds(1) };
-        var part = await impatient.OpenAsync(Records.Strategy, CancellationToken.None);
+        var part = await RecordPart.OpenAsync(impatient, Records.Strategy);
         using (Lock())
         {
             await Assert.ThrowsAsync<JournalException>(async () => await part.DisposeAsync());
         }
 
-        await using var again = await impatient.OpenAsync(Records.Strategy, CancellationToken.None);
+        await using var again = await RecordPart.OpenAsync(impatient, Records.Strategy);
 
-        Assert.True(await again.IsHeldAsync(CancellationToken.None));
-        Assert.False(await part.IsHeldAsync(CancellationToken.None));
-        await Assert.ThrowsAsync<JournalLeaseException>(async () => await impatient.OpenAsync(Records.Strategy, CancellationToken.None));
+        Assert.True(await again.IsHeldAsync());
+        Assert.False(await part.IsHeldAsync());
+        await Assert.ThrowsAsync<JournalLeaseException>(async () => await RecordPart.OpenAsync(impatient, Records.Strategy));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class SqliteLeaseTests : IDisposable
         const int Busy = 5;
         using var begun = new SemaphoreSlim(0);
         using var queued = new ManualResetEventSlim();
-        using var writer = new JournalWriter(_folder.Journal, new RecordTable(JournalFile.Open(_folder.Journal, TimeSpan.FromSeconds(1), maxPages: null, mustExist: false)));
+        using var writer = new JournalWriter(_folder.Journal, new EntryTable(JournalFile.Open(_folder.Journal, TimeSpan.FromSeconds(1), maxPages: null, mustExist: false).Connection));
         var first = writer.WriteAsync(
             _ =>
             {
@@ -124,10 +124,10 @@ public sealed class SqliteLeaseTests : IDisposable
     public async Task A_write_that_finds_the_file_locked_says_so_to_each_that_asked()
     {
         using var impatient = new SqliteJournal(_folder.Journal) { LockTimeout = TimeSpan.FromMilliseconds(1) };
-        await using var part = await impatient.OpenAsync(Records.Strategy, CancellationToken.None);
+        await using var part = await RecordPart.OpenAsync(impatient, Records.Strategy);
         using var locked = Lock();
 
-        var both = new[] { part.WriteAsync([Records.Begun], CancellationToken.None).AsTask(), part.WriteAsync([Records.Begun], CancellationToken.None).AsTask() };
+        var both = new[] { part.WriteAsync(Records.Begun).AsTask(), part.WriteAsync(Records.Begun).AsTask() };
 
         foreach (var one in both)
         {
@@ -138,17 +138,17 @@ public sealed class SqliteLeaseTests : IDisposable
     [Fact]
     public async Task A_second_journal_on_the_same_file_is_refused_the_strategy_and_does_not_disturb_the_first()
     {
-        await using var first = await _journal.OpenAsync(Records.Strategy, CancellationToken.None);
+        await using var first = await RecordPart.OpenAsync(_journal, Records.Strategy);
         using var second = new SqliteJournal(_folder.Journal);
 
-        var exception = await Assert.ThrowsAsync<JournalLeaseException>(async () => await second.OpenAsync(Records.Strategy, CancellationToken.None));
+        var exception = await Assert.ThrowsAsync<JournalLeaseException>(async () => await RecordPart.OpenAsync(second, Records.Strategy));
 
         Assert.Equal(
             $"'Bot/EURUSD' on account 'account' runs already, in process {Environment.ProcessId}. Stop that one first, or give this one another Instance.", exception.Message);
-        Assert.True(await first.IsHeldAsync(CancellationToken.None));
-        await first.WriteAsync([Records.Begun], CancellationToken.None);
-        await using var other = await second.OpenAsync(Records.Strategy with { Instance = "GBPUSD" }, CancellationToken.None);
-        Assert.Equal(Records.Begun, (await second.ReadAsync(Records.Strategy, CancellationToken.None)).Last);
+        Assert.True(await first.IsHeldAsync());
+        await first.WriteAsync(Records.Begun);
+        await using var other = await RecordPart.OpenAsync(second, Records.Strategy with { Instance = "GBPUSD" });
+        Assert.Equal(Records.Begun, (await StateReader.ReadAsync(second, Records.Strategy, CancellationToken.None)).Last);
     }
 
     [Fact]

@@ -79,17 +79,17 @@ public sealed class OrdersFromOutsideTests : IDisposable
         using var ours = new SqliteJournal(_folder.Journal);
         using var theirs = new SqliteJournal(_folder.Journal);
         var strategy = new StrategyIdentity("a", "s");
-        var now = new DateTimeOffset(2014, 5, 1, 0, 0, 0, TimeSpan.Zero);
-        var seen = new List<long> { ours.ReadOrders() };
-        foreach (var halt in new HaltRecord[]
+        var people = new SessionControl(theirs);
+        var seen = new List<long> { ours.ReadCommandCount() };
+        foreach (var command in new Func<ValueTask>[]
         {
-            new(null, now, false, null, null), new(null, now.AddTicks(1), false, null, now.AddTicks(1)), new(strategy, now, false, null, null),
-            new(strategy, now, true, null, null), new(strategy, now.AddTicks(2), false, null, now.AddTicks(2)),
+            () => people.HaltAsync(flatten: false), () => people.ReleaseAsync(), () => people.ReleaseAsync(),
+            () => people.HaltAsync(flatten: false, strategy), () => people.HaltAsync(flatten: true, strategy), () => people.ReleaseAsync(strategy),
         })
         {
-            await theirs.WriteAsync(halt, CancellationToken.None);
-            seen.Add(ours.ReadOrders());
-            Assert.Equal(seen[^1], ours.ReadOrders());
+            await command();
+            seen.Add(ours.ReadCommandCount());
+            Assert.Equal(seen[^1], ours.ReadCommandCount());
         }
 
         Assert.Equal(seen.Count, seen.Distinct().Count());

@@ -129,7 +129,7 @@ public sealed class HaltTests
     public async Task A_flatten_that_was_cut_off_before_it_was_decided_is_decided_though_its_halt_is_dated_before_a_session()
     {
         var world = new World();
-        var part = await world.Journal.OpenAsync(_strategy, CancellationToken.None);
+        var part = await RecordPart.OpenAsync(world.Journal, _strategy);
         var session = Journals.Records.Begun with { EndedAt = Process.Midnight + Hours(8.5) };
         var flatten = Journals.Records.Begun with
         {
@@ -140,7 +140,7 @@ public sealed class HaltTests
             EndingAt = session.EndedAt,
             EndReason = EndReason.Halt,
         };
-        await part.WriteAsync([session, flatten], CancellationToken.None);
+        await part.WriteAsync(session, flatten);
         world.Journal.Release();
         world.Account.Hold("S");
 

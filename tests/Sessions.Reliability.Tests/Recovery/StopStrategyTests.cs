@@ -17,7 +17,7 @@ public sealed class StopStrategyTests
         var world = new World();
 
         var first = new Process(world).Run(Stopping(), Hours(8), Hours(14), (Hours(8.5), _ => Hold(world)));
-        var halt = Assert.Single((await world.Journal.ReadAsync(_strategy, CancellationToken.None)).Halts);
+        var halt = Assert.Single((await StateReader.ReadAsync(world.Journal, _strategy, CancellationToken.None)).Halts);
         var second = new Process(world).Run(new ScriptedStrategy(_morning, _afternoon), Hours(14), Hours(16));
         var third = new Process(world).Run(
             new ScriptedStrategy(_morning, _afternoon), Hours(32), Hours(38), (Hours(33.5), process => process.Control.ReleaseAsync(_strategy)));
@@ -72,7 +72,7 @@ public sealed class StopStrategyTests
             (Hours(9), process => process.Control.HaltAsync(flatten: true, _strategy, "news")));
 
         Assert.Empty(world.Account.Positions);
-        var halt = Assert.Single((await world.Journal.ReadAsync(_strategy, CancellationToken.None)).Halts);
+        var halt = Assert.Single((await StateReader.ReadAsync(world.Journal, _strategy, CancellationToken.None)).Halts);
         Assert.Equal((true, "news"), (halt.Flatten, halt.Reason));
     }
 

@@ -1,4 +1,5 @@
 using Sessions.Journals;
+using Sessions.Journals.Records;
 
 namespace Sessions.Reliability.Support;
 
@@ -31,8 +32,8 @@ internal sealed class DurableJournal(World world) : ISessionJournal
     /// <summary>How often it is looked whether it still hangs.</summary>
     public TimeSpan HangsFor { get; set; } = TimeSpan.FromDays(40);
 
-    /// <summary>Everything that was written, in order.</summary>
-    public List<JournalRecord> Written { get; } = [];
+    /// <summary>Every record that was written, in order.</summary>
+    public List<object> Written { get; } = [];
 
     public async ValueTask<IStrategyJournal> OpenAsync(StrategyIdentity strategy, CancellationToken cancellationToken)
     {
@@ -40,15 +41,18 @@ internal sealed class DurableJournal(World world) : ISessionJournal
         return new Part(this, world, _held);
     }
 
-    public ValueTask<JournalState> ReadAsync(StrategyIdentity strategy, CancellationToken cancellationToken) => _memory.ReadAsync(strategy, cancellationToken);
+    public ValueTask<IReadOnlyList<JournalEntry>> ReadAsync(StrategyIdentity? strategy, CancellationToken cancellationToken) => _memory.ReadAsync(strategy, cancellationToken);
 
-    public ValueTask WriteAsync(HaltRecord halt, CancellationToken cancellationToken) =>
-        HaltFailure is { } failure ? ValueTask.FromException(failure) : _memory.WriteAsync(halt, cancellationToken);
-
-    public ValueTask WriteAsync(AcknowledgmentRecord acknowledgment, CancellationToken cancellationToken) => _memory.WriteAsync(acknowledgment, cancellationToken);
+    public ValueTask<bool> TryWriteAsync(StrategyIdentity? strategy, IReadOnlyList<JournalEntry> commands, CancellationToken cancellationToken) =>
+        HaltFailure is { } failure && commands.Any(static command => command.Key == HaltCodec.Key)
+            ? ValueTask.FromException<bool>(failure)
+            : _memory.TryWriteAsync(strategy, [.. commands.Select(InBytes)], cancellationToken);
 
     /// <summary>What a dead process held is free.</summary>
     public void Release() => _held?.DisposeAsync().AsTask().Wait();
+
+    /// <summary>As on a disk: what is read is read from bytes.</summary>
+    private static JournalEntry InBytes(JournalEntry entry) => new(entry.Key, entry.Sequence, entry.Value);
 
     private async ValueTask<T> Answer<T>(Func<ValueTask<T>> answer)
     {
@@ -71,24 +75,24 @@ internal sealed class DurableJournal(World world) : ISessionJournal
 
         public ValueTask<bool> IsHeldAsync(CancellationToken cancellationToken) => world.Read(() => journal.Answer(() => ValueTask.FromResult(!journal.IsLost)));
 
-        public ValueTask<JournalState> ReadAsync(CancellationToken cancellationToken) => world.Read(() =>
-            journal.Answer(() => journal.ReadFailure is { } failure ? ValueTask.FromException<JournalState>(failure) : part.ReadAsync(cancellationToken)));
+        public ValueTask<IReadOnlyList<JournalEntry>> ReadAsync(CancellationToken cancellationToken) => world.Read(() =>
+            journal.Answer(() => journal.ReadFailure is { } failure ? ValueTask.FromException<IReadOnlyList<JournalEntry>>(failure) : part.ReadAsync(cancellationToken)));
 
-        public async ValueTask WriteAsync(IReadOnlyList<JournalRecord> records, CancellationToken cancellationToken)
+        public async ValueTask WriteAsync(IReadOnlyList<JournalEntry> entries, CancellationToken cancellationToken)
         {
             await journal.Answer(static () => ValueTask.FromResult(true));
-            await Write(records, cancellationToken);
+            await Write([.. entries.Select(InBytes)], cancellationToken);
         }
 
-        private ValueTask Write(IReadOnlyList<JournalRecord> records, CancellationToken cancellationToken) => world.Step(() =>
+        private ValueTask Write(JournalEntry[] entries, CancellationToken cancellationToken) => world.Step(() =>
         {
             if (journal.Failure is { } failure)
             {
                 return ValueTask.FromException(failure);
             }
 
-            journal.Written.AddRange(records);
-            return part.WriteAsync(records, cancellationToken);
+            journal.Written.AddRange(entries.Where(static entry => !entry.IsRemoved).Select(static entry => RecordCodecs.Read(entry, null)));
+            return part.WriteAsync(entries, cancellationToken);
         });
 
         public ValueTask DisposeAsync() => world.IsDead ? ValueTask.CompletedTask : part.DisposeAsync();

@@ -46,7 +46,7 @@ public sealed class LostTimerTests
         };
         using var stop = new CancellationTokenSource();
         var run = SessionRunner.RunAsync(
-            strategy, new SessionRuntime(broker) { TimeProvider = clock, Journal = Journal.Volatile, StrategyId = "S", Observers = [recorder, new Ended(ended)] }, stop.Token);
+            strategy, new SessionRuntime(broker) { TimeProvider = clock, Journal = new MemoryJournal(), StrategyId = "S", Observers = [recorder, new Ended(ended)] }, stop.Token);
 
         clock.Set(_due);
         await traded.Task.WaitAsync(_patience);

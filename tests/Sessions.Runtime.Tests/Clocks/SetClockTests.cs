@@ -43,7 +43,7 @@ public sealed class SetClockTests
         var broker = new TestBroker(clock);
         var recorder = new Recorder(clock);
         await using var gate = new SessionGate(
-            new TestStrategy(_first, _second), new SessionRuntime(broker) { TimeProvider = clock, Journal = Journal.Volatile, StrategyId = "S", Observers = [recorder] });
+            new TestStrategy(_first, _second), new SessionRuntime(broker) { TimeProvider = clock, Journal = new MemoryJournal(), StrategyId = "S", Observers = [recorder] });
         await gate.AdvanceAsync(looks[0].Shown);
 
         foreach (var (look, steady) in looks)

@@ -92,7 +92,7 @@ public sealed class SetClockClosingTests
 
     private static SessionGate Gate(TimeProvider clock, TestBroker broker, SessionObserver observer, RunOptions options, Session? session = null) => new(
         new TestStrategy(session ?? _session),
-        new SessionRuntime(broker) { TimeProvider = clock, Journal = Journal.Volatile, StrategyId = "S", Options = options, Observers = [observer] });
+        new SessionRuntime(broker) { TimeProvider = clock, Journal = new MemoryJournal(), StrategyId = "S", Options = options, Observers = [observer] });
 
     /// <summary>Ends the open session, and fires what is waited for meanwhile, the shortest first.</summary>
     private static async Task EndAsync(SessionGate gate, HostileClock clock)

@@ -108,7 +108,7 @@ public sealed class BlockingCallTests : IDisposable
 
     private SessionGate Gate(TestStrategy strategy, RunOptions? options = null) => new(strategy, new SessionRuntime(_broker)
     {
-        Journal = Journal.Volatile, StrategyId = "S", Options = options ?? _short, Observers = [_seen],
+        Journal = new MemoryJournal(), StrategyId = "S", Options = options ?? _short, Observers = [_seen],
     });
 
     private sealed class Watch : SessionObserver

@@ -20,7 +20,7 @@ public sealed class GateMemoryTests
         var clock = new HostileClock(_midnight);
         LiveSchedule.Unwatch(clock);
         var session = new Session(new TimeOnly(8, 0), new TimeOnly(12, 0)) { OnEnd = onEnd };
-        await using var gate = new SessionGate(new TestStrategy(session), new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock, Journal = Journal.Volatile });
+        await using var gate = new SessionGate(new TestStrategy(session), new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock, Journal = new MemoryJournal() });
         var (begins, ends) = (0L, 0L);
         for (var day = 0; day < 2 * Days; day++)
         {

@@ -31,7 +31,7 @@ public sealed class LiveGateTests
             },
         };
         using var stop = new CancellationTokenSource();
-        var run = SessionRunner.RunAsync(strategy, new SessionRuntime(broker) { TimeProvider = clock, Journal = Journal.Volatile, StrategyId = "S", Observers = [recorder] }, stop.Token);
+        var run = SessionRunner.RunAsync(strategy, new SessionRuntime(broker) { TimeProvider = clock, Journal = new MemoryJournal(), StrategyId = "S", Observers = [recorder] }, stop.Token);
 
         clock.Set(_start);
         clock.Fire();
@@ -66,7 +66,7 @@ public sealed class LiveGateTests
             },
         };
         using var stop = new CancellationTokenSource();
-        await using var gate = new SessionGate(strategy, new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock, Journal = Journal.Volatile });
+        await using var gate = new SessionGate(strategy, new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock, Journal = new MemoryJournal() });
         var run = gate.RunAsync(stop.Token);
 
         clock.Set(_start);
@@ -84,7 +84,7 @@ public sealed class LiveGateTests
     public async Task Ticks_between_boundaries_ask_for_no_further_timers()
     {
         var clock = new HostileClock(_start.AddMinutes(-1));
-        await using var gate = new SessionGate(new TestStrategy(_morning), new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock, Journal = Journal.Volatile });
+        await using var gate = new SessionGate(new TestStrategy(_morning), new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock, Journal = new MemoryJournal() });
         for (var i = 0; i < 100; i++)
         {
             Assert.Equal(GateStatus.Closed, (await gate.AdvanceAsync(clock.GetUtcNow())).Status);
@@ -100,7 +100,7 @@ public sealed class LiveGateTests
         var log = new FakeLogCollector();
         using var loggers = new LoggerFactory([new FakeLoggerProvider(log)]);
         await using var gate = new SessionGate(
-            new TestStrategy(_morning), new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock, Journal = Journal.Volatile, LoggerFactory = loggers });
+            new TestStrategy(_morning), new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock, Journal = new MemoryJournal(), LoggerFactory = loggers });
         await gate.AdvanceAsync(clock.GetUtcNow());
 
         clock.Set(_start.AddDays(2).AddHours(6));
@@ -123,7 +123,7 @@ public sealed class LiveGateTests
     public async Task A_wait_at_a_gate_that_is_disposed_of_ends()
     {
         var clock = new HostileClock(_start.AddMinutes(-1));
-        var gate = new SessionGate(new TestStrategy(_morning), new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock, Journal = Journal.Volatile });
+        var gate = new SessionGate(new TestStrategy(_morning), new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock, Journal = new MemoryJournal() });
         var wait = gate.WaitAsync().AsTask();
 
         await gate.DisposeAsync();
@@ -135,7 +135,7 @@ public sealed class LiveGateTests
     public async Task A_wait_that_is_cancelled_leaves_the_gate_as_it_is()
     {
         var clock = new HostileClock(_start.AddMinutes(-1));
-        await using var gate = new SessionGate(new TestStrategy(_morning), new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock, Journal = Journal.Volatile });
+        await using var gate = new SessionGate(new TestStrategy(_morning), new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock, Journal = new MemoryJournal() });
         using var stop = new CancellationTokenSource();
         var wait = gate.WaitAsync(stop.Token).AsTask();
         await stop.CancelAsync();
@@ -154,7 +154,7 @@ public sealed class LiveGateTests
         broker.Hold("S");
         var recorder = new Recorder(clock);
         await using var gate = new SessionGate(
-            new TestStrategy(_morning), new SessionRuntime(broker) { TimeProvider = clock, Journal = Journal.Volatile, StrategyId = "S", Observers = [recorder] });
+            new TestStrategy(_morning), new SessionRuntime(broker) { TimeProvider = clock, Journal = new MemoryJournal(), StrategyId = "S", Observers = [recorder] });
 
         Assert.True((await gate.AdvanceAsync(_start)).IsOpen);
         Assert.True((await gate.AdvanceAsync(_start.AddHours(-2))).IsOpen);
@@ -175,7 +175,7 @@ public sealed class LiveGateTests
         {
             var clock = new HostileClock(_start);
             await using var gate = new SessionGate(
-                new TestStrategy(_morning), new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock, Journal = Journal.Volatile });
+                new TestStrategy(_morning), new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock, Journal = new MemoryJournal() });
             await gate.AdvanceAsync(_start);
             clock.Set(_start.AddHours(4).AddMinutes(-4));
             using var together = new Barrier(4);

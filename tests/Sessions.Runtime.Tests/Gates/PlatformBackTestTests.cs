@@ -21,7 +21,7 @@ public sealed class PlatformBackTestTests
         var recorder = new Recorder(clock);
         var session = new Session(new TimeOnly(8, 0), new TimeOnly(12, 0)) { TimeZone = "Europe/London", Days = SessionDays.EveryDay, OnEnd = SessionAction.CloseAll };
         await using var gate = new SessionGate(
-            new TestStrategy(session), new SessionRuntime(broker) { TimeProvider = clock, Journal = Journal.Volatile, StrategyId = "S", Observers = [recorder] });
+            new TestStrategy(session), new SessionRuntime(broker) { TimeProvider = clock, Journal = new MemoryJournal(), StrategyId = "S", Observers = [recorder] });
         var opened = 0;
 
         for (var tick = 0; tick < 4_800; tick++)

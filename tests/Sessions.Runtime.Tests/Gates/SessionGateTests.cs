@@ -163,7 +163,7 @@ public sealed class SessionGateTests
         var clock = new SetClock(SimulatedRun.FirstInstant.AddHours(11));
         var recorder = new Recorder(clock);
         await using var gate = new SessionGate(
-            new TestStrategy(_morning), new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock, Journal = Journal.Volatile, StrategyId = "S", Observers = [recorder] });
+            new TestStrategy(_morning), new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock, Journal = new MemoryJournal(), StrategyId = "S", Observers = [recorder] });
         Assert.True((await gate.AdvanceAsync(clock.GetUtcNow())).IsOpen);
         clock.Set(SimulatedRun.FirstInstant.AddHours(12));
         Assert.False((await gate.AdvanceAsync(clock.GetUtcNow())).IsOpen);
@@ -179,7 +179,7 @@ public sealed class SessionGateTests
     {
         var clock = new HostileClock(SimulatedRun.FirstInstant.AddHours(9));
         LiveSchedule.Unwatch(clock);
-        var runtime = new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock, Journal = Journal.Volatile, StrategyId = "S" };
+        var runtime = new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock, Journal = new MemoryJournal(), StrategyId = "S" };
         await using var first = new SessionGate(new TestStrategy(_morning), runtime);
         await first.AdvanceAsync(clock.GetUtcNow());
         await using (var second = new SessionGate(new TestStrategy(_morning), runtime))
@@ -245,7 +245,7 @@ public sealed class SessionGateTests
         var clock = new SetClock(SimulatedRun.FirstInstant.AddHours(8));
         var recorder = new Recorder(clock);
         await using var gate = new SessionGate(
-            new TestStrategy(_morning), new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock, Journal = Journal.Volatile, StrategyId = "S", Observers = [recorder] });
+            new TestStrategy(_morning), new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock, Journal = new MemoryJournal(), StrategyId = "S", Observers = [recorder] });
         await gate.AdvanceAsync(clock.GetUtcNow());
 
         clock.Set(SimulatedRun.FirstInstant.AddHours(30));
@@ -257,7 +257,7 @@ public sealed class SessionGateTests
 
     /// <summary>A clock that stands where it is set, and whose timers never fire.</summary>
     private static SessionGate Gate(HostileClock clock, TestBroker broker, params SessionObserver[] observers) =>
-        new(new TestStrategy(_morning), new SessionRuntime(broker) { TimeProvider = clock, Journal = Journal.Volatile, StrategyId = "S", Observers = observers });
+        new(new TestStrategy(_morning), new SessionRuntime(broker) { TimeProvider = clock, Journal = new MemoryJournal(), StrategyId = "S", Observers = observers });
 
     /// <summary>A user interface's that never gets round to it.</summary>
     private sealed class BusyContext : SynchronizationContext

@@ -180,7 +180,7 @@ public sealed class SessionRunnerTests
         var broker = new TestBroker(TimeProvider.System) { Capabilities = BrokerCapabilities.None };
 
         var exception = await Assert.ThrowsAsync<NotSupportedException>(
-            () => SessionRunner.RunAsync(new TestStrategy(_morning), new SessionRuntime(broker) { Journal = Journal.Volatile }, CancellationToken.None));
+            () => SessionRunner.RunAsync(new TestStrategy(_morning), new SessionRuntime(broker) { Journal = new MemoryJournal() }, CancellationToken.None));
 
         Assert.Contains("keeps no tags", exception.Message, StringComparison.Ordinal);
     }

@@ -47,7 +47,7 @@ public sealed class StopStrategyTests
         broker.Hold("S");
         var recorder = new Recorder(clock);
         await using var gate = new SessionGate(
-            new TestStrategy(_morning), new SessionRuntime(broker) { TimeProvider = clock, Journal = Journal.Volatile, StrategyId = "S", Observers = [recorder] });
+            new TestStrategy(_morning), new SessionRuntime(broker) { TimeProvider = clock, Journal = new MemoryJournal(), StrategyId = "S", Observers = [recorder] });
         var session = (await gate.AdvanceAsync(start)).Session!;
 
         session.StopStrategy("enough");

@@ -82,5 +82,5 @@ public sealed class VenueTimeTests
         Assert.Null(run.Gate.ClockOffset);
     }
 
-    private static SetClock Run(Func<HostileClock, TestBroker>? broker) => new(_midnight, Journal.Volatile, broker, null, _session);
+    private static SetClock Run(Func<HostileClock, TestBroker>? broker) => new(_midnight, new MemoryJournal(), broker, null, _session);
 }

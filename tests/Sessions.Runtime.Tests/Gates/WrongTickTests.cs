@@ -105,5 +105,5 @@ public sealed class WrongTickTests
 
     private static IEnumerable<string> What(SetClock run) => run.Recorder.Lines.Select(static line => line[(line.IndexOf(' ', 3) + 1)..]);
 
-    private static SetClock Run(double hour) => new(_day.AddHours(hour), Journal.Volatile, null, null, _first, _second);
+    private static SetClock Run(double hour) => new(_day.AddHours(hour), new MemoryJournal(), null, null, _first, _second);
 }

@@ -1,6 +1,7 @@
 using Sessions.Clocks;
 using Sessions.Gates;
 using Sessions.Journals;
+using Sessions.Journals.Records;
 using Sessions.Tests.Support;
 
 namespace Sessions.Tests.Journals;
@@ -47,7 +48,7 @@ public sealed class HaltBoardTests : IAsyncLifetime
         Assert.Equal(1, _journal.HaltsRead);
 
         // From outside, and nobody has noticed it when the strategy comes up.
-        await _journal.WriteAsync(new HaltRecord(null, _clock.GetUtcNow(), Flatten: false, "outside", null), CancellationToken.None);
+        await HaltFromOutsideAsync();
         await using var late = GateOf("D");
         await late.AdvanceAsync(_clock.GetUtcNow());
         Assert.Equal("outside", Assert.Single(late.Halts).Reason);
@@ -80,7 +81,7 @@ public sealed class HaltBoardTests : IAsyncLifetime
 
             // Somebody's order, which the others look at now and the new one when it has read its own.
             GateRegistry.Wake(_journal, null);
-            _ = _journal.WriteAsync(new HaltRecord(null, _clock.GetUtcNow(), Flatten: false, "outside", null), CancellationToken.None).AsTask();
+            _ = HaltFromOutsideAsync().AsTask();
         };
 
         await using var late = GateOf("D");
@@ -107,6 +108,9 @@ public sealed class HaltBoardTests : IAsyncLifetime
         }
     }
 
+    private ValueTask HaltFromOutsideAsync() =>
+        CommandWriter.WriteAsync(_journal, null, new Halt(null, _clock.GetUtcNow(), Flatten: false, "outside"), CancellationToken.None);
+
     private SessionGate GateOf(string id) => new(
         new TestStrategy(new Session(new TimeOnly(8, 0), new TimeOnly(12, 0))),
         new SessionRuntime(new TestBroker(_clock)) { TimeProvider = _clock, Journal = _journal, StrategyId = id });
@@ -115,7 +119,7 @@ public sealed class HaltBoardTests : IAsyncLifetime
     private sealed class WatchedJournal : ISessionJournal, IJournalWatch
     {
         private readonly MemoryJournal _inner = new();
-        private readonly List<HaltRecord> _halts = [];
+        private readonly List<JournalCommand> _commands = [];
 
         public bool IsDurable => false;
 
@@ -130,26 +134,24 @@ public sealed class HaltBoardTests : IAsyncLifetime
         public async ValueTask<IStrategyJournal> OpenAsync(StrategyIdentity strategy, CancellationToken cancellationToken) =>
             new Part(this, await _inner.OpenAsync(strategy, cancellationToken));
 
-        public ValueTask<JournalState> ReadAsync(StrategyIdentity strategy, CancellationToken cancellationToken) => _inner.ReadAsync(strategy, cancellationToken);
+        public ValueTask<IReadOnlyList<JournalEntry>> ReadAsync(StrategyIdentity? strategy, CancellationToken cancellationToken) => _inner.ReadAsync(strategy, cancellationToken);
 
-        public ValueTask WriteAsync(HaltRecord halt, CancellationToken cancellationToken)
+        public ValueTask<bool> TryWriteAsync(StrategyIdentity? strategy, IReadOnlyList<JournalEntry> commands, CancellationToken cancellationToken)
         {
-            _halts.RemoveAll(earlier => earlier.Strategy == halt.Strategy);
-            _halts.Add(halt);
-            return _inner.WriteAsync(halt, cancellationToken);
+            _commands.RemoveAll(earlier => earlier.Strategy == strategy);
+            _commands.AddRange(commands.Select(command => new JournalCommand(strategy, command)));
+            return _inner.TryWriteAsync(strategy, commands, cancellationToken);
         }
 
-        public ValueTask WriteAsync(AcknowledgmentRecord acknowledgment, CancellationToken cancellationToken) => _inner.WriteAsync(acknowledgment, cancellationToken);
-
         /// <summary>Nothing is noticed by looking: each test says when.</summary>
-        public long ReadOrders() => 0;
+        public long ReadCommandCount() => 0;
 
-        public IReadOnlyList<HaltRecord> ReadHalts()
+        public IReadOnlyList<JournalCommand> ReadCommands()
         {
             HaltsRead++;
-            HaltRecord[] halts = [.. _halts.Where(static halt => halt.Holds)];
+            JournalCommand[] commands = [.. _commands.Where(static command => !command.Entry.IsRemoved)];
             OnHaltsRead?.Invoke();
-            return halts;
+            return commands;
         }
 
         private sealed class Part(WatchedJournal journal, IStrategyJournal part) : IStrategyJournal
@@ -158,13 +160,13 @@ public sealed class HaltBoardTests : IAsyncLifetime
 
             public ValueTask<bool> IsHeldAsync(CancellationToken cancellationToken) => part.IsHeldAsync(cancellationToken);
 
-            public ValueTask<JournalState> ReadAsync(CancellationToken cancellationToken)
+            public ValueTask<IReadOnlyList<JournalEntry>> ReadAsync(CancellationToken cancellationToken)
             {
                 journal.OnPartRead?.Invoke();
                 return part.ReadAsync(cancellationToken);
             }
 
-            public ValueTask WriteAsync(IReadOnlyList<JournalRecord> records, CancellationToken cancellationToken) => part.WriteAsync(records, cancellationToken);
+            public ValueTask WriteAsync(IReadOnlyList<JournalEntry> entries, CancellationToken cancellationToken) => part.WriteAsync(entries, cancellationToken);
 
             public ValueTask DisposeAsync() => part.DisposeAsync();
         }

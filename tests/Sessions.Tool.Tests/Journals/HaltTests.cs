@@ -26,7 +26,7 @@ public sealed class HaltTests : IAsyncLifetime, IDisposable
         var run = await _journal.RunAsync("halt", "--strategy", "Acme.Night", "--reason", "spread too wide");
 
         Snapshot.Match(_journal.Named(run));
-        Assert.Equal([new HaltRecord(TestJournal.Night, ToolRun.Noon, false, "spread too wide", null)], (await _journal.ReadAsync(TestJournal.Night)).Halts);
+        Assert.Equal([new Halt(TestJournal.Night, ToolRun.Noon, false, "spread too wide")], (await _journal.ReadAsync(TestJournal.Night)).Halts);
         Assert.Empty((await _journal.ReadAsync(TestJournal.Breakout)).Halts);
     }
 
@@ -35,7 +35,7 @@ public sealed class HaltTests : IAsyncLifetime, IDisposable
     {
         Snapshot.Match(_journal.Named(await _journal.RunAsync("halt", "--flatten")));
 
-        Assert.Equal([new HaltRecord(null, ToolRun.Noon, true, null, null)], (await _journal.ReadAsync(new StrategyIdentity("new", "Acme.New"))).Halts);
+        Assert.Equal([new Halt(null, ToolRun.Noon, true, null)], (await _journal.ReadAsync(new StrategyIdentity("new", "Acme.New"))).Halts);
     }
 
     [Theory]

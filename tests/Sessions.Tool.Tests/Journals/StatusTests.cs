@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 using Sessions.Brokers;
 using Sessions.Journals;
+using Sessions.Journals.Records;
 
 namespace Sessions.Tool.Tests.Journals;
 
@@ -129,7 +130,7 @@ public sealed class StatusTests : IDisposable
     {
         using (var journal = new SqliteJournal(_journal.Path))
         {
-            await journal.WriteAsync(new HaltRecord(null, ToolRun.Noon, false, "holiday", null), CancellationToken.None);
+            await CommandWriter.WriteAsync(journal, null, new Halt(null, ToolRun.Noon, false, "holiday"), CancellationToken.None);
         }
 
         Assert.Equal(
@@ -153,7 +154,7 @@ public sealed class StatusTests : IDisposable
 
         await _journal.RunAsync("status");
 
-        Assert.Equal(["sessions.db"], _journal.Names);
+        Assert.Equal(["sessions.db", "sessions.db-mark"], _journal.Names);
     }
 
     [SuppressMessage("Security", "CA2100", Justification = "The texts are this file's.")]

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Sessions.Brokers;
 using Sessions.Gates;
 using Sessions.Journals;
+using Sessions.Journals.Records;
 
 namespace Sessions.Tool.Tests.Support;
 
@@ -70,13 +71,14 @@ internal sealed class TestJournal : IDisposable
 
     /// <summary>What a bot writes; its process is gone afterwards, unless what is returned is kept.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "The caller has it.")]
-    public async Task<IAsyncDisposable> WriteAsync(StrategyIdentity strategy, params JournalRecord[] records)
+    public async Task<IAsyncDisposable> WriteAsync(StrategyIdentity strategy, params object[] records)
     {
         var journal = new SqliteJournal(Path);
-        var part = await journal.OpenAsync(strategy, CancellationToken.None);
+        var part = new RecordJournal(journal, await journal.OpenAsync(strategy, CancellationToken.None), strategy);
+        await part.LoadAsync();
         if (records.Length > 0)
         {
-            await part.WriteAsync(records, CancellationToken.None);
+            await part.WriteAsync(part.Seal(records));
         }
 
         return new RunningBot(journal, part);
@@ -86,7 +88,7 @@ internal sealed class TestJournal : IDisposable
     public async Task<JournalState> ReadAsync(StrategyIdentity strategy)
     {
         using var journal = new SqliteJournal(Path) { MustExist = true };
-        return await journal.ReadAsync(strategy, CancellationToken.None);
+        return await StateReader.ReadAsync(journal, strategy, CancellationToken.None);
     }
 
     public Task<ToolRun> RunAsync(string command, params string[] arguments) => ToolRun.RunAsync([command, "--journal", Path, .. arguments]);
@@ -102,7 +104,7 @@ internal sealed class TestJournal : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private sealed class RunningBot(SqliteJournal journal, IStrategyJournal part) : IAsyncDisposable
+    private sealed class RunningBot(SqliteJournal journal, RecordJournal part) : IAsyncDisposable
     {
         public async ValueTask DisposeAsync()
         {

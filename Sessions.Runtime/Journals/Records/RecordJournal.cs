@@ -1,0 +1,100 @@
+namespace Sessions.Journals.Records;
+
+/// <summary>
+/// A strategy's part of a journal as records: what has a codec is written under its key, with a sequence in the order in which it
+/// was sealed.
+/// </summary>
+/// <param name="journal">The journal.</param>
+/// <param name="part">The strategy's part, held by this process.</param>
+/// <param name="strategy">Whose part.</param>
+internal sealed class RecordJournal(ISessionJournal journal, IStrategyJournal part, StrategyIdentity strategy) : IAsyncDisposable
+{
+    private readonly RecordRetention _retention = new(journal.IsDurable);
+    private readonly List<string> _gone = [];
+    private long _sequence;
+
+    /// <summary>How often the part has been opened; it never repeats.</summary>
+    public long Epoch => part.Epoch;
+
+    public ValueTask<bool> IsHeldAsync() => part.IsHeldAsync(CancellationToken.None);
+
+    /// <summary>Reads what earlier runs have left. Nothing is sealed before.</summary>
+    /// <exception cref="JournalException">It cannot be read, or something in it is not as it was written.</exception>
+    public async ValueTask<JournalState> LoadAsync()
+    {
+        var (state, own) = await ReadEntriesAsync();
+        lock (_retention)
+        {
+            // In their order, so that what belongs to an occurrence that has ended goes with the next that does.
+            foreach (var entry in own.OrderBy(static entry => entry.Sequence))
+            {
+                _sequence = Math.Max(_sequence, entry.Sequence);
+                if (!entry.IsRemoved)
+                {
+                    _retention.Keep(entry.Key, RecordCodecs.Read(entry, strategy), _gone);
+                }
+            }
+        }
+
+        return state;
+    }
+
+    /// <exception cref="JournalException">It cannot be read, or something in it is not as it was written.</exception>
+    public async ValueTask<JournalState> ReadAsync() => (await ReadEntriesAsync()).State;
+
+    /// <summary>
+    /// Gives records their sequences, and adds what goes with them. Called where states change, under the lock under which they
+    /// do; what is written later under a lower sequence then changes nothing.
+    /// </summary>
+    /// <param name="records">Records, and removals.</param>
+    public JournalEntry[] Seal(IReadOnlyList<object> records)
+    {
+        lock (_retention)
+        {
+            for (var i = 0; i < records.Count; i++)
+            {
+                if (records[i] is not RecordRemoval)
+                {
+                    _retention.Keep(RecordCodecs.Of(records[i]).KeyOf(records[i]), records[i], _gone);
+                }
+            }
+
+            var entries = new JournalEntry[records.Count + _gone.Count];
+            for (var i = 0; i < records.Count; i++)
+            {
+                entries[i] = Number(records[i]);
+            }
+
+            for (var i = 0; i < _gone.Count; i++)
+            {
+                entries[records.Count + i] = new JournalEntry(_gone[i], ++_sequence, null);
+            }
+
+            _gone.Clear();
+            return entries;
+        }
+    }
+
+    /// <exception cref="JournalException">It was not written, so that what it announces must not be done.</exception>
+    public ValueTask WriteAsync(IReadOnlyList<JournalEntry> entries) => part.WriteAsync(entries, CancellationToken.None);
+
+    public ValueTask DisposeAsync() => part.DisposeAsync();
+
+    private JournalEntry Number(object record)
+    {
+        if (record is RecordRemoval removal)
+        {
+            return new JournalEntry(removal.Key, ++_sequence, null);
+        }
+
+        var codec = RecordCodecs.Of(record);
+        var key = codec.KeyOf(record);
+        return codec.IsOver(record) ? new JournalEntry(key, ++_sequence, null) : new JournalEntry(key, ++_sequence, record);
+    }
+
+    private async ValueTask<(JournalState State, IReadOnlyList<JournalEntry> Own)> ReadEntriesAsync()
+    {
+        var own = await part.ReadAsync(CancellationToken.None);
+        return (StateReader.Read(strategy, own, await journal.ReadAsync(null, CancellationToken.None)), own);
+    }
+}
