@@ -62,5 +62,6 @@ internal static class SessionsTool
         HaltCommand.Create(host),
         ReleaseCommand.Create(host),
         AcknowledgeCommand.Create(host),
+        AcceptCommand.Create(host),
     };
 }

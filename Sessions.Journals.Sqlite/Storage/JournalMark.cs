@@ -37,7 +37,7 @@ internal sealed class JournalMark : IDisposable
         using var file = File.OpenHandle(PathOf(journal), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         Span<byte> slots = stackalloc byte[(Slots * SlotSize) + 1];
         var length = RandomAccess.Read(file, slots, 0);
-        var found = new MarkedState(IsThere: true, IsDamaged: length != Slots * SlotSize, Guid.Empty, 0);
+        var found = new MarkedState(IsThere: true, IsDamaged: length is not (0 or Slots * SlotSize), Guid.Empty, 0);
         var isEmpty = !slots.ContainsAnyExcept((byte)0);
         for (var at = 0; at + SlotSize <= length && !found.IsDamaged; at += SlotSize)
         {
@@ -65,7 +65,8 @@ internal sealed class JournalMark : IDisposable
         {
             if (made.Length == 0)
             {
-                made.Write(new byte[Slots * SlotSize]);
+                // Another process may make it at the same moment and mark it already, so nothing is written over.
+                made.SetLength(Slots * SlotSize);
                 made.Flush(flushToDisk: true);
             }
         }

@@ -21,8 +21,9 @@ internal readonly record struct MarkedState(bool IsThere, bool IsDamaged, Guid J
             { IsDamaged: true } => $"has a damaged mark beside it, '{JournalMark.PathOf(path)}'; whether it is an older copy cannot be told",
             { Writes: > 0 } when journal is null => FormattableString.Invariant($"is gone or empty, though it has had {Writes} writes"),
             { Writes: > 0 } when journal != Journal => FormattableString.Invariant($"is another one than the journal that was here, which has had {Writes} writes"),
-            { Writes: var marked } when writes < marked || (marked == 0 && writes > 1) => FormattableString.Invariant(
-                $"has gone back in time: it has {writes} writes and has had {Math.Max(marked, writes)}, as where its log, '{path}-wal', was lost or damaged, or an older copy was put in its place"),
+            { Writes: 0 } when writes > 1 => $"has a mark beside it that says nothing, '{JournalMark.PathOf(path)}'; whether it is an older copy cannot be told",
+            { Writes: var marked } when writes < marked => FormattableString.Invariant(
+                $"has gone back in time: it has {writes} writes and has had {marked}, as where its log, '{path}-wal', was lost or damaged, or an older copy was put in its place"),
             _ => null,
         };
         return what is null ? null : $"The journal '{path}' {what}. It may not know what is open. Nothing was changed. Look up the account's open positions and orders; "

@@ -102,14 +102,17 @@ internal sealed class GateJournal(ISessionJournal journal, GateServices services
         }
     }
 
-    /// <summary>Writes records of any types that have a codec, all of them or none; see <see cref="RecordJournal.Seal"/> for their order.</summary>
+    /// <summary>Writes records of any types that have a codec, all of them or none; numbered in the order of these calls.</summary>
     /// <exception cref="JournalException">It was not written, so that what it announces must not be done.</exception>
     public ValueTask WriteAsync(IReadOnlyList<object> records)
     {
         JournalRules.ThrowIfTooLong(records);
-        var written = Part.WriteAsync(Part.Seal(records));
-        return written.IsCompleted ? written : new ValueTask(InTime(written.AsTask()));
+        return WriteSealedAsync(Part.Seal(records));
     }
+
+    /// <summary>Writes one, as most steps of an occurrence do.</summary>
+    /// <exception cref="JournalException">It was not written, so that what it announces must not be done.</exception>
+    public ValueTask WriteAsync(OccurrenceRecord record) => WriteSealedAsync(Part.Seal(record));
 
     /// <summary>Writes if it can be done in time. What fails is logged and ends the strategy once the end under way is done.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "An end must go on whatever a journal throws.")]
@@ -121,8 +124,21 @@ internal sealed class GateJournal(ISessionJournal journal, GateServices services
         }
         catch (Exception exception)
         {
-            services.Logger.JournalFailed(exception);
-            Fail(exception as JournalException ?? new JournalException($"The journal of {services.Identity} could not be written: {exception.GetType().Name}", exception));
+            Fail(exception);
+        }
+    }
+
+    /// <summary>The same of one.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "An end must go on whatever a journal throws.")]
+    public async ValueTask TryWriteAsync(OccurrenceRecord record)
+    {
+        try
+        {
+            await WriteAsync(record);
+        }
+        catch (Exception exception)
+        {
+            Fail(exception);
         }
     }
 
@@ -218,6 +234,18 @@ internal sealed class GateJournal(ISessionJournal journal, GateServices services
     {
         _ = answered.Exception;
         _isSilent = false;
+    }
+
+    private ValueTask WriteSealedAsync(JournalEntry[] entries)
+    {
+        var written = Part.WriteAsync(entries);
+        return written.IsCompleted ? written : new ValueTask(InTime(written.AsTask()));
+    }
+
+    private void Fail(Exception exception)
+    {
+        services.Logger.JournalFailed(exception);
+        Fail(exception as JournalException ?? new JournalException($"The journal of {services.Identity} could not be written: {exception.GetType().Name}", exception));
     }
 
     private void Fail(JournalException failure)

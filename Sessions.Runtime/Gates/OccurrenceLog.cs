@@ -28,14 +28,14 @@ internal sealed class OccurrenceLog(GateJournal journal, OccurrenceRecord record
     };
 
     /// <exception cref="JournalException">It could not be written: the occurrence must not begin.</exception>
-    public ValueTask BegunAsync() => journal.WriteAsync([Record]);
+    public ValueTask BegunAsync() => journal.WriteAsync(Record);
 
     /// <summary>Its strategy trades again, and its end is due again.</summary>
     /// <exception cref="JournalException">It could not be written: nothing may be opened.</exception>
     public ValueTask ResumedAsync()
     {
         Record = Record with { SuspendedAt = null };
-        return journal.WriteAsync([Record]);
+        return journal.WriteAsync(Record);
     }
 
     /// <param name="now">The instant.</param>
@@ -75,7 +75,7 @@ internal sealed class OccurrenceLog(GateJournal journal, OccurrenceRecord record
     private ValueTask ChangeAsync(OccurrenceRecord changed, IReadOnlyList<JournalRecord>? with = null)
     {
         Record = changed;
-        return journal.TryWriteAsync(with is null ? [changed] : [changed, .. with]);
+        return with is null ? journal.TryWriteAsync(changed) : journal.TryWriteAsync([changed, .. with]);
     }
 
     private CloseRecord Describe(string closing, CloseTarget target) => new()

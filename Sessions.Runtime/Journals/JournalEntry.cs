@@ -14,7 +14,8 @@ public readonly record struct JournalEntry
 
     private const string Commands = "command/";
 
-    private readonly string? _key;
+    /// <summary>The key; or the occurrence from which it is made when somebody asks for it, as nobody does in memory.</summary>
+    private readonly object? _key;
 
     /// <summary>Its bytes; or the record of which they are made when somebody asks for them, as nobody does in memory; null where the key was removed.</summary>
     private readonly object? _value;
@@ -41,13 +42,13 @@ public readonly record struct JournalEntry
         _value = value is not { } bytes ? null : MemoryMarshal.TryGetArray(bytes, out var array) && array.Count == array.Array!.Length ? array.Array : bytes.ToArray();
     }
 
-    /// <param name="key">Its key.</param>
+    /// <param name="key">Its key, or the occurrence whose it is.</param>
     /// <param name="sequence">Its sequence.</param>
     /// <param name="content">A record that has a codec; or, as a store has it, its bytes or null.</param>
-    internal JournalEntry(string key, long sequence, object? content) => (_key, Sequence, _value) = (key, sequence, content);
+    internal JournalEntry(object key, long sequence, object? content) => (_key, Sequence, _value) = (key, sequence, content);
 
     /// <summary>The key.</summary>
-    public string Key => _key ?? string.Empty;
+    public string Key => _key as string ?? (_key as OccurrenceRecord)?.Key ?? string.Empty;
 
     /// <summary>The number that orders the states of a key: the highest is the last.</summary>
     public long Sequence { get; }
@@ -55,7 +56,7 @@ public readonly record struct JournalEntry
     /// <summary>The value; null where the key was removed.</summary>
     public ReadOnlyMemory<byte>? Value => _value switch
     {
-        null => null,
+        null => (ReadOnlyMemory<byte>?)null,
         byte[] bytes => bytes,
         _ => RecordCodecs.Encode(_value, Key, Sequence),
     };
@@ -64,10 +65,17 @@ public readonly record struct JournalEntry
     public bool IsRemoved => _value is null;
 
     /// <summary>Whether it is a person's command, which needs no lease: the key begins with <c>command/</c>.</summary>
-    public bool IsCommand => Key.StartsWith(Commands, StringComparison.Ordinal);
+    public bool IsCommand => _key is not OccurrenceRecord && Key.StartsWith(Commands, StringComparison.Ordinal);
+
+    /// <summary>Whether it is an occurrence's own, which is told without making a text of its key.</summary>
+    internal bool IsOccurrence => _key is OccurrenceRecord || Key.StartsWith("occurrence/", StringComparison.Ordinal);
 
     /// <summary>The record that it was made of in this process, or null.</summary>
     internal object? Record => _value is byte[] ? null : _value;
+
+    /// <summary>Whether both are states of one key.</summary>
+    internal bool HasKeyOf(JournalEntry other) =>
+        _key is OccurrenceRecord own && other._key is OccurrenceRecord others ? own.IsOf(others.Session, others.Start) : Key == other.Key;
 
     /// <summary>Whether key, sequence and value are the same.</summary>
     /// <param name="other">Another entry.</param>

@@ -31,7 +31,7 @@ public sealed class MemoryJournal : ISessionJournal, IGateRegistry
                 throw new JournalLeaseException(strategy, $"{strategy} runs already; give one of the two another Instance.");
             }
 
-            var part = new MemoryPart(this, before);
+            var part = new MemoryPart(this, strategy, before);
             _parts.Set(strategy, part);
             return ValueTask.FromResult<IStrategyJournal>(part);
         }
@@ -76,7 +76,7 @@ public sealed class MemoryJournal : ISessionJournal, IGateRegistry
     {
         if (!_parts.TryGetValue(strategy, out var part))
         {
-            part = new MemoryPart(this);
+            part = new MemoryPart(this, strategy);
             _parts.Set(strategy, part);
         }
 

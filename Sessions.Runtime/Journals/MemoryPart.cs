@@ -6,7 +6,7 @@ namespace Sessions.Journals;
 /// One strategy's part of a journal in memory, and its holder's handle on it: each opening has a part of its own, which
 /// takes over what the one before it holds.
 /// </summary>
-internal sealed class MemoryPart(MemoryJournal journal, MemoryPart? before = null) : IStrategyJournal
+internal sealed class MemoryPart(MemoryJournal journal, StrategyIdentity strategy, MemoryPart? before = null) : IStrategyJournal
 {
     private readonly int _openings = before is null ? 0 : before._openings + 1;
 
@@ -39,6 +39,11 @@ internal sealed class MemoryPart(MemoryJournal journal, MemoryPart? before = nul
     {
         lock (journal.Lock)
         {
+            if (!IsHeld)
+            {
+                throw new JournalLeaseException(strategy, $"{strategy} is not run by this one any more; nothing was written.");
+            }
+
             (Entries ??= new()).Write(entries);
         }
 

@@ -16,7 +16,6 @@ internal sealed record OccurrenceRecord : JournalRecord
     /// </summary>
     public const string Halt = SessionNames.Reserved;
 
-    private readonly string _session = string.Empty;
     private readonly long _start;
     private readonly long _end;
     private readonly long _begunAt;
@@ -27,27 +26,25 @@ internal sealed record OccurrenceRecord : JournalRecord
     private readonly OptionalInstant _decidedAt;
     private readonly OptionalInstant _suspendedAt;
     private readonly OptionalInstant _endedAt;
-    private CachedKey _key;
+
+    // A byte each: a boundary copies the record at every step.
+    private readonly byte _onEnd;
+    private readonly byte _scope;
+    private readonly byte _endReason;
+    private readonly byte _closingAction;
+    private readonly byte _outcome;
 
     /// <summary>The session's name.</summary>
-    public required string Session
-    {
-        get => _session;
-        init => (_session, _key) = (value, default);
-    }
+    public required string Session { get; init; }
 
-    /// <summary>The key under which it is kept; made once for all states of an occurrence.</summary>
-    public string Key => _key.Text ??= RecordKey.Of("occurrence", Session, Start);
+    /// <summary>The key under which it is kept.</summary>
+    public string Key => RecordKey.Of("occurrence", Session, Start);
 
     /// <summary>The session as people are told of it.</summary>
     internal string Name => Session == Halt ? "The halt" : Session;
 
     /// <summary>The occurrence's first instant.</summary>
-    public required DateTimeOffset Start
-    {
-        get => new(_start, TimeSpan.Zero);
-        init => (_start, _key) = (value.UtcTicks, default);
-    }
+    public required DateTimeOffset Start { get => new(_start, TimeSpan.Zero); init => _start = value.UtcTicks; }
 
     /// <summary>The first instant after it.</summary>
     public required DateTimeOffset End { get => new(_end, TimeSpan.Zero); init => _end = value.UtcTicks; }
@@ -59,13 +56,13 @@ internal sealed record OccurrenceRecord : JournalRecord
     public required string TimeZone { get; init; }
 
     /// <summary>What its end does.</summary>
-    public required SessionAction OnEnd { get; init; }
+    public required SessionAction OnEnd { get => (SessionAction)_onEnd; init => _onEnd = (byte)value; }
 
     /// <summary>The name of the end's handler, for people; null where it has none.</summary>
     public string? CustomEnd { get; init; }
 
     /// <summary>Whose positions its actions close.</summary>
-    public required SessionScope Scope { get; init; }
+    public required SessionScope Scope { get => (SessionScope)_scope; init => _scope = (byte)value; }
 
     /// <summary>Whether resting orders stay at its end.</summary>
     public required bool KeepOrders { get; init; }
@@ -80,7 +77,7 @@ internal sealed record OccurrenceRecord : JournalRecord
     public DateTimeOffset? EndingAt { get => _endingAt; init => _endingAt = value; }
 
     /// <summary>Why it ends; means something where <see cref="EndingAt"/> does.</summary>
-    public EndReason EndReason { get; init; }
+    public EndReason EndReason { get => (EndReason)_endReason; init => _endReason = (byte)value; }
 
     /// <summary>Intent: the end's handler was about to run.</summary>
     public DateTimeOffset? HandlerStartedAt { get => _handlerStartedAt; init => _handlerStartedAt = value; }
@@ -98,7 +95,7 @@ internal sealed record OccurrenceRecord : JournalRecord
     public string? Closing { get; init; }
 
     /// <summary>What that closing closes.</summary>
-    public SessionAction ClosingAction { get; init; }
+    public SessionAction ClosingAction { get => (SessionAction)_closingAction; init => _closingAction = (byte)value; }
 
     /// <summary>When it was decided.</summary>
     public DateTimeOffset? DecidedAt { get => _decidedAt; init => _decidedAt = value; }
@@ -113,5 +110,8 @@ internal sealed record OccurrenceRecord : JournalRecord
     public DateTimeOffset? EndedAt { get => _endedAt; init => _endedAt = value; }
 
     /// <summary>How it came to its end; means something where <see cref="EndedAt"/> does.</summary>
-    public OccurrenceOutcome Outcome { get; init; }
+    public OccurrenceOutcome Outcome { get => (OccurrenceOutcome)_outcome; init => _outcome = (byte)value; }
+
+    /// <summary>Whether it is a state of the occurrence of a session that starts then.</summary>
+    public bool IsOf(string session, DateTimeOffset start) => _start == start.UtcTicks && Session == session;
 }

@@ -6,7 +6,7 @@ internal sealed class AcknowledgmentCodec() : RecordCodec<AcknowledgmentRecord>(
 {
     public override string KeyOf(AcknowledgmentRecord record) => RecordKey.Of(Kind, record.Session, record.Start);
 
-    protected override string OccurrenceOf(AcknowledgmentRecord record) => RecordKey.Of("occurrence", record.Session, record.Start);
+    protected override (string Session, DateTimeOffset Start)? OccurrenceOf(AcknowledgmentRecord record) => (record.Session, record.Start);
 
     protected override void Write(Utf8JsonWriter writer, AcknowledgmentRecord record)
     {

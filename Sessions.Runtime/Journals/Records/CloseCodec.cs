@@ -7,7 +7,7 @@ internal sealed class CloseCodec() : RecordCodec<CloseRecord>("close")
 {
     public override string KeyOf(CloseRecord record) => RecordKey.Of(Kind, record.Session, record.Start, record.Closing, record.PositionId);
 
-    protected override string OccurrenceOf(CloseRecord record) => RecordKey.Of("occurrence", record.Session, record.Start);
+    protected override (string Session, DateTimeOffset Start)? OccurrenceOf(CloseRecord record) => (record.Session, record.Start);
 
     protected override void Write(Utf8JsonWriter writer, CloseRecord record)
     {

@@ -17,8 +17,8 @@ internal abstract class RecordCodec(string kind, byte version, Type type)
 
     public abstract string KeyOf(object record);
 
-    /// <summary>The key of the occurrence without which the record says nothing, so that it goes with that; null where it stands by itself.</summary>
-    public abstract string? OccurrenceOf(object record);
+    /// <summary>The occurrence without which the record says nothing, so that it goes when that has ended; null where it stands by itself.</summary>
+    public abstract (string Session, DateTimeOffset Start)? OccurrenceOf(object record);
 
     /// <summary>Whether the record says that nothing is to be kept under its key any more.</summary>
     public abstract bool IsOver(object record);

@@ -10,7 +10,7 @@ namespace Sessions.Journals.Records;
 internal sealed class RecordJournal(ISessionJournal journal, IStrategyJournal part, StrategyIdentity strategy) : IAsyncDisposable
 {
     private readonly RecordRetention _retention = new(journal.IsDurable);
-    private readonly List<string> _gone = [];
+    private readonly List<object> _gone = [];
     private long _sequence;
 
     /// <summary>How often the part has been opened; it never repeats.</summary>
@@ -31,7 +31,7 @@ internal sealed class RecordJournal(ISessionJournal journal, IStrategyJournal pa
                 _sequence = Math.Max(_sequence, entry.Sequence);
                 if (!entry.IsRemoved)
                 {
-                    _retention.Keep(entry.Key, RecordCodecs.Read(entry, strategy), _gone);
+                    _retention.Keep(RecordCodecs.Read(entry, strategy), _gone);
                 }
             }
         }
@@ -53,25 +53,28 @@ internal sealed class RecordJournal(ISessionJournal journal, IStrategyJournal pa
         {
             for (var i = 0; i < records.Count; i++)
             {
-                if (records[i] is not RecordRemoval)
-                {
-                    _retention.Keep(RecordCodecs.Of(records[i]).KeyOf(records[i]), records[i], _gone);
-                }
+                Keep(records[i]);
             }
 
-            var entries = new JournalEntry[records.Count + _gone.Count];
+            var entries = WithRoomForGone(records.Count);
             for (var i = 0; i < records.Count; i++)
             {
                 entries[i] = Number(records[i]);
             }
 
-            for (var i = 0; i < _gone.Count; i++)
-            {
-                entries[records.Count + i] = new JournalEntry(_gone[i], ++_sequence, null);
-            }
+            return WithGone(entries);
+        }
+    }
 
-            _gone.Clear();
-            return entries;
+    /// <summary>The same of one.</summary>
+    public JournalEntry[] Seal(OccurrenceRecord record)
+    {
+        lock (_retention)
+        {
+            Keep(record);
+            var entries = WithRoomForGone(1);
+            entries[0] = Number(record);
+            return WithGone(entries);
         }
     }
 
@@ -80,11 +83,38 @@ internal sealed class RecordJournal(ISessionJournal journal, IStrategyJournal pa
 
     public ValueTask DisposeAsync() => part.DisposeAsync();
 
+    private void Keep(object record)
+    {
+        if (record is not RecordRemoval)
+        {
+            _retention.Keep(record, _gone);
+        }
+    }
+
+    private JournalEntry[] WithRoomForGone(int count) => new JournalEntry[count + _gone.Count];
+
+    /// <summary>Numbered last, so that nothing of the same batch keeps what goes.</summary>
+    private JournalEntry[] WithGone(JournalEntry[] entries)
+    {
+        for (var i = 0; i < _gone.Count; i++)
+        {
+            entries[entries.Length - _gone.Count + i] = new JournalEntry(_gone[i], ++_sequence, content: null);
+        }
+
+        _gone.Clear();
+        return entries;
+    }
+
     private JournalEntry Number(object record)
     {
         if (record is RecordRemoval removal)
         {
             return new JournalEntry(removal.Key, ++_sequence, null);
+        }
+
+        if (record is OccurrenceRecord)
+        {
+            return new JournalEntry(record, ++_sequence, content: record);
         }
 
         var codec = RecordCodecs.Of(record);

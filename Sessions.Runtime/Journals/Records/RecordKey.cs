@@ -10,11 +10,9 @@ namespace Sessions.Journals.Records;
 /// </summary>
 internal static class RecordKey
 {
-    private static readonly SearchValues<char> _special = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1)
-        .Select(static code => (char)code).Where(static character => character is '/' or '%' || char.IsControl(character) || char.IsSurrogate(character))]);
-
-    private static readonly SearchValues<char> _unplain = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1)
-        .Select(static code => (char)code).Where(static character => char.IsControl(character) || char.IsSurrogate(character))]);
+    private static readonly SearchValues<char> _special = CharactersThat(static character => character is '/' or '%' || char.IsControl(character) || char.IsSurrogate(character));
+    private static readonly SearchValues<char> _unplain = CharactersThat(static character => char.IsControl(character) || char.IsSurrogate(character));
+    private static readonly SearchValues<char> _surrogates = CharactersThat(char.IsSurrogate);
 
     public static string Of(string kind, string part) => $"{kind}/{Escape(part)}";
 
@@ -26,11 +24,16 @@ internal static class RecordKey
         $"{Of(kind, session, start)}/{Escape(first)}/{Escape(second)}";
 
     /// <summary>Whether a text has neither control characters nor half a surrogate pair.</summary>
-    public static bool IsPlain(ReadOnlySpan<char> text)
+    public static bool IsPlain(ReadOnlySpan<char> text) => Are(text, _unplain, static rune => !Rune.IsControl(rune));
+
+    /// <summary>Whether a text has no half of a surrogate pair.</summary>
+    public static bool IsWellFormed(ReadOnlySpan<char> text) => Are(text, _surrogates, static _ => true);
+
+    private static bool Are(ReadOnlySpan<char> text, SearchValues<char> doubtful, Predicate<Rune> allowed)
     {
-        for (var at = text.IndexOfAny(_unplain); at >= 0; at = text.IndexOfAny(_unplain))
+        for (var at = text.IndexOfAny(doubtful); at >= 0; at = text.IndexOfAny(doubtful))
         {
-            if (Rune.DecodeFromUtf16(text[at..], out var rune, out var length) != OperationStatus.Done || Rune.IsControl(rune))
+            if (Rune.DecodeFromUtf16(text[at..], out var rune, out var length) != OperationStatus.Done || !allowed(rune))
             {
                 return false;
             }
@@ -40,6 +43,9 @@ internal static class RecordKey
 
         return true;
     }
+
+    private static SearchValues<char> CharactersThat(Predicate<char> are) =>
+        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(static code => (char)code).Where(character => are(character))]);
 
     private static string Escape(string part)
     {

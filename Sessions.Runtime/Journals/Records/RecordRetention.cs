@@ -12,79 +12,81 @@ internal sealed class RecordRetention(bool isDurable)
     private const int MostFlattens = 16;
     private static readonly TimeSpan _keeping = TimeSpan.FromDays(30);
 
-    private readonly List<string> _open = [];
-    private readonly List<Ended> _ended = [];
+    private readonly List<OccurrenceRecord> _occurrences = [];
 
     /// <summary>By key, the occurrence that it belongs to.</summary>
-    private Dictionary<string, string>? _parts;
+    private Dictionary<string, (string Session, DateTimeOffset Start)>? _parts;
 
-    /// <summary>Takes note of a record that is kept from now on, and names the keys that go with it.</summary>
-    public void Keep(string key, object record, List<string> gone)
+    /// <summary>Takes note of a record that is kept from now on.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="gone">Takes what goes with it: keys, and occurrences.</param>
+    public void Keep(object record, List<object> gone)
     {
         if (record is OccurrenceRecord occurrence)
         {
-            Keep(key, occurrence, gone);
-        }
-        else if (RecordCodecs.Of(record).OccurrenceOf(record) is { } owner)
-        {
-            (_parts ??= new(StringComparer.Ordinal))[key] = owner;
-        }
-    }
-
-    private void Keep(string key, OccurrenceRecord occurrence, List<string> gone)
-    {
-        _ended.RemoveAll(ended => ended.Key == key);
-        _open.Remove(key);
-        if (occurrence.EndedAt is null)
-        {
-            _open.Add(key);
-            return;
-        }
-
-        _ended.Add(new Ended(key, occurrence.Start, occurrence.Session == OccurrenceRecord.Halt, occurrence.Outcome == OccurrenceOutcome.Misdated));
-        ForgetParts(gone);
-
-        // One that a clock which was ahead has begun says nothing of what is old.
-        if (isDurable && occurrence.Outcome != OccurrenceOutcome.Misdated)
-        {
-            Forget(ended => ended.Start < occurrence.Start - _keeping, gone);
-        }
-        else if (!isDurable)
-        {
-            Forget(ended => ended.IsMisdated || IsBeyond(ended), gone);
-        }
-    }
-
-    private bool IsBeyond(Ended ended)
-    {
-        var later = 0;
-        foreach (var other in _ended)
-        {
-            later += other.IsFlatten == ended.IsFlatten && !other.IsMisdated && other.Start > ended.Start ? 1 : 0;
-        }
-
-        return later >= (ended.IsFlatten ? MostFlattens : MostSessions);
-    }
-
-    private void Forget(Predicate<Ended> isOld, List<string> gone)
-    {
-        for (var i = _ended.Count - 1; i >= 0; i--)
-        {
-            if (isOld(_ended[i]))
+            Keep(occurrence);
+            if (occurrence.EndedAt is not null)
             {
-                gone.Add(_ended[i].Key);
-                _ended.RemoveAt(i);
+                ForgetParts(gone);
+                ForgetEnded(occurrence, gone);
+            }
+        }
+        else if (RecordCodecs.Of(record) is var codec && codec.OccurrenceOf(record) is { } owner)
+        {
+            (_parts ??= new(StringComparer.Ordinal))[codec.KeyOf(record)] = owner;
+        }
+    }
+
+    private void Keep(OccurrenceRecord occurrence)
+    {
+        for (var i = 0; i < _occurrences.Count; i++)
+        {
+            if (_occurrences[i].IsOf(occurrence.Session, occurrence.Start))
+            {
+                _occurrences[i] = occurrence;
+                return;
+            }
+        }
+
+        _occurrences.Add(occurrence);
+    }
+
+    private void ForgetEnded(OccurrenceRecord last, List<object> gone)
+    {
+        for (var i = _occurrences.Count - 1; i >= 0; i--)
+        {
+            if (_occurrences[i].EndedAt is not null && IsOld(_occurrences[i], last))
+            {
+                gone.Add(_occurrences[i]);
+                _occurrences.RemoveAt(i);
             }
         }
     }
 
-    private void ForgetParts(List<string> gone)
+    /// <summary>One that a clock which was ahead has begun makes nothing old.</summary>
+    private bool IsOld(OccurrenceRecord ended, OccurrenceRecord last)
+    {
+        if (isDurable)
+        {
+            return !IsMisdated(last) && ended.Start < last.Start - _keeping;
+        }
+
+        var later = 0;
+        foreach (var other in _occurrences)
+        {
+            later += other.EndedAt is not null && !IsMisdated(other) && IsFlatten(other) == IsFlatten(ended) && other.Start > ended.Start ? 1 : 0;
+        }
+
+        return IsMisdated(ended) || later >= (IsFlatten(ended) ? MostFlattens : MostSessions);
+    }
+
+    private void ForgetParts(List<object> gone)
     {
         if (_parts is { Count: > 0 })
         {
             foreach (var (key, owner) in _parts)
             {
-                if (!_open.Contains(owner))
+                if (!IsOpen(owner.Session, owner.Start))
                 {
                     gone.Add(key);
                     _parts.Remove(key);
@@ -93,5 +95,20 @@ internal sealed class RecordRetention(bool isDurable)
         }
     }
 
-    private readonly record struct Ended(string Key, DateTimeOffset Start, bool IsFlatten, bool IsMisdated);
+    private bool IsOpen(string session, DateTimeOffset start)
+    {
+        foreach (var occurrence in _occurrences)
+        {
+            if (occurrence.EndedAt is null && occurrence.IsOf(session, start))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFlatten(OccurrenceRecord occurrence) => occurrence.Session == OccurrenceRecord.Halt;
+
+    private static bool IsMisdated(OccurrenceRecord occurrence) => occurrence.Outcome == OccurrenceOutcome.Misdated;
 }

@@ -9,6 +9,12 @@ internal static class RecordWriting
     {
         if (text is not null)
         {
+            // The writer would put another character in its place, and so keep another id.
+            if (!RecordKey.IsWellFormed(text))
+            {
+                throw new ArgumentException($"{name} has half a surrogate pair", nameof(text));
+            }
+
             writer.WriteString(name, text);
         }
     }

@@ -21,6 +21,7 @@ public sealed class SqliteFileTests : IDisposable
     {
         var part = await RecordPart.OpenAsync(_journal, Records.Strategy);
         File.Move(_folder.Journal, _folder.File("elsewhere.db"));
+        File.Move(_folder.Journal + "-mark", _folder.File("elsewhere.db-mark"));
         using var next = new SqliteJournal(_folder.Journal);
         await using var other = isReplaced ? await RecordPart.OpenAsync(next, Records.Strategy) : null;
 

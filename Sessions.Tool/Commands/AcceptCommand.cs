@@ -1,0 +1,22 @@
+using System.CommandLine;
+using Sessions.Tool.Journals;
+
+namespace Sessions.Tool.Commands;
+
+/// <summary><c>sessions accept --journal sessions.db</c>: a person takes a journal as it is that may have gone back in time.</summary>
+internal static class AcceptCommand
+{
+    public static Command Create(ToolHost host)
+    {
+        var options = new JournalOptions();
+        var command = new Command("accept", "Accepts a journal that is refused because it may have gone back in time: you have looked up what is open.") { options.Journal };
+        return command.Does(host, async (arguments, output, cancellationToken) =>
+        {
+            using var journal = options.Open(arguments);
+            output.Line(await journal.AcceptAsync(cancellationToken)
+                ? $"Accepted {arguments.GetValue(options.Journal)} as it is. What it does not know of is yours to close."
+                : $"{arguments.GetValue(options.Journal)} is as far as it was; there was nothing to accept.");
+            return ExitCodes.Done;
+        });
+    }
+}
