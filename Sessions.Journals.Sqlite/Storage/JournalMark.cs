@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Sessions.Journals.Storage;
 
-// docs/decisions.md 193
+// docs/decisions.md 199
 /// <summary>
 /// How many writes a journal has had at least, in a small file beside it: so that one which has lost its log, or is an older copy,
 /// is known. It follows each write that has reached the disk, without waiting for the disk itself: what a killed process has marked

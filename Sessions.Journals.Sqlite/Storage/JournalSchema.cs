@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Sessions.Journals.Storage;
 
-// docs/decisions.md 166, 190
+// docs/decisions.md 166, 196
 /// <summary>The tables, and which version of them a file has.</summary>
 internal static class JournalSchema
 {

@@ -1,6 +1,6 @@
 namespace Sessions.Journals;
 
-// docs/decisions.md 119, 190
+// docs/decisions.md 119, 196
 /// <summary>
 /// A store in which strategies keep what they have begun and not finished, so that the next process can go on where the last one
 /// stopped. It keeps values by key and knows nothing of what they mean.

@@ -1,5 +1,6 @@
 namespace Sessions.Journals;
 
+// docs/decisions.md 200
 /// <summary>Journals that need no storage.</summary>
 public static class Journal
 {

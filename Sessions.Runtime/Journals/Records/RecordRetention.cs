@@ -1,6 +1,6 @@
 namespace Sessions.Journals.Records;
 
-// docs/decisions.md 192
+// docs/decisions.md 198
 /// <summary>
 /// Which keys of a strategy say nothing any more: what belongs to an occurrence goes when that has ended, and what ended long ago
 /// goes when a later one ends.

@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace Sessions.Journals.Records;
 
-// docs/decisions.md 191
+// docs/decisions.md 197
 /// <summary>
 /// What a value begins with: a checksum over key, sequence and all that comes after it, and the version of what wrote it. It is a
 /// CRC-32C, which finds every damage of up to three bits and every burst of up to 32, whatever a disk or a cable has done.

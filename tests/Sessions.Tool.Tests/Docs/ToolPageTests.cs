@@ -36,6 +36,7 @@ public sealed class ToolPageTests
     [InlineData("halt")]
     [InlineData("release")]
     [InlineData("acknowledge")]
+    [InlineData("accept")]
     public void Every_command_is_on_the_page(string command) =>
         Assert.Contains(ToolPage.Commands, line => line.StartsWith($"sessions {command} ", StringComparison.Ordinal));
 
