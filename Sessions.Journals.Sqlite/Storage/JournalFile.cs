@@ -36,22 +36,16 @@ internal static class JournalFile
     /// <exception cref="JournalException">The file cannot be used, and why.</exception>
     public static OpenedJournal Open(string path, TimeSpan lockTimeout, int? maxPages, bool mustExist, bool accepts = false) => Errors.Guard(path, () =>
     {
-        if (!File.Exists(path) && JournalMark.Read(path).Doubt(path, null, 0) is { } doubt && !accepts)
+        if (!File.Exists(path))
         {
-            throw new JournalException(doubt);
-        }
-
-        mustExist &= !accepts;
-        if (mustExist && !File.Exists(path))
-        {
-            throw new JournalException($"There is no journal '{path}'. Nothing was made.");
+            ThrowIfGone(path, mustExist, accepts);
         }
 
         Restrict(path);
         var connection = Connect(path, lockTimeout);
         try
         {
-            if (mustExist && !File.Exists(JournalMark.PathOf(path)) && JournalSchema.IsEmpty(connection))
+            if (mustExist && !JournalMark.Read(path).IsThere && JournalSchema.IsEmpty(connection))
             {
                 throw new JournalException($"The file '{path}' is empty, and so is no journal. Nothing was changed.");
             }
@@ -91,6 +85,21 @@ internal static class JournalFile
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         return command.ExecuteScalar();
+    }
+
+    /// <summary>A file that is not there is made, unless its mark says that there was one, or it must be there.</summary>
+    private static void ThrowIfGone(string path, bool mustExist, bool accepts)
+    {
+        var doubt = JournalMark.Read(path).Doubt(path, null, 0);
+        if (doubt is not null && !accepts)
+        {
+            throw new JournalException(doubt);
+        }
+
+        if (doubt is null && mustExist)
+        {
+            throw new JournalException($"There is no journal '{path}'. Nothing was made.");
+        }
     }
 
     /// <summary>Makes the file if it is not there, and takes it away from others who could read it. SQLite makes its log alike.</summary>

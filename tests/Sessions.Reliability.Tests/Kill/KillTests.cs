@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Sessions.Journals;
+using Sessions.Journals.Records;
 using Sessions.Reliability.Child;
 using Sessions.Reliability.Support;
 using Xunit.Abstractions;
@@ -132,16 +134,16 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         using var connection = new SqliteConnection($"Data Source={_folder.Journal};Pooling=false");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT session, start, started_at, ending_at, handled_at, decided_at, ended_at, suspended_at FROM occurrence ORDER BY start";
+        command.CommandText = "SELECT key, sequence, value FROM entry WHERE key LIKE 'occurrence/%' AND value IS NOT NULL";
         using var reader = command.ExecuteReader();
-        var rows = new List<(string, long, Occurrence)>();
+        var records = new List<OccurrenceRecord>();
         while (reader.Read())
         {
-            rows.Add((reader.GetString(0), reader.GetInt64(1), new Occurrence(
-                !reader.IsDBNull(2), !reader.IsDBNull(3), !reader.IsDBNull(4), !reader.IsDBNull(5), !reader.IsDBNull(6), !reader.IsDBNull(7))));
+            records.Add((OccurrenceRecord)RecordCodecs.Read(new JournalEntry(reader.GetString(0), reader.GetInt64(1), reader.GetFieldValue<byte[]>(2)), null));
         }
 
-        return rows;
+        return [.. records.OrderBy(static record => record.Start).Select(static record => (record.Session, record.Start.UtcTicks, new Occurrence(
+            record.StartedAt is not null, record.EndingAt is not null, record.HandledAt is not null, record.DecidedAt is not null, record.EndedAt is not null, record.SuspendedAt is not null)))];
     }
 
     private void Report(BrokerServer broker)

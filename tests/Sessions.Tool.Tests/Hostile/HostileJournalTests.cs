@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
+using Sessions.Brokers;
 using Sessions.Journals;
+using Sessions.Journals.Records;
 
 namespace Sessions.Tool.Tests.Hostile;
 
@@ -9,15 +11,41 @@ public sealed class HostileJournalTests : IDisposable
 {
     private readonly TestJournal _journal = new();
 
-    public static TheoryData<string> Texts => ["UPDATE strategy SET account = $0", "UPDATE strategy SET strategy_id = $0", "UPDATE strategy SET instance = $0",
-        "UPDATE occurrence SET session = $0", "UPDATE occurrence SET custom_end = $0, on_end = 4", "UPDATE occurrence SET handler_failure = $0", "UPDATE occurrence SET time_zone = $0",
-        "UPDATE \"close\" SET symbol = $0, position = $0, pending = $0", "UPDATE \"order\" SET client_order_id = $0, symbol = $0, position = $0", "UPDATE ledger SET symbol = $0",
-        "UPDATE halt SET reason = $0", "UPDATE acknowledgment SET note = $0"];
+    /// <summary>Records as a bot would never write them, whose checksums are right, by what is hostile in them.</summary>
+    private static readonly Dictionary<string, object> _texts = new()
+    {
+        ["session"] = TestJournal.Open with { Session = Nasty.Text },
+        ["handler"] = TestJournal.Open with { OnEnd = SessionAction.Custom, CustomEnd = Nasty.Text },
+        ["failure"] = TestJournal.Closing with { HandlerFailure = Nasty.Text },
+        ["zone"] = TestJournal.Open with { TimeZone = Nasty.Text },
+        ["close"] = TestJournal.Stuck with { Symbol = Nasty.Text, PositionId = Nasty.Text, Pending = Nasty.Text },
+        ["order"] = new OrderRecord { ClientOrderId = Nasty.Text, Symbol = Nasty.Text, PositionId = Nasty.Text, Side = PositionSide.Long, Volume = 1, SentAt = ToolRun.Noon },
+        ["ledger"] = new LedgerRecord(Nasty.Text, Nasty.Text, 1),
+        ["halt"] = new Halt(null, ToolRun.Noon, false, Nasty.Text),
+        ["acknowledgment"] = new AcknowledgmentRecord(TestJournal.Closing.Session, TestJournal.Closing.Start, ToolRun.Noon, Nasty.Text),
+    };
 
-    public static TheoryData<string> Values => ["UPDATE occurrence SET start = 9223372036854775807", "UPDATE occurrence SET \"end\" = -1", "UPDATE occurrence SET \"end\" = 3155378975999999999",
-        "UPDATE occurrence SET ending_at = 0", "UPDATE occurrence SET date = 99999999", "UPDATE occurrence SET on_end = 77, outcome = 99, scope = -5", "UPDATE occurrence SET begun_at = 'soon'",
-        "UPDATE occurrence SET start = x'00ff'", "UPDATE \"close\" SET volume = 'much'", "UPDATE \"close\" SET volume = '99999999999999999999999999999999999999'", "UPDATE \"close\" SET attempts = 9223372036854775807, side = 9",
-        "UPDATE strategy SET process = 9223372036854775807", "UPDATE ledger SET volume = ''", "UPDATE \"order\" SET sent_at = 1", "UPDATE halt SET halted_at = 3155378975999999999", "DELETE FROM strategy"];
+    private static readonly Dictionary<string, object> _values = new()
+    {
+        ["a start at the end of time"] = TestJournal.Open with { Start = DateTimeOffset.MaxValue },
+        ["an end before all time"] = TestJournal.Open with { End = DateTimeOffset.MinValue },
+        ["an end at the end of time"] = TestJournal.Closing with { End = DateTimeOffset.MaxValue },
+        ["an ending before all time"] = TestJournal.Closing with { EndingAt = DateTimeOffset.MinValue },
+        ["a day at the end of time"] = TestJournal.Open with { Date = DateOnly.MaxValue },
+        ["actions that there are not"] = TestJournal.Open with { OnEnd = (SessionAction)77, Outcome = (OccurrenceOutcome)99, Scope = (SessionScope)251 },
+        ["a volume without end"] = TestJournal.Stuck with { Volume = decimal.MaxValue, Filled = decimal.MinValue },
+        ["attempts without end"] = TestJournal.Stuck with { Attempts = int.MinValue, Side = (PositionSide)9 },
+        ["an order before all time"] = new OrderRecord { ClientOrderId = "1", Symbol = "a", Side = PositionSide.Long, Volume = 1, SentAt = DateTimeOffset.MinValue },
+        ["a halt at the end of time"] = new Halt(null, DateTimeOffset.MaxValue, true, null),
+    };
+
+    public static TheoryData<string> Texts =>
+        ["UPDATE strategy SET account = $0", "UPDATE strategy SET strategy_id = $0", "UPDATE strategy SET instance = $0", "UPDATE entry SET key = $0 WHERE key LIKE 'ledger/%'", .. _texts.Keys];
+
+    public static TheoryData<string> Values =>
+        ["UPDATE strategy SET process = 9223372036854775807", "DELETE FROM strategy", "UPDATE entry SET value = x'00'", "UPDATE entry SET value = 'text'", "UPDATE entry SET value = zeroblob(2000000)",
+            "UPDATE entry SET sequence = -1", "UPDATE entry SET sequence = 'much'", "UPDATE entry SET strategy = 0", "UPDATE entry SET key = 'occurrence/' || key", "DELETE FROM meta",
+            "UPDATE meta SET writes = 'much'", "UPDATE meta SET id = 'x'", "INSERT INTO meta SELECT * FROM meta", .. _values.Keys];
 
     public void Dispose() => _journal.Dispose();
 
@@ -26,7 +54,7 @@ public sealed class HostileJournalTests : IDisposable
     public async Task Its_texts_do_not_speak_to_the_terminal(string change)
     {
         await MakeAsync();
-        Change("PRAGMA ignore_check_constraints = 1; " + change, Nasty.Text);
+        await DoAsync(change, _texts);
 
         var run = await _journal.RunAsync("status");
         Assert.NotEqual("", run.Output + run.Error);
@@ -44,7 +72,7 @@ public sealed class HostileJournalTests : IDisposable
     public async Task Values_that_no_bot_writes_are_shown_or_refused_in_one_line(string change)
     {
         await MakeAsync();
-        Change("PRAGMA ignore_check_constraints = 1; " + change);
+        await DoAsync(change, _values);
 
         foreach (var zone in new[] { "UTC", "Pacific/Auckland", "America/Los_Angeles" })
         {
@@ -59,7 +87,7 @@ public sealed class HostileJournalTests : IDisposable
 
     [Theory]
     [InlineData("ALTER TABLE strategy RENAME TO s; CREATE VIEW strategy AS WITH RECURSIVE e(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM e) SELECT x AS key, 'a' AS account, 'b' AS strategy_id, x AS instance, 1 AS epoch, NULL AS owner, 0 AS process FROM e", "view")]
-    [InlineData("CREATE TRIGGER evil AFTER INSERT ON halt BEGIN DELETE FROM occurrence; END", "trigger")]
+    [InlineData("CREATE TRIGGER evil AFTER INSERT ON entry BEGIN DELETE FROM strategy; END", "trigger")]
     [InlineData("CREATE VIRTUAL TABLE evil USING fts5(x)", "virtual table")]
     public async Task A_view_without_end_a_trigger_and_a_virtual_table_make_no_journal(string change, string what)
     {
@@ -112,6 +140,19 @@ public sealed class HostileJournalTests : IDisposable
         var control = new Gates.SessionControl(journal);
         await control.HaltAsync(flatten: false, TestJournal.Breakout, "why");
         await control.AcknowledgeAsync(TestJournal.Breakout, "mine");
+    }
+
+    private async Task DoAsync(string change, Dictionary<string, object> records)
+    {
+        if (!records.TryGetValue(change, out var record))
+        {
+            Change("PRAGMA ignore_check_constraints = 1; " + change, Nasty.Text);
+            return;
+        }
+
+        await using (await _journal.WriteAsync(TestJournal.Breakout, record))
+        {
+        }
     }
 
     [SuppressMessage("Security", "CA2100", Justification = "It is to be hostile.")]

@@ -139,6 +139,6 @@ public sealed class HaltTests : IAsyncLifetime, IDisposable
     {
         (await ToolRun.RunAsync(command, "--journal", _journal["other.db"])).AssertRefused($"There is no journal '{_journal["other.db"]}'. Nothing was made.");
 
-        Assert.Equal(["sessions.db"], _journal.Names);
+        Assert.Equal(["sessions.db", "sessions.db-mark"], _journal.Names);
     }
 }

@@ -110,7 +110,7 @@ public sealed class StatusTests : IDisposable
         await ExecuteAsync("PRAGMA user_version = 99");
 
         (await _journal.RunAsync("status")).AssertRefused(
-            $"The journal '{_journal.Path}' is of version 99, written by a newer release; this one knows version 1. Nothing was changed; run the newer release.");
+            $"The journal '{_journal.Path}' is of version 99, written by a newer release; this one knows version 2. Nothing was changed; run the newer release.");
     }
 
     [Fact]
