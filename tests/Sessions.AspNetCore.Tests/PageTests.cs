@@ -108,7 +108,7 @@ public sealed class PageTests
         var table = SessionTable.Create(new Session(new TimeOnly(8, 0), new TimeOnly(12, 0)) { Name = Evil });
         var status = Statuses.Of(Quoted, Evil, table) with
         {
-            Halts = [new(null, Statuses.Now, true, Evil, null)],
+            Halts = [new(null, Statuses.Now, true, Evil)],
             LastError = new StrategyError(Statuses.Now, Evil, "T<int>", Quoted),
             Recent = [new EndedOccurrence(table.FindNext(Statuses.Now), Statuses.Now, Statuses.Report(false) with { Problems = [Evil, Quoted] }, false)],
         };
@@ -188,7 +188,7 @@ public sealed class PageTests
     [Fact]
     public async Task A_halt_says_that_positions_are_to_be_closed_and_not_that_they_are()
     {
-        var halted = Statuses.Of("Breakout") with { Halts = [new(null, Statuses.Now, Flatten: true, "news", null)] };
+        var halted = Statuses.Of("Breakout") with { Halts = [new(null, Statuses.Now, Flatten: true, "news")] };
         await using var site = await StatusSite.StartAsync(new ShownMonitor { Strategies = [halted] });
 
         Assert.Contains("Halts all strategies since 09:30, positions to be closed: news", (await site.ReadAsync()).QuerySelectorAll("#s1 dl > div").Select(Words));

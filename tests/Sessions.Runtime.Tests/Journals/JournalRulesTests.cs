@@ -1,3 +1,5 @@
+using Sessions.Clocks;
+using Sessions.Gates;
 using Sessions.Journals;
 using Sessions.Tests.Support;
 
@@ -55,5 +57,34 @@ public sealed class JournalRulesTests
 
         Assert.Equal("'S' on account 'a' runs already; give one of the two another Instance.", exception.Message);
         await (await journal.OpenAsync(strategy with { Instance = "EURUSD" }, CancellationToken.None)).DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_volatile_journal_runs_an_identity_once_in_a_process()
+    {
+        var clock = new HostileClock(SimulatedRun.FirstInstant);
+        LiveSchedule.Unwatch(clock);
+        SessionRuntime Runtime() => new(new TestBroker(clock)) { TimeProvider = clock, Journal = Journal.Volatile, StrategyId = nameof(The_volatile_journal_runs_an_identity_once_in_a_process) };
+        await using var first = new SessionGate(new TestStrategy(_morning), Runtime());
+        await first.AdvanceAsync(clock.GetUtcNow());
+        await using var second = new SessionGate(new TestStrategy(_morning), Runtime());
+
+        var refused = await Assert.ThrowsAsync<JournalLeaseException>(() => second.AdvanceAsync(clock.GetUtcNow()).AsTask());
+
+        Assert.Equal($"{first.Identity} runs already; give one of the two another Instance.", refused.Message);
+        await new SessionControl(Journal.Volatile, clock).HaltAsync(flatten: false, first.Identity, "by name");
+        Assert.Equal("by name", Assert.Single(first.Halts).Reason);
+    }
+
+    [Fact]
+    public void A_simulation_that_names_the_volatile_journal_has_one_of_its_own()
+    {
+        using var clock = new SimulatedTimeProvider(SimulatedRun.FirstInstant);
+        var runtime = new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock, Journal = Journal.Volatile };
+        var strategy = new StrategyIdentity("a", "S");
+
+        Assert.NotSame(JournalRules.Choose(runtime, strategy), JournalRules.Choose(runtime, strategy));
+        Assert.NotSame(Journal.Volatile, JournalRules.Choose(runtime, strategy));
+        Assert.Same(Journal.Volatile, JournalRules.Choose(new SessionRuntime(new TestBroker(TimeProvider.System)) { Journal = Journal.Volatile }, strategy));
     }
 }
