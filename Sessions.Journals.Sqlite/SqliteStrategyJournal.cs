@@ -11,7 +11,8 @@ internal sealed class SqliteStrategyJournal(JournalStore store, Lease lease, Fun
 
     public ValueTask<bool> IsHeldAsync(CancellationToken cancellationToken) => ValueTask.FromResult(store.Read(lease.IsHeld));
 
-    public ValueTask<IReadOnlyList<JournalEntry>> ReadAsync(CancellationToken cancellationToken) => ValueTask.FromResult(store.Read(table => table.Read(lease.Strategy)));
+    public ValueTask<IReadOnlyList<JournalEntry>> ReadAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult(store.Read(table => table.Read(lease.Strategy)));
 
     public async ValueTask WriteAsync(IReadOnlyList<JournalEntry> entries, CancellationToken cancellationToken) => await store.Writer.WriteAsync(
         table =>
