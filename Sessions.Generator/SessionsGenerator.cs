@@ -20,12 +20,12 @@ public sealed class SessionsGenerator : IIncrementalGenerator
         var bySession = Register(context, WellKnownNames.SessionAttributeMetadataName);
         var byUse = Register(context, WellKnownNames.UseSessionsAttributeMetadataName);
 
-        var isHosted = context.CompilationProvider
-            .Select(static (compilation, _) => HostReader.IsReferenced(compilation))
+        var hosted = context.CompilationProvider
+            .Select(static (compilation, _) => HostReader.Read(compilation))
             .WithTrackingName(StepNames.Hosted);
 
-        var list = bySession.Collect().Combine(byUse.Collect()).Combine(isHosted)
-            .Select(static (found, _) => found.Right ? StrategyList.Of(found.Left.Left, found.Left.Right) : StrategyList.Empty)
+        var list = bySession.Collect().Combine(byUse.Collect()).Combine(hosted)
+            .Select(static (found, _) => found.Right.CanHost ? StrategyList.Of(found.Left.Left, found.Left.Right, found.Right) : StrategyList.Empty)
             .WithTrackingName(StepNames.Listed);
 
         context.RegisterSourceOutput(list, static (output, list) => ListEmitter.Emit(output, list));

@@ -40,9 +40,9 @@ internal static class CalendarReader
         }
 
         var problem = ScheduleProblem.Of(
-            Rules.SES0021BringsNothing, -1, ScheduleArgument.Start,
+            Rules.SES0021NoCalendar, -1, ScheduleArgument.Start,
             type?.Name is { Length: > 0 } name ? name : type?.ToDisplayString() ?? "null", why,
-            "name a class that implements ISessionCalendar and has a public constructor without parameters");
+            "name a class that implements ISessionCalendar and has a public parameterless constructor");
         return new SourceProblem(problem, attribute, IsBroken: type is IErrorTypeSymbol || attribute.AttributeConstructor is null);
     }
 
@@ -53,20 +53,20 @@ internal static class CalendarReader
     {
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class } named || !named.AllInterfaces.Any(static known => known.Is(WellKnownNames.CalendarsNamespace, WellKnownNames.Calendar)))
         {
-            return "is no calendar";
+            return "is not a calendar";
         }
 
         if (named.IsAbstract || named.IsUnboundGenericType || named.TypeParameters.Length > 0)
         {
-            return "cannot be created";
+            return named.IsAbstract ? "is abstract" : "is generic";
         }
 
         if (!named.InstanceConstructors.Any(static constructor => constructor is { Parameters.Length: 0, DeclaredAccessibility: Accessibility.Public }))
         {
-            return "has no public constructor without parameters";
+            return "has no public parameterless constructor";
         }
 
-        return IsVisible(named, strategy) ? null : "cannot be seen outside the class that it is nested in";
+        return IsVisible(named, strategy) ? null : "is not visible outside the class it is nested in";
     }
 
     /// <summary>Whether code beside the strategy, in its file and namespace, can name the type.</summary>

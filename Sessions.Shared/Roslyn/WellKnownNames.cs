@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace Sessions.Roslyn;
 
 /// <summary>The names by which generator and analyzers know the runtime's types and the members that are emitted.</summary>
@@ -30,6 +32,9 @@ internal static class WellKnownNames
 
     /// <summary>The tool that emitted members name in their GeneratedCode attribute.</summary>
     public const string GeneratorTool = "Sessions.Generator";
+
+    /// <summary>The language that emitted code is written in.</summary>
+    public const LanguageVersion OldestLanguage = LanguageVersion.CSharp11;
 
     /// <summary>The emitted table.</summary>
     public const string TableMember = "Sessions";

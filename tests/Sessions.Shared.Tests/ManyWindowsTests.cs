@@ -36,7 +36,7 @@ public class ManyWindowsTests
 
         Assert.Equal(20, told.Count);
         Assert.EndsWith(
-            $", and at least 1480 more pairs of sessions overlap on some dates; on those dates it starts when {told[^1].Values[1]} ends, so move one of them if that is not meant",
+            $", and at least 1480 more pairs of sessions overlap on some dates; on those dates it starts when {told[^1].Values[1]} ends, so move one of them if that is not what you want",
             told[^1].Message,
             StringComparison.Ordinal);
         Assert.Equal(20, zones.Judged);

@@ -35,7 +35,7 @@ public class ProblemTests
     {
         var problem = Assert.Single(Problems(Raw("08:00", "09:00", "A"), Raw("10:00", "11:00", "A")));
         Assert.Equal((Rules.SES0012NameTaken.Id, 1, 0), (problem.Id, problem.Session, problem.OtherSession));
-        Assert.Equal("'A' is the name of two sessions; give this one a Name of its own", problem.Message);
+        Assert.Equal("Two sessions are named 'A'; give this one another Name", problem.Message);
     }
 
     [Fact]

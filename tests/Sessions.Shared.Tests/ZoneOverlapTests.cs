@@ -89,7 +89,7 @@ public class ZoneOverlapTests
     {
         var problem = Assert.Single(Check(Raw("08:00", "12:00", "A", "Lodnon"), Raw("08:00", "12:00", "B", "London")));
         Assert.Equal((Rules.SES0005UnknownTimeZone.Id, ScheduleArgument.TimeZone, 0), (problem.Id, problem.Argument, problem.Session));
-        Assert.Equal("'Lodnon' is not a time zone known here; try 'London'", problem.Message);
+        Assert.Equal("Unknown time zone 'Lodnon'; try 'London'", problem.Message);
     }
 
     private static IReadOnlyList<ScheduleProblem> Check(params RawSession[] sessions) => ScheduleRules.Check(sessions, _zones).Problems;
