@@ -11,7 +11,9 @@ internal static class CalendarReader
     {
         foreach (var attribute in symbol.GetAttributes())
         {
-            if (attribute.AttributeClass.Is(WellKnownNames.SessionsNamespace, WellKnownNames.SessionCalendarAttribute))
+            if (attribute.AttributeClass.Is(WellKnownNames.SessionsNamespace, WellKnownNames.SessionCalendarAttribute)
+                || (attribute.AttributeClass is { TypeArguments.Length: 1 } generic
+                    && generic.Is(WellKnownNames.SessionsNamespace, WellKnownNames.SessionCalendarAttribute, arity: 1)))
             {
                 return attribute;
             }
@@ -47,7 +49,8 @@ internal static class CalendarReader
     }
 
     private static ITypeSymbol? TypeOf(AttributeData attribute) =>
-        attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Type, Value: ITypeSymbol type }] ? type : null;
+        attribute.AttributeClass is { TypeArguments: [var argument] } ? argument
+        : attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Type, Value: ITypeSymbol type }] ? type : null;
 
     private static string? WhyNot(ITypeSymbol? type, INamedTypeSymbol strategy)
     {

@@ -21,6 +21,7 @@ internal static class WellKnownNames
     public const string CalendarsNamespace = SessionsNamespace + ".Calendars";
     public const string Calendar = "ISessionCalendar";
     public const string Strategy = "IStrategy";
+    public const string StrategyMetadataName = SessionsNamespace + "." + Strategy;
     public const string GatedStrategy = "IGatedStrategy";
     public const string SessionContext = "SessionContext";
     public const string SessionRuntime = "SessionRuntime";

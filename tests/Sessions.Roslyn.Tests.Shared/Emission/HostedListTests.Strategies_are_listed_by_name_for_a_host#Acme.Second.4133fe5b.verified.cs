@@ -14,7 +14,7 @@ namespace Acme
         /// The sessions of <c>Second</c>.
         /// <list type="table">
         /// <listheader><term>Session</term><description>Hours, zone, days and actions</description></listheader>
-        /// <item><term>08:00-12:00</term><description>08:00-12:00 UTC, every day</description></item>
+        /// <item><term>08:00-12:00</term><description>UTC, every day; nothing is closed at the end</description></item>
         /// </list>
         /// </summary>
         /// <exception cref="global::Sessions.SessionTableException">A zone is unknown on this machine, or sessions of different zones overlap; it names every problem.</exception>

@@ -12,7 +12,7 @@ partial class Bot : global::Sessions.IGatedStrategy
     /// The sessions of <c>Bot</c>.
     /// <list type="table">
     /// <listheader><term>Session</term><description>Hours, zone, days and actions</description></listheader>
-    /// <item><term>Tokyo</term><description>09:00-15:30 Asia/Tokyo, Monday to Friday; no entries from 15:00; at the start TradeAsync; at the end CloseAll</description></item>
+    /// <item><term>Tokyo</term><description>09:00-15:30 Asia/Tokyo, Monday to Friday; on the days of Market.Tokyo; no entries from 15:00; at the start TradeAsync; at the end CloseAll; resting orders are kept</description></item>
     /// </list>
     /// </summary>
     /// <exception cref="global::Sessions.SessionTableException">A zone is unknown on this machine, or sessions of different zones overlap; it names every problem.</exception>

@@ -9,10 +9,10 @@
 partial class Bot : global::Sessions.IGatedStrategy
 {
     /// <summary>
-    /// The sessions of <c>Bot</c>.
+    /// The sessions of <c>Bot</c>, within the calendar <c>NewYorkStockExchange</c>.
     /// <list type="table">
     /// <listheader><term>Session</term><description>Hours, zone, days and actions</description></listheader>
-    /// <item><term>09:30-16:00</term><description>09:30-16:00 America/New_York, every day</description></item>
+    /// <item><term>09:30-16:00</term><description>America/New_York, every day; ends 00:01:30 before the close; nothing is closed at the end</description></item>
     /// </list>
     /// </summary>
     /// <exception cref="global::Sessions.SessionTableException">A zone is unknown on this machine, or sessions of different zones overlap; it names every problem.</exception>

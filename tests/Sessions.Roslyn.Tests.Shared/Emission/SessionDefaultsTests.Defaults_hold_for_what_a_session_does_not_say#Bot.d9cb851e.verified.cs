@@ -12,9 +12,9 @@ partial class Bot : global::Sessions.IGatedStrategy
     /// The sessions of <c>Bot</c>.
     /// <list type="table">
     /// <listheader><term>Session</term><description>Hours, zone, days and actions</description></listheader>
-    /// <item><term>08:00-12:00</term><description>08:00-12:00 Europe/London, Monday to Friday</description></item>
-    /// <item><term>13:00-14:00</term><description>13:00-14:00 UTC, Monday to Friday</description></item>
-    /// <item><term>15:00-16:00</term><description>15:00-16:00 Europe/London, every day</description></item>
+    /// <item><term>08:00-12:00</term><description>Europe/London, Monday to Friday; nothing is closed at the end</description></item>
+    /// <item><term>13:00-14:00</term><description>UTC, Monday to Friday; nothing is closed at the end</description></item>
+    /// <item><term>15:00-16:00</term><description>Europe/London, every day; nothing is closed at the end</description></item>
     /// </list>
     /// </summary>
     /// <exception cref="global::Sessions.SessionTableException">A zone is unknown on this machine, or sessions of different zones overlap; it names every problem.</exception>

@@ -12,8 +12,8 @@ partial class Bot : global::Sessions.IGatedStrategy
     /// The sessions of <c>Bot</c>.
     /// <list type="table">
     /// <listheader><term>Session</term><description>Hours, zone, days and actions</description></listheader>
-    /// <item><term>20:00-21:00</term><description>20:00-21:00 UTC, every day</description></item>
-    /// <item><term>08:00-12:00</term><description>08:00-12:00 Europe/London, every day; at the end FlattenAsync</description></item>
+    /// <item><term>20:00-21:00</term><description>UTC, every day; nothing is closed at the end</description></item>
+    /// <item><term>08:00-12:00</term><description>Europe/London, every day; at the end FlattenAsync</description></item>
     /// </list>
     /// </summary>
     /// <exception cref="global::Sessions.SessionTableException">A zone is unknown on this machine, or sessions of different zones overlap; it names every problem.</exception>

@@ -14,7 +14,7 @@ namespace Acme
         /// The sessions of <c>Full</c>.
         /// <list type="table">
         /// <listheader><term>Session</term><description>Hours, zone, days and actions</description></listheader>
-        /// <item><term>17:00-18:00</term><description>17:00-18:00 UTC, Monday, Wednesday; no entries from 17:45:30.250</description></item>
+        /// <item><term>17:00-18:00</term><description>UTC, Monday, Wednesday; no entries from 17:45:30.250; nothing is closed at the end; Scope = Account; resting orders are kept</description></item>
         /// <item><term>Night</term><description>22:00:05-02:00 UTC, Sunday to Thursday; no entries from 01:30; at the start CloseWin; at the end FlattenAsync</description></item>
         /// </list>
         /// </summary>

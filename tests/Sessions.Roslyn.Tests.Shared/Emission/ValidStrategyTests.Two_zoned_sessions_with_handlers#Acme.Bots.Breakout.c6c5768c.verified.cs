@@ -15,7 +15,7 @@ namespace Acme.Bots
         /// <list type="table">
         /// <listheader><term>Session</term><description>Hours, zone, days and actions</description></listheader>
         /// <item><term>London</term><description>08:00-12:00 Europe/London, Monday to Friday; at the end CloseAll</description></item>
-        /// <item><term>13:30-16:00</term><description>13:30-16:00 Europe/London, Monday to Friday; at the start WarmUpAsync; at the end CloseLoss</description></item>
+        /// <item><term>13:30-16:00</term><description>Europe/London, Monday to Friday; at the start WarmUpAsync; at the end CloseLoss</description></item>
         /// </list>
         /// </summary>
         /// <exception cref="global::Sessions.SessionTableException">A zone is unknown on this machine, or sessions of different zones overlap; it names every problem.</exception>

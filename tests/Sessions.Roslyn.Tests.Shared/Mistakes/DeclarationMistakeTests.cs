@@ -114,7 +114,7 @@ public class DeclarationMistakeTests
         "SES0031: 'Hours' has no sessions to use; name a class with [Session]")]
     [InlineData(
         "[UseSessions(typeof(Hours)), Session(9, 10)] partial class Bot : IStrategy { … } [Session(8, 12)] internal static class Hours;",
-        "SES0003: Session '09:00-10:00' overlaps session '08:00-12:00' on Monday from 09:00 to 10:00 (UTC); start '09:00-10:00' at 12:00 or later, or end '08:00-12:00' by 09:00")]
+        "SES0003: Session '09:00-10:00' overlaps session '08:00-12:00' on Monday from 09:00 to 10:00 (UTC); end '08:00-12:00' by 09:00")]
     [InlineData("[Session(Market.None)] partial class Bot : IStrategy { … }", "SES0025: Market 0 is not a market; write one such as Market.London")]
     [InlineData("[Session((Market)99)] partial class Bot : IStrategy { … }", "SES0025: Market 99 is not a market; write one such as Market.London")]
     [InlineData(

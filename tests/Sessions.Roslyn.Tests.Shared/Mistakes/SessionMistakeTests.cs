@@ -62,7 +62,7 @@ public class SessionMistakeTests
     [InlineData(
         "[Session(8, 12), Session(8, 12, Days = SessionDays.Monday)]",
         "SES0012: Two sessions are named '08:00-12:00'; give this one another Name",
-        "SES0003: Session '08:00-12:00' overlaps session '08:00-12:00' on Monday from 08:00 to 12:00 (UTC); start '08:00-12:00' at 12:00 or later, or end '08:00-12:00' by 08:00")]
+        "SES0003: Session '08:00-12:00' overlaps session '08:00-12:00' on Monday from 08:00 to 12:00 (UTC); move or remove one of them")]
     [InlineData("[Session(8, 9, Name = \"A\"), Session(10, 11, Name = \"A\")]", "SES0012: Two sessions are named 'A'; give this one another Name")]
     [InlineData(
         "[Session(8, 12, Name = \"A\\tB\")]",
