@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Completion;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Options;
 using Microsoft.CodeAnalysis.Text;
@@ -50,7 +51,7 @@ public sealed class SessionCompletionProvider : CompletionProvider
     };
 
     private static INamedTypeSymbol? TypeOf(AttributeText text, SemanticModel model, CancellationToken cancellationToken) =>
-        text.Attribute.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration ? model.GetDeclaredSymbol(declaration, cancellationToken) : null;
+        text.Attribute.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration ? model.GetDeclaredSymbol(declaration, cancellationToken) as INamedTypeSymbol : null;
 
     /// <summary>The methods that the gate can call, nearest class first.</summary>
     private static IReadOnlyList<string> HandlersOf(INamedTypeSymbol? type)

@@ -6,6 +6,7 @@ using Sessions.Roslyn;
 
 namespace Sessions.Generator;
 
+// docs/decisions.md 87
 /// <summary>
 /// Gives each class that bears [Session] or [UseSessions] its table, its dispatch and its RunAsync, and where the assembly refers to
 /// Sessions.Hosting the list of them. It reports nothing: that is the analyzers' part, and what is invalid is emitted as members

@@ -28,9 +28,9 @@ internal sealed class LanguageServer : IAsyncDisposable
     }
 
     /// <summary>Starts the server on a folder, as an editor that opens it.</summary>
-    public static async Task<LanguageServer> StartAsync(string folder, string project, IReadOnlyDictionary<string, string> variables)
+    public static async Task<LanguageServer> StartAsync(string folder, IReadOnlyDictionary<string, string> variables)
     {
-        var start = new ProcessStartInfo("dotnet", ["tool", "run", "csharp-ls", "--", "--solution", project])
+        var start = new ProcessStartInfo("dotnet", ["tool", "run", "csharp-ls"])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,

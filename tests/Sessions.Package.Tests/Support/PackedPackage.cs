@@ -108,8 +108,7 @@ public sealed class PackedPackage : IAsyncLifetime
     internal async Task<LanguageServer> StartLanguageServerAsync(string consumer)
     {
         await SucceedAsync(Consumers, "tool", "restore");
-        var folder = Path.Combine(Consumers, consumer);
-        return await LanguageServer.StartAsync(folder, Path.Combine(folder, consumer + ".csproj"), _variables);
+        return await LanguageServer.StartAsync(Path.Combine(Consumers, consumer), _variables);
     }
 
     /// <summary>Runs dotnet among the consumers.</summary>
