@@ -35,6 +35,9 @@ public class FixRobustnessTests
 
         [Session(16, 9), Session(Market.London, EntriesUntil = "15:30")]
         internal static class Others;
+
+        [Session(8, 12), Session(11, 13)]
+        internal static class Overlaps;
         """;
 
     [Fact]
