@@ -10,7 +10,7 @@ namespace Sessions.Package.Tests.Server;
 internal sealed class LanguageServer : IAsyncDisposable
 {
     /// <summary>How long anything may take before it counts as lost; a load of the project takes some ten seconds on two busy cores.</summary>
-    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(3);
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonNode?>> _asked = new();
@@ -78,7 +78,7 @@ internal sealed class LanguageServer : IAsyncDisposable
         await WriteAsync(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = id, ["method"] = method, ["params"] = parameters });
         try
         {
-            return await answer.Task.WaitAsync(_patience);
+            return await answer.Task.WaitAsync(Patience);
         }
         catch (TimeoutException)
         {
