@@ -37,7 +37,8 @@ public sealed class SessionCompletionProvider : CompletionProvider
         var words = WordsFor(text, model, context.CancellationToken);
         for (var i = 0; i < words.Count; i++)
         {
-            context.AddItem(CompletionItem.Create(words[i], sortText: i.ToString("0000", CultureInfo.InvariantCulture), tags: ImmutableArray.Create("Constant")));
+            context.AddItem(CompletionItem.Create(
+                words[i], sortText: i.ToString("0000", CultureInfo.InvariantCulture), tags: ImmutableArray.Create("Constant")));
         }
     }
 
@@ -51,7 +52,8 @@ public sealed class SessionCompletionProvider : CompletionProvider
     };
 
     private static INamedTypeSymbol? TypeOf(AttributeText text, SemanticModel model, CancellationToken cancellationToken) =>
-        text.Attribute.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration ? model.GetDeclaredSymbol(declaration, cancellationToken) as INamedTypeSymbol : null;
+        text.Attribute.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration
+            ? model.GetDeclaredSymbol(declaration, cancellationToken) as INamedTypeSymbol : null;
 
     /// <summary>The methods that the gate can call, nearest class first.</summary>
     private static IReadOnlyList<string> HandlersOf(INamedTypeSymbol? type)

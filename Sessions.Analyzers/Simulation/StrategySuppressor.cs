@@ -47,7 +47,8 @@ public sealed class StrategySuppressor : DiagnosticSuppressor
     private static bool IsHandler(ISymbol enclosing, Diagnostic reported, SyntaxTree tree, SuppressionAnalysisContext context)
     {
         var node = tree.GetRoot(context.CancellationToken).FindNode(reported.Location.SourceSpan);
-        var declared = node.AncestorsAndSelf().Select(ancestor => context.GetSemanticModel(tree).GetDeclaredSymbol(ancestor, context.CancellationToken)).OfType<IMethodSymbol>();
+        var model = context.GetSemanticModel(tree);
+        var declared = node.AncestorsAndSelf().Select(ancestor => model.GetDeclaredSymbol(ancestor, context.CancellationToken)).OfType<IMethodSymbol>();
         return IsOfStrategy(enclosing) && declared.FirstOrDefault() is { } method && HandlerRules.HasRightShape(method);
     }
 }

@@ -48,7 +48,8 @@ public sealed class ExtractSessionsRefactoring : SessionRefactoring
             .Where(static call => call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" })
             .Select(call => (call, value: place.Model.GetConstantValue(call, cancellationToken).Value as string))
             .Where(static named => named.value is not null)
-            .Select(named => new TextChange(new TextSpan(named.call.SpanStart - list.SpanStart, named.call.Span.Length), SymbolDisplay.FormatLiteral(named.value!, quote: true)));
+            .Select(named => new TextChange(
+                new TextSpan(named.call.SpanStart - list.SpanStart, named.call.Span.Length), SymbolDisplay.FormatLiteral(named.value!, quote: true)));
         return SourceText.From(list.ToString()).WithChanges(changes).ToString();
     }
 }

@@ -29,7 +29,9 @@ public sealed class OtherZoneRefactoring : SessionRefactoring
         var zones = SessionSources.Of(place.Type).Sessions.Select(static session => session.Declaration.Raw.TimeZone ?? ScheduleWindow.DefaultZone);
         foreach (var zone in zones.Concat(_mostUsed).Distinct(StringComparer.Ordinal).Where(zone => zone != window.Zone))
         {
-            if (TzdbZoneRules.Instance.OffsetsOf(zone) is { } others && ShiftOf(offsets, others) is { } shift && Edits(place, window, zone, shift, cancellationToken) is { } edits)
+            if (TzdbZoneRules.Instance.OffsetsOf(zone) is { } others
+                && ShiftOf(offsets, others) is { } shift
+                && Edits(place, window, zone, shift, cancellationToken) is { } edits)
             {
                 yield return new Repair("Write the hours in " + zone, nameof(OtherZoneRefactoring) + zone, edits);
             }
@@ -61,7 +63,8 @@ public sealed class OtherZoneRefactoring : SessionRefactoring
             edits.Add(SourceEdit.Replace(entries.Expression, TimeArguments.Quote(WallTime.FormatWithinDay(Within(until + shift)))));
         }
 
-        return NamedArgument.Set(place.Syntax, nameof(ScheduleArgument.TimeZone), SymbolDisplay.FormatLiteral(zone, quote: true)) is { } written ? [.. edits, written] : null;
+        var quoted = SymbolDisplay.FormatLiteral(zone, quote: true);
+        return NamedArgument.Set(place.Syntax, nameof(ScheduleArgument.TimeZone), quoted) is { } written ? [.. edits, written] : null;
     }
 
     private static int Within(int time) => ((time % WallTime.Day) + WallTime.Day) % WallTime.Day;

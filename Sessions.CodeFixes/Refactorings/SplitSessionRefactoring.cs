@@ -39,10 +39,13 @@ public sealed class SplitSessionRefactoring : SessionRefactoring
     private static SourceEdit[] Edits(SessionPlace place, ScheduleWindow window, int time, CancellationToken cancellationToken)
     {
         var raw = place.Raw;
-        var (first, second) = (Write(raw with { End = RawTime.Of(WallTime.FormatWithinDay(time)) }), Write(raw with { Start = RawTime.Of(WallTime.FormatWithinDay(time)) }));
+        var between = RawTime.Of(WallTime.FormatWithinDay(time));
+        var (first, second) = (Write(raw with { End = between }), Write(raw with { Start = between }));
         if (window.EntriesUntil is { } until)
         {
-            (first, second) = until <= time ? (first, Without(second, nameof(ScheduleArgument.EntriesUntil))) : (Without(first, nameof(ScheduleArgument.EntriesUntil)), second);
+            (first, second) = until <= time
+                ? (first, Without(second, nameof(ScheduleArgument.EntriesUntil)))
+                : (Without(first, nameof(ScheduleArgument.EntriesUntil)), second);
         }
         else if (window.EntriesLead is not null)
         {

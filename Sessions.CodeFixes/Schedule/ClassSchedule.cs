@@ -31,7 +31,8 @@ internal sealed class ClassSchedule
 
     /// <summary>The overlaps of sessions in one zone; where zones differ, the times of the one are not the times of the other.</summary>
     public IEnumerable<ScheduleProblem> Overlaps() =>
-        ScheduleRules.Check(_sessions).Problems.Where(static problem => problem.Id == Rules.SES0003SessionsOverlap.Id && problem.Argument == ScheduleArgument.Start);
+        ScheduleRules.Check(_sessions).Problems.Where(static problem =>
+            problem.Id == Rules.SES0003SessionsOverlap.Id && problem.Argument == ScheduleArgument.Start);
 
     public Location PlaceOf(ScheduleProblem overlap) =>
         SessionSyntax.LocationOf(_sources[overlap.Session].Attribute, overlap.Argument, _cancellationToken);

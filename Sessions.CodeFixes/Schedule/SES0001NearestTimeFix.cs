@@ -24,7 +24,8 @@ public sealed class SES0001NearestTimeFix : SourceFix
             var isHour = finding.Model.GetConstantValue(written, finding.CancellationToken).Value is int;
             if (!isHour || time.All(char.IsDigit))
             {
-                yield return new Repair("Write '" + time + "'", nameof(SES0001NearestTimeFix), SourceEdit.Replace(written, isHour ? time : TimeArguments.Quote(time)));
+                yield return new Repair(
+                    "Write '" + time + "'", nameof(SES0001NearestTimeFix), SourceEdit.Replace(written, isHour ? time : TimeArguments.Quote(time)));
             }
         }
     }

@@ -31,7 +31,8 @@ public sealed class SES0003TrimFix : SourceFix
             var schedule = ClassSchedule.Of(type, findings[0].CancellationToken);
             if (key == RemoveSame)
             {
-                var same = schedule.Overlaps().Where(pair => IsAmong(findings, schedule, pair)).Select(pair => SecondOf(schedule, pair)).OfType<AttributeSyntax>();
+                var same = schedule.Overlaps().Where(pair => IsAmong(findings, schedule, pair))
+                    .Select(pair => SecondOf(schedule, pair)).OfType<AttributeSyntax>();
                 foreach (var edit in Removal.Of([.. same.Distinct()]))
                 {
                     yield return edit;

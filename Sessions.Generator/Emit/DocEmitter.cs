@@ -34,13 +34,16 @@ internal static class DocEmitter
 
     private static void EmitSessions(CodeWriter code, StrategyModel model)
     {
-        var calendar = model.Calendar is { } type ? ", within the calendar <c>" + XmlText.Escape(type.Name.Substring(type.Name.LastIndexOfAny(['.', ':']) + 1)) + "</c>" : "";
+        var calendar = model.Calendar is { } type
+            ? ", within the calendar <c>" + XmlText.Escape(type.Name.Substring(type.Name.LastIndexOfAny(['.', ':']) + 1)) + "</c>"
+            : "";
         code.Line("/// The sessions of <c>" + XmlText.Escape(model.Type.Name) + "</c>" + calendar + ".");
         code.Line("/// <list type=\"table\">");
         code.Line("/// <listheader><term>Session</term><description>Hours, zone, days and actions</description></listheader>");
         foreach (var session in model.Sessions)
         {
-            code.Line("/// <item><term>" + XmlText.Escape(session.Window.Name) + "</term><description>" + XmlText.Escape(Describe(session, model.Calendar is not null)) + "</description></item>");
+            code.Line("/// <item><term>" + XmlText.Escape(session.Window.Name) + "</term><description>"
+                + XmlText.Escape(Describe(session, model.Calendar is not null)) + "</description></item>");
         }
 
         code.Line("/// </list>");
@@ -63,7 +66,8 @@ internal static class DocEmitter
     {
         var window = session.Window;
         var declared = session.Declared.Declaration;
-        var market = !hasCalendar && MarketTable.ExchangeOf(declared.Raw.Market, window.Zone) is not null ? MarketTable.Members[declared.Raw.Market] : null;
+        var market = !hasCalendar
+            && MarketTable.ExchangeOf(declared.Raw.Market, window.Zone) is not null ? MarketTable.Members[declared.Raw.Market] : null;
         return (window.Name == window.Hours ? "" : window.Hours + " ") + window.Zone + ", " + DayBits.Describe(window.Days)
             + (market is null ? "" : "; on the days of Market." + market)
             + (window.EntriesUntil is { } until ? "; no entries from " + WallTime.FormatWithinDay(until) : "")

@@ -46,7 +46,8 @@ internal static class TableEmitter
         code.Line();
         code.Line("public static " + EmittedNames.SessionTable + " Table => " + EmittedNames.LazyInitializer + ".EnsureInitialized(ref _table, Create);");
         code.Line();
-        code.Line("private static " + EmittedNames.SessionTable + " Create() => " + EmittedNames.SessionTable + (model.Calendar is null ? ".Create(" : ".Create(new " + EmittedNames.Session + "[] {"));
+        code.Line("private static " + EmittedNames.SessionTable + " Create() => " + EmittedNames.SessionTable
+            + (model.Calendar is null ? ".Create(" : ".Create(new " + EmittedNames.Session + "[] {"));
         code.Indent();
         for (var i = 0; i < model.Sessions.Count; i++)
         {

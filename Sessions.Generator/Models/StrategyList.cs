@@ -14,7 +14,8 @@ internal sealed record StrategyList(EquatableArray<string> Names, EquatableArray
     /// <summary>The list; a strategy that its author has made an error to use is not in it.</summary>
     public static StrategyList Of(ImmutableArray<StrategyModel> bySession, ImmutableArray<StrategyModel> byUse, HostedAssembly assembly)
     {
-        var types = bySession.Concat(byUse).Select(static model => model.Type).Where(static type => type is { IsGated: true, CreatableName: not null }).ToList();
+        var types = bySession.Concat(byUse).Select(static model => model.Type)
+            .Where(static type => type is { IsGated: true, CreatableName: not null }).ToList();
         return new StrategyList(
             new EquatableArray<string>(types.Select(static type => type.CreatableName!).OrderBy(static name => name, StringComparer.Ordinal).ToImmutableArray()),
             new EquatableArray<string>(types.SelectMany(static type => type.Use.Experiments).Distinct().OrderBy(static id => id, StringComparer.Ordinal).ToImmutableArray()),
