@@ -36,8 +36,12 @@ public class FixRobustnessTests
         [Session(16, 9), Session(Market.London, EntriesUntil = "15:30")]
         internal static class Others;
 
-        [Session(8, 12), Session(11, 13)]
-        internal static class Overlaps;
+        [Session(8, 12, OnEnd = Custom, CustomEnd = nameof(Flatten)), Session(11, 13)]
+        internal sealed partial class Overlaps : IStrategy
+        {
+            public ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken) => default;
+            private void Flatten() => Console.WriteLine();
+        }
         """;
 
     [Fact]
