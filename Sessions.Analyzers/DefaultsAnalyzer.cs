@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Sessions.Analyzers.Zones;
@@ -25,27 +26,24 @@ public sealed class DefaultsAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
-        context.RegisterSemanticModelAction(static model => Analyze(model));
+        context.RegisterCompilationStartAction(static start =>
+        {
+            // Read once, and not at all in an assembly without attributes.
+            var defaults = new Lazy<AttributeData?>(() => start.Compilation.Assembly.GetAttributes().FirstOrDefault(AssemblyDefaults.IsDeclaredBy));
+            start.RegisterSyntaxNodeAction(node => Analyze(node, defaults), SyntaxKind.AttributeList);
+        });
     }
 
-    private static void Analyze(SemanticModelAnalysisContext context)
+    private static void Analyze(SyntaxNodeAnalysisContext context, Lazy<AttributeData?> defaults)
     {
-        // Attributes of the assembly stand at the top of a file: those without any cost nothing.
-        if (context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken) is not CompilationUnitSyntax { AttributeLists.Count: > 0 })
+        if (context.Node is AttributeListSyntax { Target.Identifier.RawKind: (int)SyntaxKind.AssemblyKeyword } list
+            && defaults.Value is { ApplicationSyntaxReference: { } reference } attribute
+            && reference.SyntaxTree == list.SyntaxTree && list.Span.Contains(reference.Span)
+            && AssemblyDefaults.Of(attribute).TimeZone is { } zone
+            && ProblemOf(zone) is { } problem)
         {
-            return;
-        }
-
-        foreach (var attribute in context.SemanticModel.Compilation.Assembly.GetAttributes())
-        {
-            if (AssemblyDefaults.IsDeclaredBy(attribute)
-                && attribute.ApplicationSyntaxReference?.SyntaxTree == context.SemanticModel.SyntaxTree
-                && AssemblyDefaults.Of(attribute).TimeZone is { } zone
-                && ProblemOf(zone) is { } problem)
-            {
-                context.ReportDiagnostic(ScheduleDiagnostics.Of(
-                    problem, SessionSyntax.LocationOf(attribute, ScheduleArgument.TimeZone, context.CancellationToken)));
-            }
+            context.ReportDiagnostic(ScheduleDiagnostics.Of(
+                problem, SessionSyntax.LocationOf(attribute, ScheduleArgument.TimeZone, context.CancellationToken)));
         }
     }
 

@@ -17,7 +17,7 @@ public sealed class HandlersAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCode.IsJudged);
         context.EnableConcurrentExecution();
         context.RegisterSymbolAction(static symbol => Analyze(symbol), SymbolKind.NamedType);
     }
@@ -93,6 +93,10 @@ public sealed class HandlersAnalyzer : DiagnosticAnalyzer
 
         var place = SessionSyntax.LocationOf(source.Attribute, problem.Argument, context.CancellationToken);
         var near = bound.Near?.Locations.Where(static location => location.IsInSource);
-        context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.Of(problem.Rule), place, near, properties, [.. problem.Values]));
+        var found = Diagnostic.Create(RuleDescriptors.Of(problem.Rule), place, near, properties, [.. problem.Values]);
+        if (GeneratedCode.IsToldIn(found, context.Options, context.CancellationToken))
+        {
+            context.ReportDiagnostic(found);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Sessions.Analyzers.Zones;
 using Sessions.Roslyn;
@@ -18,7 +19,7 @@ public sealed class ScheduleAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCode.IsJudged);
         context.EnableConcurrentExecution();
         context.RegisterSymbolAction(static symbol => Analyze(symbol), SymbolKind.NamedType);
     }
@@ -36,15 +37,21 @@ public sealed class ScheduleAnalyzer : DiagnosticAnalyzer
             ReportSources(context, sources.Problems);
         }
 
-        // The compiler has said what there is to say of an attribute that it does not accept.
+        // Of an attribute that it does not accept the compiler has said what there is to say, but for an end that is missing:
+        // there it asks for a market.
         var sessions = new List<SessionSource>(sources.Sessions.Count);
         var declared = new List<RawSession>(sources.Sessions.Count);
         for (var i = 0; i < sources.Sessions.Count; i++)
         {
-            if (sources.Sessions[i] is { IsBroken: false } session)
+            var session = sources.Sessions[i];
+            if (!session.IsBroken)
             {
                 sessions.Add(session);
                 declared.Add(session.Declaration.Raw);
+            }
+            else if (SessionSyntax.StartWithoutEndOf(session.Attribute, context.CancellationToken) is { } start)
+            {
+                context.ReportDiagnostic(ScheduleDiagnostics.Of(NoEnd(start), start.GetLocation()));
             }
         }
 
@@ -62,6 +69,9 @@ public sealed class ScheduleAnalyzer : DiagnosticAnalyzer
         }
     }
 
+    private static ScheduleProblem NoEnd(ExpressionSyntax start) =>
+        ScheduleProblem.Of(Rules.SES0030NoEnd, -1, ScheduleArgument.Start, ShownText.Cut(start.ToString()));
+
     private static void ReportSources(SymbolAnalysisContext context, IReadOnlyList<SourceProblem> problems)
     {
         foreach (var source in problems.Where(static source => !source.IsBroken))
@@ -74,7 +84,11 @@ public sealed class ScheduleAnalyzer : DiagnosticAnalyzer
     {
         foreach (var problem in problems.Where(problem => !IsOfDefault(problem, sessions[problem.Session], context.Compilation)))
         {
-            context.ReportDiagnostic(ScheduleDiagnostics.Of(problem, sessions, context.CancellationToken));
+            var found = ScheduleDiagnostics.Of(problem, sessions, context.CancellationToken);
+            if (GeneratedCode.IsToldIn(found, context.Options, context.CancellationToken))
+            {
+                context.ReportDiagnostic(found);
+            }
         }
     }
 

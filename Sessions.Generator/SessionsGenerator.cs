@@ -6,6 +6,7 @@ using Sessions.Roslyn;
 
 namespace Sessions.Generator;
 
+// docs/decisions.md 87
 /// <summary>
 /// Gives each class that bears [Session] or [UseSessions] its table, its dispatch and its RunAsync, and where the assembly refers to
 /// Sessions.Hosting the list of them. It reports nothing: that is the analyzers' part, and what is invalid is emitted as members
@@ -20,12 +21,12 @@ public sealed class SessionsGenerator : IIncrementalGenerator
         var bySession = Register(context, WellKnownNames.SessionAttributeMetadataName);
         var byUse = Register(context, WellKnownNames.UseSessionsAttributeMetadataName);
 
-        var isHosted = context.CompilationProvider
-            .Select(static (compilation, _) => HostReader.IsReferenced(compilation))
+        var hosted = context.CompilationProvider
+            .Select(static (compilation, _) => HostReader.Read(compilation))
             .WithTrackingName(StepNames.Hosted);
 
-        var list = bySession.Collect().Combine(byUse.Collect()).Combine(isHosted)
-            .Select(static (found, _) => found.Right ? StrategyList.Of(found.Left.Left, found.Left.Right) : StrategyList.Empty)
+        var list = bySession.Collect().Combine(byUse.Collect()).Combine(hosted)
+            .Select(static (found, _) => found.Right.CanHost ? StrategyList.Of(found.Left.Left, found.Left.Right, found.Right) : StrategyList.Empty)
             .WithTrackingName(StepNames.Listed);
 
         context.RegisterSourceOutput(list, static (output, list) => ListEmitter.Emit(output, list));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Sessions.Roslyn;
 using Sessions.Schedule;
 
 namespace Sessions.Analyzers.Simulation;
@@ -25,24 +26,18 @@ public sealed class SimulationAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            // Looked up once, and not at all where there is no strategy.
-            var members = new Lazy<MachineMembers>(() => MachineMembers.Of(start.Compilation));
-            Action<OperationAnalysisContext> analyze = operation => Analyze(operation, members.Value);
-            start.RegisterSymbolStartAction(
-                symbol =>
-                {
-                    if (StrategyCode.IsIn((INamedTypeSymbol)symbol.Symbol))
-                    {
-                        symbol.RegisterOperationAction(analyze, _judged);
-                    }
-                },
-                SymbolKind.NamedType);
+            if (start.Compilation.GetTypeByMetadataName(WellKnownNames.StrategyMetadataName) is not null)
+            {
+                var members = MachineMembers.Of(start.Compilation);
+                start.RegisterOperationAction(operation => Analyze(operation, members), _judged);
+            }
         });
     }
 
     private static void Analyze(OperationAnalysisContext context, MachineMembers members)
     {
         if (members.Find(MemberUse.MemberOf(context.Operation)) is { } member
+            && IsOfStrategy(context.ContainingSymbol)
             && MemberUse.Matters(context.Operation, member)
             && !StrategyCode.IsExempt(context.ContainingSymbol, context.Operation))
         {
@@ -50,4 +45,6 @@ public sealed class SimulationAnalyzer : DiagnosticAnalyzer
                 RuleDescriptors.Of(member.Rule), MemberUse.PlaceOf(context.Operation), member.Severity, additionalLocations: null, properties: null, member.Words, member.Advice));
         }
     }
+
+    private static bool IsOfStrategy(ISymbol symbol) => (symbol as INamedTypeSymbol ?? symbol.ContainingType) is { } type && StrategyCode.IsIn(type);
 }

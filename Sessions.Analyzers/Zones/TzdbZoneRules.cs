@@ -34,8 +34,8 @@ internal sealed class TzdbZoneRules : IZoneRules
     /// <summary>The offsets over the judged years. Changes of a zone's name or of its savings alone are none.</summary>
     private static OffsetSpan[] Judge(string zone)
     {
-        var from = Instant.FromUtc(ZoneOverlap.FirstYear, 1, 1, 0, 0);
-        var to = Instant.FromUtc(ZoneOverlap.EndYear, 1, 1, 0, 0);
+        var from = Instant.FromUtc(JudgedYears.First, 1, 1, 0, 0);
+        var to = Instant.FromUtc(JudgedYears.End, 1, 1, 0, 0);
         var spans = new List<OffsetSpan>();
         foreach (var interval in DateTimeZoneProviders.Tzdb[zone].GetZoneIntervals(from, to))
         {

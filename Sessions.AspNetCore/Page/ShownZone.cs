@@ -21,7 +21,7 @@ internal sealed partial class ShownZone
         // The platform opens a file of that name, so whatever is not written like a zone never gets there.
         if (!IanaId().IsMatch(id))
         {
-            Problem = $"'{(id.Length > LongestId ? id[..LongestId] + "…" : id)}' is not a time zone known here; write an IANA id such as 'Europe/London'.";
+            Problem = $"Unknown time zone '{(id.Length > LongestId ? id[..LongestId] + "…" : id)}'; write an IANA id such as 'Europe/London'.";
             return;
         }
 

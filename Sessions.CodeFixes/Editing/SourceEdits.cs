@@ -33,7 +33,7 @@ internal static class SourceEdits
         {
             if (edit.Span.Start >= end)
             {
-                changes.Add(new TextChange(edit.Span, edit.Text));
+                changes.Add(new TextChange(edit.Span, Comments.Keep(edit)));
                 end = edit.Span.End;
             }
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Sessions.CodeFixes.Editing;
 using Sessions.Roslyn;
 using Sessions.Schedule;
@@ -30,13 +31,19 @@ internal sealed class ClassSchedule
 
     /// <summary>The overlaps of sessions in one zone; where zones differ, the times of the one are not the times of the other.</summary>
     public IEnumerable<ScheduleProblem> Overlaps() =>
-        ScheduleRules.Check(_sessions).Problems.Where(static problem => problem.Id == Rules.SES0003SessionsOverlap.Id);
+        ScheduleRules.Check(_sessions).Problems.Where(static problem =>
+            problem.Id == Rules.SES0003SessionsOverlap.Id && problem.Argument == ScheduleArgument.Start);
 
     public Location PlaceOf(ScheduleProblem overlap) =>
         SessionSyntax.LocationOf(_sources[overlap.Session].Attribute, overlap.Argument, _cancellationToken);
 
     public Location PlaceOfOther(ScheduleProblem overlap) =>
         SessionSyntax.LocationOf(_sources[overlap.OtherSession].Attribute, ScheduleArgument.Session, _cancellationToken);
+
+    /// <summary>The attribute of a session that is written for it alone, or null.</summary>
+    public AttributeSyntax? WrittenAt(int session) => WrittenSession.IsWritten(_sources[session].Attribute)
+        ? _sources[session].Attribute.ApplicationSyntaxReference?.GetSyntax(_cancellationToken) as AttributeSyntax
+        : null;
 
     /// <summary>The window of a session that can be read.</summary>
     public ScheduleWindow WindowOf(int session) => Read(session)!;

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Sessions.CodeFixes.Editing;
+using Sessions.Roslyn;
 using Sessions.Schedule;
 
 namespace Sessions.CodeFixes.Schedule;
@@ -17,10 +18,15 @@ public sealed class SES0001NearestTimeFix : SourceFix
     private protected override IEnumerable<Repair> RepairsOf(Finding finding)
     {
         if (finding.Node is ExpressionSyntax written
-            && finding.Model.GetConstantValue(written, finding.CancellationToken).Value is string text
-            && TimeSuggestion.For(RawTime.Of(text)) is { } time)
+            && finding.Diagnostic.Properties.TryGetValue(DiagnosticKeys.Suggestion, out var time) && time is not null)
         {
-            yield return new Repair("Write '" + time + "'", nameof(SES0001NearestTimeFix), SourceEdit.Replace(written, TimeArguments.Quote(time)));
+            // A whole hour stays a number, as the other time of the session is one.
+            var isHour = finding.Model.GetConstantValue(written, finding.CancellationToken).Value is int;
+            if (!isHour || time.All(char.IsDigit))
+            {
+                yield return new Repair(
+                    "Write '" + time + "'", nameof(SES0001NearestTimeFix), SourceEdit.Replace(written, isHour ? time : TimeArguments.Quote(time)));
+            }
         }
     }
 }

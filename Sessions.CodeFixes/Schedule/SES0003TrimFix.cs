@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Sessions.CodeFixes.Editing;
 using Sessions.Schedule;
 
@@ -9,13 +10,15 @@ namespace Sessions.CodeFixes.Schedule;
 // docs/decisions.md 65
 /// <summary>
 /// Takes two sessions apart: the later one starts when the earlier one ends, or the earlier one ends when the later one
-/// starts. Offered where that leaves both with times of their own and without overlap on any day of the week.
+/// starts. Offered where that leaves both with times of their own and without overlap on any day of the week. Of the same hours
+/// twice the second can be removed.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SES0003TrimFix))]
 public sealed class SES0003TrimFix : SourceFix
 {
     private const string LaterStart = "SES0003LaterStart";
     private const string EarlierEnd = "SES0003EarlierEnd";
+    private const string RemoveSame = "SES0003RemoveSame";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.SES0003SessionsOverlap.Id);
@@ -26,6 +29,18 @@ public sealed class SES0003TrimFix : SourceFix
         foreach (var type in findings.Select(WrittenSession.ClassOf).OfType<INamedTypeSymbol>().Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default))
         {
             var schedule = ClassSchedule.Of(type, findings[0].CancellationToken);
+            if (key == RemoveSame)
+            {
+                var same = schedule.Overlaps().Where(pair => IsAmong(findings, schedule, pair))
+                    .Select(pair => SecondOf(schedule, pair)).OfType<AttributeSyntax>();
+                foreach (var edit in Removal.Of([.. same.Distinct()]))
+                {
+                    yield return edit;
+                }
+
+                continue;
+            }
+
             var tried = new HashSet<(int Later, int Earlier)>();
             while (schedule.Overlaps().FirstOrDefault(pair => IsAmong(findings, schedule, pair) && tried.Add((pair.Session, pair.OtherSession))) is { } overlap)
             {
@@ -52,6 +67,11 @@ public sealed class SES0003TrimFix : SourceFix
             yield break;
         }
 
+        if (SecondOf(schedule, overlap) is { } second)
+        {
+            yield return new Repair("Remove " + overlap.Values[0], RemoveSame, [.. Removal.Of([second])]);
+        }
+
         if (Trim(schedule, overlap, atLaterStart: true) is { } later)
         {
             yield return new Repair("Start " + overlap.Values[0] + " at " + later.Time, LaterStart, [.. later.Schedule.Edits()]);
@@ -76,6 +96,10 @@ public sealed class SES0003TrimFix : SourceFix
             ? (trimmed, time)
             : null;
     }
+
+    /// <summary>The second of two sessions with the same hours, where it stands at an attribute of its own; else null.</summary>
+    private static AttributeSyntax? SecondOf(ClassSchedule schedule, ScheduleProblem overlap) =>
+        OverlapAdvice.AreTheSame(schedule.WindowOf(overlap.Session), schedule.WindowOf(overlap.OtherSession)) ? schedule.WrittenAt(overlap.Session) : null;
 
     private static bool IsAmong(IReadOnlyList<Finding> findings, ClassSchedule schedule, ScheduleProblem pair) =>
         findings.Any(finding => IsOf(finding.Diagnostic, schedule, pair));

@@ -34,12 +34,16 @@ internal static class DocEmitter
 
     private static void EmitSessions(CodeWriter code, StrategyModel model)
     {
-        code.Line("/// The sessions of <c>" + XmlText.Escape(model.Type.Name) + "</c>.");
+        var calendar = model.Calendar is { } type
+            ? ", within the calendar <c>" + XmlText.Escape(type.Name.Substring(type.Name.LastIndexOfAny(['.', ':']) + 1)) + "</c>"
+            : "";
+        code.Line("/// The sessions of <c>" + XmlText.Escape(model.Type.Name) + "</c>" + calendar + ".");
         code.Line("/// <list type=\"table\">");
         code.Line("/// <listheader><term>Session</term><description>Hours, zone, days and actions</description></listheader>");
         foreach (var session in model.Sessions)
         {
-            code.Line("/// <item><term>" + XmlText.Escape(session.Window.Name) + "</term><description>" + XmlText.Escape(Describe(session)) + "</description></item>");
+            code.Line("/// <item><term>" + XmlText.Escape(session.Window.Name) + "</term><description>"
+                + XmlText.Escape(Describe(session, model.Calendar is not null)) + "</description></item>");
         }
 
         code.Line("/// </list>");
@@ -57,16 +61,22 @@ internal static class DocEmitter
         code.Line("/// </list>");
     }
 
-    /// <summary><c>08:00-12:00 Europe/London, Monday to Friday; no entries from 11:30; at the end CloseAll</c>.</summary>
-    private static string Describe(ScheduledSession session)
+    /// <summary><c>08:00-12:00 Europe/London, Monday to Friday; no entries from 11:30; at the end CloseAll</c>; the hours only where the name is another.</summary>
+    private static string Describe(ScheduledSession session, bool hasCalendar)
     {
         var window = session.Window;
         var declared = session.Declared.Declaration;
-        return window.Hours + " " + window.Zone + ", " + DayBits.Describe(window.Days)
+        var market = !hasCalendar
+            && MarketTable.ExchangeOf(declared.Raw.Market, window.Zone) is not null ? MarketTable.Members[declared.Raw.Market] : null;
+        return (window.Name == window.Hours ? "" : window.Hours + " ") + window.Zone + ", " + DayBits.Describe(window.Days)
+            + (market is null ? "" : "; on the days of Market." + market)
             + (window.EntriesUntil is { } until ? "; no entries from " + WallTime.FormatWithinDay(until) : "")
             + (window.EntriesLead is { } lead ? "; no entries in the last " + WallTime.FormatWithinDay(lead) : "")
             + Action("; at the start ", declared.OnStart, declared.CustomStart)
-            + Action("; at the end ", declared.OnEnd, declared.CustomEnd);
+            + (window.EndLead is { } endLead ? "; ends " + WallTime.FormatWithinDay(endLead) + " before the close" : "")
+            + (declared.OnEnd == 0 ? "; nothing is closed at the end" : Action("; at the end ", declared.OnEnd, declared.CustomEnd))
+            + (declared.Scope == 0 ? "" : "; Scope = " + FrozenNames.Scopes[declared.Scope])
+            + (declared.KeepOrders ? "; resting orders are kept" : "");
     }
 
     private static string Action(string boundary, int action, string? handler) => action switch

@@ -27,6 +27,7 @@ internal static class EmittedNames
     public const string ValueTask = "global::System.Threading.Tasks.ValueTask";
     public const string CancellationToken = "global::System.Threading.CancellationToken";
     public const string ArgumentOutOfRangeException = "global::System.ArgumentOutOfRangeException";
+    public const string Obsolete = "global::System.Obsolete";
     public const string LazyInitializer = "global::System.Threading.LazyInitializer";
 
     /// <summary>The type beside the class, visible in the emitted file alone, that holds the table.</summary>
@@ -34,7 +35,8 @@ internal static class EmittedNames
 
     /// <summary>What marks every emitted member.</summary>
     public static string GeneratedCode { get; } =
-        "[global::System.CodeDom.Compiler.GeneratedCode(\"" + WellKnownNames.GeneratorTool + "\", \"" + typeof(EmittedNames).Assembly.GetName().Version.ToString(3) + "\")]";
+        "[global::System.CodeDom.Compiler.GeneratedCode(\"" + WellKnownNames.GeneratorTool + "\", \"" + typeof(EmittedNames).Assembly.GetName().Version.ToString(3)
+        + "\"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]";
 
     public static string HolderOf(StrategyType type) => "global::" + (type.Namespace.Length == 0 ? "" : type.Namespace + ".") + HolderNameOf(type);
 

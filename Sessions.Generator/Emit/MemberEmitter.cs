@@ -36,7 +36,7 @@ internal static class MemberEmitter
     {
         DocEmitter.EmitTable(code, model);
         code.Line(EmittedNames.GeneratedCode);
-        code.Line("public static " + New(model.Type.Table) + EmittedNames.SessionTable + " Sessions => " + TableOf(model.Type) + ";");
+        code.Line("public static " + New(model.Type.Table) + EmittedNames.SessionTable + " Sessions => " + TableOf(model) + ";");
     }
 
     private static void EmitRun(CodeWriter code, StrategyModel model)
@@ -48,16 +48,24 @@ internal static class MemberEmitter
         code.Indent();
         code.Line(model.IsValid
             ? EmittedNames.SessionRunner + ".RunAsync(this, runtime, cancellationToken);"
-            : "throw " + EmittedNames.HolderOf(model.Type) + ".Invalid();");
+            : "throw " + (model.Type.CanHoldTable ? EmittedNames.HolderOf(model.Type) + ".Invalid()" : TableEmitter.Exception(model)) + ";");
         code.Outdent();
     }
 
     private static void EmitGate(CodeWriter code, StrategyModel model)
     {
         code.Line(EmittedNames.GeneratedCode);
-        code.Line(EmittedNames.SessionTable + " " + EmittedNames.GatedStrategy + ".Sessions => " + TableOf(model.Type) + ";");
+        code.Line(EmittedNames.SessionTable + " " + EmittedNames.GatedStrategy + ".Sessions => " + TableOf(model) + ";");
+
+        // Without handlers the interface's own body will do.
+        if (model.Handlers.Count == 0)
+        {
+            return;
+        }
+
         code.Line();
         code.Line(EmittedNames.GeneratedCode);
+        TableEmitter.EmitObsolete(code, model.Type);
         code.Line(EmittedNames.ValueTask + " " + EmittedNames.GatedStrategy + ".InvokeAsync" + InvokeParameters + " => handler switch");
         code.Line("{");
         code.Indent();
@@ -76,7 +84,8 @@ internal static class MemberEmitter
         return handler.ReturnsTask ? "new " + EmittedNames.ValueTask + "(" + call + ")" : call;
     }
 
-    private static string TableOf(StrategyType type) => EmittedNames.HolderOf(type) + ".Table";
+    private static string TableOf(StrategyModel model) =>
+        model.Type.CanHoldTable ? EmittedNames.HolderOf(model.Type) + ".Table" : "throw " + TableEmitter.Exception(model);
 
     private static string New(MemberPlace place) => place == MemberPlace.Inherited ? "new " : "";
 

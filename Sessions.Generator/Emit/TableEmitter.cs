@@ -1,4 +1,5 @@
 using Sessions.Generator.Models;
+using Sessions.Schedule;
 
 namespace Sessions.Generator.Emit;
 
@@ -12,6 +13,7 @@ internal static class TableEmitter
     public static void Emit(CodeWriter code, StrategyModel model)
     {
         code.Line(EmittedNames.GeneratedCode);
+        EmitObsolete(code, model.Type);
         code.Open("file static class " + EmittedNames.HolderNameOf(model.Type));
         if (model.IsValid)
         {
@@ -25,17 +27,31 @@ internal static class TableEmitter
         code.Close();
     }
 
+    /// <summary>Marks what uses a symbol that is obsolete as an error: obsolete code alone may, and no pragma helps.</summary>
+    public static void EmitObsolete(CodeWriter code, StrategyType type)
+    {
+        if (type.Use.IsForbidden)
+        {
+            code.Line("[" + EmittedNames.Obsolete + "]");
+        }
+    }
+
+    /// <summary>The exception with every problem.</summary>
+    public static string Exception(StrategyModel model) => "new " + EmittedNames.SessionTableException + "("
+        + string.Join(", ", model.Problems.Select(static problem => Problem(problem))) + ")";
+
     private static void EmitValid(CodeWriter code, StrategyModel model)
     {
         code.Line("private static " + EmittedNames.SessionTable + "? _table;");
         code.Line();
         code.Line("public static " + EmittedNames.SessionTable + " Table => " + EmittedNames.LazyInitializer + ".EnsureInitialized(ref _table, Create);");
         code.Line();
-        code.Line("private static " + EmittedNames.SessionTable + " Create() => " + EmittedNames.SessionTable + (model.Calendar is null ? ".Create(" : ".Create(["));
+        code.Line("private static " + EmittedNames.SessionTable + " Create() => " + EmittedNames.SessionTable
+            + (model.Calendar is null ? ".Create(" : ".Create(new " + EmittedNames.Session + "[] {"));
         code.Indent();
         for (var i = 0; i < model.Sessions.Count; i++)
         {
-            SessionEmitter.Emit(code, model.Sessions[i], i < model.Sessions.Count - 1 ? "," : model.Calendar is null ? ");" : "],");
+            SessionEmitter.Emit(code, model.Sessions[i], i < model.Sessions.Count - 1 ? "," : model.Calendar is null ? ");" : " },");
         }
 
         if (model.Calendar is { } calendar)
@@ -54,11 +70,12 @@ internal static class TableEmitter
         code.Indent();
         for (var i = 0; i < model.Problems.Count; i++)
         {
-            var problem = model.Problems[i];
-            code.Line("new " + EmittedNames.SessionProblem + "(" + Literals.Text(problem.Id) + ", " + Literals.Text(problem.Message) + ")"
-                + (i == model.Problems.Count - 1 ? ");" : ","));
+            code.Line(Problem(model.Problems[i]) + (i == model.Problems.Count - 1 ? ");" : ","));
         }
 
         code.Outdent();
     }
+
+    private static string Problem(ScheduleProblem problem) =>
+        "new " + EmittedNames.SessionProblem + "(" + Literals.Text(problem.Id) + ", " + Literals.Text(problem.Message) + ")";
 }

@@ -13,6 +13,8 @@ namespace Sessions.Generator.Models;
 /// <param name="CreatableName">Its name from the root where a host can make it, or null.</param>
 /// <param name="Table">What stands in the place of <c>Sessions</c>.</param>
 /// <param name="Run">What stands in the place of <c>RunAsync</c>.</param>
+/// <param name="CanHoldTable">Whether the language has types that are visible in one file alone.</param>
+/// <param name="Use">What using the class and what it names takes.</param>
 internal sealed record StrategyType(
     string Name,
     string MetadataName,
@@ -22,4 +24,6 @@ internal sealed record StrategyType(
     bool IsGated,
     string? CreatableName,
     MemberPlace Table,
-    MemberPlace Run);
+    MemberPlace Run,
+    bool CanHoldTable,
+    SymbolUse Use);

@@ -11,6 +11,10 @@ namespace Sessions.Generator.Reading;
 internal sealed class HandlerList(INamedTypeSymbol type, Compilation compilation, List<ScheduleProblem> problems)
 {
     private readonly List<HandlerCall> _calls = [];
+    private readonly List<IMethodSymbol> _methods = [];
+
+    /// <summary>The methods behind the numbers.</summary>
+    public IReadOnlyList<IMethodSymbol> Methods => _methods;
 
     /// <summary>The number of the handler at a boundary of a session, or -1; a problem is added to the list of problems.</summary>
     public int Add(SessionDeclaration session, int index, bool atStart)
@@ -21,7 +25,7 @@ internal sealed class HandlerList(INamedTypeSymbol type, Compilation compilation
             problems.Add(problem);
         }
 
-        return bound.Method is { } method ? NumberOf(CallOf(method)) : DeclaredSession.NoHandler;
+        return bound.Method is { } method ? NumberOf(CallOf(method), method) : DeclaredSession.NoHandler;
     }
 
     public EquatableArray<HandlerCall> ToArray() => new(_calls.ToImmutableArray());
@@ -31,7 +35,7 @@ internal sealed class HandlerList(INamedTypeSymbol type, Compilation compilation
         Identifiers.Escape(method.Name),
         HandlerRules.ReturnsTask(method));
 
-    private int NumberOf(HandlerCall call)
+    private int NumberOf(HandlerCall call, IMethodSymbol method)
     {
         var number = _calls.IndexOf(call);
         if (number >= 0)
@@ -40,6 +44,7 @@ internal sealed class HandlerList(INamedTypeSymbol type, Compilation compilation
         }
 
         _calls.Add(call);
+        _methods.Add(method);
         return _calls.Count - 1;
     }
 }

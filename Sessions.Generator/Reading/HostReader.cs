@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Sessions.Generator.Models;
 using Sessions.Roslyn;
 
 namespace Sessions.Generator.Reading;
@@ -6,15 +7,20 @@ namespace Sessions.Generator.Reading;
 /// <summary>Reads what a host needs to know of an assembly and its strategies.</summary>
 internal static class HostReader
 {
-    public static bool IsReferenced(Compilation compilation) => compilation.GetTypeByMetadataName(WellKnownNames.SessionsBuilderMetadataName) is not null;
+    public static HostedAssembly Read(Compilation compilation) => new(IsReferenced(compilation), DeclaresEmbedded(compilation));
+
+    /// <summary>Whether the assembly's own source declares the attribute that hides a type from other assemblies.</summary>
+    private static bool DeclaresEmbedded(Compilation compilation) => compilation.Assembly.GetTypeByMetadataName("Microsoft.CodeAnalysis.EmbeddedAttribute") is not null;
+
+    private static bool IsReferenced(Compilation compilation) => compilation.GetTypeByMetadataName(WellKnownNames.SessionsBuilderMetadataName) is not null;
 
     /// <summary>
     /// The class's name from the root, where a host can make it: it is neither abstract nor generic, nor is a type around it, and
-    /// all of them can be seen from elsewhere in the assembly. Otherwise null.
+    /// all of them can be seen from elsewhere in the assembly, and are not obsolete as an error. Otherwise null.
     /// </summary>
     public static string? CreatableNameOf(INamedTypeSymbol type)
     {
-        if (type.IsAbstract)
+        if (type.IsAbstract || UseReader.Of([type]).IsForbidden)
         {
             return null;
         }

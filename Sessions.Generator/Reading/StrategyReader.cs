@@ -11,20 +11,13 @@ namespace Sessions.Generator.Reading;
 /// <summary>Reads a class with sessions into values.</summary>
 internal static class StrategyReader
 {
-    private static readonly ReadCache _bySession = new();
-    private static readonly ReadCache _byUse = new();
-
     public static bool IsClass(SyntaxNode node) => node is ClassDeclarationSyntax or RecordDeclarationSyntax;
 
     /// <summary>
     /// The class, or null where nothing can be emitted or another of its partial declarations is the one that speaks
     /// for it: the first that bears a [Session] or, where none does, a [UseSessions].
     /// </summary>
-    public static StrategyDeclaration? Read(GeneratorAttributeSyntaxContext bearer, CancellationToken cancellationToken) =>
-        (bearer.Attributes[0].IsUseSessionsAttribute() ? _byUse : _bySession)
-            .Get(bearer, static (bearer, cancellationToken) => ReadAnew(bearer, cancellationToken), cancellationToken);
-
-    private static StrategyDeclaration? ReadAnew(GeneratorAttributeSyntaxContext bearer, CancellationToken cancellationToken)
+    public static StrategyDeclaration? Read(GeneratorAttributeSyntaxContext bearer, CancellationToken cancellationToken)
     {
         if (bearer.TargetSymbol is not INamedTypeSymbol type || !DeclarationRules.IsToBeGated(type))
         {
@@ -51,9 +44,11 @@ internal static class StrategyReader
             sessions[i] = new DeclaredSession(session, handlers.Add(session, i, atStart: true), handlers.Add(session, i, atStart: false));
         }
 
+        var calendar = CalendarReader.CreatableOf(type);
+        var use = UseReader.Of([type, .. handlers.Methods, .. calendar is null ? [] : new[] { calendar }]);
         return new StrategyDeclaration(
-            TypeReader.Read(type, compilation),
-            CalendarReader.CreatableOf(type) is { } calendar ? TypeReader.ReadCalendar(calendar) : null,
+            TypeReader.Read(type, use, compilation),
+            calendar is null ? null : TypeReader.ReadCalendar(calendar),
             new EquatableArray<DeclaredSession>(ImmutableArray.Create(sessions)),
             handlers.ToArray(),
             new EquatableArray<ScheduleProblem>(problems.ToImmutableArray()));

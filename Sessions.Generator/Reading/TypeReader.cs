@@ -11,7 +11,7 @@ namespace Sessions.Generator.Reading;
 /// <summary>Reads what is needed to write another part of a type.</summary>
 internal static class TypeReader
 {
-    public static StrategyType Read(INamedTypeSymbol type, Compilation compilation)
+    public static StrategyType Read(INamedTypeSymbol type, SymbolUse use, Compilation compilation)
     {
         var parts = ImmutableArray.CreateBuilder<string>();
         for (var current = type; current is not null; current = current.ContainingType)
@@ -28,7 +28,9 @@ internal static class TypeReader
             type.Implements(WellKnownNames.Strategy) && DeclarationRules.GateMemberOf(type) is null,
             HostReader.CreatableNameOf(type),
             MemberPlaces.Of(type, WellKnownNames.TableMember, compilation),
-            MemberPlaces.Of(type, WellKnownNames.RunMember, compilation));
+            MemberPlaces.Of(type, WellKnownNames.RunMember, compilation),
+            DeclarationRules.CanHoldTable(compilation),
+            use);
     }
 
     public static CalendarType ReadCalendar(INamedTypeSymbol type) => new(

@@ -12,11 +12,11 @@ public static class MarketExtensions
     /// </summary>
     /// <param name="market">The market.</param>
     /// <returns>A new session in the zone of the market, on Monday to Friday, without actions.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The value is no market.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a market.</exception>
     public static Session ToSession(this Market market)
     {
         var hours = MarketTable.Find((int)market)
-            ?? throw new ArgumentOutOfRangeException(nameof(market), market, $"{(int)market} is no market; write one such as Market.London.");
+            ?? throw new ArgumentOutOfRangeException(nameof(market), market, $"Market {(int)market} is not a market; write one such as Market.London.");
         return new Session(TimeOf(hours.Start), TimeOf(hours.End))
         {
             Name = hours.Name,

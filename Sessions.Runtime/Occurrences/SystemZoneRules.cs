@@ -13,7 +13,7 @@ internal sealed class SystemZoneRules : IZoneRules
     public static SystemZoneRules Instance { get; } = new();
 
     public IReadOnlyList<OffsetSpan>? OffsetsOf(string zone) =>
-        ZoneClock.TryGet(zone, out var clock) ? clock.Offsets(ZoneOverlap.FirstYear, ZoneOverlap.EndYear) : null;
+        ZoneClock.TryGet(zone, out var clock) ? clock.Offsets(JudgedYears.First, JudgedYears.End) : null;
 
     public ZoneAdvice AdviceFor(string zone) => AdviceFor(zone, [.. TimeZoneInfo.GetSystemTimeZones().Select(static known => WindowsZones.ToIana(known.Id))]);
 

@@ -33,7 +33,7 @@ internal sealed class ZoneClock
 
     public static ZoneClock Get(string id) => TryGet(id, out var clock)
         ? clock
-        : throw new TimeZoneNotFoundException($"'{ShownText.Cut(id)}' is not a time zone known here; {SystemZoneRules.Instance.AdviceFor(id).Words}");
+        : throw new TimeZoneNotFoundException($"Unknown time zone '{ShownText.Cut(id)}'; {SystemZoneRules.Instance.AdviceFor(id).Words}");
 
     public static bool TryGet(string id, [NotNullWhen(true)] out ZoneClock? clock)
     {

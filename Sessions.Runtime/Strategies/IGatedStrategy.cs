@@ -12,5 +12,6 @@ public interface IGatedStrategy : IStrategy
     /// <param name="session">The occurrence that begins or ends.</param>
     /// <param name="cancellationToken">Cancelled when the handler's time is up.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no handler with that number.</exception>
-    ValueTask InvokeAsync(int handler, SessionContext session, CancellationToken cancellationToken);
+    ValueTask InvokeAsync(int handler, SessionContext session, CancellationToken cancellationToken) =>
+        throw new ArgumentOutOfRangeException(nameof(handler), handler, "There is no handler with this number.");
 }

@@ -11,7 +11,9 @@ internal static class CalendarReader
     {
         foreach (var attribute in symbol.GetAttributes())
         {
-            if (attribute.AttributeClass.Is(WellKnownNames.SessionsNamespace, WellKnownNames.SessionCalendarAttribute))
+            if (attribute.AttributeClass.Is(WellKnownNames.SessionsNamespace, WellKnownNames.SessionCalendarAttribute)
+                || (attribute.AttributeClass is { TypeArguments.Length: 1 } generic
+                    && generic.Is(WellKnownNames.SessionsNamespace, WellKnownNames.SessionCalendarAttribute, arity: 1)))
             {
                 return attribute;
             }
@@ -40,33 +42,34 @@ internal static class CalendarReader
         }
 
         var problem = ScheduleProblem.Of(
-            Rules.SES0021BringsNothing, -1, ScheduleArgument.Start,
+            Rules.SES0021NoCalendar, -1, ScheduleArgument.Start,
             type?.Name is { Length: > 0 } name ? name : type?.ToDisplayString() ?? "null", why,
-            "name a class that implements ISessionCalendar and has a public constructor without parameters");
+            "name a class that implements ISessionCalendar and has a public parameterless constructor");
         return new SourceProblem(problem, attribute, IsBroken: type is IErrorTypeSymbol || attribute.AttributeConstructor is null);
     }
 
     private static ITypeSymbol? TypeOf(AttributeData attribute) =>
-        attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Type, Value: ITypeSymbol type }] ? type : null;
+        attribute.AttributeClass is { TypeArguments: [var argument] } ? argument
+        : attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Type, Value: ITypeSymbol type }] ? type : null;
 
     private static string? WhyNot(ITypeSymbol? type, INamedTypeSymbol strategy)
     {
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class } named || !named.AllInterfaces.Any(static known => known.Is(WellKnownNames.CalendarsNamespace, WellKnownNames.Calendar)))
         {
-            return "is no calendar";
+            return "is not a calendar";
         }
 
         if (named.IsAbstract || named.IsUnboundGenericType || named.TypeParameters.Length > 0)
         {
-            return "cannot be created";
+            return named.IsAbstract ? "is abstract" : "is generic";
         }
 
         if (!named.InstanceConstructors.Any(static constructor => constructor is { Parameters.Length: 0, DeclaredAccessibility: Accessibility.Public }))
         {
-            return "has no public constructor without parameters";
+            return "has no public parameterless constructor";
         }
 
-        return IsVisible(named, strategy) ? null : "cannot be seen outside the class that it is nested in";
+        return IsVisible(named, strategy) ? null : "is not visible outside the class it is nested in";
     }
 
     /// <summary>Whether code beside the strategy, in its file and namespace, can name the type.</summary>

@@ -50,6 +50,11 @@ internal static class DeclarationRules
     /// <summary>Every problem of the class itself but that it, or a type around it, is not partial.</summary>
     public static IEnumerable<DeclarationProblem> OfExtendable(INamedTypeSymbol type, Compilation compilation)
     {
+        if (LanguageProblem(type, compilation) is { } language)
+        {
+            yield return language;
+        }
+
         if (!type.Implements(WellKnownNames.Strategy))
         {
             yield return OfClass(type, Rules.SES0008NotAStrategy, type.Name);
@@ -63,6 +68,11 @@ internal static class DeclarationRules
             }
         }
 
+        if (MemberPlaces.HiddenParameterOf(type) is { } parameter)
+        {
+            yield return OfClass(parameter, Rules.SES0013MemberTaken, type.Name, parameter.Name);
+        }
+
         if (GateMemberOf(type) is { } gateMember)
         {
             var name = WellKnownNames.GatedStrategy + "." + gateMember.Name.Substring(gateMember.Name.LastIndexOf('.') + 1);
@@ -74,6 +84,16 @@ internal static class DeclarationRules
             yield return OfClass(obstacle.Place, Rules.SES0015CannotBeGated, type.Name, obstacle.Reason);
         }
     }
+
+    /// <summary>Whether the project's language takes emitted code as it is written for all others.</summary>
+    public static bool CanHoldTable(Compilation compilation) =>
+        compilation is not CSharpCompilation { LanguageVersion: < WellKnownNames.OldestLanguage };
+
+    /// <summary>The problem of a language that cannot, or null.</summary>
+    private static DeclarationProblem? LanguageProblem(INamedTypeSymbol type, Compilation compilation) =>
+        CanHoldTable(compilation) ? null : OfClass(
+            type, Rules.SES0027LanguageTooOld, type.Name, ((CSharpCompilation)compilation).LanguageVersion.ToDisplayString(),
+            WellKnownNames.OldestLanguage.ToDisplayString());
 
     public static DeclarationProblem NotPartial(INamedTypeSymbol type, INamedTypeSymbol unextendable) =>
         OfClass(unextendable, Rules.SES0007NotPartial, type.Name, unextendable.Name);

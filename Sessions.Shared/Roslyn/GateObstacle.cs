@@ -21,14 +21,14 @@ internal readonly record struct GateObstacle(ISymbol Place, string Reason)
         {
             if (string.Equals(type.Name, name, StringComparison.Ordinal))
             {
-                return new(type, "it has the name of a member that its sessions bring; give the class another name");
+                return new(type, "its name is that of a generated member; rename the class");
             }
 
             foreach (var parameter in type.TypeParameters)
             {
                 if (string.Equals(parameter.Name, name, StringComparison.Ordinal))
                 {
-                    return new(parameter, "its type parameter '" + name + "' has the name of a member that its sessions bring; give it another name");
+                    return new(parameter, "its type parameter '" + name + "' has the name of a generated member; rename it");
                 }
             }
         }

@@ -31,7 +31,7 @@ internal static class HandlerRules
         return HasRightShape(method)
             ? new BoundHandler(method, null)
             : new BoundHandler(null, ScheduleProblem.Of(
-                Rules.SES0010WrongHandlerShape, index, named.Property, named.Method!, type.Name), method);
+                Rules.SES0010WrongHandlerShape, index, named.Property, named.Method!), method);
     }
 
     /// <summary>The problem of a boundary whose action is Custom and which names no method, whatever class it is for.</summary>

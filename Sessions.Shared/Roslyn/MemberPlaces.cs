@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Sessions.Roslyn;
 
@@ -41,6 +43,25 @@ internal static class MemberPlaces
             if (Collides(member, name) && !EmittedMembers.Contains(member))
             {
                 return member;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The parameter of a primary constructor that an emitted member would hide from the class's own code, or null.</summary>
+    public static IParameterSymbol? HiddenParameterOf(INamedTypeSymbol type)
+    {
+        // A record has a property for each parameter, which collides by itself.
+        foreach (var constructor in type.IsRecord ? ImmutableArray<IMethodSymbol>.Empty : type.InstanceConstructors)
+        {
+            foreach (var parameter in constructor.Parameters)
+            {
+                if (EmittedMembers.Names.Contains(parameter.Name)
+                    && constructor.DeclaringSyntaxReferences is [var declaration] && declaration.GetSyntax() is TypeDeclarationSyntax)
+                {
+                    return parameter;
+                }
             }
         }
 

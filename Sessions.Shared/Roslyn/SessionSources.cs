@@ -32,7 +32,7 @@ internal sealed class SessionSources
         sources.Take(type, through: null);
         if (sources is { _sessions.Count: 0, _problems.Count: 0 } && SessionAttributes.SpeakerOf(type) is { } speaker)
         {
-            sources.AddProblem(speaker, isBroken: false, type.Name, "only uses classes that use each other", "give one of them a [Session]");
+            sources.AddProblem(Rules.SES0031UsesNothing, speaker, isBroken: false, type.Name, "uses only classes that use each other", "add [Session] to one of them");
         }
 
         if (CalendarReader.AttributeOf(type) is not null || !DeclarationRules.IsToBeGated(type))
@@ -85,7 +85,7 @@ internal sealed class SessionSources
         else
         {
             var number = SessionReader.NumberOf(attribute.ConstructorArguments[0]).ToString(CultureInfo.InvariantCulture);
-            AddProblem(shown, isBroken, number, "is no market", "write one such as Market.London");
+            AddProblem(Rules.SES0025OutOfRange, shown, isBroken, "Market " + number, "is not a market", "write one such as Market.London");
         }
     }
 
@@ -96,12 +96,12 @@ internal sealed class SessionSources
         var used = (value as INamedTypeSymbol)?.OriginalDefinition;
         if (used is null || !SessionAttributes.AreOn(used))
         {
-            AddProblem(shown, isBroken, value?.Name is { Length: > 0 } name ? name : value?.ToDisplayString() ?? "null",
-                "has no sessions to use", "name a class that bears [Session]");
+            AddProblem(Rules.SES0031UsesNothing, shown, isBroken, value?.Name is { Length: > 0 } name ? name : value?.ToDisplayString() ?? "null",
+                "has no sessions to use", "name a class with [Session]");
         }
         else if (SymbolEqualityComparer.Default.Equals(used, user))
         {
-            AddProblem(shown, isBroken, used.Name, "is the class itself, which has its sessions already", "name another class");
+            AddProblem(Rules.SES0031UsesNothing, shown, isBroken, used.Name, "is this class itself, which has its sessions already", "name another class");
         }
         else if ((_seen ??= new(SymbolEqualityComparer.Default) { user }).Add(used))
         {
@@ -109,6 +109,6 @@ internal sealed class SessionSources
         }
     }
 
-    private void AddProblem(AttributeData shown, bool isBroken, params string[] values) => _problems.Add(new SourceProblem(
-        ScheduleProblem.Of(Rules.SES0021BringsNothing, -1, ScheduleArgument.Start, values), shown, isBroken));
+    private void AddProblem(Rule rule, AttributeData shown, bool isBroken, params string[] values) => _problems.Add(new SourceProblem(
+        ScheduleProblem.Of(rule, -1, ScheduleArgument.Start, values), shown, isBroken));
 }

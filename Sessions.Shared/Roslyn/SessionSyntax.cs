@@ -22,6 +22,19 @@ internal static class SessionSyntax
     public static ExpressionSyntax? ExpressionOf(AttributeData attribute, ScheduleArgument argument, CancellationToken cancellationToken) =>
         attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax syntax ? ExpressionOf(attribute, syntax, argument) : null;
 
+    /// <summary>The start of a [Session] of which nothing else is written but properties, or null.</summary>
+    public static ExpressionSyntax? StartWithoutEndOf(AttributeData attribute, CancellationToken cancellationToken)
+    {
+        if (!attribute.IsSessionAttribute() || attribute.AttributeConstructor is not null
+            || attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is not AttributeSyntax { ArgumentList.Arguments: var arguments })
+        {
+            return null;
+        }
+
+        AttributeArgumentSyntax[] written = [.. arguments.Where(static argument => argument.NameEquals is null)];
+        return written is [{ Expression: LiteralExpressionSyntax start, NameColon: null or { Name.Identifier.ValueText: "start" } }] ? start : null;
+    }
+
     private static ExpressionSyntax? ExpressionOf(AttributeData attribute, AttributeSyntax syntax, ScheduleArgument argument)
     {
         var named = NamedInstead(attribute);

@@ -5,11 +5,11 @@ namespace Sessions.Roslyn;
 /// <summary>Knows types by name, without looking anything up in a compilation and without making strings.</summary>
 internal static class SymbolNames
 {
-    /// <summary>Whether a type is the top-level, non-generic one with that name in that namespace.</summary>
-    public static bool Is(this ITypeSymbol? type, string @namespace, string name) =>
+    /// <summary>Whether a type is the top-level one with that name, and so many type parameters, in that namespace.</summary>
+    public static bool Is(this ITypeSymbol? type, string @namespace, string name, int arity = 0) =>
         type is INamedTypeSymbol named
         && string.Equals(named.Name, name, StringComparison.Ordinal)
-        && named is { Arity: 0, ContainingType: null }
+        && named.Arity == arity && named.ContainingType is null
         && IsNamed(named.ContainingNamespace, @namespace);
 
     public static bool IsSessionAttribute(this AttributeData attribute) =>

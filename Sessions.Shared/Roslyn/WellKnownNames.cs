@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace Sessions.Roslyn;
 
 /// <summary>The names by which generator and analyzers know the runtime's types and the members that are emitted.</summary>
@@ -19,6 +21,7 @@ internal static class WellKnownNames
     public const string CalendarsNamespace = SessionsNamespace + ".Calendars";
     public const string Calendar = "ISessionCalendar";
     public const string Strategy = "IStrategy";
+    public const string StrategyMetadataName = SessionsNamespace + "." + Strategy;
     public const string GatedStrategy = "IGatedStrategy";
     public const string SessionContext = "SessionContext";
     public const string SessionRuntime = "SessionRuntime";
@@ -30,6 +33,9 @@ internal static class WellKnownNames
 
     /// <summary>The tool that emitted members name in their GeneratedCode attribute.</summary>
     public const string GeneratorTool = "Sessions.Generator";
+
+    /// <summary>The language that emitted code is written in.</summary>
+    public const LanguageVersion OldestLanguage = LanguageVersion.CSharp11;
 
     /// <summary>The emitted table.</summary>
     public const string TableMember = "Sessions";

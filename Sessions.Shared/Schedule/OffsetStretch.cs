@@ -7,8 +7,8 @@ namespace Sessions.Schedule;
 /// <param name="Second">The second zone's offset, in milliseconds.</param>
 internal readonly record struct OffsetStretch(long FromUtc, long ToUtc, int First, int Second)
 {
-    private static readonly long _begin = new DateTime(ZoneOverlap.FirstYear, 1, 1).Ticks;
-    private static readonly long _end = new DateTime(ZoneOverlap.EndYear, 1, 1).Ticks;
+    private static readonly long _begin = new DateTime(JudgedYears.First, 1, 1).Ticks;
+    private static readonly long _end = new DateTime(JudgedYears.End, 1, 1).Ticks;
 
     /// <summary>The stretches of two zones, in order.</summary>
     public static IEnumerable<OffsetStretch> Of(IReadOnlyList<OffsetSpan> first, IReadOnlyList<OffsetSpan> second)

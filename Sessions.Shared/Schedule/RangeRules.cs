@@ -21,15 +21,15 @@ internal static class RangeRules
         if (raw.Days is < 0 or > DayBits.EveryDay)
         {
             problems.Add(Of(
-                index, ScheduleArgument.Days, "Days = " + Number(raw.Days) + " " + session, "has days that there are not",
+                index, ScheduleArgument.Days, "Days = " + Number(raw.Days) + " " + session, "names days that do not exist",
                 "write such as Weekdays, or SessionDays.Monday | SessionDays.Friday"));
         }
 
-        CheckMember(raw.OnStart, FrozenNames.Actions, "action", ScheduleArgument.OnStart, index, session, problems);
-        CheckMember(raw.OnEnd, FrozenNames.Actions, "action", ScheduleArgument.OnEnd, index, session, problems);
-        CheckMember(raw.Scope, FrozenNames.Scopes, "scope", ScheduleArgument.Scope, index, session, problems);
-        CheckMember(raw.Breaks, FrozenNames.Breaks, "way of taking breaks", ScheduleArgument.Breaks, index, session, problems);
-        CheckMember(raw.Market, MarketTable.Members, "market", ScheduleArgument.Market, index, session, problems);
+        CheckMember(raw.OnStart, FrozenNames.Actions, "an action", ScheduleArgument.OnStart, index, session, problems);
+        CheckMember(raw.OnEnd, FrozenNames.Actions, "an action", ScheduleArgument.OnEnd, index, session, problems);
+        CheckMember(raw.Scope, FrozenNames.Scopes, "a scope", ScheduleArgument.Scope, index, session, problems);
+        CheckMember(raw.Breaks, FrozenNames.Breaks, "a way of taking breaks", ScheduleArgument.Breaks, index, session, problems);
+        CheckMember(raw.Market, MarketTable.Members, "a market", ScheduleArgument.Market, index, session, problems);
         CheckLead(raw.EntriesLead, ScheduleArgument.EntriesLead, index, session, problems);
         if (CheckLead(raw.EndLead, ScheduleArgument.EndLead, index, session, problems) is { } lead && window is not null && !CanEndEarlier(raw)
             && lead >= TimeSpan.FromMilliseconds(window.End - window.Start))
@@ -42,7 +42,7 @@ internal static class RangeRules
 
     /// <summary>The problem of more sessions than a table takes, at the first that is too many.</summary>
     public static ScheduleProblem TooMany(int count) => Of(
-        MostSessions, ScheduleArgument.Session, "A table of " + Number(count) + " sessions", "has more than it takes",
+        MostSessions, ScheduleArgument.Session, "A table of " + Number(count) + " sessions", "is too large",
         "write at most " + Number(MostSessions) + ", or divide them among several strategies");
 
     private static void CheckMember(
@@ -52,7 +52,7 @@ internal static class RangeRules
         {
             var last = names.Count - 1;
             problems.Add(Of(
-                index, argument, argument + " = " + Number(value) + " " + session, "is no " + kind,
+                index, argument, argument + " = " + Number(value) + " " + session, "is not " + kind,
                 "write " + string.Join(", ", names.Take(last)) + " or " + names[last]));
         }
     }

@@ -12,8 +12,6 @@ internal sealed class Rule(RuleArea area, RuleSeverity severity, string id, stri
     /// <summary>The category of every rule.</summary>
     public const string Category = "Sessions";
 
-    private const string Pages = "https://github.com/sessions-dotnet/sessions/blob/main/docs/rules/";
-
     public RuleArea Area => area;
 
     public RuleSeverity Severity => severity;
@@ -27,7 +25,7 @@ internal sealed class Rule(RuleArea area, RuleSeverity severity, string id, stri
     public string Description => description;
 
     /// <summary>Where it is explained.</summary>
-    public string Page => Pages + id + ".md";
+    public string Page => BuildConstants.RulePages + id + ".md";
 
     public override string ToString() => id;
 }

@@ -19,7 +19,7 @@ internal static class Rules
     /// <summary>{0} start, {1} end, {2} what is wrong, {3} what would be right.</summary>
     public static readonly Rule SES0002EmptyOrTooLong = Error(
         RuleArea.Schedule, "SES0002", "Session is empty or longer than a day",
-        "A session from {0} to {1} {2}; {3}",
+        "Session from {0} to {1} {2}; {3}",
         "A session lasts up to 24 hours. One whose end equals its start is empty, unless the end is written with +1.");
 
     /// <summary>{0} the later session, {1} the earlier one, {2} when, {3} what would be right.</summary>
@@ -31,33 +31,32 @@ internal static class Rules
     /// <summary>{0} the later session, {1} the earlier one, {2} the first overlap in the one's zone and {3} in the other's.</summary>
     public static readonly Rule SES0004SessionsOverlapOnSomeDates = Warning(
         RuleArea.Schedule, "SES0004", "Sessions of two zones overlap on some dates",
-        "Session {0} overlaps session {1} on some dates only, first on {2}, which is {3}; on those dates it starts when {1} ends, so move one of "
-            + "them if that is not meant",
+        "Session {0} overlaps session {1} on some dates, first on {2}, which is {3}; on those dates it starts when {1} ends, so move one of them "
+            + "if that is not what you want",
         "Zones change their clocks on different dates, so sessions that do not overlap on most dates may do so for a few weeks.");
 
     /// <summary>{0} the value, {1} what would be right.</summary>
     public static readonly Rule SES0005UnknownTimeZone = Error(
         RuleArea.Schedule, "SES0005", "Unknown time zone",
-        "'{0}' is not a time zone known here; {1}",
+        "Unknown time zone '{0}'; {1}",
         "A time zone is written by its id in the IANA time zone database, such as Europe/London.");
 
-    /// <summary>{0} the session, {1} starts or ends, {2} the time, {3} what clocks do with it, {4} the zone, {5} the dates, {6} what it is there.</summary>
+    /// <summary>{0} the session, {1} starts or ends, {2} the time, {3} exists not or twice, {4} the zone, {5} the dates, {6} what happens on them.</summary>
     public static readonly Rule SES0006BoundaryAtClockChange = Info(
-        RuleArea.Schedule, "SES0006", "Session begins or ends where clocks change",
-        "Session {0} {1} at {2}, which clocks in {4} {3} on {5}; there it is {6}",
-        "Where clocks are put forward a time of day is skipped, and where they are put back it comes twice.");
+        RuleArea.Schedule, "SES0006", "Session starts or ends when clocks change",
+        "{0} {1} at {2}, a time that {3} in {4} on {5}; {6}",
+        "When clocks go forward, an hour of the day does not exist; when they go back, one occurs twice.");
 
     /// <summary>{0} the class, {1} the type that is not partial.</summary>
     public static readonly Rule SES0007NotPartial = Error(
         RuleArea.Declaration, "SES0007", "Class with sessions is not partial",
-        "'{0}' has sessions, so '{1}' must be partial: add the modifier 'partial'",
+        "'{0}' has sessions, so '{1}' must be partial; add the 'partial' modifier",
         "The table and RunAsync are emitted into the class, so the class and every type around it must be partial.");
 
     /// <summary>{0} the class.</summary>
     public static readonly Rule SES0008NotAStrategy = Error(
         RuleArea.Declaration, "SES0008", "Class with sessions is not a strategy",
-        "'{0}' has sessions but does not implement IStrategy; add ': IStrategy' and a TradeAsync method, or make it static where it only holds "
-            + "sessions for others",
+        "'{0}' has sessions but does not implement IStrategy; implement it, or make the class static if it only holds sessions for other classes",
         "Sessions gate TradeAsync, so a class that has them implements IStrategy. A static class holds sessions for others.");
 
     /// <summary>{0} the session, {1} OnStart or OnEnd, {2} what is wrong, {3} what would be right.</summary>
@@ -66,47 +65,47 @@ internal static class Rules
         "Session {0} has {1} = Custom, but {2}; {3}",
         "OnStart = Custom calls the method that CustomStart names, OnEnd = Custom the one that CustomEnd names.");
 
-    /// <summary>{0} the method, {1} the class.</summary>
+    /// <summary>{0} the method.</summary>
     public static readonly Rule SES0010WrongHandlerShape = Error(
-        RuleArea.Handlers, "SES0010", "Handler has the wrong shape",
-        "'{0}' cannot handle a boundary; declare it as 'ValueTask {0}(SessionContext session, CancellationToken cancellationToken)' in '{1}'",
+        RuleArea.Handlers, "SES0010", "Handler has the wrong signature",
+        "'{0}' has the wrong signature for a session handler; declare it as 'ValueTask {0}(SessionContext session, CancellationToken cancellationToken)'",
         "A handler takes a SessionContext and a CancellationToken, and returns a ValueTask or a Task.");
 
     /// <summary>{0} the method, {1} the session, {2} OnStart or OnEnd, {3} its action, {4} CustomStart or CustomEnd.</summary>
     public static readonly Rule SES0011HandlerNeverRuns = Warning(
         RuleArea.Handlers, "SES0011", "Handler never runs",
-        "'{0}' never runs, since session {1} has {2} = {3}; write {2} = Custom, or remove {4}",
+        "'{0}' never runs because session {1} has {2} = {3}; set {2} = Custom, or remove {4}",
         "A handler runs only where the boundary's action is Custom.");
 
     /// <summary>{0} the name, {1} the other session with that name.</summary>
     public static readonly Rule SES0012NameTaken = Error(
-        RuleArea.Schedule, "SES0012", "Two sessions of one name",
-        "'{0}' is the name of two sessions; give this one a Name of its own",
+        RuleArea.Schedule, "SES0012", "Duplicate session name",
+        "Two sessions are named '{0}'; give this one another Name",
         "A session is known by its name, which is its hours where none is given, so names are unique in a class.");
 
     /// <summary>{0} the class, {1} the member.</summary>
     public static readonly Rule SES0013MemberTaken = Error(
-        RuleArea.Declaration, "SES0013", "Class declares a member that its sessions bring",
-        "'{0}' already has a member '{1}', which its sessions are to bring; rename or remove it",
-        "Sessions, RunAsync and the members of IGatedStrategy are emitted into the class, so it cannot declare them itself.");
+        RuleArea.Declaration, "SES0013", "Class declares a generated member",
+        "'{0}' declares '{1}', which is generated for classes with sessions; rename or remove it",
+        "Sessions, RunAsync and the members of IGatedStrategy are generated into the class, so neither a member nor a primary constructor's parameter can have their names.");
 
     /// <summary>{0} the session, {1} the value.</summary>
     public static readonly Rule SES0014NeverOpens = Error(
         RuleArea.Schedule, "SES0014", "Session never opens",
-        "Session {0} has Days = {1}, so it never opens; name at least one of Monday to Sunday, or remove the session",
+        "Session {0} has Days = {1}, so it never opens; name at least one weekday, or remove the session",
         "A session opens on the weekdays that it names. One that names none never opens.");
 
     /// <summary>{0} the class, {1} why.</summary>
     public static readonly Rule SES0015CannotBeGated = Error(
         RuleArea.Declaration, "SES0015", "Class cannot have sessions",
         "'{0}' cannot have sessions: {1}",
-        "Nothing can be emitted into a file-local type, and a member cannot have its class's or a type parameter's name.");
+        "Nothing can be generated into a file-local type, and a member cannot share the name of its class or of a type parameter.");
 
     /// <summary>{0} the value, {1} the session, {2} the first and {3} the last time that would be right.</summary>
     public static readonly Rule SES0016EntriesUntilOutside = Error(
         RuleArea.Schedule, "SES0016", "EntriesUntil is outside the session",
         "EntriesUntil {0} is outside session {1}; write a time after {2} and no later than {3}",
-        "EntriesUntil is the instant from which a session opens no new position, so it lies within the session.");
+        "EntriesUntil is the time from which a session opens no new positions, so it lies within the session.");
 
     /// <summary>{0} the member that is used, {1} what would be right.</summary>
     public static readonly Rule SES0017ReadsMachineClock = Warning(
@@ -118,70 +117,87 @@ internal static class Rules
     public static readonly Rule SES0018WaitsByMachineClock = Warning(
         RuleArea.Simulation, "SES0018", "Strategy waits without the session's clock",
         "'{0}' waits on the machine's clock, not the session's; {1}",
-        "A simulated clock moves on when all wait on it. It does not know of a wait on the machine's clock, and stops.");
+        "A simulated clock moves on when every strategy waits on it. It knows nothing of a wait on the machine's clock, and stalls.");
 
     /// <summary>{0} the member that is used, {1} what would be right.</summary>
     public static readonly Rule SES0019LeavesThread = Warning(
         RuleArea.Simulation, "SES0019", "Strategy leaves the simulated clock's thread",
-        "'{0}' leaves the thread of the simulated clock; {1}",
-        "A simulation runs everything on one thread, in order. Work on other threads would make no two runs the same.");
+        "'{0}' leaves the simulated clock's thread; {1}",
+        "A simulation runs everything on one thread, in order. With work on other threads no two runs would be the same.");
 
     /// <summary>{0} the session.</summary>
     public static readonly Rule SES0020OvernightOnWeekdays = Warning(
         RuleArea.Schedule, "SES0020", "Overnight session on weekdays",
-        "Session {0} is overnight on Monday to Friday: it opens on Friday night and misses Sunday night; write Days = Weeknights for Sunday to "
-            + "Thursday",
-        "Days are those on which a session starts. Monday to Friday holds Friday night, when markets are closed, and not Sunday night.");
+        "Session {0} runs overnight, Monday to Friday: it opens on Friday night and not on Sunday night; for Sunday to Thursday, write Days = Weeknights",
+        "Days are those on which a session starts. Monday to Friday includes Friday night, when markets are closed, and not Sunday night.");
 
-    /// <summary>{0} what is named, {1} why it brings nothing, {2} what would be right.</summary>
-    public static readonly Rule SES0021BringsNothing = Error(
-        RuleArea.Schedule, "SES0021", "Names something that cannot be used",
+    /// <summary>{0} the type that is named, {1} why it cannot be used, {2} what would be right.</summary>
+    public static readonly Rule SES0021NoCalendar = Error(
+        RuleArea.Schedule, "SES0021", "Calendar cannot be used",
         "'{0}' {1}; {2}",
-        "UseSessions names another class that bears [Session], and a market is one of the enum Market.");
+        "SessionCalendar names a class that implements ISessionCalendar and that generated code can create.");
 
     /// <summary>{0} the zone, {1} what its clock shows, {2} what would be right. A warning for EST, MST and HST, else an information.</summary>
     public static readonly Rule SES0022PlacelessZone = Warning(
         RuleArea.Schedule, "SES0022", "Time zone without a place",
         "Time zone '{0}' {1}; {2}",
-        "EST, MST and HST keep no summer time, unlike the places that they look like. Other ids without a place are told what they are.");
+        "EST, MST and HST keep no summer time, unlike the places they look like. Of other ids without a place it is said what they are.");
 
     /// <summary>{0} the zone, {1} the id that has taken its place.</summary>
     public static readonly Rule SES0023OlderName = Info(
         RuleArea.Schedule, "SES0023", "Older name of a time zone",
-        "Time zone '{0}' is an older name, which some machines do not have; write '{1}', which has the same clock",
-        "The tz database keeps older names for the sake of older programs, and some machines leave them out.");
+        "Time zone '{0}' is an older name that some machines do not know; write '{1}', which keeps the same time",
+        "The tz database keeps older names for older programs, and some machines leave them out.");
 
     /// <summary>{0} the session, {1} how long it lasts, {2} its end, {3} its start, {4} the end with +1.</summary>
     public static readonly Rule SES0024Swapped = Info(
         RuleArea.Schedule, "SES0024", "Start and end may be swapped",
-        "Session {0} lasts {1}, until {2} on the next day; if start and end are swapped, write {2} to {3}, else write the end as {4}",
-        "A session whose end is before its start is overnight. Few last longer than 12 hours; one that does says so by +1 or by Weeknights.");
+        "Session {0} lasts {1}, until {2} on the next day; if start and end are swapped, write {2} to {3}, otherwise write the end as {4}",
+        "A session whose end is before its start runs overnight. Few last longer than 12 hours; one that does says so with +1 or Weeknights.");
 
     /// <summary>{0} what has the value, and the value, {1} what is wrong, {2} what would be right.</summary>
     public static readonly Rule SES0025OutOfRange = Error(
         RuleArea.Schedule, "SES0025", "Value outside its range",
         "{0} {1}; {2}",
-        "A number that is no member of its enum, a lead that is negative or leaves nothing, a name that cannot be printed, or more sessions than "
-            + "a table takes: the session would silently never trade, or do nothing at its end.");
+        "A number that is not a member of its enum, a lead that is negative or leaves no time, a name that cannot be printed, or more sessions "
+            + "than a table takes: the session would silently never trade, or do nothing at its end.");
 
     /// <summary>{0} the member that is used, {1} what would be right.</summary>
     public static readonly Rule SES0026IsRandom = Info(
         RuleArea.Simulation, "SES0026", "Strategy uses randomness",
-        "'{0}' is random, so two simulations differ; {1}",
-        "A simulation gives the same result each time it is run. What a strategy makes of random numbers without a seed it cannot give again.");
+        "'{0}' is random, so no two simulations are the same; {1}",
+        "A simulation gives the same result each time it is run, but not where a strategy draws random numbers without a seed.");
+
+    /// <summary>{0} the class, {1} the project's language version, {2} the oldest that will do.</summary>
+    public static readonly Rule SES0027LanguageTooOld = Error(
+        RuleArea.Declaration, "SES0027", "Language version is too old",
+        "'{0}' has sessions, which need C# {2} or later, and this project is compiled as C# {1}; set LangVersion to {2} or later, or remove it from the project file",
+        "Sessions and RunAsync are generated in C# 11. A project for .NET 8 or later has a newer version unless it sets LangVersion itself.");
 
     /// <summary>{0} the session, {1} the market.</summary>
     public static readonly Rule SES0028HolidaysNotKnown = Info(
         RuleArea.Schedule, "SES0028", "Exchange's hours without its calendar",
-        "Session {0} has the ordinary hours of {1}, whose holidays and early closes are not known here; give the class the exchange's calendar "
+        "Session {0} has the regular hours of {1}, whose holidays and early closes are not known here; give the class the exchange's calendar "
             + "with [SessionCalendar], or a HolidayFile over it",
-        "Hours alone open a session on holidays, and let a position stand over an early close.");
+        "With hours alone a session opens on holidays, and a position is held past an early close.");
 
     /// <summary>{0} the time, {1} the session, {2} the form that counts back.</summary>
     public static readonly Rule SES0029EntriesUntilNearEnd = Info(
         RuleArea.Schedule, "SES0029", "EntriesUntil does not move with an early close",
-        "EntriesUntil {0} stays where it is on days on which the calendar ends session {1} earlier; write EntriesUntil = \"{2}\" to count back from the end",
-        "A clock time near the end of a session is past the end on a half day, so that entries go on to the last moment.");
+        "EntriesUntil {0} stays where it is on days on which the calendar ends session {1} early; to count back from the end, write EntriesUntil = \"{2}\"",
+        "On a half day, a clock time near the end of a session is past the end, so entries go on to the last moment.");
+
+    /// <summary>{0} the start, as written.</summary>
+    public static readonly Rule SES0030NoEnd = Error(
+        RuleArea.Schedule, "SES0030", "Session has no end",
+        "A session that starts at {0} needs an end; write it as the second argument",
+        "A session is declared by its start and its end, or by a market that has both.");
+
+    /// <summary>{0} the class that is named, {1} why it brings nothing, {2} what would be right.</summary>
+    public static readonly Rule SES0031UsesNothing = Error(
+        RuleArea.Schedule, "SES0031", "UseSessions names a class without sessions",
+        "'{0}' {1}; {2}",
+        "UseSessions takes the sessions of another class, which bears [Session].");
 
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<Rule> All => _all;

@@ -38,7 +38,7 @@ internal static class ScheduleReader
         // On days that there are not it meets nobody.
         var days = raw.Days is < 0 or > DayBits.EveryDay ? 0 : raw.Days;
         var name = string.IsNullOrWhiteSpace(raw.Name) ? ScheduleWindow.HoursOf(start, end) : raw.Name!;
-        return new ScheduleWindow(index, name, start, end, days, raw.TimeZone ?? ScheduleWindow.DefaultZone) { IsNextDayImplied = end != written };
+        return new ScheduleWindow(index, name, start, end, days, raw.TimeZone ?? ScheduleWindow.DefaultZone) { IsNextDayImplied = end != written, IsOfMarket = raw.Market != 0 };
     }
 
     /// <summary>An end before its start is on the next day. Equal to it, or more than a day after it, is no window.</summary>
@@ -48,7 +48,7 @@ internal static class ScheduleReader
         {
             problems.Add(ScheduleProblem.Of(
                 Rules.SES0002EmptyOrTooLong, index, ScheduleArgument.End, startText, endText,
-                "is empty", "for a day of 24 hours end it at " + WallTime.Format(start + WallTime.Day)));
+                "is empty", "for a 24-hour session, end it at " + WallTime.Format(start + WallTime.Day)));
             return false;
         }
 
@@ -61,7 +61,7 @@ internal static class ScheduleReader
         {
             problems.Add(ScheduleProblem.Of(
                 Rules.SES0002EmptyOrTooLong, index, ScheduleArgument.End, startText, endText,
-                "lasts more than a day", "end it at " + WallTime.Format(start + WallTime.Day) + " or before"));
+                "lasts more than a day", "end it at " + WallTime.Format(start + WallTime.Day) + " or earlier"));
             return false;
         }
 
@@ -148,7 +148,8 @@ internal static class ScheduleReader
 
     private static ScheduleProblem NotATime(RawTime raw, int index, ScheduleArgument argument, string formats)
     {
-        var advice = TimeSuggestion.For(raw) is { } suggestion ? "did you mean '" + suggestion + "'?" : formats;
-        return ScheduleProblem.Of(Rules.SES0001NotATimeOfDay, index, argument, raw.ToString(), advice);
+        var suggestion = TimeSuggestion.For(raw, mayBeNextDay: argument != ScheduleArgument.Start);
+        var advice = suggestion is null ? formats : "did you mean '" + suggestion + "'?";
+        return ScheduleProblem.Of(Rules.SES0001NotATimeOfDay, index, argument, raw.ToString(), advice) with { Suggestion = suggestion };
     }
 }

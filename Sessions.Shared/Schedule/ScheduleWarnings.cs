@@ -84,19 +84,25 @@ internal static class ScheduleWarnings
         var found = ClockChange.Find(window, time, offsets);
         if (found.Gap is { } gap)
         {
-            warnings.Add(AtClockChange(window, time, boundary, "skip", gap, "the first instant after the gap"));
+            warnings.Add(AtClockChange(window, time, boundary, "does not exist", gap, gap.LocalAfter));
         }
 
         if (found.Overlap is { } overlap)
         {
-            warnings.Add(AtClockChange(window, time, boundary, "show twice", overlap, "the earlier of the two"));
+            warnings.Add(AtClockChange(window, time, boundary, "occurs twice", overlap, null));
         }
     }
 
     private static ScheduleProblem AtClockChange(
-        ScheduleWindow window, int time, ScheduleArgument boundary, string what, ClockChange change, string instead) => ScheduleProblem.Of(
-        Rules.SES0006BoundaryAtClockChange, window.Index, boundary,
-        window.Words, boundary == ScheduleArgument.Start ? "starts" : "ends", WallTime.FormatWithinDay(time), what, window.Zone, change.Describe(), instead);
+        ScheduleWindow window, int time, ScheduleArgument boundary, string what, ClockChange change, int? after)
+    {
+        var verb = boundary == ScheduleArgument.Start ? "starts" : "ends";
+        var instead = after is { } moved ? "at " + WallTime.FormatWithinDay(moved) : "at the earlier of the two";
+        return ScheduleProblem.Of(
+            Rules.SES0006BoundaryAtClockChange, window.Index, boundary,
+            window.Words, verb, WallTime.FormatWithinDay(time), what, window.Zone, change.Describe(),
+            (change.Dates.Count == 1 ? "on that date it " : "on those dates it ") + verb + " " + instead);
+    }
 
     private static void CheckPairs(IReadOnlyList<ScheduleWindow> windows, IZoneRules zones, List<ScheduleProblem> warnings)
     {
@@ -112,7 +118,7 @@ internal static class ScheduleWarnings
                 }
 
                 var isCertain = sieve?.OverlapsOnSomeDates(i, j) == true;
-                if (sieve is null || (told < ScheduleRules.MostOverlapsTold && (isCertain || judged++ < MostJudged)))
+                if (sieve is null || (told < OverlapRules.MostTold && (isCertain || judged++ < MostJudged)))
                 {
                     told += AddOverlap(windows[i], windows[j], zones, warnings) ? 1 : 0;
                 }

@@ -16,7 +16,13 @@ internal sealed record ScheduleWindow(
     /// <summary>Whether it is on the next day only because its end is before its start, and no +1 says so.</summary>
     public bool IsNextDayImplied { get; init; }
 
+    /// <summary>Whether a market gives its hours, so that nobody can trim them.</summary>
+    public bool IsOfMarket { get; init; }
+
     public const string DefaultZone = "UTC";
+
+    /// <summary>How long it lasts by the wall clock, in milliseconds.</summary>
+    public int Length => End - Start;
 
     /// <summary>The window as its author would write it: <c>08:00-12:00</c>, <c>22:00-02:00</c>, <c>17:00-17:00+1</c>.</summary>
     public string Hours => HoursOf(Start, End);

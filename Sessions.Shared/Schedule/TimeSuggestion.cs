@@ -8,9 +8,16 @@ internal static class TimeSuggestion
     private const int LongestText = 16;
 
     /// <summary>The nearest valid time, or null where there is no telling.</summary>
-    public static string? For(RawTime raw)
+    /// <param name="raw">What was written.</param>
+    /// <param name="mayBeNextDay">Whether a time of the next day may stand there.</param>
+    public static string? For(RawTime raw, bool mayBeNextDay = false)
     {
-        if (raw.Hour is not null || raw.Text is not { Length: <= LongestText } text)
+        if (raw.Hour is { } number)
+        {
+            return ForNumber(number, mayBeNextDay);
+        }
+
+        if (raw.Text is not { Length: <= LongestText } text)
         {
             return null;
         }
@@ -49,9 +56,19 @@ internal static class TimeSuggestion
 
         var minute = numbers.Count > 1 ? numbers[1] : 0;
         var second = numbers.Count > 2 ? numbers[2] : 0;
-        return hour < 24 && minute < 60 && second < 60
-            ? WallTime.FormatWithinDay((hour * WallTime.Hour) + (minute * WallTime.Minute) + (second * WallTime.Second))
+        return (hour < 24 || (mayBeNextDay && hour < 48)) && minute < 60 && second < 60
+            ? WallTime.Format((hour * WallTime.Hour) + (minute * WallTime.Minute) + (second * WallTime.Second))
             : null;
+    }
+
+    /// <summary>A number of three or four digits is HHmm: <c>0800</c> is 8, <c>830</c> is 08:30.</summary>
+    private static string? ForNumber(int number, bool mayBeNextDay)
+    {
+        var (hour, minute) = (number / 100, number % 100);
+        var last = mayBeNextDay ? WallTime.Day : WallTime.Day - 1;
+        return number < 100 || hour > 24 || minute >= 60 || (hour * WallTime.Hour) + (minute * WallTime.Minute) > last ? null
+            : minute == 0 ? hour.ToString(CultureInfo.InvariantCulture)
+            : WallTime.FormatWithinDay((hour * WallTime.Hour) + (minute * WallTime.Minute));
     }
 
     /// <summary>The numbers of the text, where everything between them is a separator; four digits alone are HHmm.</summary>

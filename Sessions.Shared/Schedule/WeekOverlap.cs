@@ -79,6 +79,9 @@ internal readonly record struct WeekOverlap(int FromMonday, int Length, bool Fir
         return false;
     }
 
+    /// <summary>Of two that start together by one clock the longer counts as the later: it can start when the other ends.</summary>
     private static bool IsLater(int firstStart, int secondStart, ScheduleWindow first, ScheduleWindow second) =>
-        firstStart != secondStart ? firstStart > secondStart : first.Index > second.Index;
+        firstStart != secondStart ? firstStart > secondStart
+        : first.Length != second.Length && ScheduleWindow.AreOfOneZone(first, second) ? first.Length > second.Length
+        : first.Index > second.Index;
 }

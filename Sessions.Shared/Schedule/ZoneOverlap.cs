@@ -14,12 +14,6 @@ namespace Sessions.Schedule;
 /// <param name="SecondOffset">The second window's offset there, in milliseconds.</param>
 internal sealed record ZoneOverlap(bool Always, WeekOverlap Overlap, long FromUtc, int FirstOffset, int SecondOffset)
 {
-    /// <summary>The first year judged. Fixed, so that the same code gives the same answer on every machine and day.</summary>
-    public const int FirstYear = 2025;
-
-    /// <summary>The first year no longer judged.</summary>
-    public const int EndYear = 2035;
-
     public static ZoneOverlap? Find(
         ScheduleWindow first, IReadOnlyList<OffsetSpan> firstOffsets, ScheduleWindow second, IReadOnlyList<OffsetSpan> secondOffsets)
     {
@@ -45,7 +39,7 @@ internal sealed record ZoneOverlap(bool Always, WeekOverlap Overlap, long FromUt
     public WeekOverlap FirstOfWeek(ScheduleWindow first, ScheduleWindow second) =>
         WeekOverlap.Find(first, second, FirstOffset - SecondOffset) ?? Overlap;
 
-    /// <summary>The first overlap on the wall clock of the first window's zone: <c>2025-03-10 12:00 to 13:00 (Europe/London)</c>.</summary>
+    /// <summary>The first overlap on the wall clock of the first window's zone: <c>2027-03-15 12:00 to 13:00 (Europe/London)</c>.</summary>
     public string DescribeFirst(string zone) => Describe(FirstOffset, zone);
 
     /// <summary>The same on the second one's.</summary>

@@ -35,7 +35,7 @@ internal sealed class ShownZone
 
         return ZoneClock.TryGet(id, out var clock)
             ? new ShownZone(clock.Id, clock)
-            : throw new ToolException($"'{ShownText.Cut(id)}' is not a time zone known here; {SystemZoneRules.Instance.AdviceFor(id).Words}");
+            : throw new ToolException($"Unknown time zone '{ShownText.Cut(id)}'; {SystemZoneRules.Instance.AdviceFor(id).Words}");
     }
 
     /// <summary>The instant by this zone's clock; in UTC where it is of a year whose clocks nobody knows, such as that of a broker's empty field.</summary>

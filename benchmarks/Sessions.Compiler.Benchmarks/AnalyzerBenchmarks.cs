@@ -3,7 +3,6 @@ using BenchmarkDotNet.Attributes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Sessions.Analyzers;
 
 namespace Sessions.Compiler;
 
@@ -12,12 +11,7 @@ public class AnalyzerBenchmarks
 {
     public const int Classes = 1_000;
 
-    public static ImmutableArray<DiagnosticAnalyzer> All { get; } =
-    [
-        .. typeof(ScheduleAnalyzer).Assembly.GetTypes()
-            .Where(static type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
-            .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
-    ];
+    public static ImmutableArray<DiagnosticAnalyzer> All { get; } = AllAnalyzers.Create();
 
     private CSharpCompilation _program = null!;
 

@@ -7,7 +7,6 @@ namespace Sessions.Compiler;
 internal static class Programs
 {
     private static readonly CSharpParseOptions _parse = new(LanguageVersion.CSharp12);
-    private static readonly string _framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
 
     /// <summary>The strategies come first, each in a file of its own; the last file is one that has nothing to do with them.</summary>
     public static CSharpCompilation Make(int files, int annotated) =>
@@ -22,12 +21,8 @@ internal static class Programs
 
     private static CSharpCompilation Make(string[] texts)
     {
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(static path => Path.GetDirectoryName(path) == _framework)
-            .Append(typeof(Session).Assembly.Location).Append(typeof(Microsoft.Extensions.Logging.ILoggerFactory).Assembly.Location)
-            .Select(static path => MetadataReference.CreateFromFile(path));
         return CSharpCompilation.Create(
-            "Bots", texts.Select(static (text, i) => CSharpSyntaxTree.ParseText(text, _parse, $"File{i}.cs")), references,
+            "Bots", texts.Select(static (text, i) => CSharpSyntaxTree.ParseText(text, _parse, $"File{i}.cs")), TestReferences.All,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
     }
 

@@ -145,7 +145,7 @@ public sealed class PageTests
         await using var site = await StatusSite.StartAsync(Statuses.Everything());
         var page = await site.ReadAsync("?zone=Europe/Londn");
 
-        Assert.StartsWith("'Europe/Londn' is not a time zone known here; did you mean 'Europe/London'", Words(page.QuerySelector("#zone-problem")!), StringComparison.Ordinal);
+        Assert.StartsWith("Unknown time zone 'Europe/Londn'; did you mean 'Europe/London'", Words(page.QuerySelector("#zone-problem")!), StringComparison.Ordinal);
         Assert.Contains("Times are in UTC.", Words(page.QuerySelector("#asof")!), StringComparison.Ordinal);
         Assert.Equal("11:00 UTC", Words(page.QuerySelector("#s1 td:nth-child(4) small")!));
     }

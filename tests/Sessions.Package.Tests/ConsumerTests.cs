@@ -60,6 +60,19 @@ public sealed class ConsumerTests(PackedPackage package)
     }
 
     [Theory]
+    [InlineData("Basic", "Bot.vb")]
+    [InlineData("FSharp", "Bot.fs")]
+    public async Task A_session_in_another_language_is_warned_of(string consumer, string file)
+    {
+        var build = await package.RunAsync("build", consumer, "-nodeReuse:false");
+
+        Assert.True(build.ExitCode == 0, build.Output);
+        Assert.Contains(
+            file + " : warning SES0027: a class with [Session] gets its members in C# projects alone; move it to one, or make a table with SessionTable.Create",
+            build.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("net472")]
     [InlineData("netstandard2.0")]
     [InlineData("net6.0")]

@@ -19,9 +19,9 @@ public sealed class PackageReferencesTests(PackedPackage package)
         ["System.Runtime.CompilerServices.Unsafe"] = new(6, 0, 0, 0),
     };
 
-    private static readonly string[] _compilerParts = ["NodaTime.dll", "Sessions.Analyzers.dll", "Sessions.CodeFixes.dll", "Sessions.Generator.dll"];
+    private static readonly string[] _compilerParts = ["NodaTime.dll", "Sessions.Analyzers.dll", "Sessions.CodeFixes.dll", "Sessions.Completion.dll", "Sessions.Generator.dll"];
 
-    public static TheoryData<string> CompilerParts => [.. _compilerParts];
+    public static TheoryData<string> CompilerParts => [.. _compilerParts.Where(static part => part != "Sessions.Completion.dll")];
 
     [Theory]
     [MemberData(nameof(CompilerParts))]
@@ -38,6 +38,16 @@ public sealed class PackageReferencesTests(PackedPackage package)
                 : _brought.GetValueOrDefault(reference.Key);
             Assert.True(brought is not null && reference.Value <= brought, $"{part} asks for {reference.Key} {reference.Value}");
         });
+    }
+
+    /// <summary>An editor without it, or with an older one, has all the rest.</summary>
+    [Fact]
+    public void Completion_alone_asks_for_an_editors_features_and_for_no_newer_than_4_14()
+    {
+        var references = ReferencesOf("analyzers/dotnet/cs/Sessions.Completion.dll");
+
+        Assert.Equal(new Version(4, 14, 0, 0), references["Microsoft.CodeAnalysis.Features"]);
+        Assert.All(references.Where(static reference => reference.Key.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)), static reference => Assert.Equal(new Version(4, 14, 0, 0), reference.Value));
     }
 
     [Fact]

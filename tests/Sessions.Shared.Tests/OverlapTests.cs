@@ -13,7 +13,7 @@ public class OverlapTests
         Assert.Equal((Rules.SES0003SessionsOverlap.Id, 1, 0, ScheduleArgument.Start), (problem.Id, problem.Session, problem.OtherSession, problem.Argument));
         Assert.Equal(
             "Session '09:00-11:00' overlaps session '08:00-12:00' on Monday from 09:00 to 11:00 (UTC); "
-                + "start '09:00-11:00' at 12:00 or later, or end '08:00-12:00' by 09:00",
+                + "end '08:00-12:00' by 09:00",
             problem.Message);
     }
 
@@ -25,10 +25,10 @@ public class OverlapTests
     }
 
     [Fact]
-    public void Of_two_with_the_same_start_the_second_is_the_later_one()
+    public void Of_two_with_the_same_start_the_longer_is_the_later_one()
     {
         var problem = Assert.Single(Problems(Raw("08:00", "12:00"), Raw("08:00", "09:00")));
-        Assert.Equal((1, 0), (problem.Session, problem.OtherSession));
+        Assert.Equal((0, 1), (problem.Session, problem.OtherSession));
     }
 
     [Theory]

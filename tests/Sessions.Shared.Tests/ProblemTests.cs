@@ -20,7 +20,7 @@ public class ProblemTests
 
     [Fact]
     public void Message_about_an_end_offers_the_next_day() =>
-        Assert.EndsWith("24:00 for midnight, or with +1 for the next day", Assert.Single(Problems(Raw("08:00", "25:00"))).Message, StringComparison.Ordinal);
+        Assert.EndsWith("24:00 for midnight, or with +1 for the next day", Assert.Single(Problems(Raw("08:00", "noon"))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Message_about_a_huge_text_is_short() =>
@@ -35,7 +35,7 @@ public class ProblemTests
     {
         var problem = Assert.Single(Problems(Raw("08:00", "09:00", "A"), Raw("10:00", "11:00", "A")));
         Assert.Equal((Rules.SES0012NameTaken.Id, 1, 0), (problem.Id, problem.Session, problem.OtherSession));
-        Assert.Equal("'A' is the name of two sessions; give this one a Name of its own", problem.Message);
+        Assert.Equal("Two sessions are named 'A'; give this one another Name", problem.Message);
     }
 
     [Fact]

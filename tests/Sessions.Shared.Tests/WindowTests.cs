@@ -38,9 +38,9 @@ public class WindowTests
     public void Zone_is_UTC_where_none_is_named() => Assert.Equal("UTC", Read(Raw("08:00", "12:00")).Zone);
 
     [Theory]
-    [InlineData("12:00", "12:00", "A session from 12:00 to 12:00 is empty; for a day of 24 hours end it at 12:00+1")]
-    [InlineData("0:00", "00:00", "A session from 0:00 to 00:00 is empty; for a day of 24 hours end it at 24:00")]
-    [InlineData("12:00", "12:01+1", "A session from 12:00 to 12:01+1 lasts more than a day; end it at 12:00+1 or before")]
+    [InlineData("12:00", "12:00", "Session from 12:00 to 12:00 is empty; for a 24-hour session, end it at 12:00+1")]
+    [InlineData("0:00", "00:00", "Session from 0:00 to 00:00 is empty; for a 24-hour session, end it at 24:00")]
+    [InlineData("12:00", "12:01+1", "Session from 12:00 to 12:01+1 lasts more than a day; end it at 12:00+1 or earlier")]
     public void Window_that_is_empty_or_too_long_is_a_problem_of_its_end(string start, string end, string message)
     {
         var problem = Assert.Single(Problems(Raw(start, end)));

@@ -5,7 +5,7 @@ namespace Sessions.Shared.Tests;
 /// <summary>Europe and America change their clocks on different Sundays; here they do so on round dates.</summary>
 public class ZoneOverlapTests
 {
-    private static readonly DateTime _march = new(2025, 3, 9), _april = new(2025, 3, 30), _october = new(2025, 10, 26), _november = new(2025, 11, 2);
+    private static readonly DateTime _march = new(2027, 3, 14), _april = new(2027, 3, 28), _october = new(2027, 10, 31), _november = new(2027, 11, 7);
 
     private static readonly FakeZoneRules _zones = new(
         ("London", [(DateTime.MinValue, 0), (_april, 1), (_october, 0)]),
@@ -34,8 +34,8 @@ public class ZoneOverlapTests
             Window(At(8), At(13), zone: "London"), _zones.OffsetsOf("London")!,
             Window(At(8), At(12), index: 1, zone: "New York"), _zones.OffsetsOf("New York")!);
         Assert.False(found!.Always);
-        Assert.Equal("2025-03-09 12:00 to 13:00 (London)", found.DescribeFirst("London"));
-        Assert.Equal("2025-03-09 08:00 to 09:00 (New York)", found.DescribeSecond("New York"));
+        Assert.Equal("2027-03-14 12:00 to 13:00 (London)", found.DescribeFirst("London"));
+        Assert.Equal("2027-03-14 08:00 to 09:00 (New York)", found.DescribeSecond("New York"));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public class ZoneOverlapTests
             Window(At(14), At(15), zone: "London"), zones.OffsetsOf("London")!,
             Window(At(8), At(9), index: 1, zone: "New York"), zones.OffsetsOf("New York")!);
         Assert.False(found!.Always);
-        Assert.Equal("2025-11-02 14:00 to 15:00 (London)", found.DescribeFirst("London"));
+        Assert.Equal("2027-11-07 14:00 to 15:00 (London)", found.DescribeFirst("London"));
     }
 
     [Theory]
@@ -89,7 +89,7 @@ public class ZoneOverlapTests
     {
         var problem = Assert.Single(Check(Raw("08:00", "12:00", "A", "Lodnon"), Raw("08:00", "12:00", "B", "London")));
         Assert.Equal((Rules.SES0005UnknownTimeZone.Id, ScheduleArgument.TimeZone, 0), (problem.Id, problem.Argument, problem.Session));
-        Assert.Equal("'Lodnon' is not a time zone known here; try 'London'", problem.Message);
+        Assert.Equal("Unknown time zone 'Lodnon'; try 'London'", problem.Message);
     }
 
     private static IReadOnlyList<ScheduleProblem> Check(params RawSession[] sessions) => ScheduleRules.Check(sessions, _zones).Problems;

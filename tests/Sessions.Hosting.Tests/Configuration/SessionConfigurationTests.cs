@@ -135,9 +135,9 @@ public sealed class SessionConfigurationTests
     [InlineData("""{ "Breakout": { "London": { "End": "16:00" } } }""", "Sessions:Breakout: SES0003: Session '13:00-16:00' overlaps session 'London' ")]
     [InlineData(
         """{ "Breakout": { "London": { "TimeZone": "EDT" } } }""",
-        "Sessions:Breakout: SES0005: 'EDT' is not a time zone known here; as an abbreviation it means 'America/New_York': write that if it is meant")]
-    [InlineData("""{ "Breakout": { "London": { "TimeZone": "Frankfurt" } } }""", "Sessions:Breakout: SES0005: 'Frankfurt' is not a time zone known here; the zone of Frankfurt is 'Europe/Berlin'")]
-    [InlineData("""{ "Breakout": { "London": { "TimeZone": "Europe/Londn" } } }""", "Sessions:Breakout: SES0005: 'Europe/Londn' is not a time zone known here; ")]
+        "Sessions:Breakout: SES0005: Unknown time zone 'EDT'; as an abbreviation it means 'America/New_York': write that if it is meant")]
+    [InlineData("""{ "Breakout": { "London": { "TimeZone": "Frankfurt" } } }""", "Sessions:Breakout: SES0005: Unknown time zone 'Frankfurt'; the zone of Frankfurt is 'Europe/Berlin'")]
+    [InlineData("""{ "Breakout": { "London": { "TimeZone": "Europe/Londn" } } }""", "Sessions:Breakout: SES0005: Unknown time zone 'Europe/Londn'; ")]
     [InlineData("""{ "Breakout": { "London": { "EntriesUntil": "15:00" } } }""", "Sessions:Breakout: SES0016: EntriesUntil ")]
     [InlineData("""{ "Breakout": { "London": { "OnEnd": "Custom" } } }""", "Sessions:Breakout: SES0009: ")]
     [InlineData("""{ "Breakout": { "London": { "OnEnd": "CloseWin, CloseLoss" } } }""", "Sessions:Breakout:London:OnEnd: 'CloseWin, CloseLoss' is 2 names; write one of None, CloseAll, CloseWin, CloseLoss, Custom")]

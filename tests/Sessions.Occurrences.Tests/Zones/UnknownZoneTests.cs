@@ -25,7 +25,7 @@ public sealed class UnknownZoneTests
 
         var problem = Assert.Single(exception.Problems);
         Assert.Equal("SES0005", problem.Id);
-        Assert.StartsWith($"'{zone}' is not a time zone known here; ", problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"Unknown time zone '{zone}'; ", problem.Message, StringComparison.Ordinal);
         Assert.Contains(advice, problem.Message, StringComparison.Ordinal);
     }
 

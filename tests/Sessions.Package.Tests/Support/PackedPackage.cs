@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Microsoft.CodeAnalysis;
 using Sessions.Package.Tests.Editor;
+using Sessions.Package.Tests.Server;
 
 namespace Sessions.Package.Tests.Support;
 
@@ -101,6 +102,13 @@ public sealed class PackedPackage : IAsyncLifetime
     {
         _sample ??= await OpenedSample.OpenAsync(Path.Combine(Consumers, "LondonBreakout", "LondonBreakout.csproj"), _variables);
         return _sample.Project;
+    }
+
+    /// <summary>A language server, restored by the consumers' tool manifest, with a consumer open.</summary>
+    internal async Task<LanguageServer> StartLanguageServerAsync(string consumer)
+    {
+        await SucceedAsync(Consumers, "tool", "restore");
+        return await LanguageServer.StartAsync(Path.Combine(Consumers, consumer), _variables);
     }
 
     /// <summary>Runs dotnet among the consumers.</summary>

@@ -15,10 +15,36 @@ public class DocumentationTests
         Assert.Equal(
             [
                 ("A </item> & B", "08:00-12:00 Europe/London, Monday to Friday; at the end CloseAll"),
-                ("22:00-02:00", "22:00-02:00 UTC, every day; no entries from 01:00; at the start TradeAsync"),
+                ("22:00-02:00", "UTC, every day; no entries from 01:00; at the start TradeAsync; nothing is closed at the end"),
             ],
             items.Select(static item => (item.Element("term")!.Value, item.Element("description")!.Value)));
     }
+
+    [Fact]
+    public void Tooltip_says_whose_positions_close_what_stays_and_when_it_ends()
+    {
+        var items = ItemsOf("""
+            [Session("08:00", "12:00", OnEnd = CloseAll, Scope = SessionScope.Account, KeepOrders = true, EndLead = "00:05:00")]
+            [Session(Market.London, OnEnd = CloseAll, Days = SessionDays.Saturday)]
+            """);
+        Assert.Equal(
+            [
+                "UTC, every day; ends 00:05 before the close; at the end CloseAll; Scope = Account; resting orders are kept",
+                "08:00-16:30 Europe/London, Saturday; on the days of Market.London; at the end CloseAll",
+            ],
+            items.Select(static item => item.Element("description")!.Value));
+    }
+
+    [Fact]
+    public void Tooltip_names_the_calendar() => Assert.Contains(
+        "/// The sessions of <c>Bot</c>, within the calendar <c>NewYorkStockExchange</c>.",
+        GeneratorTest.Run("""
+            [Session(8, 12), SessionCalendar(typeof(global::Sessions.Calendars.NewYorkStockExchange))]
+            internal sealed partial class Bot : IStrategy
+            {
+                public ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken) => default;
+            }
+            """).Text, StringComparison.Ordinal);
 
     [Fact]
     public void Tooltip_of_an_invalid_class_lists_each_problem()

@@ -66,8 +66,8 @@ public class HandlerTests
     [InlineData("private ValueTask EndAsync(SessionContext session, CancellationToken cancellationToken, int more = 0) => default;")]
     [InlineData("private ValueTask EndAsync<T>(SessionContext session, CancellationToken cancellationToken) => default;")]
     public void Handler_of_another_shape_is_told_the_right_one(string declaration) => Assert.Contains(
-        "new global::Sessions.SessionProblem(\"SES0010\", \"'EndAsync' cannot handle a boundary; declare it as "
-            + "'ValueTask EndAsync(SessionContext session, CancellationToken cancellationToken)' in 'Bot'\")",
+        "new global::Sessions.SessionProblem(\"SES0010\", \"'EndAsync' has the wrong signature for a session handler; declare it as "
+            + "'ValueTask EndAsync(SessionContext session, CancellationToken cancellationToken)'\")",
         Emit($$"""
             [Session(8, 9, OnEnd = Custom, CustomEnd = nameof(EndAsync))]
             internal sealed partial class Bot : IStrategy

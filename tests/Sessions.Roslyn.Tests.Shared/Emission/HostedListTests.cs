@@ -87,6 +87,21 @@ public class HostedListTests
         "namespace Microsoft.CodeAnalysis { internal sealed partial class EmbeddedAttribute : global::System.Attribute { } }",
         Session + "internal sealed partial class Bot" + Body).Files.Keys);
 
+    [Fact]
+    public void An_attribute_of_the_assemblys_own_is_used() => Assert.DoesNotContain("class EmbeddedAttribute", GeneratorTest.Run(
+        _hosted,
+        "namespace Microsoft.CodeAnalysis { [Embedded] internal sealed class EmbeddedAttribute : global::System.Attribute { } }",
+        Session + "internal sealed partial class Bot" + Body).Files[ListHint], StringComparison.Ordinal);
+
+    [Fact]
+    public void A_strategy_that_is_an_error_to_use_is_left_out() =>
+        Assert.DoesNotContain(ListHint, GeneratorTest.Run(_hosted, Session + "[Obsolete(\"Old.\", error: true)] public sealed partial class Bot" + Body).Files.Keys);
+
+    [Fact]
+    public void An_experimental_strategy_is_listed() => Assert.Contains(
+        "#pragma warning disable CS0436, CS0612, CS0618, ACME1\n",
+        GeneratorTest.Run(_hosted, Session + "[System.Diagnostics.CodeAnalysis.Experimental(\"ACME1\")] public sealed partial class Bot" + Body).Files[ListHint], StringComparison.Ordinal);
+
     [Theory]
     [InlineData("08:00", "09:00", false)]
     [InlineData("=> default", "=> ValueTask.CompletedTask", false)]

@@ -53,7 +53,7 @@ public class MarketTests
     [InlineData("[Session(0)]")]
     [InlineData("[Session((Market)99)]")]
     public void No_market_is_thrown_by_members_that_compile(string attribute) =>
-        Assert.Equal(["SES0021"], Run(attribute).ProblemsOf());
+        Assert.Equal(["SES0025"], Run(attribute).ProblemsOf());
 
     [Fact]
     public void An_exchange_brings_its_calendar_unless_the_class_names_one()

@@ -24,6 +24,18 @@ public class SessionCalendarTests
         }
         """).TableOf().Calendar);
 
+    [Fact]
+    public void A_calendar_may_be_given_as_a_type_argument()
+    {
+        var run = GeneratorTest.Run($$"""
+            [Session(8, 12)]
+            [SessionCalendar<global::Sessions.Calendars.NewYorkStockExchange>]
+            internal sealed partial class Bot : IStrategy { {{Trade}} }
+            """);
+
+        Assert.IsType<Sessions.Calendars.NewYorkStockExchange>(run.TableOf().Calendar);
+    }
+
     [Theory]
     [InlineData("typeof(string)")]
     [InlineData("typeof(global::Sessions.Calendars.ISessionCalendar)")]

@@ -87,11 +87,11 @@ public class UseSessionsTests
     [InlineData("[UseSessions(typeof(Bot))]")]
     [InlineData("[UseSessions(null!)]")]
     public void What_brings_no_sessions_is_thrown_by_members_that_compile(string attribute) =>
-        Assert.Equal(["SES0021"], Run(attribute).ProblemsOf());
+        Assert.Equal(["SES0031"], Run(attribute).ProblemsOf());
 
     [Fact]
     public void Classes_that_only_use_each_other_have_none() => Assert.Equal(
-        ["SES0021"], Run("[UseSessions(typeof(Other))]", "[UseSessions(typeof(Bot))] internal static class Other;").ProblemsOf());
+        ["SES0031"], Run("[UseSessions(typeof(Other))]", "[UseSessions(typeof(Bot))] internal static class Other;").ProblemsOf());
 
     [Fact]
     public void Overlap_between_own_and_used_sessions_is_thrown() =>
@@ -103,7 +103,7 @@ public class UseSessionsTests
         var run = GeneratorTest.Run(
             new GeneratorTestOptions { OwnErrors = ["CS0246"] },
             $"[UseSessions(typeof(Undefined))] internal sealed partial class Bot : IStrategy {{ {Trade} }}");
-        Assert.Contains("SES0021", run.Text, StringComparison.Ordinal);
+        Assert.Contains("SES0031", run.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,6 +35,13 @@ public class FixRobustnessTests
 
         [Session(16, 9), Session(Market.London, EntriesUntil = "15:30")]
         internal static class Others;
+
+        [Session(8, 12, OnEnd = Custom, CustomEnd = nameof(Flatten)), Session(11, 13)]
+        internal sealed partial class Overlaps : IStrategy
+        {
+            public ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken) => default;
+            private void Flatten() => Console.WriteLine();
+        }
         """;
 
     [Fact]
@@ -53,8 +60,22 @@ public class FixRobustnessTests
         Assert.Equal(AllFixes.Create().SelectMany(static fix => fix.FixableDiagnosticIds).Order(), offered.Order());
     }
 
+    [Fact]
+    public async Task No_fix_loses_a_comment_wherever_it_stands()
+    {
+        // Numbered, so that each is known; in every gap at once.
+        var tokens = CSharpSyntaxTree.ParseText(Source).GetRoot().DescendantTokens().Where(static token => token.Span.Length > 0).Select(static token => token.Span.End).ToList();
+        var commented = tokens.Select(static (end, number) => (end, number)).Reverse()
+            .Aggregate(Source, static (text, gap) => text.Insert(gap.end, $"/*c{gap.number}*/"));
+
+        var offered = await TakeAllAsync(commented, after => Assert.All(
+            Enumerable.Range(0, tokens.Count), number => Assert.Contains($"/*c{number}*/", after, StringComparison.Ordinal)));
+
+        Assert.Equal(AllFixes.Create().SelectMany(static fix => fix.FixableDiagnosticIds).Order(), offered.Order());
+    }
+
     /// <summary>Takes every offer for every diagnostic, and gives the rules that had any.</summary>
-    private static async Task<HashSet<string>> TakeAllAsync(string source)
+    private static async Task<HashSet<string>> TakeAllAsync(string source, Action<string>? check = null)
     {
         using var workspace = new AdhocWorkspace();
         var project = workspace.AddProject("Acme", LanguageNames.CSharp)
@@ -77,6 +98,7 @@ public class FixRobustnessTests
                     var operation = Assert.IsType<ApplyChangesOperation>(Assert.Single(await offer.GetOperationsAsync(CancellationToken.None)));
                     var after = (await operation.ChangedSolution.GetDocument(document.Id)!.GetTextAsync()).ToString();
                     Assert.NotEqual(source, after);
+                    check?.Invoke(after);
                     offered.Add(diagnostic.Id);
                 }
             }

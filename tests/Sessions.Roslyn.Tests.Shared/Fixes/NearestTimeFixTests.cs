@@ -11,6 +11,8 @@ public class NearestTimeFixTests
     [InlineData("[Session(\"08:00\", {|SES0001:@\"2 PM\"|})]", "[Session(\"08:00\", \"14:00\")]", "Write '14:00'")]
     [InlineData("[Session(\"08:00\", \"12:00\", EntriesUntil = {|SES0001:\"1130\"|})]", "[Session(\"08:00\", \"12:00\", EntriesUntil = \"11:30\")]", "Write '11:30'")]
     [InlineData("[Session(\"08:00\", {|SES0001:Times.Noonish|})]", "[Session(\"08:00\", \"12:30\")]", "Write '12:30'")]
+    [InlineData("[Session({|SES0001:0800|}, 12)]", "[Session(8, 12)]", "Write '8'")]
+    [InlineData("[Session(\"14:00\", {|SES0001:\"36:00\"|})]", "[Session(\"14:00\", \"12:00+1\")]", "Write '12:00+1'")]
     [InlineData("[Session(end: /* noon */ {|SES0001:\"12h\"|} /* sharp */ , start: \"08:00\")]", "[Session(end: /* noon */ \"12:00\" /* sharp */ , start: \"08:00\")]", "Write '12:00'")]
     public Task Nearest_time_is_written(string attribute, string expected, string title) => RunAsync(attribute, expected, title);
 
@@ -20,7 +22,8 @@ public class NearestTimeFixTests
         "[Session(\"08:00\", \"12:30\")]\n[Session(\"13:00\", \"14:00\")]");
 
     [Theory]
-    [InlineData("[Session(\"08:00\", {|SES0001:\"25:00\"|})]")]
+    [InlineData("[Session({|SES0001:\"25:00\"|}, \"08:00\")]")]
+    [InlineData("[Session({|SES0001:0830|}, 12)]")]
     [InlineData("[Session(\"08:00\", {|SES0001:\"noon\"|})]")]
     [InlineData("[Session(\"08:00\", {|SES0001:null|})]")]
     [InlineData("[Session({|SES0001:24|}, 3)]")]

@@ -45,9 +45,13 @@ public class TrimFixTests
         RunAsync(attributes, expected, key: null, title);
 
     [Theory]
-    [InlineData("[Session(8, 12)]\n[Session({|SES0003:8|}, 12, Name = \"B\")]")]
     [InlineData("[Session(Market.London)]\n[Session({|SES0003:9|}, 10, TimeZone = \"Europe/London\")]")]
     public Task Where_neither_can_be_trimmed_nothing_is_offered(string attributes) => RunAsync(attributes, attributes, LaterStart);
+
+    [Theory]
+    [InlineData("[Session(8, 12)]\n[Session({|SES0003:8|}, 12, Name = \"B\")]", "[Session(8, 12)]")]
+    [InlineData("[Session(8, 12), Session({|SES0003:\"08:00\"|}, \"12:00\", Name = \"B\"), Session({|SES0003:{|SES0003:8|}|}, 12, Name = \"C\")]", "[Session(8, 12)]")]
+    public Task Of_the_same_hours_twice_the_second_is_removed(string attributes, string expected) => RunAsync(attributes, expected, "SES0003RemoveSame");
 
     [Fact]
     public Task Session_in_another_file_is_trimmed_there() => FixTest.RunAsync<ScheduleAnalyzer, SES0003TrimFix>(

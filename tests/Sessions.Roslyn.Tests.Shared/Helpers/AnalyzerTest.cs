@@ -45,6 +45,16 @@ internal static class AnalyzerTest
         return test.RunAsync();
     }
 
+    /// <summary>Checks the message of each place marked <c>{|#0:…|}</c>, whose message begins with its id, beside ids and places of all others.</summary>
+    public static Task VerifyMessagesAsync<TAnalyzer>(string source, params string[] messages)
+        where TAnalyzer : DiagnosticAnalyzer, new()
+    {
+        var test = Create<TAnalyzer>([source]);
+        test.TestState.ExpectedDiagnostics.AddRange(messages.Select(static (message, place) => DiagnosticResult
+            .CompilerError(message[..7]).WithMessage(message[9..]).WithLocation(place).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)));
+        return test.RunAsync();
+    }
+
     private static Test<TAnalyzer> Create<TAnalyzer>(string[] sources)
         where TAnalyzer : DiagnosticAnalyzer, new()
     {

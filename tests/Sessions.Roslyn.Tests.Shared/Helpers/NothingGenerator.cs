@@ -7,8 +7,8 @@ internal sealed class NothingGenerator : IIncrementalGenerator
 {
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        Register(context, WellKnownNames.SessionAttributeMetadataName);
-        Register(context, WellKnownNames.UseSessionsAttributeMetadataName);
+        Register(context, "Sessions.SessionAttribute");
+        Register(context, "Sessions.UseSessionsAttribute");
     }
 
     private static void Register(IncrementalGeneratorInitializationContext context, string attribute)

@@ -27,23 +27,23 @@ public class SessionTimeMistakeTests
     [InlineData("[Session(\"9:30+1\", \"16:00\")]", "SES0001: '9:30+1' is not a time of day; " + Start)]
     [InlineData("[Session(24, 3)]", "SES0001: '24' is not a time of day; " + Start)]
     [InlineData("[Session(-1, 3)]", "SES0001: '-1' is not a time of day; " + Start)]
-    [InlineData("[Session(930, 1600)]", "SES0001: '930' is not a time of day; " + Start, "SES0001: '1600' is not a time of day; " + End)]
+    [InlineData("[Session(930, 1600)]", "SES0001: '930' is not a time of day; did you mean '09:30'?", "SES0001: '1600' is not a time of day; did you mean '16'?")]
     public Task A_start_that_is_no_time_is_told_with_what_would_be_right(string source, params string[] messages) => Mistake.AssertAsync(source + Strategy, messages);
 
     [Theory]
-    [InlineData("[Session(\"09:30\", \"25:00\")]", "SES0001: '25:00' is not a time of day; " + End)]
+    [InlineData("[Session(\"09:30\", \"25:00\")]", "SES0001: '25:00' is not a time of day; did you mean '01:00+1'?")]
     [InlineData("[Session(\"09:30\", \"16:00+2\")]", "SES0001: '16:00+2' is not a time of day; " + End)]
     [InlineData("[Session(\"09:30\", \"4pm\")]", "SES0001: '4pm' is not a time of day; did you mean '16:00'?")]
     [InlineData("[Session(\"09:30\", \"1600\")]", "SES0001: '1600' is not a time of day; did you mean '16:00'?")]
-    [InlineData("[Session(\"09:30\", \"24:01\")]", "SES0001: '24:01' is not a time of day; " + End)]
+    [InlineData("[Session(\"09:30\", \"24:01\")]", "SES0001: '24:01' is not a time of day; did you mean '00:01+1'?")]
     [InlineData("[Session(\"09:30\", \"16:00:00.00001\")]", "SES0001: '16:00:00.00001' is not a time of day; " + End)]
-    [InlineData("[Session(\"09:30\", \"09:30\")]", "SES0002: A session from 09:30 to 09:30 is empty; for a day of 24 hours end it at 09:30+1")]
-    [InlineData("[Session(\"09:30\", \"09:31+1\")]", "SES0002: A session from 09:30 to 09:31+1 lasts more than a day; end it at 09:30+1 or before")]
+    [InlineData("[Session(\"09:30\", \"09:30\")]", "SES0002: Session from 09:30 to 09:30 is empty; for a 24-hour session, end it at 09:30+1")]
+    [InlineData("[Session(\"09:30\", \"09:31+1\")]", "SES0002: Session from 09:30 to 09:31+1 lasts more than a day; end it at 09:30+1 or earlier")]
     [InlineData(
         "[Session(\"16:00\", \"09:30\")]",
-        "SES0024: Session '16:00-09:30' lasts 17:30:00, until 09:30 on the next day; if start and end are swapped, write 09:30 to 16:00, else write the end as 09:30+1")]
+        "SES0024: Session '16:00-09:30' lasts 17:30:00, until 09:30 on the next day; if start and end are swapped, write 09:30 to 16:00, otherwise write the end as 09:30+1")]
     [InlineData("[Session(8, 25)]", "SES0001: '25' is not a time of day; " + End)]
-    [InlineData("[Session(0, 0)]", "SES0002: A session from 0 to 0 is empty; for a day of 24 hours end it at 24:00")]
+    [InlineData("[Session(0, 0)]", "SES0002: Session from 0 to 0 is empty; for a 24-hour session, end it at 24:00")]
     [InlineData("[Session(\"17:00\", \"24:00+1\")]", "SES0001: '24:00+1' is not a time of day; " + End)]
     public Task An_end_that_is_none_is_told_with_what_would_be_right(string source, params string[] messages) => Mistake.AssertAsync(source + Strategy, messages);
 

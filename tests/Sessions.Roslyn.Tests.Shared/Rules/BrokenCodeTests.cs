@@ -10,7 +10,7 @@ public class BrokenCodeTests
     [Theory]
     [InlineData("[Session]")]
     [InlineData("[Session()]")]
-    [InlineData("[Session(\"25:00\")]")]
+    [InlineData("[Session(Undefined)]")]
     [InlineData("[Session(\"25:00\", 12)]")]
     [InlineData("[Session(\"25:00\", Undefined)]")]
     [InlineData("[Session(\"25:00\", end: )]")]

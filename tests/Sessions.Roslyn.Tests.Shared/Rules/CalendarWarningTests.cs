@@ -33,13 +33,13 @@ public class CalendarWarningTests
     [Fact]
     public Task It_is_said_which_market_and_what_would_be_right() => AnalyzerTest.VerifyMessageAsync<ScheduleAnalyzer>(
         "SES0028",
-        "Session 'Tokyo' (09:00-15:30) has the ordinary hours of Tokyo, whose holidays and early closes are not known here; give the class the exchange's calendar with [SessionCalendar], or a HolidayFile over it",
+        "Session 'Tokyo' (09:00-15:30) has the regular hours of Tokyo, whose holidays and early closes are not known here; give the class the exchange's calendar with [SessionCalendar], or a HolidayFile over it",
         "[Session({|#0:global::Sessions.Market.Tokyo|})] internal sealed partial class Bot;");
 
     [Fact]
     public Task It_is_said_how_to_count_back() => AnalyzerTest.VerifyMessageAsync<ScheduleAnalyzer>(
         "SES0029",
-        "EntriesUntil 15:30 stays where it is on days on which the calendar ends session '09:30-16:00' earlier; write EntriesUntil = \"-00:30\" to count back from the end",
+        "EntriesUntil 15:30 stays where it is on days on which the calendar ends session '09:30-16:00' early; to count back from the end, write EntriesUntil = \"-00:30\"",
         "[Session(\"09:30\", \"16:00\", EntriesUntil = {|#0:\"15:30\"|})] " + Calendar + " internal sealed partial class Bot;");
 
     [Fact]

@@ -47,6 +47,13 @@ public class DeclarationAnalyzerTests
     public Task Member_that_sessions_bring_is_reported_on_its_name(string member) =>
         RunAsync("[Session(8, 9)] internal sealed partial class Bot : IStrategy { " + Trade + member + " }");
 
+    [Theory]
+    [InlineData("internal sealed partial class Bot(int {|SES0013:Sessions|})")]
+    [InlineData("internal sealed partial class Bot(int count, int {|SES0013:RunAsync|})")]
+    [InlineData("internal sealed partial class Bot(int sessions)")]
+    public Task Parameter_that_an_emitted_member_would_hide_is_reported(string head) => RunAsync("[Session(8, 9)] " + head + " : IStrategy { " + Trade + " public int Doubled => 2 * ("
+        + (head.Contains("Sessions", StringComparison.Ordinal) ? "0" : "1") + "); }");
+
     [Fact]
     public Task Explicit_member_of_the_gate_is_reported_on_its_name() => RunAsync($$"""
         [Session(8, 9)]

@@ -66,7 +66,7 @@ public class HandlersAnalyzerTests
         "SES0009", "Session '8-9' has OnStart = Custom, but 'Bot' has no method 'Nothing'; declare 'ValueTask Nothing(SessionContext session, CancellationToken cancellationToken)'",
         "[Session(8, 9, OnStart = Custom, CustomStart = {|#0:\"Nothing\"|})]")]
     [InlineData(
-        "SES0011", "'CloseAsync' never runs, since session 'A' has OnEnd = CloseAll; write OnEnd = Custom, or remove CustomEnd",
+        "SES0011", "'CloseAsync' never runs because session 'A' has OnEnd = CloseAll; set OnEnd = Custom, or remove CustomEnd",
         "[Session(8, 9, Name = \"A\", OnEnd = CloseAll, CustomEnd = {|#0:\"CloseAsync\"|})]")]
     public Task Message_says_what_is_wrong_and_what_would_be_right(string id, string message, string attribute) =>
         AnalyzerTest.VerifyMessageAsync<HandlersAnalyzer>(id, message, Source(attribute));
@@ -78,7 +78,7 @@ public class HandlersAnalyzerTests
 
     [Fact]
     public Task Method_of_another_shape_is_the_second_place() => AnalyzerTest.VerifyMessageAsync<HandlersAnalyzer>(
-        "SES0010", "'Close' cannot handle a boundary; declare it as 'ValueTask Close(SessionContext session, CancellationToken cancellationToken)' in 'Bot'",
+        "SES0010", "'Close' has the wrong signature for a session handler; declare it as 'ValueTask Close(SessionContext session, CancellationToken cancellationToken)'",
         Source("[Session(8, 9, OnEnd = Custom, CustomEnd = {|#0:nameof(Close)|})]").Replace(" Close()", " {|#1:Close|}()", StringComparison.Ordinal));
 
     private static Task RunAsync(string attributes, params string[] others) => AnalyzerTest.RunAsync<HandlersAnalyzer>([Source(attributes), .. others]);

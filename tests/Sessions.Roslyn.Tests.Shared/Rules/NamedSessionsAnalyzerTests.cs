@@ -6,12 +6,12 @@ namespace Sessions.Roslyn.Tests.Rules;
 public class NamedSessionsAnalyzerTests
 {
     [Theory]
-    [InlineData("[Session({|SES0021:Market.None|})]")]
-    [InlineData("[Session({|SES0021:0|})]")]
-    [InlineData("[Session(market: {|SES0021:(Market)99|})]")]
-    [InlineData("[UseSessions({|SES0021:typeof(string)|})]")]
-    [InlineData("[UseSessions({|SES0021:typeof(Bot)|})]")]
-    [InlineData("[UseSessions(type: {|SES0021:null|})]")]
+    [InlineData("[Session({|SES0025:Market.None|})]")]
+    [InlineData("[Session({|SES0025:0|})]")]
+    [InlineData("[Session(market: {|SES0025:(Market)99|})]")]
+    [InlineData("[UseSessions({|SES0031:typeof(string)|})]")]
+    [InlineData("[UseSessions({|SES0031:typeof(Bot)|})]")]
+    [InlineData("[UseSessions(type: {|SES0031:null|})]")]
     public Task What_brings_no_sessions_is_reported_on_the_argument(string attribute) => RunAsync(attribute);
 
     [Theory]
@@ -47,12 +47,12 @@ public class NamedSessionsAnalyzerTests
 
     [Fact]
     public Task Message_says_what_is_wrong_and_what_would_be_right() => AnalyzerTest.VerifyMessageAsync<ScheduleAnalyzer>(
-        "SES0021", "'String' has no sessions to use; name a class that bears [Session]",
+        "SES0031", "'String' has no sessions to use; name a class with [Session]",
         "[UseSessions({|#0:typeof(string)|})] internal sealed partial class Bot;");
 
     [Fact]
     public Task Message_of_a_market_says_its_number() => AnalyzerTest.VerifyMessageAsync<ScheduleAnalyzer>(
-        "SES0021", "'99' is no market; write one such as Market.London",
+        "SES0025", "Market 99 is not a market; write one such as Market.London",
         "[Session({|#0:(Sessions.Market)99|})] internal sealed partial class Bot;");
 
     [Theory]

@@ -21,7 +21,7 @@ public class RulePageTests
         Assert.Contains($"\n| Can be switched off | {(rule.Severity == RuleSeverity.Error ? "no" : "yes")} |\n", page, StringComparison.Ordinal);
         Assert.Contains("\n## What is wrong\n", page, StringComparison.Ordinal);
         Assert.Contains("\n## What would be right\n", page, StringComparison.Ordinal);
-        Assert.Equal($"https://github.com/sessions-dotnet/sessions/blob/main/docs/rules/{id}.md", rule.Page);
+        Assert.Equal(BuildConstants.RulePages + id + ".md", rule.Page);
     }
 
     [Fact]

@@ -11,34 +11,34 @@ public class ZoneMessageTests
         "[{|#1:Session(8, 14, TimeZone = \"Europe/London\")|}] [Session({|#0:8|}, 12, TimeZone = \"America/New_York\")]")]
     [InlineData(
         "SES0004",
-        "Session '08:00-12:00' overlaps session '08:00-13:00' on some dates only, first on 2025-03-09 12:00 to 13:00 (Europe/London), which is 2025-03-09 08:00 to 09:00 (America/New_York); "
-            + "on those dates it starts when '08:00-13:00' ends, so move one of them if that is not meant",
+        "Session '08:00-12:00' overlaps session '08:00-13:00' on some dates, first on 2027-03-14 12:00 to 13:00 (Europe/London), which is 2027-03-14 08:00 to 09:00 (America/New_York); "
+            + "on those dates it starts when '08:00-13:00' ends, so move one of them if that is not what you want",
         "[{|#1:Session(8, 13, TimeZone = \"Europe/London\")|}] [Session({|#0:8|}, 12, TimeZone = \"America/New_York\")]")]
     [InlineData(
         "SES0004",
-        "Session 'Night' (18:00-19:00) overlaps session 'Day' (07:30-09:00) on some dates only, first on 2025-03-11 08:00 to 09:00 (Asia/Tokyo), which is 2025-03-10 18:00 to 19:00 (America/Chicago); "
-            + "on those dates it starts when 'Day' (07:30-09:00) ends, so move one of them if that is not meant",
+        "Session 'Night' (18:00-19:00) overlaps session 'Day' (07:30-09:00) on some dates, first on 2027-03-16 08:00 to 09:00 (Asia/Tokyo), which is 2027-03-15 18:00 to 19:00 (America/Chicago); "
+            + "on those dates it starts when 'Day' (07:30-09:00) ends, so move one of them if that is not what you want",
         "[{|#1:Session(\"07:30\", \"09:00\", Name = \"Day\", TimeZone = \"Asia/Tokyo\")|}] [Session({|#0:18|}, 19, Name = \"Night\", TimeZone = \"America/Chicago\", Days = Weekdays)]")]
-    [InlineData("SES0005", "'Europe/Lodnon' is not a time zone known here; did you mean 'Europe/London'?", "[Session(8, 9, TimeZone = {|#0:\"Europe/Lodnon\"|})]")]
-    [InlineData("SES0005", "'Mars/Olympus' is not a time zone known here; write an IANA id such as 'Europe/London'", "[Session(8, 9, TimeZone = {|#0:\"Mars/Olympus\"|})]")]
-    [InlineData("SES0005", "'Eastern Standard Time' is not a time zone known here; it is the name that Windows has for 'America/New_York'", "[Session(8, 9, TimeZone = {|#0:\"Eastern Standard Time\"|})]")]
-    [InlineData("SES0005", "'EDT' is not a time zone known here; as an abbreviation it means 'America/New_York': write that if it is meant", "[Session(8, 9, TimeZone = {|#0:\"EDT\"|})]")]
+    [InlineData("SES0005", "Unknown time zone 'Europe/Lodnon'; did you mean 'Europe/London'?", "[Session(8, 9, TimeZone = {|#0:\"Europe/Lodnon\"|})]")]
+    [InlineData("SES0005", "Unknown time zone 'Mars/Olympus'; write an IANA id such as 'Europe/London'", "[Session(8, 9, TimeZone = {|#0:\"Mars/Olympus\"|})]")]
+    [InlineData("SES0005", "Unknown time zone 'Eastern Standard Time'; it is the name that Windows has for 'America/New_York'", "[Session(8, 9, TimeZone = {|#0:\"Eastern Standard Time\"|})]")]
+    [InlineData("SES0005", "Unknown time zone 'EDT'; as an abbreviation it means 'America/New_York': write that if it is meant", "[Session(8, 9, TimeZone = {|#0:\"EDT\"|})]")]
     [InlineData(
         "SES0005",
-        "'CST' is not a time zone known here; as an abbreviation it may mean 'America/Chicago' or 'Asia/Shanghai': write the one that is meant",
+        "Unknown time zone 'CST'; as an abbreviation it may mean 'America/Chicago' or 'Asia/Shanghai': write the one that is meant",
         "[Session(8, 9, TimeZone = {|#0:\"CST\"|})]")]
     [InlineData(
         "SES0005",
-        "'UTC+3' is not a time zone known here; an offset is no zone, since it does not say when clocks change: write the city whose clock is meant, or 'Etc/GMT-3', whose sign is reversed, for UTC+03:00 all year",
+        "Unknown time zone 'UTC+3'; an offset is no zone, since it does not say when clocks change: write the city whose clock is meant, or 'Etc/GMT-3', whose sign is reversed, for UTC+03:00 all year",
         "[Session(8, 9, TimeZone = {|#0:\"UTC+3\"|})]")]
-    [InlineData("SES0005", "'Europe/Frankfurt' is not a time zone known here; the zone of Frankfurt is 'Europe/Berlin'", "[Session(8, 9, TimeZone = {|#0:\"Europe/Frankfurt\"|})]")]
+    [InlineData("SES0005", "Unknown time zone 'Europe/Frankfurt'; the zone of Frankfurt is 'Europe/Berlin'", "[Session(8, 9, TimeZone = {|#0:\"Europe/Frankfurt\"|})]")]
     [InlineData(
         "SES0006",
-        "Session '00:00-05:00' starts at 00:00, which clocks in America/Santiago skip on 2025-09-07, 2026-09-06, 2027-09-05 and on 7 more dates until 2034-09-03; there it is the first instant after the gap",
+        "'00:00-05:00' starts at 00:00, a time that does not exist in America/Santiago on 2027-09-05 (and on 9 later dates); on those dates it starts at 01:00",
         "[Session({|#0:0|}, 5, TimeZone = \"America/Santiago\", Days = SessionDays.Sunday)]")]
     [InlineData(
         "SES0006",
-        "Session '20:00-23:30' ends at 23:30, which clocks in America/Santiago show twice on 2025-04-05, 2026-04-04, 2027-04-03 and on 7 more dates until 2034-04-01; there it is the earlier of the two",
+        "'20:00-23:30' ends at 23:30, a time that occurs twice in America/Santiago on 2027-04-03 (and on 9 later dates); on those dates it ends at the earlier of the two",
         "[Session(\"20:00\", {|#0:\"23:30\"|}, TimeZone = \"America/Santiago\", Days = SessionDays.Saturday)]")]
     [InlineData(
         "SES0022",
@@ -54,11 +54,11 @@ public class ZoneMessageTests
         "[Session(8, 9, TimeZone = {|#0:\"HST\"|})]")]
     [InlineData(
         "SES0023",
-        "Time zone 'US/Eastern' is an older name, which some machines do not have; write 'America/New_York', which has the same clock",
+        "Time zone 'US/Eastern' is an older name that some machines do not know; write 'America/New_York', which keeps the same time",
         "[Session(8, 9, TimeZone = {|#0:\"US/Eastern\"|})]")]
     [InlineData(
         "SES0023",
-        "Time zone 'Japan' is an older name, which some machines do not have; write 'Asia/Tokyo', which has the same clock",
+        "Time zone 'Japan' is an older name that some machines do not know; write 'Asia/Tokyo', which keeps the same time",
         "[Session(8, 9, TimeZone = {|#0:\"Japan\"|})]")]
     public Task Message_says_what_is_wrong_and_what_would_be_right(string id, string message, string attributes) =>
         AnalyzerTest.VerifyMessageAsync<ScheduleAnalyzer>(id, message, attributes + "\ninternal static class Bot;");

@@ -2,7 +2,7 @@ using Sessions.Analyzers;
 
 namespace Sessions.Roslyn.Tests.Rules;
 
-/// <summary>Sessions in zones, judged by the tz database over the years 2025 to 2034.</summary>
+/// <summary>Sessions in zones, judged by the tz database over the ten years from the release.</summary>
 public class ZonesAnalyzerTests
 {
     private const string London = "TimeZone = \"Europe/London\"";

@@ -69,7 +69,7 @@ public class MarketTests
     public void What_is_no_market_is_refused(Market market)
     {
         var thrown = Assert.Throws<ArgumentOutOfRangeException>(() => market.ToSession());
-        Assert.StartsWith($"{(int)market} is no market; write one such as Market.London.", thrown.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"Market {(int)market} is not a market; write one such as Market.London.", thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,14 +19,13 @@ public sealed class TableMistakeTests
             "SES0001: '08:00:00.0000001' is not a time of day; write H:mm, HH:mm, HH:mm:ss or HH:mm:ss.fff between 00:00 and "
             + "23:59:59.999, or a whole hour from 0 to 23"),
         ["start and end alike"] = (static () => SessionTable.Create(new Session(new TimeOnly(8, 0), new TimeOnly(8, 0))),
-            "SES0002: A session from 08:00 to 08:00 is empty; for a day of 24 hours end it at 08:00+1"),
+            "SES0002: Session from 08:00 to 08:00 is empty; for a 24-hour session, end it at 08:00+1"),
         ["no zone"] = (static () => SessionTable.Create(_morning with { TimeZone = null! }),
-            "SES0005: '' is not a time zone known here; write an IANA id such as 'Europe/London'"),
+            "SES0005: Unknown time zone ''; write an IANA id such as 'Europe/London'"),
         ["a Windows zone of no machine"] = (static () => SessionTable.Create(_morning with { TimeZone = "Greenwich Standard" }),
-            "SES0005: 'Greenwich Standard' is not a time zone known here; write an IANA id such as 'Europe/London'"),
+            "SES0005: Unknown time zone 'Greenwich Standard'; write an IANA id such as 'Europe/London'"),
         ["no days"] = (static () => SessionTable.Create(_morning with { Days = SessionDays.None }),
-            "SES0014: Session '08:00-12:00' has Days = None, so it never opens; name at least one of Monday to Sunday, or remove the "
-            + "session"),
+            "SES0014: Session '08:00-12:00' has Days = None, so it never opens; name at least one weekday, or remove the session"),
         ["a handler in code"] = (static () => SessionTable.Create(_morning with { OnEnd = SessionAction.Custom }),
             "SES0009: Session '08:00-12:00' has OnEnd = Custom, but no handler is bound to it; declare the session with [Session] on the "
             + "strategy class, which binds the method"),
@@ -38,9 +37,9 @@ public sealed class TableMistakeTests
         ["entries until after the end"] = (static () => SessionTable.Create(_morning with { EntriesUntil = new TimeOnly(13, 0) }),
             "SES0016: EntriesUntil 13:00 is outside session '08:00-12:00'; write a time after 08:00 and no later than 12:00"),
         ["one session twice"] = (static () => SessionTable.Create(_morning, _morning),
-            "The sessions have 2 problems:\n- SES0012: '08:00-12:00' is the name of two sessions; give this one a Name of its own\n- "
-            + "SES0003: Session '08:00-12:00' overlaps session '08:00-12:00' on Monday from 08:00 to 12:00 (UTC); start '08:00-12:00' at "
-            + "12:00 or later, or end '08:00-12:00' by 08:00"),
+            "The sessions have 2 problems:\n- SES0012: Two sessions are named '08:00-12:00'; give this one another Name\n- "
+            + "SES0003: Session '08:00-12:00' overlaps session '08:00-12:00' on Monday from 08:00 to 12:00 (UTC); these are the "
+            + "same hours twice: remove one of them"),
         ["a name of two lines"] = (static () => SessionTable.Create(_morning with { Name = "A\nB" }),
             "SES0025: Name 'A\\u000AB' has the character \\u000A, which is a control character; write 1 to 256 printable characters"),
         ["a moment before 1970"] = (static () => _table.Find(At("1969-12-31")),
@@ -59,7 +58,7 @@ public sealed class TableMistakeTests
         ["every session left out"] = (static () => _table.WithOverrides(new Dictionary<string, SessionOverride> { ["08:00-12:00"] = new() { Enabled = false } }),
             "Every session is left out; a table needs at least one. (Parameter 'overrides')"),
         ["a market that there is not"] = (static () => ((Market)99).ToSession(),
-            "99 is no market; write one such as Market.London. (Parameter 'market')\nActual value was 99."),
+            "Market 99 is not a market; write one such as Market.London. (Parameter 'market')\nActual value was 99."),
         ["hours that end before they begin"] = (static () => _ = new TradingHours("16:00", "09:30"),
             "The close 09:30 is not after the open 16:00; a close on the next day is written 09:30+1. (Parameter 'close')"),
         ["hours that are no times"] = (static () => _ = new TradingHours("9.30", "16:00"),

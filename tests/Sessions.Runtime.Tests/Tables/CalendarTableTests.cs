@@ -36,7 +36,7 @@ public sealed class CalendarTableTests
     public void A_calendar_whose_zone_the_machine_does_not_have_is_refused_with_the_table_and_not_at_the_first_question()
     {
         var market = new ExchangeCalendar(new ExchangeNotice("Lodnon", "Europe/Lodnon") { KnownFrom = 2000, KnownThrough = 2030, Hours = [new TradingHours("08:00", "16:30")] });
-        const string Problem = "SES0005: 'Europe/Lodnon' is not a time zone known here; did you mean 'Europe/London'?";
+        const string Problem = "SES0005: Unknown time zone 'Europe/Lodnon'; did you mean 'Europe/London'?";
 
         Assert.All(
             new ISessionCalendar[] { market, market.Union(NewYorkStockExchange.Instance), NewYorkStockExchange.Instance.Intersect(market), new Wrapped(market) },
@@ -49,7 +49,7 @@ public sealed class CalendarTableTests
 
     [Fact]
     public void A_zone_that_is_asked_for_by_itself_says_what_would_be_right() => Assert.Equal(
-        "'Europe/Lodnon' is not a time zone known here; did you mean 'Europe/London'?",
+        "Unknown time zone 'Europe/Lodnon'; did you mean 'Europe/London'?",
         Assert.Throws<TimeZoneNotFoundException>(static () => NewYorkStockExchange.Instance.TradingDays("Europe/Lodnon")).Message);
 
     [Fact]

@@ -42,8 +42,8 @@ public class SessionManifestTests
     }
 
     [Theory]
-    [InlineData("CloseAll", "9", "OnEnd = 9 of session '08:00-12:00' is no action; write None, CloseAll, CloseWin, CloseLoss or Custom")]
-    [InlineData("CloseAll", "None;scope=7", "Scope = 7 of session '08:00-12:00' is no scope; write Strategy or Account")]
+    [InlineData("CloseAll", "9", "OnEnd = 9 of session '08:00-12:00' is not an action; write None, CloseAll, CloseWin, CloseLoss or Custom")]
+    [InlineData("CloseAll", "None;scope=7", "Scope = 7 of session '08:00-12:00' is not a scope; write Strategy or Account")]
     [InlineData("zone=", "endLead=-00:00:30;zone=", "EndLead '-00:00:30' of session '08:00-12:00' is negative; write 00:00:00 or longer")]
     [InlineData("start=", "name=Mor\\001bning;start=", "Name 'Mor\\u001Bning' has the character \\u001B, which is a control character; write 1 to 256 printable characters")]
     public void A_value_outside_its_range_is_refused_as_in_the_class_itself(string part, string instead, string message)

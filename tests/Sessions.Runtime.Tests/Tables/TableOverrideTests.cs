@@ -47,7 +47,7 @@ public sealed class TableOverrideTests
     {
         var problem = Assert.Single(Assert.Throws<SessionTableException>(() => With("Afternoon", new SessionOverride { OnEnd = (SessionAction)9 })).Problems);
 
-        Assert.Equal(("SES0025", "OnEnd = 9 of session 'Afternoon' (13:00-16:00) is no action; write None, CloseAll, CloseWin, CloseLoss or Custom"), (problem.Id, problem.Message));
+        Assert.Equal(("SES0025", "OnEnd = 9 of session 'Afternoon' (13:00-16:00) is not an action; write None, CloseAll, CloseWin, CloseLoss or Custom"), (problem.Id, problem.Message));
     }
 
     [Fact]

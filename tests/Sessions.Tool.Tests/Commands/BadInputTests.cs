@@ -104,7 +104,7 @@ public sealed class BadInputTests : IDisposable
         var run = await ToolRun.RunAsync("list", _folder["Bot.dll"]);
 
         Assert.Equal((ExitCodes.Problem, ""), (run.ExitCode, run.Error));
-        Assert.Contains("SES0025: OnEnd = 9 of session '08:00-12:00' is no action; write None, CloseAll, CloseWin, CloseLoss or Custom", run.Output, StringComparison.Ordinal);
+        Assert.Contains("SES0025: OnEnd = 9 of session '08:00-12:00' is not an action; write None, CloseAll, CloseWin, CloseLoss or Custom", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]

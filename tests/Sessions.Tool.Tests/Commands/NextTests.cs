@@ -38,9 +38,9 @@ public sealed class NextTests
     public async Task What_is_no_time_is_one_line(string at, string told) => (await ToolRun.RunAsync("next", ToolRun.Sample, "--at", at)).AssertRefused(told);
 
     [Theory]
-    [InlineData("Europe/Lodon", "'Europe/Lodon' is not a time zone known here; did you mean 'Europe/London'?")]
-    [InlineData("", "'' is not a time zone known here; write an IANA id such as 'Europe/London'")]
-    [InlineData("../../etc/passwd", "'../../etc/passwd' is not a time zone known here; write an IANA id such as 'Europe/London'")]
+    [InlineData("Europe/Lodon", "Unknown time zone 'Europe/Lodon'; did you mean 'Europe/London'?")]
+    [InlineData("", "Unknown time zone ''; write an IANA id such as 'Europe/London'")]
+    [InlineData("../../etc/passwd", "Unknown time zone '../../etc/passwd'; write an IANA id such as 'Europe/London'")]
     public async Task An_unknown_zone_is_told_the_nearest(string zone, string told) => (await ToolRun.RunAsync("next", ToolRun.Sample, "--zone", zone)).AssertRefused(told);
 
     [Fact]

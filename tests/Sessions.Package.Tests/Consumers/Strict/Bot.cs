@@ -10,7 +10,11 @@ namespace MyBot;
 internal sealed partial class Bot : IStrategy
 {
     /// <inheritdoc/>
-    public ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+    public async ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        await session.DelayAsync(TimeSpan.FromSeconds(1));
+    }
 
     private static Task FlattenAsync(SessionContext session, CancellationToken cancellationToken) => Task.CompletedTask;
 
