@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Sessions.Analyzers;
 
-// docs/decisions.md 196
+// docs/decisions.md 201
 /// <summary>
 /// Which code nobody edits, by the compiler's own signs, which it does not show to analyzers: there errors are told, since the
 /// class gets members that throw, and what is merely advice is not.

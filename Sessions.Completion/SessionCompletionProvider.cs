@@ -11,7 +11,7 @@ using Sessions.Schedule;
 
 namespace Sessions.Completion;
 
-// docs/decisions.md 198
+// docs/decisions.md 203
 /// <summary>Completes the texts of [Session] and [SessionDefaults]: zone ids, hours that touch the class's other sessions, and handlers.</summary>
 [ExportCompletionProvider(nameof(SessionCompletionProvider), LanguageNames.CSharp)]
 public sealed class SessionCompletionProvider : CompletionProvider

@@ -5,7 +5,7 @@ using Sessions.Roslyn;
 
 namespace Sessions.Analyzers.Simulation;
 
-// docs/decisions.md 199
+// docs/decisions.md 204
 /// <summary>
 /// Silences advice of the SDK that is wrong in a strategy: ConfigureAwait(false), which would leave the simulated clock's thread
 /// (SES0019), and the removal of parameters that a handler has because the gate calls it with them.

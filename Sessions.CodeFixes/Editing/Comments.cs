@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Sessions.CodeFixes.Editing;
 
-// docs/decisions.md 200
+// docs/decisions.md 205
 /// <summary>What people have noted beside code outlives the code: no edit takes a comment away.</summary>
 internal static class Comments
 {
