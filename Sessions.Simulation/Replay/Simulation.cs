@@ -32,7 +32,7 @@ public sealed class Simulation
     /// <summary>How many closed bars of each symbol a strategy can look back on; at least 1. Default: 20,000.</summary>
     public int HistoryBars { get; init; } = 20_000;
 
-    /// <summary>How often equity is noted besides after trades: above zero, and at most 366 days. Default: 1 hour.</summary>
+    /// <summary>How often equity is noted besides after trades: above zero, and at most 366 days. Default: 1 hour. A day that has bars has a point in any case.</summary>
     public TimeSpan EquityInterval { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>
