@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Sessions.Brokers;
 using Sessions.Markup;
 using Sessions.Simulation;
@@ -51,12 +50,33 @@ internal sealed class ReportData
         {Html.Join(Series.Select((series, i) => Html.Of($"<script type=\"text/plain\" id=\"d-b{i}\">{Bars(series)}</script>\n")))}
         """);
 
-    private string Meta() => JsonSerializer.Serialize(
-        new ReportMeta(
-            _origin.ToUnixTimeSeconds(), ZoneSteps(), _model.TimeZone, _model.Currency, _equity.Count, Trades.Count, _model.Occurrences.Count, _prices.Digits, _volumes.Digits, _model.Symbols,
-            _labels, [.. _labels.Select(label => _model.Sessions.First(session => session.Label == label).Color)], Enum.GetNames<CloseReason>(),
-            [.. Series.Select(series => new ReportMetaSeries(_model.PlaceOf(series.Symbol), series.Bars.Count, (long)series.Timeframe.TotalSeconds, ScaleOf(series).Digits))]),
-        ReportMetaContext.Default.ReportMeta);
+    private string Meta() => ReportMeta.Write(json =>
+    {
+        json.WriteNumber("t0", _origin.ToUnixTimeSeconds());
+        json.WriteNumbers("zone", ZoneSteps());
+        json.WriteString("ccy", _model.Currency);
+        json.WriteNumber("eq", _equity.Count);
+        json.WriteNumber("tr", Trades.Count);
+        json.WriteNumber("occ", _model.Occurrences.Count);
+        json.WriteNumber("pd", _prices.Digits);
+        json.WriteNumber("vd", _volumes.Digits);
+        json.WriteTexts("syms", _model.Symbols);
+        json.WriteTexts("sess", _labels);
+        json.WriteNumbers("cols", _labels.Select(label => (long)_model.Sessions.First(session => session.Label == label).Color));
+        json.WriteTexts("why", Enum.GetNames<CloseReason>());
+        json.WriteStartArray("bars");
+        foreach (var series in Series)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("sym", _model.PlaceOf(series.Symbol));
+            json.WriteNumber("n", series.Bars.Count);
+            json.WriteNumber("sec", (long)series.Timeframe.TotalSeconds);
+            json.WriteNumber("d", ScaleOf(series).Digits);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
 
     /// <summary>From when on the zone has which offset: seconds from the origin, seconds from UTC, and again.</summary>
     private long[] ZoneSteps()

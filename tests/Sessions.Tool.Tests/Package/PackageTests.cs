@@ -28,8 +28,9 @@ public sealed class PackageTests(InstalledTool tool) : IClassFixture<InstalledTo
         Assert.All(_platforms, platform => Assert.Equal(["e_sqlite3"], native[platform]));
     }
 
+    /// <summary>Seven of them are what keeps a journal, for eight platforms.</summary>
     [Fact]
-    public void It_takes_no_more_than_6_MB() => Assert.InRange(new FileInfo(tool.Package).Length, 1, 6_000_000);
+    public void It_takes_no_more_than_10_MB() => Assert.InRange(new FileInfo(tool.Package).Length, 1, 10_000_000);
 
     [Fact]
     public async Task Every_command_that_reads_a_bot_runs()
