@@ -13,7 +13,10 @@ function makeLists() {
   const columns = {
     t: [
       { key: "begin", name: "Opened", value: i => trades.begin[i], cell: i => goTo("trade", trades.begin[i]), text: i => when(trades.begin[i]) },
-      { key: "end", name: "Closed", value: i => trades.end[i], cell: i => when(trades.end[i]), style: "wide" },
+      {
+        key: "end", name: "Closed", value: i => trades.end[i], text: i => when(trades.end[i]), style: "wide",
+        cell: i => dateOf(trades.end[i]) === dateOf(trades.begin[i]) ? clockOf(trades.end[i]) : when(trades.end[i]),
+      },
       { key: "symbol", name: "Symbol", value: i => trades.symbol[i], cell: i => meta.syms[trades.symbol[i]] ?? "", style: "l" },
       { key: "session", name: "Session", value: i => trades.session[i], cell: i => sessionChip(trades.session[i]), style: "l" },
       { key: "side", name: "Side", value: i => trades.side[i], cell: i => trades.side[i] ? "Short" : "Long", style: "l wide" },
