@@ -3,8 +3,6 @@ namespace Sessions.Reports;
 /// <summary>Writes files so that nobody ever finds half of one.</summary>
 public static class ReportFile
 {
-    private static readonly string[] _endings = [".html", ".svg", ".png"];
-
     /// <summary>
     /// Writes a file beside the path, and moves it there when it is complete. What lay there is replaced; where a symbolic link lies
     /// there, what it points at is, and the link stays.
@@ -70,12 +68,14 @@ public static class ReportFile
     private static bool IsInDevices(string target) => !OperatingSystem.IsWindows()
         && target.StartsWith("/dev/", StringComparison.Ordinal) && !target.StartsWith("/dev/shm/", StringComparison.Ordinal);
 
-    /// <summary>The ending of a path, in small letters.</summary>
-    /// <exception cref="ArgumentException">It is neither <c>.html</c> nor <c>.svg</c> nor <c>.png</c>.</exception>
-    internal static string EndingOf(string path)
+    /// <summary>Makes sure that a path ends as what is to be written there is called.</summary>
+    /// <exception cref="ArgumentException">It ends otherwise.</exception>
+    /// <returns>The ending, in small letters.</returns>
+    internal static string ThrowUnlessEnding(string path, params string[] endings)
     {
+        ArgumentException.ThrowIfNullOrEmpty(path);
         var ending = Path.GetExtension(path);
-        return Array.Find(_endings, known => string.Equals(known, ending, StringComparison.OrdinalIgnoreCase))
-            ?? throw new ArgumentException($"'{path}' does not say what to write: end it with {string.Join(", ", _endings[..^1])} or {_endings[^1]}.", nameof(path));
+        return Array.Find(endings, known => string.Equals(known, ending, StringComparison.OrdinalIgnoreCase))
+            ?? throw new ArgumentException($"'{path}' does not say what to write: end it with {string.Join(" or ", endings)}.", nameof(path));
     }
 }

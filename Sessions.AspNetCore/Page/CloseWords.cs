@@ -1,5 +1,6 @@
 using Sessions.AspNetCore.Status;
 using Sessions.Closing;
+using Sessions.Markup;
 
 namespace Sessions.AspNetCore.Page;
 

@@ -1,4 +1,5 @@
 using Sessions.Hosting;
+using Sessions.Markup;
 
 namespace Sessions.AspNetCore.Page;
 

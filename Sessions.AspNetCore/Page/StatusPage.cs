@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sessions.AspNetCore.Status;
+using Sessions.Markup;
 
 namespace Sessions.AspNetCore.Page;
 

@@ -1,5 +1,6 @@
 using Sessions.AspNetCore.Status;
 using Sessions.Hosting;
+using Sessions.Markup;
 
 namespace Sessions.AspNetCore.Page;
 

@@ -1,4 +1,5 @@
 using Sessions.AspNetCore.Status;
+using Sessions.Markup;
 
 namespace Sessions.AspNetCore.Page;
 

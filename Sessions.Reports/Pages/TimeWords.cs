@@ -42,6 +42,16 @@ internal static class TimeWords
         return parts.Count == 0 ? "0 s" : string.Join(' ', parts);
     }
 
+    /// <summary>A length as one says it, such as <c>18 min</c>, <c>5 h 02</c> or <c>12 days</c>; a dash where there is none.</summary>
+    public static string Rough(TimeSpan? length) => length switch
+    {
+        null => Words.Unknown,
+        { TotalSeconds: < 59.5 } known => FormattableString.Invariant($"{known.TotalSeconds:0} s"),
+        { TotalMinutes: < 59.5 } known => FormattableString.Invariant($"{known.TotalMinutes:0} min"),
+        { TotalHours: < 48 } known => FormattableString.Invariant($"{(int)known.TotalHours} h {known.Minutes:00}"),
+        { } known => FormattableString.Invariant($"{known.TotalDays:0} days"),
+    };
+
     /// <summary>An offset from UTC, such as <c>+01:00</c>.</summary>
     public static string Offset(TimeSpan offset) => (offset < TimeSpan.Zero ? "-" : "+") + offset.ToString("hh\\:mm", CultureInfo.InvariantCulture);
 

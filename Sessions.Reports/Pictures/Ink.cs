@@ -7,7 +7,7 @@ namespace Sessions.Reports;
 internal readonly record struct Ink(int Code, bool IsDashed = false)
 {
     /// <summary>How many series have a colour of their own; the next one takes the first again.</summary>
-    public const int SeriesCount = 8;
+    public const int SeriesCount = 4;
 
     private const int FirstSeries = 20;
 
@@ -20,14 +20,6 @@ internal readonly record struct Ink(int Code, bool IsDashed = false)
 
     /// <summary>Text on the colour of a series.</summary>
     public static readonly Ink OnSeries = new(7);
-
-    /// <summary>Money made, or at least not lost.</summary>
-    public static readonly Ink Gain = new(8);
-
-    public static readonly Ink Loss = new(9);
-
-    /// <summary>A line that is what a picture is about.</summary>
-    public static readonly Ink Main = new(10);
 
     public Ink Dashed => this with { IsDashed = true };
 
@@ -42,11 +34,8 @@ internal readonly record struct Ink(int Code, bool IsDashed = false)
         4 => "grid",
         5 => "band",
         6 => "clock",
-        7 => "on-series",
-        8 => "gain",
-        9 => "loss",
-        _ => "main",
+        _ => "on-series",
     };
 
-    public static IEnumerable<Ink> All => Enumerable.Range(1, 10).Concat(Enumerable.Range(FirstSeries, SeriesCount)).Select(static code => new Ink(code));
+    public static IEnumerable<Ink> All => Enumerable.Range(1, 7).Concat(Enumerable.Range(FirstSeries, SeriesCount)).Select(static code => new Ink(code));
 }

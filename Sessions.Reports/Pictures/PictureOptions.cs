@@ -1,6 +1,6 @@
 namespace Sessions.Reports;
 
-/// <summary>How large a picture is, and in which colours.</summary>
+/// <summary>How large a picture is.</summary>
 public sealed record PictureOptions
 {
     /// <summary>The least <see cref="Width"/>, in pixels: that of a small phone.</summary>
@@ -21,20 +21,4 @@ public sealed record PictureOptions
             field = value;
         }
     } = 960;
-
-    /// <summary>How many pixels of a PNG one CSS pixel takes, from 1 to 4. Pictures that would be too tall for it are drawn at 1. Default: 2, for screens of today.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The scale is out of range.</exception>
-    public int Scale
-    {
-        get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 4);
-            field = value;
-        }
-    } = 2;
-
-    /// <summary>The colours of a PNG. Default: light.</summary>
-    public PictureTheme Theme { get; init; }
 }

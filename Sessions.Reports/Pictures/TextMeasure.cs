@@ -5,16 +5,10 @@ namespace Sessions.Reports;
 /// <summary>How much room texts take in one picture, which has many of the same; each as it is printed.</summary>
 internal sealed class TextMeasure
 {
-    private readonly Dictionary<string, string> _fonts = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Text, float Size), float> _widths = [];
     private readonly Dictionary<(string Text, float Size, int Width), string> _fitting = [];
 
-    /// <summary>The font in which a text is written.</summary>
-    public string FontOf(string text) => _fonts.TryGetValue(text, out var font) ? font : _fonts[text] = ReportFont.For(PrintableText.Of(text));
-
     /// <summary>How wide it is, in pixels.</summary>
-    public float WidthOf(string text, float size) =>
-        _widths.TryGetValue((text, size), out var width) ? width : _widths[(text, size)] = ReportFont.WidthOf(PrintableText.Of(text), FontOf(text), size);
+    public static float WidthOf(string text, float size) => LetterWidths.WidthOf(PrintableText.Of(text), size);
 
     /// <summary>The text, or its beginning and an ellipsis, so that it fits; empty where not even two letters would.</summary>
     public string Fit(string text, float size, float width)
@@ -23,7 +17,7 @@ internal sealed class TextMeasure
         return _fitting.TryGetValue(key, out var fitting) ? fitting : _fitting[key] = Shorten(PrintableText.Of(text), size, key.Item3);
     }
 
-    private string Shorten(string text, float size, float width)
+    private static string Shorten(string text, float size, float width)
     {
         if (WidthOf(text, size) <= width)
         {
@@ -33,7 +27,7 @@ internal sealed class TextMeasure
         for (var length = text.Length - 1; length >= 2; length--)
         {
             var shortened = text[..length].TrimEnd() + "…";
-            if (!char.IsHighSurrogate(text[length - 1]) && ReportFont.WidthOf(shortened, FontOf(text), size) <= width)
+            if (!char.IsHighSurrogate(text[length - 1]) && WidthOf(shortened, size) <= width)
             {
                 return shortened;
             }

@@ -1,4 +1,3 @@
-using Sessions.Brokers;
 using Sessions.Simulation;
 
 namespace Sessions.Reports;
@@ -7,21 +6,21 @@ namespace Sessions.Reports;
 internal static class LeftWords
 {
     /// <summary>A sentence for each position that the end left or closed past its deadline; empty where there is none.</summary>
-    public static string Of(OccurrenceResult occurrence) => string.Join("; ", Overdue(occurrence).Concat(occurrence.LeftOpen.Select(Left)));
-
-    /// <summary>The direction, volume and symbol of a position.</summary>
-    public static string Of(Position position) => $"{position.Side} {Words.Price(position.Volume)} {position.Symbol}";
+    public static string Of(OccurrenceResult occurrence, ReportModel model) =>
+        string.Join("; ", Overdue(occurrence).Concat(occurrence.LeftOpen.Select(left => Left(left, model))));
 
     private static IEnumerable<string> Overdue(OccurrenceResult occurrence) =>
-        (occurrence.OverdueReport?.StillOpen ?? []).Select(open => $"{Of(open.Position)} was held past the deadline: {open.Reason}");
+        (occurrence.OverdueReport?.StillOpen ?? []).Select(static open => $"{ReportModel.WordsOf(open.Position)} was held past the deadline: {open.Reason}");
 
-    private static string Left(LeftPosition left)
+    private static string Left(LeftPosition left, ReportModel model)
     {
-        string[] became =
-        [
-            .. left.Trades.Select(static trade => $"{(trade.RemainingVolume > 0 ? $"{Words.Price(trade.Volume)} closed" : "closed")} {TimeWords.Instant(trade.ClosedAt)} ({trade.CloseReason}), {Words.Money(trade.NetProfit)}"),
-            .. left.StillOpen is { } open ? [$"open at the end, {Words.Money(open.NetProfit)}"] : Array.Empty<string>(),
-        ];
-        return $"{Of(left.Position)}: {string.Join(", ", became)}";
+        var became = left.Trades.Select(trade =>
+            $"{(trade.RemainingVolume > 0 ? $"{Words.Price(trade.Volume)} closed" : "closed")} {model.Time(trade.ClosedAt)} ({trade.CloseReason}), {Words.Signed(trade.NetProfit)}").ToList();
+        if (left.StillOpen is { } open)
+        {
+            became.Add($"open at the end, {Words.Signed(open.NetProfit)}");
+        }
+
+        return $"{ReportModel.WordsOf(left.Position)}: {string.Join(", ", became)}";
     }
 }

@@ -77,10 +77,6 @@ public sealed class SessionTimeline
 
     private Picture Picture => new(Title, sheet => TimelinePicture.Draw(this, sheet));
 
-    /// <summary>A picture as a PNG.</summary>
-    /// <param name="options">How large, and in which colours. Default: 960 pixels wide at twice the resolution, light.</param>
-    public byte[] ToPng(PictureOptions? options = null) => Picture.ToPng(options ?? new PictureOptions());
-
     /// <summary>A picture as an SVG document, which follows its reader's choice of light or dark and tells of each bar where one points at it.</summary>
     /// <param name="options">How large. Default: 960 pixels wide.</param>
     public string ToSvg(PictureOptions? options = null) => Picture.ToSvg((options ?? new PictureOptions()).Width);
@@ -91,20 +87,16 @@ public sealed class SessionTimeline
     /// </summary>
     public string ToHtml() => TimelinePage.Write(this, Picture);
 
-    /// <summary>
-    /// Writes a file as its ending says: <c>.html</c>, <c>.svg</c> or <c>.png</c>. It is written beside and moved there when
-    /// it is complete.
-    /// </summary>
+    /// <summary>Writes a file as its ending says: <c>.html</c> or <c>.svg</c>. It is written beside and moved there when it is complete.</summary>
     /// <param name="path">Where to.</param>
-    /// <param name="options">How large, and in which colours; a page goes by its reader.</param>
+    /// <param name="options">How large a picture is; a page goes by its reader.</param>
     /// <exception cref="ArgumentException">The ending is none of these.</exception>
     /// <exception cref="IOException">It cannot be written there, in one line that says why.</exception>
-    public void Save(string path, PictureOptions? options = null) => ReportFile.Write(path, ReportFile.EndingOf(path) switch
+    public void Save(string path, PictureOptions? options = null)
     {
-        ".png" => ToPng(options),
-        ".svg" => Encoding.UTF8.GetBytes(ToSvg(options)),
-        _ => Encoding.UTF8.GetBytes(ToHtml()),
-    });
+        var ending = ReportFile.ThrowUnlessEnding(path, ".html", ".svg");
+        ReportFile.Write(path, Encoding.UTF8.GetBytes(ending == ".svg" ? ToSvg(options) : ToHtml()));
+    }
 
     private static IEnumerable<TimelineEntry> EntriesOf(IReadOnlyList<TimelineTable> tables, DateTimeOffset from, DateTimeOffset to, TimelineZone zone)
     {

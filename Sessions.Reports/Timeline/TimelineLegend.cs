@@ -45,13 +45,13 @@ internal sealed class TimelineLegend(SessionTimeline timeline, Sheet sheet)
         {
             var name = sheet.Measure.Fit(table.Name + ":", Sheet.FontSize, right - left);
             sheet.Write(name, x, y + (lineHeight / 2), Ink.Text);
-            x += sheet.Measure.WidthOf(name, Sheet.FontSize) + Space;
+            x += TextMeasure.WidthOf(name, Sheet.FontSize) + Space;
         }
 
         foreach (var session in table.Sessions)
         {
             var words = sheet.Measure.Fit(Words(session), Sheet.FontSize, right - left - Swatch - 6);
-            var width = Swatch + 6 + sheet.Measure.WidthOf(words, Sheet.FontSize);
+            var width = Swatch + 6 + TextMeasure.WidthOf(words, Sheet.FontSize);
             if (x > left && x + width > right)
             {
                 (x, y) = (left, y + lineHeight);

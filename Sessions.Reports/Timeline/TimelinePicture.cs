@@ -1,5 +1,3 @@
-using ScottPlot;
-
 namespace Sessions.Reports;
 
 /// <summary>Draws a timeline.</summary>
@@ -25,9 +23,9 @@ internal sealed class TimelinePicture
         _timeline = timeline;
         _sheet = sheet;
         _legend = new TimelineLegend(timeline, sheet);
-        var days = timeline.Days.Select(DayLabel).DefaultIfEmpty("").Max(label => _sheet.Measure.WidthOf(label, Sheet.FontSize));
+        var days = timeline.Days.Select(DayLabel).DefaultIfEmpty("").Max(label => TextMeasure.WidthOf(label, Sheet.FontSize));
         _lanesLeft = Edge + days + Gap;
-        _left = _lanesLeft + (ShowsNames ? Math.Min(160, timeline.Tables.Max(table => _sheet.Measure.WidthOf(table.Name, Sheet.FontSize))) + Gap : 0);
+        _left = _lanesLeft + (ShowsNames ? Math.Min(160, timeline.Tables.Max(table => TextMeasure.WidthOf(table.Name, Sheet.FontSize))) + Gap : 0);
         _top = sheet.IsTitled ? 64 : 28;
     }
 
@@ -75,7 +73,7 @@ internal sealed class TimelinePicture
         for (var hour = 0; hour <= 24; hour += _sheet.IsNarrow ? 6 : 2)
         {
             _sheet.Line(At(hour), _top, At(hour), bottom, Ink.Grid);
-            _sheet.Write(FormattableString.Invariant($"{hour:00}:00"), At(hour), _top - 10, Ink.Muted, Alignment.MiddleCenter);
+            _sheet.Write(FormattableString.Invariant($"{hour:00}:00"), At(hour), _top - 10, Ink.Muted, TextAnchor.Middle);
         }
     }
 
@@ -148,6 +146,6 @@ internal sealed class TimelinePicture
     private string Words(TimelineEntry entry, float room)
     {
         var full = entry.IsSkipped ? $"{entry.Session.Name} {entry.Note}" : $"{entry.Session.Name} {TimelineWords.Hours(entry)}";
-        return _sheet.Measure.WidthOf(full, Sheet.FontSize) <= room ? full : _sheet.Measure.Fit(entry.Session.Name, Sheet.FontSize, room);
+        return TextMeasure.WidthOf(full, Sheet.FontSize) <= room ? full : _sheet.Measure.Fit(entry.Session.Name, Sheet.FontSize, room);
     }
 }

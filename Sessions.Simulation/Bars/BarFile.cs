@@ -10,7 +10,8 @@ namespace Sessions.Simulation;
 /// The header is <c>utc,bid_open,bid_high,bid_low,bid_close,ask_open,ask_high,ask_low,ask_close</c> or
 /// <c>utc,open,high,low,close</c>, whose prices are bids and need a <see cref="Spread"/>; <c>volume</c> may follow. Columns
 /// are found by name, in any order and case, and others are passed over. <c>utc</c> is the bar's open instant in ISO 8601
-/// with <c>Z</c> or an offset. Numbers have a point. Fields are separated by commas; blank lines and lines that start with
+/// with <c>Z</c> or an offset, its close where <see cref="Stamped"/> says so. Numbers have a point. Fields are separated by commas,
+/// or by what <see cref="Separator"/> says; blank lines and lines that start with
 /// <c>#</c> are passed over.
 /// </remarks>
 public sealed class BarFile : IBarSource
@@ -62,6 +63,25 @@ public sealed class BarFile : IBarSource
     }
 
     /// <summary>
+    /// Which end of a bar <c>utc</c> is; open unless given. A file that is dated by closes and read as if by opens is one bar late,
+    /// and nothing in it shows that: ask whoever exported it.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is none of the two.</exception>
+    public BarStamp Stamped
+    {
+        get;
+        init => field = value is BarStamp.Open or BarStamp.Close ? value : throw new ArgumentOutOfRangeException(nameof(Stamped), value, "There is no such end of a bar.");
+    }
+
+    /// <summary>What stands between fields: a comma unless given, else a semicolon, a tab or a bar (<c>|</c>).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is none of these.</exception>
+    public char Separator
+    {
+        get;
+        init => field = CsvRows.Separators.Contains(value) ? value : throw new ArgumentOutOfRangeException(nameof(Separator), value, "Fields are separated by a comma, a semicolon, a tab or a bar (|).");
+    } = ',';
+
+    /// <summary>
     /// The length of each bar. Where it is not given it is the smallest step among the first 1,000 bars, which are read when
     /// it is first asked for; of steps that differ by a change of the clocks, 23 and 24 hours say, the usual one.
     /// </summary>
@@ -90,7 +110,7 @@ public sealed class BarFile : IBarSource
 
     /// <inheritdoc/>
     /// <remarks>By the last lines of a file on disk; null of other text, and where those lines cannot be read.</remarks>
-    public DateTimeOffset? End => _path is not null && File.Exists(_path) && BarFileTail.LastOpen(_path, Spread) is { } open ? open + Timeframe : null;
+    public DateTimeOffset? End => _path is not null && File.Exists(_path) && BarFileTail.LastStamp(_path, Spread, Separator) is { } stamp ? stamp - Lead(Timeframe) + Timeframe : null;
 
     /// <inheritdoc/>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
@@ -111,17 +131,17 @@ public sealed class BarFile : IBarSource
         rows.MinimumStep = timeframe;
         for (var i = 0; i < head.Count; i++)
         {
-            if (i > 0 && BarOrder.Find(head[i - 1].Row.OpenInstant, head[i].Row.OpenInstant, timeframe) is { } problem)
+            if (i > 0 && BarOrder.Find(head[i - 1].Row.Stamp, head[i].Row.Stamp, timeframe) is { } problem)
             {
                 throw new BarFileException(_name, head[i].Line, null, null, problem);
             }
 
-            yield return head[i].Row.ToBar(Symbol, timeframe);
+            yield return head[i].Row.ToBar(Symbol, timeframe, Lead(timeframe));
         }
 
         while (rows.TryRead(out var row))
         {
-            yield return row.ToBar(Symbol, timeframe);
+            yield return row.ToBar(Symbol, timeframe, Lead(timeframe));
         }
     }
 
@@ -132,7 +152,7 @@ public sealed class BarFile : IBarSource
         {
             if (head.Count > 0)
             {
-                steps.Add(row.OpenInstant - head[^1].Row.OpenInstant);
+                steps.Add(row.Stamp - head[^1].Row.Stamp);
             }
 
             head.Add((row, rows.Line));
@@ -145,10 +165,13 @@ public sealed class BarFile : IBarSource
         return timeframe;
     }
 
+    /// <summary>How long before its date a bar opens.</summary>
+    private TimeSpan Lead(TimeSpan timeframe) => Stamped == BarStamp.Close ? timeframe : TimeSpan.Zero;
+
     private BarRowReader OpenRows()
     {
         CheckExists();
-        return new BarRowReader(_open(), _name, Spread);
+        return new BarRowReader(_open(), _name, Spread, Separator);
     }
 
     private void CheckExists()

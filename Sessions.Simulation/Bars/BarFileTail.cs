@@ -7,19 +7,19 @@ internal static class BarFileTail
 {
     private const int Length = 4 * 1024;
 
-    /// <summary>The open instant of the last bar; null where it cannot be told. What is wrong with a file is told when it is read.</summary>
-    public static DateTimeOffset? LastOpen(string path, decimal? spread)
+    /// <summary>The instant by which the last bar is dated; null where it cannot be told. What is wrong with a file is told when it is read.</summary>
+    public static DateTimeOffset? LastStamp(string path, decimal? spread, char separator)
     {
         try
         {
             using var stream = File.OpenRead(path);
             using var reader = new StreamReader(stream, Encoding.UTF8);
             var text = stream.Length > Length ? $"{Header(reader)}\n{Tail(stream, reader)}" : reader.ReadToEnd();
-            using var rows = new BarRowReader(new StringReader(text), path, spread);
+            using var rows = new BarRowReader(new StringReader(text), path, spread, separator);
             DateTimeOffset? last = null;
             while (rows.TryRead(out var row))
             {
-                last = row.OpenInstant;
+                last = row.Stamp;
             }
 
             return last;

@@ -13,10 +13,10 @@ internal sealed class BarRowReader : IDisposable
     private DateTimeOffset? _previous;
 
     /// <exception cref="BarFileException">There is no header, it lacks a column, or the spread is needed and missing.</exception>
-    public BarRowReader(TextReader reader, string file, decimal? spread)
+    public BarRowReader(TextReader reader, string file, decimal? spread, char separator = ',')
     {
         _file = file;
-        _rows = new CsvRows(reader, file);
+        _rows = new CsvRows(reader, file, separator);
         try
         {
             _columns = ReadHeader();
@@ -47,7 +47,7 @@ internal sealed class BarRowReader : IDisposable
 
         CheckFieldCount();
         row = ReadRow();
-        _previous = row.OpenInstant;
+        _previous = row.Stamp;
         return true;
     }
 
@@ -64,6 +64,11 @@ internal sealed class BarRowReader : IDisposable
         for (var i = 0; i < names.Length; i++)
         {
             names[i] = _rows.Field(i).ToString();
+        }
+
+        if (names is [var only] && CsvRows.FindSeparator(only) is { } other)
+        {
+            throw Fault(null, names[0], $"its fields are separated by {CsvRows.NameOf(other)}; give BarFile.Separator = {CsvRows.LiteralOf(other)}");
         }
 
         return BarColumns.Read(names, _file, _rows.Line);

@@ -5,13 +5,16 @@ namespace Sessions.Simulation;
 /// <summary>The rows of a CSV text, one at a time, each with the line on which it starts.</summary>
 internal sealed class CsvRows : IDisposable
 {
+    /// <summary>What may stand between fields.</summary>
+    public const string Separators = ",;\t|";
+
     private const int BufferSize = 64 * 1024;
     private readonly string _file;
     private readonly CsvDataReader _csv;
     private int _nextLine = 1;
 
     /// <exception cref="BarFileException">The first row cannot be told apart.</exception>
-    public CsvRows(TextReader reader, string file)
+    public CsvRows(TextReader reader, string file, char separator)
     {
         _file = file;
         try
@@ -20,7 +23,7 @@ internal sealed class CsvRows : IDisposable
             _csv = CsvDataReader.Create(reader, new CsvDataReaderOptions
             {
                 HasHeaders = false,
-                Delimiter = ',',
+                Delimiter = separator,
                 BufferSize = BufferSize,
                 CommentHandler = (Action<CsvDataReader, string>)((_, _) => _nextLine++),
             });
@@ -63,6 +66,14 @@ internal sealed class CsvRows : IDisposable
     }
 
     public void Dispose() => _csv.Dispose();
+
+    /// <summary>What a header of one field seems to be separated by; null where nothing in it could be.</summary>
+    public static char? FindSeparator(string header) => Separators.Where(header.Contains).Select(static known => (char?)known).FirstOrDefault();
+
+    public static string NameOf(char separator) => separator switch { ',' => "commas", ';' => "semicolons", '\t' => "tabs", _ => "bars (|)" };
+
+    /// <summary>As it is written in code.</summary>
+    public static string LiteralOf(char separator) => separator == '\t' ? @"'\t'" : $"'{separator}'";
 
     private bool ReadAny()
     {

@@ -94,7 +94,9 @@ internal sealed class PaperAccount(PaperBrokerOptions options, DateTimeOffset no
 
     public void Close(PaperPosition position, decimal volume, decimal price, DateTimeOffset instant, CloseReason reason)
     {
+        position.Note(price);
         var profit = Profit(position, volume, price);
+        var (lowest, highest) = (Profit(position, volume, position.LowestExit).Gross, Profit(position, volume, position.HighestExit).Gross);
         var swap = volume == position.Volume ? position.Swap : position.Swap * volume / position.Volume;
         position.Volume -= volume;
         position.Swap -= swap;
@@ -119,6 +121,10 @@ internal sealed class PaperAccount(PaperBrokerOptions options, DateTimeOffset no
             GrossProfit = profit.Gross,
             Commission = profit.Commission,
             Swap = swap,
+            StopLoss = position.FirstStopLoss,
+            TakeProfit = position.FirstTakeProfit,
+            MaxAdverse = position.Side == PositionSide.Long ? lowest : highest,
+            MaxFavorable = position.Side == PositionSide.Long ? highest : lowest,
             CloseReason = reason,
         };
         Balance += trade.NetProfit;
@@ -142,6 +148,7 @@ internal sealed class PaperAccount(PaperBrokerOptions options, DateTimeOffset no
     private string Add(string id, string orderId, Market market, OpenRequest request, decimal volume, decimal price, DateTimeOffset instant)
     {
         var position = new PaperPosition(id, ++_opened, market, request, volume, price, instant);
+        position.Note(market.ExitQuote(request.Side));
         _byId.Add(id, position);
         market.Positions.Add(position);
         observers.Opened(Describe(position), orderId, request.Tag);

@@ -93,7 +93,13 @@ internal sealed class PaperMatching(PaperAccount account, PaperMargin margin, Or
         ledger.Update(order.ClientOrderId, OrderResult.Filled(request.Volume, price, id));
 
         // On a netting account it may have reduced a position of the other side.
-        if (account.Find(id) is { } position && position.Side == request.Side && FillRules.StopLossAfterEntry(order, seen) is { } stop)
+        if (account.Find(id) is not { } position || position.Side != request.Side)
+        {
+            return;
+        }
+
+        position.Note(stretch);
+        if (FillRules.StopLossAfterEntry(order, seen) is { } stop)
         {
             CloseAtStop(position, stop, seen.CloseInstant);
         }

@@ -33,8 +33,30 @@ internal sealed class PaperPosition(string id, int sequence, Market market, Open
     /// <summary>When its stop-loss and take-profit came, UTC.</summary>
     public DateTimeOffset ExitsSince { get; private set; } = openedAt;
 
+    /// <summary>The stop-loss that it was opened with.</summary>
+    public decimal? FirstStopLoss { get; } = request.StopLoss;
+
+    /// <summary>The take-profit that it was opened with.</summary>
+    public decimal? FirstTakeProfit { get; } = request.TakeProfit;
+
+    /// <summary>The lowest price at which it could have been closed since it was opened.</summary>
+    public decimal LowestExit { get; private set; } = decimal.MaxValue;
+
+    /// <summary>The highest price at which it could have been closed since it was opened.</summary>
+    public decimal HighestExit { get; private set; } = decimal.MinValue;
+
     /// <summary>Closing a long sells, closing a short buys.</summary>
     public bool IsClosedByBuying => Side == PositionSide.Short;
+
+    /// <summary>Takes prices at which it could have been closed.</summary>
+    public void Note(in PriceStretch stretch)
+    {
+        var exit = Side == PositionSide.Long ? stretch.Bid : stretch.Ask;
+        Note(exit.Low, exit.High);
+    }
+
+    /// <summary>Takes a price at which it could have been closed, or was.</summary>
+    public void Note(decimal price) => Note(price, price);
 
     /// <summary>Makes it larger; what the order says of stop-loss and take-profit holds for all of it.</summary>
     public void Enlarge(OpenRequest order, decimal price, DateTimeOffset instant)
@@ -45,5 +67,11 @@ internal sealed class PaperPosition(string id, int sequence, Market market, Open
         {
             (StopLoss, TakeProfit, ExitsSince) = (order.StopLoss ?? StopLoss, order.TakeProfit ?? TakeProfit, instant);
         }
+    }
+
+    private void Note(decimal low, decimal high)
+    {
+        LowestExit = low < LowestExit ? low : LowestExit;
+        HighestExit = high > HighestExit ? high : HighestExit;
     }
 }

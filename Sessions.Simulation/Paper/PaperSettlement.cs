@@ -56,6 +56,11 @@ internal sealed class PaperSettlement(PaperAccount account, PaperDesk desk, Pape
     {
         if (!market.IsIdle)
         {
+            foreach (var position in market.Positions)
+            {
+                position.Note(stretch);
+            }
+
             _reached.Add(new ReachedMarket(market, stretch));
         }
     }

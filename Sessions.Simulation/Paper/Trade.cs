@@ -47,6 +47,23 @@ public sealed record Trade
     /// <summary>Gross profit less commission, with swap, or null where that is unknown. It is what the balance has changed by.</summary>
     public decimal? NetProfit => GrossProfit - Commission + Swap;
 
+    /// <summary>The stop-loss with which the position was opened, in price units; null where it had none.</summary>
+    public decimal? StopLoss { get; init; }
+
+    /// <summary>The take-profit with which the position was opened, in price units; null where it had none.</summary>
+    public decimal? TakeProfit { get; init; }
+
+    /// <summary>
+    /// The maximum adverse excursion (Sweeney, "Campaign Trading", 1996): the lowest gross profit that this volume had while it was
+    /// open, in account currency at the rate of its close; mostly below zero. By the prices at which it would have closed, bid for a
+    /// long and ask for a short, from bars' lows and highs; the bars in which it was opened and closed count whole, since nobody
+    /// knows their path. Null where the gross profit is unknown.
+    /// </summary>
+    public decimal? MaxAdverse { get; init; }
+
+    /// <summary>The maximum favorable excursion: the highest gross profit that this volume had while it was open, as <see cref="MaxAdverse"/>.</summary>
+    public decimal? MaxFavorable { get; init; }
+
     /// <summary>What closed it.</summary>
     public required CloseReason CloseReason { get; init; }
 

@@ -14,6 +14,8 @@ internal sealed class PriceRecorder(string symbol, TimeSpan timeframe, int capac
     private DateTimeOffset _open;
     private long _end;
     private BarPrices _prices;
+    private decimal _spreads;
+    private long _count;
 
     /// <summary>What was kept so far.</summary>
     public PriceSeries Series
@@ -25,8 +27,13 @@ internal sealed class PriceRecorder(string symbol, TimeSpan timeframe, int capac
         }
     }
 
+    /// <summary>The terms of what was replayed so far.</summary>
+    public SymbolCosts CostsOf(Instrument instrument, TimeSpan replayed) => new(instrument, replayed, _count, _count == 0 ? 0 : _spreads / _count);
+
     public void Add(Bar bar)
     {
+        _count++;
+        _spreads += bar.Ask.Close - bar.Bid.Close;
         if (bar.OpenInstant.UtcTicks < _end)
         {
             _prices = BarAggregation.Join(_prices, bar.Bid);

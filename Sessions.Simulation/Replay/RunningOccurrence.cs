@@ -43,6 +43,7 @@ internal sealed class RunningOccurrence(SessionContext session, DateTimeOffset b
     public OccurrenceResult ToResult(Func<string, Position?> find) => new()
     {
         Strategy = Session.Tag,
+        Symbol = Session.Symbol ?? "",
         Occurrence = Session.Occurrence,
         BegunAt = begunAt,
         EndedAt = EndedAt,

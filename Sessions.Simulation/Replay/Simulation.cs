@@ -32,12 +32,12 @@ public sealed class Simulation
     /// <summary>How many closed bars of each symbol a strategy can look back on; at least 1. Default: 20,000.</summary>
     public int HistoryBars { get; init; } = 20_000;
 
-    /// <summary>How often equity is noted besides after trades: above zero, and at most 366 days. Default: 1 hour.</summary>
+    /// <summary>How often equity is noted besides after trades: above zero, and at most 366 days. Default: 1 hour. A day that has bars has a point in any case.</summary>
     public TimeSpan EquityInterval { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>
     /// How many bars of each symbol's price the result keeps, at most, for pictures; they are as much longer than the replayed
-    /// ones as that takes. Zero keeps none. Default: 50,000, some 5 MB.
+    /// ones as that takes. Zero keeps none. Default: 400,000, a year of minutes; some 30 MB.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public int PriceBars
@@ -48,7 +48,7 @@ public sealed class Simulation
             ArgumentOutOfRangeException.ThrowIfNegative(value);
             field = value;
         }
-    } = 50_000;
+    } = 400_000;
 
     /// <summary>
     /// Whether the other strategies go on where one has failed, which ends its occurrence and is in <see cref="SimulationResult.Failures"/>.

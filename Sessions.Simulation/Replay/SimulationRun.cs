@@ -110,6 +110,8 @@ internal sealed class SimulationRun : IDisposable
             ],
             Prices = [.. _bars.Select(bars => recorder.Prices[bars.Source.Symbol].Series)],
             AccountCurrency = broker.AccountCurrency,
+            StartBalance = _simulation.Broker.Balance,
+            Costs = [.. _bars.Select(bars => recorder.Prices[bars.Source.Symbol].CostsOf(broker.MarketOf(bars.Source.Symbol).Instrument, bars.Source.Timeframe))],
         };
     }
 
@@ -169,7 +171,7 @@ internal sealed class SimulationRun : IDisposable
 
     private SimulationRecorder RecorderOf(PaperBroker broker)
     {
-        var recorder = new SimulationRecorder(_clock, broker, _simulation.EquityInterval, _simulation.Trace)
+        var recorder = new SimulationRecorder(_clock, broker, TimeSpan.FromTicks(Math.Min(_simulation.EquityInterval.Ticks, TimeSpan.TicksPerDay)), _simulation.Trace)
         {
             Prices = _bars.ToDictionary(
                 static bars => bars.Source.Symbol,

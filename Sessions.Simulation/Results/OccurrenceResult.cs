@@ -8,6 +8,9 @@ public sealed record OccurrenceResult
     /// <summary>The strategy, with its instance where it has one.</summary>
     public required string Strategy { get; init; }
 
+    /// <summary>What its strategy trades, as it was added to the simulation; empty where nobody said.</summary>
+    public string Symbol { get; init; } = "";
+
     /// <summary>The dated window.</summary>
     public required SessionOccurrence Occurrence { get; init; }
 

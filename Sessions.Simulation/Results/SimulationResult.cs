@@ -35,6 +35,15 @@ public sealed record SimulationResult
     /// <summary>The currency of all money.</summary>
     public required string AccountCurrency { get; init; }
 
+    /// <summary>What the account began with, in account currency.</summary>
+    public decimal StartBalance { get; init; }
+
+    /// <summary>On which terms each symbol was traded, in the order in which their bars were added.</summary>
+    public IReadOnlyList<SymbolCosts> Costs { get; init; } = [];
+
+    /// <summary>The figures by which the run is judged; worked out when they are first asked for.</summary>
+    public SimulationStatistics Statistics => StatisticsBuilder.Of(this);
+
     /// <summary>The net profit of all trades, in account currency; null where one is unknown.</summary>
     public decimal? NetProfit => Trades.Aggregate((decimal?)0m, static (sum, trade) => sum + trade.NetProfit);
 

@@ -20,7 +20,7 @@ internal sealed class PictureWeekFile : WeekFile
             throw new ToolException($"'{path}' was not written: no strategy of {bot.Name} can run; 'sessions check' says why.");
         }
 
-        OutputFile.Write(path, BytesOf(TimelineOf(tables, week), path));
+        OutputFile.Write(path, Encoding.UTF8.GetBytes(TextOf(TimelineOf(tables, week), path)));
         output.Line(FormattableString.Invariant($"The week of Monday {week.Monday:yyyy-MM-dd}, times of {week.Zone.Id}, is in '{path}'."));
         BotOutput.Doubts(bot, output);
     }
@@ -37,12 +37,8 @@ internal sealed class PictureWeekFile : WeekFile
         }
     }
 
-    private static byte[] BytesOf(SessionTimeline timeline, string path) => Path.GetExtension(path).ToUpperInvariant() switch
-    {
-        ".PNG" => timeline.ToPng(),
-        ".SVG" => Encoding.UTF8.GetBytes(timeline.ToSvg()),
-        _ => Encoding.UTF8.GetBytes(timeline.ToHtml()),
-    };
+    private static string TextOf(SessionTimeline timeline, string path) =>
+        string.Equals(Path.GetExtension(path), ".svg", StringComparison.OrdinalIgnoreCase) ? timeline.ToSvg() : timeline.ToHtml();
 
     /// <summary>A picture goes without the lines beside it: what is not certain stands in it.</summary>
     private static string NameOf(BotStrategy strategy) => strategy.IsCalendarMissing ? $"{strategy.Type} (its own calendar is not applied)" : strategy.Type;

@@ -10,7 +10,6 @@ internal abstract class WeekFile
     {
         [".html"] = PictureWeekFile.Instance,
         [".svg"] = PictureWeekFile.Instance,
-        [".png"] = PictureWeekFile.Instance,
         [".ics"] = new CalendarWeekFile(),
     };
 

@@ -7,7 +7,7 @@ var bars = new Option<FileInfo?>("--bars") { Description = "A CSV file of bars w
 var symbol = new Option<string?>("--symbol") { Description = "What the file prices. Default: what its name begins with." };
 var spread = new Option<decimal?>("--spread") { Description = "Ask minus bid in price units, for a file with one price." };
 var trace = new Option<FileInfo?>("--trace") { Description = "Writes one JSON object a line for each start, end, open and close." };
-var report = new Option<string?>("--report") { Description = "Writes a report of the simulation: a page (.html), or its pictures (.svg, .png)." };
+var report = new Option<string?>("--report") { Description = "Writes a report of the simulation: one page (.html)." };
 var live = new Option<double?>("--live") { Description = "Runs on the system's clock for so many minutes, on generated prices and a paper broker." };
 var root = new RootCommand("A breakout of the range before the session, in two trading sessions that close what they hold.") { bars, symbol, spread, trace, report, live };
 

@@ -17,7 +17,8 @@ internal static class SimulatedRun
         Report.Summary(result);
         if (report is not null)
         {
-            Report.Line($"Written: {string.Join(", ", new SimulationReport(result) { Title = $"Breakout on {market.Words}" }.Save(report))}");
+            new SimulationReport(result) { Title = $"Breakout on {market.Words}" }.Save(report);
+            Report.Line($"Written: {report}");
         }
     }
 }

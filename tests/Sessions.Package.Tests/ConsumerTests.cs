@@ -101,16 +101,27 @@ public sealed class ConsumerTests(PackedPackage package)
     [Fact]
     public async Task The_sample_simulates_and_writes_its_report_from_the_packages_alone()
     {
-        var run = await package.RunAsync(Path.Combine("LondonBreakout", "bin", "Debug", "net10.0", "LondonBreakout.dll"), "--report", "report.png");
+        var run = await package.RunAsync(Path.Combine("LondonBreakout", "bin", "Debug", "net10.0", "LondonBreakout.dll"), "--report", "report.html");
 
         Assert.True(run.ExitCode == 0, run.Output + run.Error);
-        Assert.Contains("Written: report-price.png, report-equity.png", run.Output, StringComparison.Ordinal);
-        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], (await File.ReadAllBytesAsync(Path.Combine(package.Consumers, "report-price.png")))[..4]);
+        Assert.Contains("Written: report.html", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("<!DOCTYPE html>", await File.ReadAllTextAsync(Path.Combine(package.Consumers, "report.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_bot_with_reports_takes_at_most_20_MB_and_has_no_native_library()
+    {
+        var output = new DirectoryInfo(Path.Combine(package.Consumers, "LondonBreakout", "bin", "Debug", "net10.0"));
+        var files = output.GetFiles("*", SearchOption.AllDirectories);
+
+        Assert.InRange(files.Sum(static file => file.Length), 1, 20_000_000);
+        Assert.False(Directory.Exists(Path.Combine(output.FullName, "runtimes")));
+        Assert.DoesNotContain(files, static file => file.Name.Contains("Skia", StringComparison.OrdinalIgnoreCase) || file.Extension is ".so" or ".dylib");
     }
 
     [Theory]
     [InlineData("--report", "no/such/report.html", "'no/such/report.html' cannot be written: there is no folder ")]
-    [InlineData("--report", "report.pdf", "'report.pdf' does not say what to write: end it with .html, .svg or .png.")]
+    [InlineData("--report", "report.pdf", "'report.pdf' does not say what to write: end it with .html.")]
     public async Task A_report_that_cannot_be_written_is_one_line_and_exit_code_2(string option, string path, string line)
     {
         var run = await package.RunAsync(Path.Combine("LondonBreakout", "bin", "Debug", "net10.0", "LondonBreakout.dll"), option, path);

@@ -1,31 +1,33 @@
-using System.Net;
-using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 
 namespace Sessions.Reports.Tests.Support;
 
 /// <summary>What stands in a page.</summary>
-internal static partial class Page
+internal static class Page
 {
-    /// <summary>The rows of a page's tables, cell by cell, as a reader sees them.</summary>
-    public static IReadOnlyList<IReadOnlyList<string>> RowsOf(string html) =>
-    [
-        .. Rows().Matches(html).Select(static row => (IReadOnlyList<string>)[.. Cells().Matches(row.Value).Select(static cell => WebUtility.HtmlDecode(cell.Groups[1].Value))]),
-    ];
+    public static IDocument Of(string html) => new HtmlParser().ParseDocument(html);
 
-    /// <summary>Fails where the page asks anything of anywhere else.</summary>
-    public static void AssertSelfContained(string html)
+    /// <summary>The rows of a page's tables, cell by cell, as a reader sees them.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> RowsOf(string html, string table = "table") =>
+        [.. Of(html).QuerySelectorAll($"{table} tr").Select(static row => (IReadOnlyList<string>)[.. row.QuerySelectorAll("td").Select(TextOf)])];
+
+    public static string TextOf(IElement element) => element.TextContent.Trim();
+
+    /// <summary>A key figure and what stands below it.</summary>
+    public static (string Figure, string Below) FigureOf(IDocument page, string name)
     {
-        Assert.DoesNotMatch("(?i)(src|href|action|data)\\s*=|@import|url\\((?!#)", html);
-        Assert.DoesNotContain(Addresses().Matches(html), static address => address.Value is not "http://www.w3.org/2000/svg" and not "http://www.w3.org/1999/xlink");
-        Assert.Contains("default-src 'none'", html, StringComparison.Ordinal);
+        var found = page.QuerySelectorAll(".kpis > div").Single(figure => figure.QuerySelector("dt")!.TextContent.StartsWith(name, StringComparison.Ordinal)).QuerySelector("dd")!;
+        return (found.ChildNodes[0].TextContent, found.QuerySelector("small")!.TextContent);
     }
 
-    [GeneratedRegex("<tr[ >].*?</tr>", RegexOptions.Singleline)]
-    private static partial Regex Rows();
-
-    [GeneratedRegex("<td[^>]*>(.*?)</td>", RegexOptions.Singleline)]
-    private static partial Regex Cells();
-
-    [GeneratedRegex("https?://[^\"' <)]*")]
-    private static partial Regex Addresses();
+    /// <summary>Fails where the page asks anything of anywhere else; the link that a licence asks for is followed by a reader alone.</summary>
+    public static void AssertSelfContained(string html)
+    {
+        var page = Of(html);
+        Assert.Empty(page.QuerySelectorAll("[src], [action], [style], object, iframe, link, base, form[method]"));
+        Assert.All(page.QuerySelectorAll("[href]").Select(static link => link.GetAttribute("href")!), static address => Assert.True(address.StartsWith('#') || address == "https://www.tradingview.com/", address));
+        Assert.DoesNotMatch("(?i)@import|url\\((?!#)", page.QuerySelector("style")!.TextContent);
+        Assert.StartsWith("default-src 'none'; style-src 'sha256-", page.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content"), StringComparison.Ordinal);
+    }
 }

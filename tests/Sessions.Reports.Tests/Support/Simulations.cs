@@ -17,7 +17,7 @@ internal static class Simulations
         .AddStrategy(static _ => new Leaver(), strategyId: "S")
         .Run();
 
-    public static SimulationResult Run(int days, int priceBars = 50_000) => new Sessions.Simulation.Simulation
+    public static SimulationResult Run(int days, int priceBars = 400_000) => new Sessions.Simulation.Simulation
     {
         Broker = new PaperBrokerOptions { Instruments = [Instrument.Forex("EURUSD")] },
         PriceBars = priceBars,

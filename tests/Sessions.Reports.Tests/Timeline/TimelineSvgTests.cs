@@ -51,9 +51,9 @@ public sealed class TimelineSvgTests
 
         // Nine pieces and the legend.
         Assert.Equal(10, svg.Descendants().Count(static element => element.Attribute("class")?.Value == "f-series2"));
-        Assert.Contains(".f-series2{fill:#a8480a}", style, StringComparison.Ordinal);
-        Assert.Contains("@media(prefers-color-scheme:dark){", style, StringComparison.Ordinal);
-        Assert.Contains(".f-series2{fill:#f2a66b}", style, StringComparison.Ordinal);
+        Assert.Contains(".f-series2{fill:#8f5a00}", style, StringComparison.Ordinal);
+        Assert.Contains("@media (prefers-color-scheme: dark) {", style, StringComparison.Ordinal);
+        Assert.Contains(".f-series2{fill:#e8b04f}", style, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -98,4 +98,11 @@ public sealed class TimelineSvgTests
     private static List<string> TitlesOf(SessionTimeline timeline) => [.. Drawing(timeline).Descendants(_svg + "title").Select(static title => title.Value)];
 
     private static List<string> TextsOf(XElement svg) => [.. svg.Descendants(_svg + "text").Select(static text => text.Value)];
+
+    [Fact]
+    public void Sizes_out_of_range_are_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(static () => new PictureOptions { Width = 319 });
+        Assert.Throws<ArgumentOutOfRangeException>(static () => new PictureOptions { Width = 4_001 });
+    }
 }

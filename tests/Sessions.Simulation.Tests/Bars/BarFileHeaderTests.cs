@@ -7,7 +7,6 @@ public sealed class BarFileHeaderTests
     [InlineData("utc,bid_open,bid_high,bid_low,bid_close,ask_open,ask_high,ask_close", "ask_low")]
     [InlineData("utc,bid_open,bid_high,bid_low,bid_close", "ask_open")]
     [InlineData("utc,open,high,low", "close")]
-    [InlineData("utc;open;high;low;close", "utc")]
     [InlineData("2014-05-01T00:00:00Z,1.1,1.3,1.0,1.2", "utc")]
     public void A_missing_column_is_named_and_the_header_is_shown(string header, string column)
     {

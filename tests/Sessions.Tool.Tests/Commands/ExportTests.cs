@@ -195,7 +195,7 @@ public sealed class ExportTests : IDisposable
     {
         var run = await ToolRun.RunAsync("timeline", ToolRun.Sample, "-o", _folder["week.pdf"]);
 
-        run.AssertRefused($"'{_folder["week.pdf"]}' cannot be written: its name must end in one of .html, .svg, .png, .ics.");
+        run.AssertRefused($"'{_folder["week.pdf"]}' cannot be written: its name must end in one of .html, .svg, .ics.");
         Assert.Empty(_folder.Names);
     }
 

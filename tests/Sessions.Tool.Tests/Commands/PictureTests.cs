@@ -12,7 +12,7 @@ public sealed class PictureTests : IDisposable
     [Theory]
     [InlineData("week.html")]
     [InlineData("week.svg")]
-    [InlineData("week.PNG")]
+    [InlineData("week.SVG")]
     public async Task It_is_written_and_said(string name)
     {
         var run = await ToolRun.RunAsync("timeline", ToolRun.Sample, "--week", "2026-03-29", "--zone", "Europe/London", "-o", _folder[name]);
@@ -57,10 +57,10 @@ public sealed class PictureTests : IDisposable
 
     [Fact]
     public async Task Of_a_strategy_that_cannot_run_there_is_no_picture() =>
-        (await ToolRun.RunAsync("timeline", ToolRun.BrokenBot, "--strategy", "Lost", "-o", _folder["week.png"]))
-            .AssertRefused($"'{_folder["week.png"]}' was not written: no strategy of Acme.Bots.Broken can run; 'sessions check' says why.");
+        (await ToolRun.RunAsync("timeline", ToolRun.BrokenBot, "--strategy", "Lost", "-o", _folder["week.svg"]))
+            .AssertRefused($"'{_folder["week.svg"]}' was not written: no strategy of Acme.Bots.Broken can run; 'sessions check' says why.");
 
     [Fact]
-    public async Task A_folder_that_is_not_there_is_one_line() => (await ToolRun.RunAsync("timeline", ToolRun.Sample, "-o", _folder["none/week.png"]))
-        .AssertRefused($"'{_folder["none/week.png"]}' cannot be written: there is no folder '{_folder["none"]}'.");
+    public async Task A_folder_that_is_not_there_is_one_line() => (await ToolRun.RunAsync("timeline", ToolRun.Sample, "-o", _folder["none/week.svg"]))
+        .AssertRefused($"'{_folder["none/week.svg"]}' cannot be written: there is no folder '{_folder["none"]}'.");
 }

@@ -33,7 +33,6 @@ public sealed class SizeTests : IDisposable
     [InlineData("next")]
     [InlineData("check")]
     [InlineData("timeline|-o|week.svg")]
-    [InlineData("timeline|-o|week.png")]
     [InlineData("timeline|-o|week.html")]
     [InlineData("timeline|-o|week.ics")]
     public async Task Four_thousand_eight_hundred_sessions_are_shown(string command)
