@@ -29,7 +29,7 @@ public sealed class OtherPackagesTests(PackedPackage package)
     [Theory]
     [InlineData("Sessions.Simulation", true)]
     [InlineData("Sessions.Calendars", false)]
-    [InlineData("Sessions.Journals.Sqlite", false)]
+    [InlineData("Sessions.Journals.Sqlite", true)]
     [InlineData("Sessions.BrokerContract", false)]
     [InlineData("Sessions.Hosting", false)]
     [InlineData("Sessions.Reports", false)]
