@@ -165,7 +165,7 @@ public sealed class PageTests
         await using var site = await StatusSite.StartAsync(Statuses.Everything());
         var page = await site.ReadAsync($"?zone={Uri.EscapeDataString(zone)}");
 
-        Assert.Matches("(?s)^Unknown time zone '.+'; write an IANA id such as 'Europe/London'\\. Times are in UTC\\.$", Words(page.QuerySelector("#zone-problem")!));
+        Assert.Matches("(?s)^Unknown time zone '.*'; write an IANA id such as 'Europe/London'\\. Times are in UTC\\.$", Words(page.QuerySelector("#zone-problem")!));
         Assert.Equal("11:00 UTC", Words(page.QuerySelector("#s1 td:nth-child(4) small")!));
     }
 
