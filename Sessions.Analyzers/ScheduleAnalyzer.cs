@@ -62,7 +62,12 @@ public sealed class ScheduleAnalyzer : DiagnosticAnalyzer
         }
 
         var warnings = ScheduleWarnings.Of(schedule.Windows, TzdbZoneRules.Instance);
-        CalendarWarnings.Add(warnings, schedule.Windows, declared, CalendarReader.AttributeOf(type) is not null);
+        CalendarWarnings.Add(
+            warnings,
+            schedule.Windows,
+            declared,
+            CalendarReader.AttributeOf(type) is not null,
+            exchange => MarketCalendar.Of(exchange, context.Compilation) is not null);
         if (warnings.Count > 0)
         {
             ReportProblems(context, [.. warnings.Where(warning => IsOfOwn(warning, sessions))], sessions);

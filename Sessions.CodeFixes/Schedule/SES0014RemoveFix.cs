@@ -44,11 +44,13 @@ public sealed class SES0014RemoveFix : SourceFix
             yield return new Repair("Remove the session", RemoveSession, [.. Removal.Of([SyntaxOf(finding)])]);
         }
 
-        var days = SessionReader.NamesMarket(attribute) ? MarketHours.Days : AssemblyDefaults.Of(type.ContainingAssembly).Days;
+        var days = SessionReader.NamesMarket(attribute)
+            ? MarketTable.Find(SessionReader.NumberOf(attribute.ConstructorArguments[0]))?.Days
+            : AssemblyDefaults.Of(type.ContainingAssembly).Days;
         if (finding.Node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { NameEquals.Name.Identifier.ValueText: nameof(ScheduleArgument.Days) } argument
-            && days is > 0 and <= DayBits.EveryDay)
+            && days is > 0 and <= DayBits.EveryDay and { } open)
         {
-            yield return new Repair("Remove 'Days': open " + DayBits.Describe(days), RemoveDays, Removal.Of(argument));
+            yield return new Repair("Remove 'Days': open " + DayBits.Describe(open), RemoveDays, Removal.Of(argument));
         }
     }
 

@@ -69,7 +69,7 @@ internal static class DocEmitter
         var market = !hasCalendar
             && MarketTable.ExchangeOf(declared.Raw.Market, window.Zone) is not null ? MarketTable.Members[declared.Raw.Market] : null;
         return (window.Name == window.Hours ? "" : window.Hours + " ") + window.Zone + ", " + DayBits.Describe(window.Days)
-            + (market is null ? "" : "; on the days of Market." + market)
+            + (market is null ? "" : "; on the days of " + (session.Declared.MarketCalendar is { } calendar ? calendar.Name.Split('.').Last() : "Market." + market))
             + (window.EntriesUntil is { } until ? "; no entries from " + WallTime.FormatWithinDay(until) : "")
             + (window.EntriesLead is { } lead ? "; no entries in the last " + WallTime.FormatWithinDay(lead) : "")
             + Action("; at the start ", declared.OnStart, declared.CustomStart)

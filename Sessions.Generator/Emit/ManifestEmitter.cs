@@ -42,6 +42,7 @@ internal static class ManifestEmitter
             new ManifestAction(declared.OnStart, declared.CustomStart, session.Declared.StartHandler),
             new ManifestAction(declared.OnEnd, declared.CustomEnd, session.Declared.EndHandler),
             declared.Scope,
-            declared.KeepOrders);
+            declared.KeepOrders,
+            session.Declared.MarketCalendar?.QualifiedName);
     }
 }

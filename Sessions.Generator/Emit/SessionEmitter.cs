@@ -48,6 +48,7 @@ internal static class SessionEmitter
         Add(declared.Scope != 0, "Scope", declared.Scope, Literals.Scope);
         Add(window.EndLead is not null, "EndLead", window.EndLead ?? 0, Literals.Duration);
         Add(declared.Raw.Market != 0, "Market", declared.Raw.Market, Literals.Market);
+        Add(session.Declared.MarketCalendar is not null, "MarketCalendar", session.Declared.MarketCalendar?.Name, static name => name + ".Instance");
         Add(declared.Raw.Breaks != 0, "Breaks", declared.Raw.Breaks, Literals.Breaks);
         Add(declared.KeepOrders, "KeepOrders", "true", static text => text!);
         return properties;

@@ -9,4 +9,7 @@ namespace Sessions.Generator.Models;
 internal sealed record DeclaredSession(SessionDeclaration Declaration, int StartHandler, int EndHandler)
 {
     public const int NoHandler = -1;
+
+    /// <summary>The calendar that its market brings; null where the class names one, or the package that has it is not referenced.</summary>
+    public CalendarType? MarketCalendar { get; init; }
 }

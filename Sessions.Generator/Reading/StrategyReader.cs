@@ -36,12 +36,16 @@ internal static class StrategyReader
         var sources = SessionSources.Of(type);
         problems.AddRange(sources.Problems.Select(static source => source.Problem));
 
+        var hasCalendar = CalendarReader.AttributeOf(type) is not null;
         var handlers = new HandlerList(type, compilation, problems);
         var sessions = new DeclaredSession[sources.Sessions.Count];
         for (var i = 0; i < sessions.Length; i++)
         {
             var session = sources.Sessions[i].Declaration;
-            sessions[i] = new DeclaredSession(session, handlers.Add(session, i, atStart: true), handlers.Add(session, i, atStart: false));
+            sessions[i] = new DeclaredSession(session, handlers.Add(session, i, atStart: true), handlers.Add(session, i, atStart: false))
+            {
+                MarketCalendar = !hasCalendar && MarketCalendar.Of(session.Raw, compilation) is { } brought ? TypeReader.ReadCalendar(brought) : null,
+            };
         }
 
         var calendar = CalendarReader.CreatableOf(type);

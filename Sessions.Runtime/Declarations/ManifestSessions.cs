@@ -1,3 +1,4 @@
+using Sessions.Calendars;
 using Sessions.Manifest;
 using Sessions.Schedule;
 
@@ -6,7 +7,7 @@ namespace Sessions;
 /// <summary>Makes sessions of the text of a manifest, under the rules by which they were declared.</summary>
 internal static class ManifestSessions
 {
-    public static IReadOnlyList<Session> Read(string text)
+    public static IReadOnlyList<Session> Read(string text, Func<string, ISessionCalendar?> calendars)
     {
         var content = ManifestReader.Read(text);
         var problems = content.Problems.Select(static problem => new SessionProblem(problem.Id, problem.Message)).ToList();
@@ -16,7 +17,7 @@ internal static class ManifestSessions
         {
             if (ScheduleReader.Read(JudgedOf(content.Sessions[i]), i, found) is { } window && found.Count == 0)
             {
-                sessions.Add(SessionOf(content.Sessions[i], window));
+                sessions.Add(SessionOf(content.Sessions[i], window) with { MarketCalendar = content.Sessions[i].MarketCalendar is { } name ? calendars(name) : null });
             }
         }
 

@@ -97,6 +97,13 @@ public sealed record Session
     /// </summary>
     public Market Market { get; init; }
 
+    /// <summary>
+    /// The exchange's calendar that <see cref="Market"/> brings, in place of its ordinary hours; null for those. Emitted code sets it where
+    /// the project references Sessions.Calendars. It is not asked where the session or its table has a calendar, or where the
+    /// session is not in the market's zone.
+    /// </summary>
+    public ISessionCalendar? MarketCalendar { get; init; }
+
     /// <summary>When this session's market is open; null for what the table says. Two sessions are equal only by the same instance.</summary>
     public ISessionCalendar? Calendar { get; init; }
 

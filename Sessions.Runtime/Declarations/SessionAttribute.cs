@@ -34,9 +34,9 @@ public sealed class SessionAttribute : Attribute
     }
 
     /// <summary>
-    /// Declares the regular hours of a market, in its zone and on Monday to Friday; <see cref="TimeZone"/> and
-    /// <see cref="Days"/>, where given, come before the market's. An exchange brings its calendar, or its ordinary hours with
-    /// their dates; its lunch is a pause. <c>[SessionCalendar(typeof(AlwaysOpen))]</c> on the class says that none is meant.
+    /// Declares the regular hours of a market, in its zone and on its weekdays; <see cref="TimeZone"/> and
+    /// <see cref="Days"/>, where given, come before the market's. An exchange brings its calendar, which for most is in the package
+    /// Sessions.Calendars, or without that its ordinary hours with their dates; its lunch is a pause. <c>[SessionCalendar(typeof(AlwaysOpen))]</c> on the class says that none is meant.
     /// </summary>
     /// <param name="market">The market.</param>
     public SessionAttribute(Market market)
@@ -68,7 +68,7 @@ public sealed class SessionAttribute : Attribute
     public string? TimeZone { get; set; }
 
     /// <summary>
-    /// The weekdays on which the session starts, in its zone. Default: Monday to Friday for a market, then the days of
+    /// The weekdays on which the session starts, in its zone. Default: those of the market, then the days of
     /// <see cref="SessionDefaultsAttribute"/>, then every day.
     /// </summary>
     public SessionDays Days { get; set; } = SessionDays.EveryDay;

@@ -1,3 +1,4 @@
+using Sessions.Calendars;
 using Sessions.Manifest;
 
 namespace Sessions;
@@ -36,12 +37,21 @@ public sealed class SessionManifestAttribute(int version, string type, string se
     public string? Calendar { get; } = calendar;
 
     /// <summary>
-    /// The sessions, equal to those that the class makes its table of. <see cref="SessionTable.Create(Session[])"/> makes the
-    /// same table of them, but for the calendar, which is code.
+    /// The sessions, equal to those that the class makes its table of, but for calendars, which are code.
+    /// <see cref="SessionTable.Create(Session[])"/> makes the same table of them, without those.
     /// </summary>
     /// <exception cref="SessionTableException">The sessions break a rule, as they were compiled or as they stand there; it names every problem.</exception>
     /// <exception cref="FormatException">The text is of a newer version than this library reads, or none of a manifest.</exception>
-    public IReadOnlyList<Session> ToSessions() => Version == CurrentVersion
-        ? ManifestSessions.Read(Sessions)
+    public IReadOnlyList<Session> ToSessions() => ToSessions(static _ => null);
+
+    /// <summary>The sessions, with the calendars that their markets brought.</summary>
+    /// <param name="calendars">
+    /// The calendar of a type's name with its assembly, <c>Sessions.Calendars.Xetra, Sessions.Calendars</c>; null where it is not to be had,
+    /// so that the market's ordinary hours hold.
+    /// </param>
+    /// <exception cref="SessionTableException">The sessions break a rule, as they were compiled or as they stand there; it names every problem.</exception>
+    /// <exception cref="FormatException">The text is of a newer version than this library reads, or none of a manifest.</exception>
+    public IReadOnlyList<Session> ToSessions(Func<string, ISessionCalendar?> calendars) => Version == CurrentVersion
+        ? ManifestSessions.Read(Sessions, calendars ?? throw new ArgumentNullException(nameof(calendars)))
         : throw new FormatException($"The manifest of '{Type}' has version {Version}; this library reads version {CurrentVersion}. Use the version of Sessions with which it was built.");
 }

@@ -3,11 +3,13 @@ namespace Sessions;
 // docs/decisions.md 57
 /// <summary>
 /// Markets whose regular hours are known: <c>[Session(Market.London)]</c>, or <c>Market.London.ToSession()</c> in code.
-/// Wall-clock time of the market's own city, half-open, on Monday to Friday there. The numbers are frozen: compiled bots
-/// hold them.
+/// Wall-clock time of the market's own city, half-open, on Monday to Friday there unless something else is said. The numbers are
+/// frozen: compiled bots hold them.
 /// </summary>
 /// <remarks>
-/// An exchange brings its calendar to its sessions, or its ordinary hours where its holidays are not known.
+/// An exchange brings its calendar to its sessions: New York and London theirs, each other one that of the package Sessions.Calendars
+/// where the project references that, and its ordinary hours, without holidays, where it does not (SES0028). Today's hours are named
+/// here; the calendar has earlier ones with their dates, and where continuous trading stops for a closing auction.
 /// </remarks>
 public enum Market
 {
@@ -54,4 +56,76 @@ public enum Market
 
     /// <summary>The New York session of the currency market: 08:00 to 17:00 America/New_York, by the same convention.</summary>
     ForexNewYork = 10,
+
+    /// <summary>
+    /// Trading in New York before the core session: 04:00 to 09:30 America/New_York, on the days of the New York Stock Exchange.
+    /// Source: nyse.com, NYSE Arca, early session; nasdaq.com, pre-market.
+    /// </summary>
+    NewYorkPreMarket = 11,
+
+    /// <summary>
+    /// Trading in New York after the core session: 16:00 to 20:00 America/New_York; on a half day, when it is from 13:00 to 17:00,
+    /// what lies in this window, 16:00 to 17:00. Source: nyse.com, NYSE Arca, late session; nasdaq.com, after-hours.
+    /// </summary>
+    NewYorkAfterMarket = 12,
+
+    /// <summary>Toronto Stock Exchange: 09:30 to 16:00 America/Toronto. Source: tsx.com, calendar and trading hours.</summary>
+    Toronto = 13,
+
+    /// <summary>Euronext Paris, continuous trading: 09:00 to 17:30 Europe/Paris. Source: euronext.com, trading hours.</summary>
+    Paris = 14,
+
+    /// <summary>Euronext Amsterdam, continuous trading: 09:00 to 17:30 Europe/Amsterdam. Source: euronext.com, trading hours.</summary>
+    Amsterdam = 15,
+
+    /// <summary>Euronext Milan, continuous trading: 09:00 to 17:30 Europe/Rome. Source: borsaitaliana.it, trading hours.</summary>
+    Milan = 16,
+
+    /// <summary>Bolsa de Madrid, continuous trading: 09:00 to 17:30 Europe/Madrid. Source: bolsasymercados.es, trading hours.</summary>
+    Madrid = 17,
+
+    /// <summary>SIX Swiss Exchange, shares: 09:00 to 17:30 Europe/Zurich, the last ten minutes an auction. Source: six-group.com, trading hours.</summary>
+    Zurich = 18,
+
+    /// <summary>Nasdaq Stockholm, shares: 09:00 to 17:30 Europe/Stockholm, the last five minutes an auction. Source: nasdaqomxnordic.com, trading hours.</summary>
+    Stockholm = 19,
+
+    /// <summary>Eurex in Frankfurt, by the longest hours of its products: 08:00 to 22:00 Europe/Berlin. Source: eurex.com, trading hours.</summary>
+    Eurex = 20,
+
+    /// <summary>BSE and NSE in Mumbai, normal market: 09:15 to 15:30 Asia/Kolkata. Source: nseindia.com, market timings.</summary>
+    Mumbai = 21,
+
+    /// <summary>Shanghai's stock exchange, and Shenzhen's: 09:30 to 11:30 and 13:00 to 15:00 Asia/Shanghai. Source: sse.com.cn, trading schedule.</summary>
+    Shanghai = 22,
+
+    /// <summary>Taiwan Stock Exchange, regular session: 09:00 to 13:30 Asia/Taipei, the last five minutes an auction. Source: twse.com.tw, trading hours.</summary>
+    Taipei = 23,
+
+    /// <summary>Korea Exchange, stocks: 09:00 to 15:30 Asia/Seoul, the last ten minutes an auction. Source: krx.co.kr, trading hours.</summary>
+    Seoul = 24,
+
+    /// <summary>
+    /// Equity index futures of the CME on Globex: 17:00 to 16:00 on the next day, America/Chicago, beginning on Sunday to Thursday.
+    /// Source: cmegroup.com, trading hours.
+    /// </summary>
+    ChicagoEquityFutures = 25,
+
+    /// <summary>Currency futures of the CME on Globex, with the hours of <see cref="ChicagoEquityFutures"/>. Source: cmegroup.com, trading hours.</summary>
+    ChicagoCurrencyFutures = 26,
+
+    /// <summary>Interest rate futures of CME and CBOT on Globex, with the hours of <see cref="ChicagoEquityFutures"/>. Source: cmegroup.com, trading hours.</summary>
+    ChicagoRateFutures = 27,
+
+    /// <summary>Energy futures of the NYMEX and metals of the COMEX, with the hours of <see cref="ChicagoEquityFutures"/>. Source: cmegroup.com, trading hours.</summary>
+    NewYorkEnergyAndMetals = 28,
+
+    /// <summary>Cattle and hog futures of the CME on Globex: 08:30 to 13:05 America/Chicago. Source: cmegroup.com, trading hours.</summary>
+    ChicagoLivestockFutures = 29,
+
+    /// <summary>
+    /// Crypto currency futures of the CME on Globex: 24 hours from 17:00 America/Chicago on all days of the week, as since 2026-05-29; before
+    /// it to 16:00, and not on weekends. Source: cmegroup.com, cryptocurrency trading hours.
+    /// </summary>
+    ChicagoCryptoFutures = 30,
 }

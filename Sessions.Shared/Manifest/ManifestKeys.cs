@@ -4,7 +4,7 @@ namespace Sessions.Manifest;
 internal static class ManifestKeys
 {
     /// <summary>Counts up with every change that a reader of the version before would not understand, a new key included.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     public const string Name = "name";
     public const string Start = "start";
@@ -14,6 +14,7 @@ internal static class ManifestKeys
     public const string EntriesUntil = "entriesUntil";
     public const string EndLead = "endLead";
     public const string Market = "market";
+    public const string MarketCalendar = "marketCalendar";
     public const string Breaks = "breaks";
     public const string OnStart = "onStart";
     public const string CustomStart = "customStart";

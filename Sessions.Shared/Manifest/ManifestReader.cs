@@ -60,7 +60,8 @@ internal static class ManifestReader
             ActionOf(fields, ManifestKeys.OnStart, ManifestKeys.CustomStart, ManifestKeys.StartHandler),
             ActionOf(fields, ManifestKeys.OnEnd, ManifestKeys.CustomEnd, ManifestKeys.EndHandler),
             TakeIfThere(fields, ManifestKeys.Scope) is { } scope ? NumberOf(FrozenNames.Scopes, ManifestKeys.Scope, scope) : 0,
-            TakeIfThere(fields, ManifestKeys.KeepOrders) is { } kept && IsTrue(kept));
+            TakeIfThere(fields, ManifestKeys.KeepOrders) is { } kept && IsTrue(kept),
+            TakeIfThere(fields, ManifestKeys.MarketCalendar));
     }
 
     private static ManifestAction ActionOf(Dictionary<string, string> fields, string onKey, string customKey, string handlerKey) => new(

@@ -8,5 +8,6 @@ namespace Sessions.Manifest;
 /// <param name="End">What is done when it ends.</param>
 /// <param name="Scope">The number of the scope.</param>
 /// <param name="KeepOrders">Whether resting orders stay.</param>
+/// <param name="MarketCalendar">The type of the calendar that its market brought, with its assembly, or null.</param>
 internal sealed record ManifestSession(
-    RawSession Raw, ManifestAction Start, ManifestAction End, int Scope = 0, bool KeepOrders = false);
+    RawSession Raw, ManifestAction Start, ManifestAction End, int Scope = 0, bool KeepOrders = false, string? MarketCalendar = null);

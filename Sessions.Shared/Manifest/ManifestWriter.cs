@@ -43,6 +43,11 @@ internal static class ManifestWriter
             yield return (ManifestKeys.Market, ManifestWords.Write(MarketTable.Members, raw.Market));
         }
 
+        if (session.MarketCalendar is { } calendar)
+        {
+            yield return (ManifestKeys.MarketCalendar, calendar);
+        }
+
         if (raw.Breaks != 0)
         {
             yield return (ManifestKeys.Breaks, ManifestWords.Write(FrozenNames.Breaks, raw.Breaks));

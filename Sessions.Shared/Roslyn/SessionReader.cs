@@ -17,7 +17,7 @@ internal static class SessionReader
         }
 
         return MarketTable.Find(NumberOf(attribute.ConstructorArguments[0])) is { } market
-            ? ReadMarket(ReadWritten(attribute, new AssemblyDefaults(market.Zone, MarketHours.Days)), market)
+            ? ReadMarket(ReadWritten(attribute, new AssemblyDefaults(market.Zone, market.Days)), market)
             : null;
     }
 

@@ -19,6 +19,7 @@ internal static class WellKnownNames
     public const string SessionsBuilder = "SessionsBuilder";
     public const string SessionsBuilderMetadataName = HostingNamespace + "." + SessionsBuilder;
     public const string CalendarsNamespace = SessionsNamespace + ".Calendars";
+    public const string CalendarsAssembly = CalendarsNamespace;
     public const string Calendar = "ISessionCalendar";
     public const string Strategy = "IStrategy";
     public const string StrategyMetadataName = SessionsNamespace + "." + Strategy;

@@ -9,7 +9,13 @@ internal static class CalendarWarnings
     /// <param name="windows">The windows.</param>
     /// <param name="declared">The sessions as they were declared, by the windows' index.</param>
     /// <param name="hasCalendar">Whether the class names a calendar.</param>
-    public static void Add(List<ScheduleProblem> warnings, IReadOnlyList<ScheduleWindow> windows, IReadOnlyList<RawSession> declared, bool hasCalendar)
+    /// <param name="isReferenced">Whether the compilation has the calendar that an exchange names.</param>
+    public static void Add(
+        List<ScheduleProblem> warnings,
+        IReadOnlyList<ScheduleWindow> windows,
+        IReadOnlyList<RawSession> declared,
+        bool hasCalendar,
+        Func<MarketHours, bool> isReferenced)
     {
         foreach (var window in windows)
         {
@@ -17,7 +23,7 @@ internal static class CalendarWarnings
             if (MarketTable.ExchangeOf(declared[window.Index].Market, window.Zone) is { } exchange)
             {
                 canEndEarlier = true;
-                if (!hasCalendar && exchange.LacksHolidays)
+                if (!hasCalendar && exchange.Calendar is not null && !isReferenced(exchange))
                 {
                     warnings.Add(ScheduleProblem.Of(Rules.SES0028HolidaysNotKnown, window.Index, ScheduleArgument.Start, window.Words, exchange.Name));
                 }

@@ -177,8 +177,8 @@ internal static class Rules
     /// <summary>{0} the session, {1} the market.</summary>
     public static readonly Rule SES0028HolidaysNotKnown = Info(
         RuleArea.Schedule, "SES0028", "Exchange's hours without its calendar",
-        "Session {0} has the regular hours of {1}, whose holidays and early closes are not known here; give the class the exchange's calendar "
-            + "with [SessionCalendar], or a HolidayFile over it",
+        "Session {0} has the regular hours of {1}, whose holidays and early closes are not known here; reference the package Sessions.Calendars, "
+            + "whose calendar the market then brings, or give the class a calendar with [SessionCalendar]",
         "With hours alone a session opens on holidays, and a position is held past an early close.");
 
     /// <summary>{0} the time, {1} the session, {2} the form that counts back.</summary>

@@ -8,10 +8,10 @@ public class MarketTableTests
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
-    [InlineData(11)]
+    [InlineData(31)]
     public void No_other_number_finds_one(int number) => Assert.Null(MarketTable.Find(number));
 
     [Fact]
     public void Windows_keep_every_rule() => Assert.All(MarketTable.All, static market => Assert.Empty(Times.Problems(
-        Times.Raw(market.Start, market.End, market.Name, market.Zone, MarketHours.Days))));
+        Times.Raw(market.Start, market.End, market.Name, market.Zone, market.Days))));
 }

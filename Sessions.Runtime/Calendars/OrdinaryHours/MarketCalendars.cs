@@ -6,19 +6,21 @@ namespace Sessions.Calendars;
 /// <summary>The calendar that a market brings to its sessions: its exchange's own, else its ordinary hours with their dates and breaks.</summary>
 internal static class MarketCalendars
 {
-    /// <summary>The market's calendar, one for all who use it; null for the hours of the currency market, which no exchange sets.</summary>
+    /// <summary>
+    /// The calendar that the library has of a market, one for all who use it; null for the hours of the currency market, which no
+    /// exchange sets.
+    /// </summary>
     public static ISessionCalendar? Of(Market market) => market switch
     {
         Market.NewYork => NewYorkStockExchange.Instance,
         Market.London => LondonStockExchange.Instance,
-        Market.Frankfurt => FrankfurtHours.Instance,
-        Market.Tokyo => TokyoHours.Instance,
-        Market.HongKong => HongKongHours.Instance,
-        Market.Sydney => SydneyHours.Instance,
-        _ => null,
+        Market.NewYorkPreMarket => NewYorkPreMarket.Instance,
+        Market.NewYorkAfterMarket => NewYorkAfterMarket.Instance,
+        _ => OrdinaryHours.Of(market),
     };
 
     /// <summary>The calendar of a session's market; null where it has none, or where the session keeps to another zone's clock.</summary>
-    public static ISessionCalendar? Of(Session session) =>
-        MarketTable.Find((int)session.Market) is { } market && market.Zone == session.TimeZone ? Of(session.Market) : null;
+    public static ISessionCalendar? Of(Session session) => MarketTable.Find((int)session.Market) is { } market && market.Zone == session.TimeZone
+        ? session.MarketCalendar ?? Of(session.Market)
+        : null;
 }

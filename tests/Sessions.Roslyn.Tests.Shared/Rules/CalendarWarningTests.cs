@@ -13,6 +13,8 @@ public class CalendarWarningTests
     [InlineData("[Session({|SES0028:Market.Tokyo|})]")]
     [InlineData("[Session({|SES0028:Market.HongKong|})]")]
     [InlineData("[Session({|SES0028:Market.Sydney|})]")]
+    [InlineData("[Session({|SES0028:Market.ChicagoEquityFutures|})]")]
+    [InlineData("[Session(Market.NewYorkPreMarket)] [Session(Market.NewYorkAfterMarket)]")]
     [InlineData("[Session(Market.NewYork)] [Session(Market.London, Days = SessionDays.Saturday)]")]
     [InlineData("[Session(Market.ForexTokyo)]")]
     [InlineData("[Session(Market.Tokyo)] " + Calendar)]
@@ -33,7 +35,7 @@ public class CalendarWarningTests
     [Fact]
     public Task It_is_said_which_market_and_what_would_be_right() => AnalyzerTest.VerifyMessageAsync<ScheduleAnalyzer>(
         "SES0028",
-        "Session 'Tokyo' (09:00-15:30) has the regular hours of Tokyo, whose holidays and early closes are not known here; give the class the exchange's calendar with [SessionCalendar], or a HolidayFile over it",
+        "Session 'Tokyo' (09:00-15:30) has the regular hours of Tokyo, whose holidays and early closes are not known here; reference the package Sessions.Calendars, whose calendar the market then brings, or give the class a calendar with [SessionCalendar]",
         "[Session({|#0:global::Sessions.Market.Tokyo|})] internal sealed partial class Bot;");
 
     [Fact]

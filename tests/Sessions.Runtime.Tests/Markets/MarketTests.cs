@@ -7,10 +7,16 @@ public class MarketTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Each_market_makes_a_table_on_weekdays(Market market)
+    public void Each_market_makes_a_table_on_its_days(Market market)
     {
         var session = Assert.Single(SessionTable.Create(market.ToSession()));
-        Assert.Equal((SessionDays.Weekdays, market), (session.Days, session.Market));
+        var days = market switch
+        {
+            Market.ChicagoCryptoFutures => SessionDays.EveryDay,
+            _ when session.EndsNextDay => SessionDays.Weeknights,
+            _ => SessionDays.Weekdays,
+        };
+        Assert.Equal((days, market), (session.Days, session.Market));
         Assert.Equal(market.ToString(), session.Name.Replace(" ", "", StringComparison.Ordinal));
     }
 
@@ -25,11 +31,19 @@ public class MarketTests
     [InlineData(Market.ForexTokyo, "Forex Tokyo 09:00-18:00 Asia/Tokyo")]
     [InlineData(Market.ForexLondon, "Forex London 08:00-17:00 Europe/London")]
     [InlineData(Market.ForexNewYork, "Forex New York 08:00-17:00 America/New_York")]
+    [InlineData(Market.NewYorkPreMarket, "New York Pre Market 04:00-09:30 America/New_York")]
+    [InlineData(Market.NewYorkAfterMarket, "New York After Market 16:00-20:00 America/New_York")]
+    [InlineData(Market.Shanghai, "Shanghai 09:30-15:00 Asia/Shanghai")]
+    [InlineData(Market.Eurex, "Eurex 08:00-22:00 Europe/Berlin")]
+    [InlineData(Market.ChicagoEquityFutures, "Chicago Equity Futures 17:00-16:00+1 America/Chicago")]
+    [InlineData(Market.ChicagoCryptoFutures, "Chicago Crypto Futures 17:00-17:00+1 America/Chicago")]
     public void A_market_has_its_hours(Market market, string session) => Assert.Equal(session, market.ToSession().ToString());
 
     [Theory]
     [InlineData(Market.Tokyo, "2023-06-15", "15:00")]
-    [InlineData(Market.Tokyo, "2024-11-05", "15:30")]
+    [InlineData(Market.Tokyo, "2024-11-05", "15:25")]
+    [InlineData(Market.Seoul, "2024-11-05", "15:20")]
+    [InlineData(Market.NewYorkPreMarket, "2024-11-05", "09:30")]
     [InlineData(Market.HongKong, "2023-06-15", "16:00")]
     [InlineData(Market.NewYork, "2023-11-24", "13:00")]
     [InlineData(Market.London, "2024-12-24", "12:30")]
@@ -64,7 +78,7 @@ public class MarketTests
 
     [Theory]
     [InlineData(Market.None)]
-    [InlineData((Market)11)]
+    [InlineData((Market)31)]
     [InlineData((Market)(-1))]
     public void What_is_no_market_is_refused(Market market)
     {
@@ -74,8 +88,13 @@ public class MarketTests
 
     [Fact]
     public void Numbers_are_frozen() => Assert.Equal(
-        ["None", "NewYork", "London", "Frankfurt", "Tokyo", "HongKong", "Sydney", "ForexSydney", "ForexTokyo", "ForexLondon", "ForexNewYork"],
-        Enumerable.Range(0, 11).Select(static number => ((Market)number).ToString()));
+        [
+            "None", "NewYork", "London", "Frankfurt", "Tokyo", "HongKong", "Sydney", "ForexSydney", "ForexTokyo", "ForexLondon", "ForexNewYork",
+            "NewYorkPreMarket", "NewYorkAfterMarket", "Toronto", "Paris", "Amsterdam", "Milan", "Madrid", "Zurich", "Stockholm", "Eurex", "Mumbai",
+            "Shanghai", "Taipei", "Seoul", "ChicagoEquityFutures", "ChicagoCurrencyFutures", "ChicagoRateFutures", "NewYorkEnergyAndMetals",
+            "ChicagoLivestockFutures", "ChicagoCryptoFutures",
+        ],
+        Enumerable.Range(0, 31).Select(static number => ((Market)number).ToString()));
 
     private static DateTimeOffset Utc(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }
