@@ -12,6 +12,7 @@ public sealed class JohannesburgStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Johannesburg Stock Exchange", "Africa/Johannesburg")
     {
+        Code = "XJSE",
         KnownFrom = 2010,
         KnownThrough = 2026,
         Hours = [new("09:00", "17:00") { ClosingAuction = "16:50" }],

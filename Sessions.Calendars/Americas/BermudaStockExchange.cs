@@ -13,6 +13,7 @@ public sealed class BermudaStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Bermuda Stock Exchange", "Atlantic/Bermuda")
     {
+        Code = "XBDA",
         KnownFrom = 2017,
         KnownThrough = 2030,
         Hours = [new("09:00", "16:30")],

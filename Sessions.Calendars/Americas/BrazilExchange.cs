@@ -12,6 +12,7 @@ public sealed class BrazilExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("B3, São Paulo", "America/Sao_Paulo")
     {
+        Code = "BVMF",
         KnownFrom = 2020,
         KnownThrough = 2030,
         Hours =

@@ -13,6 +13,7 @@ public sealed class CboeFuturesExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Cboe Futures Exchange", "America/Chicago")
     {
+        Code = "XCBF",
         KnownFrom = 2017,
         KnownThrough = 2030,
         Hours = [new("08:30", "15:15")],

@@ -14,6 +14,7 @@ public sealed class ChicagoCurrencyFutures() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("CME currency futures", "America/Chicago")
     {
+        Code = "CME-FX",
         KnownFrom = 2016,
         KnownThrough = 2030,
         Hours = [new("17:00-1", "16:00")],

@@ -13,6 +13,7 @@ public sealed class ChicagoEquityFutures() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("CME equity index futures", "America/Chicago")
     {
+        Code = "CME-EQUITY",
         KnownFrom = 2015,
         KnownThrough = 2030,
         Hours =

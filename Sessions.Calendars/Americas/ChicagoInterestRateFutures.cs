@@ -13,6 +13,7 @@ public sealed class ChicagoInterestRateFutures() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("CME interest rate futures", "America/Chicago")
     {
+        Code = "CME-RATES",
         KnownFrom = 2016,
         KnownThrough = 2030,
         Hours = [new("17:00-1", "16:00")],

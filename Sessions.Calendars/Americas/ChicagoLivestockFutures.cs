@@ -13,6 +13,7 @@ public sealed class ChicagoLivestockFutures() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("CME livestock futures", "America/Chicago")
     {
+        Code = "CME-LIVESTOCK",
         KnownFrom = 2017,
         KnownThrough = 2030,
         Hours = [new("08:30", "13:05")],

@@ -13,6 +13,7 @@ public sealed class ColombiaExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Bolsa de Valores de Colombia", "America/New_York")
     {
+        Code = "XBOG",
         KnownFrom = 2017,
         KnownThrough = 2030,
         Hours = [new("09:30", "16:00")],

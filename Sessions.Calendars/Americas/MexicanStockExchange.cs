@@ -13,6 +13,7 @@ public sealed class MexicanStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Bolsa Mexicana de Valores", "America/New_York")
     {
+        Code = "XMEX",
         KnownFrom = 2007,
         KnownThrough = 2030,
         Hours = [new("09:30", "16:00")],

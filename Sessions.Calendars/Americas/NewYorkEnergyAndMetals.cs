@@ -13,6 +13,7 @@ public sealed class NewYorkEnergyAndMetals() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("NYMEX and COMEX futures", "America/Chicago")
     {
+        Code = "CME-ENERGY",
         KnownFrom = 2016,
         KnownThrough = 2030,
         Hours = [new("17:00-1", "16:00")],

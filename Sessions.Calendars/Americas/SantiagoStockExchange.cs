@@ -13,6 +13,7 @@ public sealed class SantiagoStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Bolsa de Santiago", "America/Santiago")
     {
+        Code = "XSGO",
         KnownFrom = 2020,
         KnownThrough = 2030,
         Hours =

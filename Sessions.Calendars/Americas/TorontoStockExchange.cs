@@ -13,6 +13,7 @@ public sealed class TorontoStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Toronto Stock Exchange", "America/Toronto")
     {
+        Code = "XTSE",
         KnownFrom = 2010,
         KnownThrough = 2030,
         Hours = [new("09:30", "16:00")],

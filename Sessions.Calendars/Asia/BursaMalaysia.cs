@@ -12,6 +12,7 @@ public sealed class BursaMalaysia() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Bursa Malaysia", "Asia/Kuala_Lumpur")
     {
+        Code = "XKLS",
         KnownFrom = 2010,
         KnownThrough = 2026,
         Hours =

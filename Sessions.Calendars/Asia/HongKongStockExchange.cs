@@ -13,6 +13,7 @@ public sealed class HongKongStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Stock Exchange of Hong Kong", "Asia/Hong_Kong")
     {
+        Code = "XHKG",
         KnownFrom = 2000,
         KnownThrough = 2030,
         Hours =

@@ -15,6 +15,7 @@ public sealed class IndonesiaStockExchange() : ExchangeCalendar(_notice)
 
     private static readonly ExchangeNotice _notice = new("Indonesia Stock Exchange", "Asia/Jakarta")
     {
+        Code = "XIDX",
         KnownFrom = 2014,
         KnownThrough = 2026,
         Hours =

@@ -13,6 +13,7 @@ public sealed class KoreaExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Korea Exchange", "Asia/Seoul")
     {
+        Code = "XKRX",
         KnownFrom = 2000,
         KnownThrough = 2026,
         Hours =

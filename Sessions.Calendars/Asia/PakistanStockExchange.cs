@@ -12,6 +12,7 @@ public sealed class PakistanStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Pakistan Stock Exchange", "Asia/Karachi")
     {
+        Code = "XKAR",
         KnownFrom = 2017,
         KnownThrough = 2025,
         Hours = [new("09:32", "15:30")],

@@ -13,6 +13,7 @@ public sealed class SaudiExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Saudi Exchange", "Asia/Riyadh")
     {
+        Code = "XSAU",
         KnownFrom = 2021,
         KnownThrough = 2026,
         Hours = [new("10:00", "15:00") { Days = SessionDays.Weeknights }],

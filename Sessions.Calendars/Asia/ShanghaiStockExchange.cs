@@ -13,6 +13,7 @@ public sealed class ShanghaiStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Shanghai Stock Exchange", "Asia/Shanghai")
     {
+        Code = "XSHG",
         KnownFrom = 2000,
         KnownThrough = 2026,
         Hours =

@@ -13,6 +13,7 @@ public sealed class SingaporeExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Singapore Exchange", "Asia/Singapore")
     {
+        Code = "XSES",
         KnownFrom = 2012,
         KnownThrough = 2026,
         Hours =

@@ -14,6 +14,7 @@ public sealed class StockExchangeOfThailand() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Stock Exchange of Thailand", "Asia/Bangkok")
     {
+        Code = "XBKK",
         KnownFrom = 2010,
         KnownThrough = 2026,
         Hours =

@@ -13,6 +13,7 @@ public sealed class TaiwanStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Taiwan Stock Exchange", "Asia/Taipei")
     {
+        Code = "XTAI",
         KnownFrom = 2001,
         KnownThrough = 2026,
         Hours =

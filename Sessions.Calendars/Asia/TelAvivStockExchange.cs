@@ -14,6 +14,7 @@ public sealed class TelAvivStockExchange() : ExchangeCalendar(_notice)
 
     private static readonly ExchangeNotice _notice = new("Tel Aviv Stock Exchange", "Asia/Jerusalem")
     {
+        Code = "XTAE",
         KnownFrom = 2017,
         KnownThrough = 2030,
         Hours =

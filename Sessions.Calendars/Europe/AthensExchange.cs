@@ -12,6 +12,7 @@ public sealed class AthensExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Athens Exchange", "Europe/Athens")
     {
+        Code = "ASEX",
         KnownFrom = 2017,
         KnownThrough = 2030,
         Hours =

@@ -11,6 +11,7 @@ public sealed class BelgradeStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Belgrade Stock Exchange", "Europe/Belgrade")
     {
+        Code = "XBEL",
         KnownFrom = 2017,
         KnownThrough = 2030,
         Hours = [new("09:30", "14:00")],

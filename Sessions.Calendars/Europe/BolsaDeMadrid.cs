@@ -12,6 +12,7 @@ public sealed class BolsaDeMadrid() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Bolsa de Madrid", "Europe/Madrid")
     {
+        Code = "XMAD",
         KnownFrom = 2010,
         KnownThrough = 2030,
         Hours = [new("09:00", "17:30")],

@@ -13,6 +13,7 @@ public sealed class BorsaIstanbul() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Borsa Istanbul", "Europe/Istanbul")
     {
+        Code = "XIST",
         KnownFrom = 2018,
         KnownThrough = 2026,
         Hours = [new("10:00", "18:00")],

@@ -12,6 +12,7 @@ public sealed class BorsaItaliana() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Borsa Italiana", "Europe/Rome")
     {
+        Code = "XMIL",
         KnownFrom = 2017,
         KnownThrough = 2030,
         Hours = [new("09:00", "17:30")],

@@ -11,6 +11,7 @@ public sealed class BratislavaStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Bratislava Stock Exchange", "Europe/Bratislava")
     {
+        Code = "XBRA",
         KnownFrom = 2017,
         KnownThrough = 2030,
         Hours = [new("11:00", "15:30")],

@@ -12,6 +12,7 @@ public sealed class BucharestStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Bucharest Stock Exchange", "Europe/Bucharest")
     {
+        Code = "XBSE",
         KnownFrom = 2017,
         KnownThrough = 2030,
         Hours = [new("10:00", "17:45")],

@@ -12,6 +12,7 @@ public sealed class BudapestStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Budapest Stock Exchange", "Europe/Budapest")
     {
+        Code = "XBUD",
         KnownFrom = 2017,
         KnownThrough = 2026,
         Hours = [new("09:00", "17:00")],

@@ -11,6 +11,7 @@ public sealed class CyprusStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Cyprus Stock Exchange", "Asia/Nicosia")
     {
+        Code = "XCYS",
         KnownFrom = 2017,
         KnownThrough = 2030,
         Hours = [new("10:30", "17:00")],

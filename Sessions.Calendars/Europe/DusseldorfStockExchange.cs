@@ -8,6 +8,7 @@ public sealed class DusseldorfStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Börse Düsseldorf", "Europe/Berlin")
     {
+        Code = "XDUS",
         KnownFrom = 2017,
         KnownThrough = 2030,
         Hours = [new("08:00", "22:00")],

@@ -13,6 +13,7 @@ public sealed class Eurex() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Eurex", "Europe/Berlin")
     {
+        Code = "XEUR",
         KnownFrom = 2017,
         KnownThrough = 2030,
         Hours = [new("08:00", "22:00")],

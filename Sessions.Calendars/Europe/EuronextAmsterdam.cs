@@ -11,6 +11,7 @@ public sealed class EuronextAmsterdam() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Euronext Amsterdam", "Europe/Amsterdam")
     {
+        Code = "XAMS",
         KnownFrom = 2010,
         KnownThrough = 2030,
         Hours = [new("09:00", "17:30")],

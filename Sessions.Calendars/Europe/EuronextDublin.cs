@@ -13,6 +13,7 @@ public sealed class EuronextDublin() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Euronext Dublin", "Europe/Dublin")
     {
+        Code = "XDUB",
         KnownFrom = 2017,
         KnownThrough = 2030,
         Hours = [new("08:00", "16:28")],

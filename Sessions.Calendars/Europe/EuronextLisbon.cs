@@ -12,6 +12,7 @@ public sealed class EuronextLisbon() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Euronext Lisbon", "Europe/Lisbon")
     {
+        Code = "XLIS",
         KnownFrom = 2010,
         KnownThrough = 2030,
         Hours = [new("08:00", "16:30")],

@@ -12,6 +12,7 @@ public sealed class EuronextParis() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Euronext Paris", "Europe/Paris")
     {
+        Code = "XPAR",
         KnownFrom = 2010,
         KnownThrough = 2030,
         Hours = [new("09:00", "17:30")],

@@ -12,6 +12,7 @@ public sealed class EuropeanEnergyExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("European Energy Exchange", "Europe/Berlin")
     {
+        Code = "XEEE",
         KnownFrom = 2017,
         KnownThrough = 2030,
         Hours = [new("08:00", "18:00")],

@@ -8,6 +8,7 @@ public sealed class FrankfurtStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Frankfurt Stock Exchange, floor", "Europe/Berlin")
     {
+        Code = "XFRA",
         KnownFrom = 2017,
         KnownThrough = 2030,
         Hours = [new("09:00", "17:30")],

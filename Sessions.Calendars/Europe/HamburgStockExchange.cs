@@ -8,6 +8,7 @@ public sealed class HamburgStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Börse Hamburg", "Europe/Berlin")
     {
+        Code = "XHAM",
         KnownFrom = 2017,
         KnownThrough = 2030,
         Hours = [new("08:00", "22:00")],

@@ -11,6 +11,7 @@ public sealed class LjubljanaStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Ljubljana Stock Exchange", "Europe/Ljubljana")
     {
+        Code = "XLJU",
         KnownFrom = 2017,
         KnownThrough = 2030,
         Hours = [new("09:15", "15:15")],

@@ -7,6 +7,7 @@ public sealed class LuxembourgStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Luxembourg Stock Exchange", "Europe/Luxembourg")
     {
+        Code = "XLUX",
         KnownFrom = 2017,
         KnownThrough = 2030,
         Hours = [new("09:00", "17:40")],

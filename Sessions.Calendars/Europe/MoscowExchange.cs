@@ -12,6 +12,7 @@ public sealed class MoscowExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Moscow Exchange", "Europe/Moscow")
     {
+        Code = "XMOS",
         KnownFrom = 2017,
         KnownThrough = 2018,
         Hours = [new("10:00", "18:45")],

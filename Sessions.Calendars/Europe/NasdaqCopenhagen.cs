@@ -12,6 +12,7 @@ public sealed class NasdaqCopenhagen() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Nasdaq Copenhagen", "Europe/Copenhagen")
     {
+        Code = "XCSE",
         KnownFrom = 2010,
         KnownThrough = 2030,
         Hours = [new("09:00", "17:00") { ClosingAuction = "16:55" }],

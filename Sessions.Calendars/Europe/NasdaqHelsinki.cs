@@ -13,6 +13,7 @@ public sealed class NasdaqHelsinki() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Nasdaq Helsinki", "Europe/Helsinki")
     {
+        Code = "XHEL",
         KnownFrom = 2010,
         KnownThrough = 2030,
         Hours = [new("10:00", "18:30") { ClosingAuction = "18:25" }],

@@ -13,6 +13,7 @@ public sealed class NasdaqIceland() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Nasdaq Iceland", "Atlantic/Reykjavik")
     {
+        Code = "XICE",
         KnownFrom = 2017,
         KnownThrough = 2030,
         Hours = [new("09:30", "15:30") { ClosingAuction = "15:25" }],

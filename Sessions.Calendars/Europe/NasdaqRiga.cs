@@ -12,6 +12,7 @@ public sealed class NasdaqRiga() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Nasdaq Riga", "Europe/Riga")
     {
+        Code = "XRIS",
         KnownFrom = 2017,
         KnownThrough = 2030,
         Hours = [new("10:00", "16:00") { ClosingAuction = "15:55" }],

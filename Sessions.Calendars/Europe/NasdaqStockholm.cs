@@ -13,6 +13,7 @@ public sealed class NasdaqStockholm() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Nasdaq Stockholm", "Europe/Stockholm")
     {
+        Code = "XSTO",
         KnownFrom = 2010,
         KnownThrough = 2030,
         Hours = [new("09:00", "17:30") { ClosingAuction = "17:25" }],

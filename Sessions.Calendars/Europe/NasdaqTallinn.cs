@@ -12,6 +12,7 @@ public sealed class NasdaqTallinn() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Nasdaq Tallinn", "Europe/Tallinn")
     {
+        Code = "XTAL",
         KnownFrom = 2017,
         KnownThrough = 2030,
         Hours = [new("10:00", "16:00") { ClosingAuction = "15:55" }],

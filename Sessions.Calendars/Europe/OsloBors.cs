@@ -12,6 +12,7 @@ public sealed class OsloBors() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Oslo Børs", "Europe/Oslo")
     {
+        Code = "XOSL",
         KnownFrom = 2013,
         KnownThrough = 2030,
         Hours =

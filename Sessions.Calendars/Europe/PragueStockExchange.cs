@@ -12,6 +12,7 @@ public sealed class PragueStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Prague Stock Exchange", "Europe/Prague")
     {
+        Code = "XPRA",
         KnownFrom = 2017,
         KnownThrough = 2030,
         Hours = [new("09:00", "16:20")],

@@ -11,6 +11,7 @@ public sealed class StuttgartStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Börse Stuttgart", "Europe/Berlin")
     {
+        Code = "XSTU",
         KnownFrom = 2017,
         KnownThrough = 2030,
         Hours = [new("07:30", "22:00")],

@@ -12,6 +12,7 @@ public sealed class SwissExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("SIX Swiss Exchange", "Europe/Zurich")
     {
+        Code = "XSWX",
         KnownFrom = 2010,
         KnownThrough = 2030,
         Hours = [new("09:00", "17:30") { ClosingAuction = "17:20" }],

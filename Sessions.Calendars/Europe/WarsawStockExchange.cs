@@ -12,6 +12,7 @@ public sealed class WarsawStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Warsaw Stock Exchange", "Europe/Warsaw")
     {
+        Code = "XWAR",
         KnownFrom = 2014,
         KnownThrough = 2030,
         Hours =

@@ -12,6 +12,7 @@ public sealed class WienerBorse() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Wiener Börse", "Europe/Vienna")
     {
+        Code = "XWBO",
         KnownFrom = 2017,
         KnownThrough = 2030,
         Hours = [new("09:00", "17:30")],

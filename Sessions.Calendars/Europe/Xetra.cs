@@ -34,6 +34,7 @@ public sealed class Xetra() : ExchangeCalendar(_notice)
 
     private static readonly ExchangeNotice _notice = new("Xetra", "Europe/Berlin")
     {
+        Code = "XETR",
         KnownFrom = 2001,
         KnownThrough = 2030,
         Hours =

@@ -12,6 +12,7 @@ public sealed class ZagrebStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Zagreb Stock Exchange", "Europe/Zagreb")
     {
+        Code = "XZAG",
         KnownFrom = 2017,
         KnownThrough = 2030,
         Hours = [new("09:00", "16:00")],

@@ -13,6 +13,7 @@ public sealed class NewZealandExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("New Zealand Exchange", "Pacific/Auckland")
     {
+        Code = "XNZE",
         KnownFrom = 2017,
         KnownThrough = 2030,
         Hours = [new("10:00", "16:45")],

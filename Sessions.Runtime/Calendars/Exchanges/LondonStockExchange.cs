@@ -13,6 +13,7 @@ public sealed class LondonStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("London Stock Exchange", "Europe/London")
     {
+        Code = "XLON",
         KnownFrom = 2000,
         KnownThrough = 2030,
         Hours = [new("08:00", "16:30")],

@@ -14,6 +14,7 @@ public sealed class NewYorkStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("New York Stock Exchange", "America/New_York")
     {
+        Code = "XNYS",
         KnownFrom = 2000,
         KnownThrough = 2030,
         Hours = [new("09:30", "16:00")],

@@ -20,6 +20,12 @@ public sealed class ExchangeNotice
     /// <summary>What the market is called.</summary>
     public string Name { get; }
 
+    /// <summary>
+    /// The exchange's market identifier code (ISO 10383) such as <c>XTKS</c>, or a code of ours where one stands for products with different
+    /// hours; null for none. A configuration names the calendar by it.
+    /// </summary>
+    public string? Code { get; init; }
+
     /// <summary>The IANA id of the zone that all times are in.</summary>
     public string TimeZone { get; }
 
