@@ -6,8 +6,8 @@ internal static class ExchangeCodes
 {
     public static readonly string[] All =
     [
-        "AIXK", "ASEX", "BVMF", "CME-CRYPTO", "CME-ENERGY", "CME-EQUITY", "CME-FX", "CME-LIVESTOCK", "CME-RATES", "XAMS", "XASX",
-        "XBDA", "XBEL", "XBKK", "XBOG", "XBOM", "XBRA", "XBRU", "XBSE", "XBUD", "XBUE", "XCBF", "XCSE", "XCYS", "XDUB", "XDUS",
+        "AIXK", "ASEX", "BVMF", "CME-CRYPTO", "CME-ENERGY", "CME-EQUITY", "CME-FX", "CME-LIVESTOCK", "CME-RATES", "IEPA", "XAMS", "XASX",
+        "XBDA", "XBEL", "XBKK", "XBOG", "XBOM", "XBRA", "XBRU", "XBSE", "XBUD", "XBUE", "XCBF", "XCBO", "XCSE", "XCYS", "XDUB", "XDUS",
         "XEEE", "XETR", "XEUR", "XFRA", "XHAM", "XHEL", "XHKG", "XICE", "XIDX", "XIST", "XJSE", "XKAR", "XKLS", "XKRX", "XLIM",
         "XLIS", "XLIT", "XLJU", "XLON", "XLUX", "XMAD", "XMEX", "XMIL", "XMOS", "XNYS", "XNZE", "XOSL", "XPAR", "XPHS", "XPRA",
         "XRIS", "XSAU", "XSES", "XSGO", "XSHG", "XSTO", "XSTU", "XSWX", "XTAE", "XTAI", "XTAL", "XTKS", "XTSE", "XWAR", "XWBO",
@@ -16,8 +16,8 @@ internal static class ExchangeCodes
 
     public static readonly string[] Aliases =
     [
-        "ARCX", "ASX", "B3", "BATS", "BIST", "BME", "BMV", "BSE", "BYMA", "CFE", "CME-METALS", "CMES", "EEX", "EUREX", "GPW",
-        "HKEX", "IDX", "JPX", "JSE", "KRX", "LSE", "MISX", "MOEX", "MTAA", "NASDAQ", "NEOE", "NSE", "NYSE", "NZX", "OOTC", "PSE",
+        "ARCX", "ASX", "B3", "BATS", "BIST", "BME", "BMV", "BSE", "BYMA", "CBOE", "CFE", "CME-METALS", "CMES", "EEX", "EUREX", "GPW",
+        "HKEX", "ICEUS", "IDX", "IFUS", "JPX", "JSE", "KRX", "LSE", "MISX", "MOEX", "MTAA", "NASDAQ", "NEOE", "NSE", "NYSE", "NZX", "OOTC", "PSE",
         "PSX", "SET", "SGX", "SIX", "SSE", "SZSE", "TADAWUL", "TASE", "TSX", "TWSE", "XASE", "XATH", "XCEC", "XETRA", "XJPX",
         "XMCE", "XNAS", "XNSE", "XNYM", "XSHE", "XTSX",
     ];
@@ -34,6 +34,7 @@ internal static class ExchangeCodes
         "CME-FX" => ChicagoCurrencyFutures.Instance,
         "CME-LIVESTOCK" => ChicagoLivestockFutures.Instance,
         "CME-RATES" => ChicagoInterestRateFutures.Instance,
+        "IEPA" or "IFUS" or "ICEUS" => IceFuturesUS.Instance,
         "XAMS" => EuronextAmsterdam.Instance,
         "XASX" or "ASX" => AustralianSecuritiesExchange.Instance,
         "XBDA" => BermudaStockExchange.Instance,
@@ -47,6 +48,7 @@ internal static class ExchangeCodes
         "XBUD" => BudapestStockExchange.Instance,
         "XBUE" or "BYMA" => BuenosAiresStockExchange.Instance,
         "XCBF" or "CFE" => CboeFuturesExchange.Instance,
+        "XCBO" or "CBOE" => CboeIndexOptions.Instance,
         "XCSE" => NasdaqCopenhagen.Instance,
         "XCYS" => CyprusStockExchange.Instance,
         "XDUB" => EuronextDublin.Instance,

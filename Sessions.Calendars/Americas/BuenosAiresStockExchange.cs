@@ -7,12 +7,13 @@ namespace Sessions.Calendars;
 
 /// <summary>
 /// Shares in Buenos Aires: 10:30 to 17:00, before 2025-07-28 from 11:00. Holidays by the law of 2017 and those before it; bridge days are
-/// decreed for each year: its days are exact from 2000 through 2025; its hours are those of today.
+/// decreed for each year: its days are exact from 2000 through 2026; its hours are those of today.
 /// </summary>
 public sealed class BuenosAiresStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Bolsas y Mercados Argentinos", "America/Argentina/Buenos_Aires")
     {
+        Code = "XBUE",
         KnownFrom = 2017,
         KnownThrough = 2026,
         Hours =
@@ -45,7 +46,7 @@ public sealed class BuenosAiresStockExchange() : ExchangeCalendar(_notice)
             Closed("Day of Cultural Diversity", Second(Monday, October).Through(2016).Except(2000, 2001, 2006, 2007, 2012)),
             Closed("Day of Cultural Diversity", Third(Monday, October).Through(2007).Except(2002, 2003, 2004, 2005)),
             Closed("Day of Cultural Diversity", Every(12, October).From(2017).Move(Tuesday, -1).Move(Wednesday, -2).Move(Thursday, 4).Move(Friday, 3)),
-            Closed("Bank Day", Every(6, November)),
+            Closed("Bank Day", Every(6, November).Through(2017)),
             Closed("Sovereignty Day", Every(20, November).From(2017).Move(Tuesday, -1).Move(Wednesday, -2).Move(Thursday, 4).Move(Friday, 3)),
             Closed("Sovereignty Day", Fourth(Monday, November).From(2010).Through(2014)),
             Closed("Immaculate Conception", Every(8, December)),
@@ -53,7 +54,8 @@ public sealed class BuenosAiresStockExchange() : ExchangeCalendar(_notice)
             ClosesAt("13:00", "Christmas Eve", Every(24, December)),
             ClosesAt("13:00", "New Year's Eve", Every(31, December)),
 
-            // Bridge days by decree; in 2002 the crisis; in 2022 a census, an attack on the vice-president and the World Cup.
+            // Bridge days by decree; in 2002 the crisis; in 2018 the summit of the G20; in 2022 a census,
+            // an attack on the vice-president and the World Cup; in 2026, by BYMA's calendar, the Pope's visit and the last day of the year.
             Closed(
                 "Bridge day or declared holiday",
                 Announced(
@@ -66,7 +68,7 @@ public sealed class BuenosAiresStockExchange() : ExchangeCalendar(_notice)
                     "2014 05-02 12-26",
                     "2015 03-23 11-27 12-07",
                     "2016 07-08 11-28 12-09",
-                    "2018 04-30 12-24 12-31",
+                    "2018 04-30 11-30 12-24 12-31",
                     "2019 07-08 08-19 10-14",
                     "2020 03-23 07-10 12-07",
                     "2021 05-24 10-08 11-22",
@@ -74,7 +76,7 @@ public sealed class BuenosAiresStockExchange() : ExchangeCalendar(_notice)
                     "2023 05-26 06-19 10-13",
                     "2024 04-01 06-21 10-11",
                     "2025 05-02 08-15 10-10 11-21",
-                    "2026 03-23 07-10 12-07")),
+                    "2026 03-23 07-10 11-09 11-10 12-07 12-31")),
         ],
     };
 

@@ -6,21 +6,26 @@ using static Sessions.Calendars.SpecialDay;
 namespace Sessions.Calendars;
 
 /// <summary>
-/// Futures on crypto currencies of the CME on Globex: since 2026-05-29 around the clock on all days of the week, but for some hours of upkeep
-/// on weekends, which are announced and not known here; before it a trading day was from 17:00 on the evening before to 16:00 Chicago. By
+/// Futures on crypto currencies of the CME on Globex: since 2026-05-29 around the clock on all days of the week, but for upkeep on Saturdays
+/// from 02:00 to 04:00 Chicago; before it a trading day was from 17:00 on the evening before to 16:00 Chicago. By
 /// rules that held from 2018; known through 2026.
 /// </summary>
 public sealed class ChicagoCryptoFutures() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("CME crypto currency futures", "America/Chicago")
     {
+        Code = "CME-CRYPTO",
         KnownFrom = 2018,
         KnownThrough = 2026,
         Hours =
         [
             new("17:00-1", "16:00") { From = "2017-12-18", Through = "2026-05-29" },
+
+            // CME Group's press release of 2026-02-19: at least two hours of upkeep a weekend. Which they are, members have told since.
             new("16:00", "24:00") { From = "2026-05-29", Through = "2026-05-29" },
-            new("00:00", "24:00") { From = "2026-05-30", Days = SessionDays.EveryDay },
+            new("00:00", "24:00") { From = "2026-05-30", Days = SessionDays.Weekdays | SessionDays.Sunday },
+            new("00:00", "02:00") { From = "2026-05-30", Days = SessionDays.Saturday },
+            new("04:00", "24:00") { From = "2026-05-30", Days = SessionDays.Saturday },
         ],
         SpecialDays =
         [

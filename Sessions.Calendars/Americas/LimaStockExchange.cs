@@ -12,6 +12,7 @@ public sealed class LimaStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Bolsa de Valores de Lima", "America/Lima")
     {
+        Code = "XLIM",
         KnownFrom = 2017,
         KnownThrough = 2030,
         Hours =
@@ -39,9 +40,10 @@ public sealed class LimaStockExchange() : ExchangeCalendar(_notice)
             Closed("Christmas Day", Every(25, December)),
             Closed("New Year's Eve", Every(31, December).Through(2007)),
 
-            // Decrees that declare holidays for the state, as far as the exchange kept them.
+            // Decrees that declare holidays for the state, as far as the exchange kept them; in 2012, 2016 and 2018 for summits in Lima.
             Closed("Declared holiday", On(
-                "2009-01-02", "2009-07-27", "2012-10-01", "2012-10-02", "2015-01-02", "2015-07-27", "2015-10-09", "2016-11-17", "2016-11-18")),
+                "2009-01-02", "2009-07-27", "2012-10-01", "2012-10-02", "2015-01-02", "2015-07-27", "2015-10-09", "2016-11-17", "2016-11-18",
+                "2018-04-13")),
         ],
     };
 

@@ -5,15 +5,16 @@ using static Sessions.Calendars.SpecialDay;
 namespace Sessions.Calendars;
 
 /// <summary>
-/// The Astana International Exchange: 11:00 to 17:00 Astana, since 2018-11-14. Holidays by Kazakhstan's law, without the days that the
-/// government moves each year; known by it from 2018 to 2030, its hours are those of today.
+/// The Astana International Exchange: 11:00 to 17:00 Astana, since 2018-11-14. Holidays by Kazakhstan's law, and the bridge days that the
+/// exchange's calendar of each year has: exact from 2019 through 2025; its hours are those of today.
 /// </summary>
 public sealed class AstanaInternationalExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Astana International Exchange", "Asia/Almaty")
     {
+        Code = "AIXK",
         KnownFrom = 2019,
-        KnownThrough = 2026,
+        KnownThrough = 2025,
         Hours = [new("11:00", "17:00") { From = "2018-11-14" }],
         SpecialDays =
         [
@@ -34,6 +35,19 @@ public sealed class AstanaInternationalExchange() : ExchangeCalendar(_notice)
             Closed("Independence Day", Every(16, December).WeekendToNextFreeDay()),
             Closed("Independence Day", Every(17, December).Through(2021).WeekendToNextFreeDay()),
             Closed("Kurban Ait", Hijri(10, 12)),
+
+            // aix.kz, trading calendar of each year.
+            Closed(
+                "Bridge day",
+                Announced(
+                    "2018 12-31",
+                    "2019 05-10",
+                    "2020 01-03 12-18",
+                    "2021 07-05",
+                    "2022 03-07 08-29 10-24",
+                    "2023 07-07",
+                    "2024 05-08",
+                    "2025 01-03")),
         ],
     };
 

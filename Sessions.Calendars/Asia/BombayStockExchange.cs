@@ -7,12 +7,14 @@ namespace Sessions.Calendars;
 /// <summary>
 /// The two exchanges of Mumbai, BSE and NSE, which keep the same days: 09:15 to 15:30; before 2010-10-18 from 09:00 and before 2010-01-04
 /// from 09:55. The exchanges announce the holidays of each year: exact from 2000 through 2026. On the evening of Diwali, a holiday, they
-/// trade for an hour, whose time is known here from 2010.
+/// trade for an hour, whose time is known here from 2010 through 2025; of that of 2026-11-08, a Sunday, no circular was to be had, so that the
+/// day is shut here.
 /// </summary>
 public sealed class BombayStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("BSE and NSE, Mumbai", "Asia/Kolkata")
     {
+        Code = "XBOM",
         KnownFrom = 2010,
         KnownThrough = 2026,
         Hours =

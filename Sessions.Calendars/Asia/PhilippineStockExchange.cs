@@ -13,6 +13,7 @@ public sealed class PhilippineStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Philippine Stock Exchange", "Asia/Manila")
     {
+        Code = "XPHS",
         KnownFrom = 2022,
         KnownThrough = 2026,
         Hours =
@@ -32,7 +33,7 @@ public sealed class PhilippineStockExchange() : ExchangeCalendar(_notice)
             Closed("Ninoy Aquino Day", Every(21, August).From(2012).Except(2024)),
             Closed("National Heroes Day", Last(Monday, August).From(2012)),
             Closed("All Saints' Day", Every(1, November).From(2012)),
-            Closed("All Souls' Day", Every(2, November).From(2012).Through(2012)),
+            Closed("All Souls' Day, on a Friday", Every(2, November).From(2012).When(Friday)),
             Closed("Bonifacio Day", Every(30, November).From(2012).Except(2023)),
             Closed("Immaculate Conception", Every(8, December).From(2017)),
             Closed("Christmas Eve", Every(24, December).From(2012)),

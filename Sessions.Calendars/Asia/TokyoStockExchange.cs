@@ -13,6 +13,7 @@ public sealed class TokyoStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Tokyo Stock Exchange", "Asia/Tokyo")
     {
+        Code = "XTKS",
         KnownFrom = 2000,
         KnownThrough = 2030,
         Hours =
@@ -23,7 +24,7 @@ public sealed class TokyoStockExchange() : ExchangeCalendar(_notice)
             // In early 2006 the afternoon was shorter, to spare the exchange's systems.
             new("12:30", "15:00") { Through = "2006-01-18" },
             new("13:00", "15:00") { From = "2006-01-19", Through = "2006-04-21" },
-            new("12:30", "15:00") { From = "2006-04-24", Through = "2024-11-01" },
+            new("12:30", "15:00") { From = "2006-04-24", Through = "2024-11-04" },
             new("12:30", "15:30") { From = "2024-11-05", ClosingAuction = "15:25" },
         ],
         SpecialDays =

@@ -13,6 +13,7 @@ public sealed class AustralianSecuritiesExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Australian Securities Exchange", "Australia/Sydney")
     {
+        Code = "XASX",
         KnownFrom = 2012,
         KnownThrough = 2030,
         Hours = [new("10:00", "16:00")],
@@ -30,7 +31,8 @@ public sealed class AustralianSecuritiesExchange() : ExchangeCalendar(_notice)
             ClosesAt("14:10", "Last trading day before Christmas", Every(25, December).From(2010).TradingDayBefore()),
             ClosesAt("14:10", "Last trading day of the year", Every(1, January).From(2011).TradingDayBefore()),
 
-            // Anzac Day is not made up for, but was in 2010, a Sunday, and in 2011, when Easter Monday had it.
+            // Anzac Day is not made up for, but was in 2010, a Sunday, and in 2011, when Easter Monday had it. New South Wales has another
+            // holiday on 2026-04-27 and on 2027-04-26, on which the ASX trades (asx.com.au, ASX 24 trading calendar of 2026).
             Closed("Anzac Day, made up for", On("2010-04-26", "2011-04-26")),
 
             // ASX market announcement of 2022-09-12.

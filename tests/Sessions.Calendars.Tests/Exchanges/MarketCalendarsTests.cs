@@ -41,7 +41,7 @@ public sealed class MarketCalendarsTests
         var (ordinary, exchange) = (Calendar((Market)market.Number), InPackage(market));
 
         Assert.Equal(exchange.Notice.Hours.Select(Words), ordinary.Notice.Hours.Select(Words));
-        Assert.Equal((exchange.TimeZone, exchange.KnownFrom), (ordinary.TimeZone, ordinary.KnownFrom));
+        Assert.Equal((exchange.TimeZone, exchange.KnownFrom, exchange.Notice.Code), (ordinary.TimeZone, ordinary.KnownFrom, ordinary.Notice.Code));
         Assert.Equal(market.Zone, exchange.TimeZone);
 
         static string Words(TradingHours hours) => $"{hours.Open} {hours.Close} {hours.Days} {hours.From} {hours.Through} {hours.ClosingAuction}";

@@ -30,6 +30,7 @@ public sealed class ExchangeTests
 
         Assert.Equal(Exchange.Codes.Order(StringComparer.Ordinal), Exchange.Codes);
         Assert.Equal(Exchange.Codes.Count, Exchange.Codes.Select(static code => Exchange.Of(code)).Distinct().Count());
+        Assert.All(Exchange.Codes, static code => Assert.Equal(code, Exchange.Of(code).Notice.Code));
         Assert.Superset(classes, Exchange.Codes.Select(static code => Exchange.Of(code).GetType()).ToHashSet());
         Assert.All(ExchangeAliases.All, static alias => Assert.Contains(Exchange.Codes, code => Exchange.Of(code) == Exchange.Of(alias)));
     }
