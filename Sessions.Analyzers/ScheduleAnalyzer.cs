@@ -26,7 +26,17 @@ public sealed class ScheduleAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SymbolAnalysisContext context)
     {
-        if (context.Symbol is not INamedTypeSymbol type || !SessionAttributes.AreOn(type))
+        if (context.Symbol is not INamedTypeSymbol type)
+        {
+            return;
+        }
+
+        if (CalendarReader.IdleOf(type) is { } idle)
+        {
+            ReportSources(context, [idle]);
+        }
+
+        if (!SessionAttributes.AreOn(type))
         {
             return;
         }

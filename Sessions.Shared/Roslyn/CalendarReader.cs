@@ -48,6 +48,21 @@ internal static class CalendarReader
         return new SourceProblem(problem, attribute, IsBroken: type is IErrorTypeSymbol || attribute.AttributeConstructor is null);
     }
 
+    /// <summary>That a calendar stands where nothing asks it, or null.</summary>
+    public static SourceProblem? IdleOf(INamedTypeSymbol type)
+    {
+        if (AttributeOf(type) is not { AttributeConstructor: not null } attribute)
+        {
+            return null;
+        }
+
+        var (why, instead) = !SessionAttributes.AreOn(type) ? ("has no sessions", "give it a [Session] or [UseSessions], or remove [SessionCalendar]")
+            : !DeclarationRules.IsToBeGated(type) ? ("only holds sessions for others", "put [SessionCalendar] on each class that uses them")
+            : (null, null);
+        return why is null ? null : new SourceProblem(
+            ScheduleProblem.Of(Rules.SES0033CalendarForNothing, -1, ScheduleArgument.Start, type.Name, why, instead!), attribute, IsBroken: false);
+    }
+
     private static ITypeSymbol? TypeOf(AttributeData attribute) =>
         attribute.AttributeClass is { TypeArguments: [var argument] } ? argument
         : attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Type, Value: ITypeSymbol type }] ? type : null;

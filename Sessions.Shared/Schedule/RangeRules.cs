@@ -25,11 +25,16 @@ internal static class RangeRules
                 "write such as Weekdays, or SessionDays.Monday | SessionDays.Friday"));
         }
 
+        // Of its members there are too many for a message.
+        if (raw.Market < 0 || raw.Market >= MarketTable.Members.Count)
+        {
+            problems.Add(Of(index, ScheduleArgument.Market, "Market = " + Number(raw.Market) + " " + session, "is not a market", "write one such as Market.London"));
+        }
+
         CheckMember(raw.OnStart, FrozenNames.Actions, "an action", ScheduleArgument.OnStart, index, session, problems);
         CheckMember(raw.OnEnd, FrozenNames.Actions, "an action", ScheduleArgument.OnEnd, index, session, problems);
         CheckMember(raw.Scope, FrozenNames.Scopes, "a scope", ScheduleArgument.Scope, index, session, problems);
         CheckMember(raw.Breaks, FrozenNames.Breaks, "a way of taking breaks", ScheduleArgument.Breaks, index, session, problems);
-        CheckMember(raw.Market, MarketTable.Members, "a market", ScheduleArgument.Market, index, session, problems);
         CheckLead(raw.EntriesLead, ScheduleArgument.EntriesLead, index, session, problems);
         if (CheckLead(raw.EndLead, ScheduleArgument.EndLead, index, session, problems) is { } lead && window is not null && !CanEndEarlier(raw)
             && lead >= TimeSpan.FromMilliseconds(window.End - window.Start))

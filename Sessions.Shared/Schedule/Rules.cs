@@ -199,6 +199,12 @@ internal static class Rules
         "'{0}' {1}; {2}",
         "UseSessions takes the sessions of another class, which bears [Session].");
 
+    /// <summary>{0} the class, {1} why nothing asks the calendar, {2} what would be right.</summary>
+    public static readonly Rule SES0033CalendarForNothing = Warning(
+        RuleArea.Schedule, "SES0033", "Calendar on a class without sessions of its own",
+        "The calendar of '{0}' is never asked, since the class {1}; {2}",
+        "A calendar trims the sessions of the class that bears it. Nothing inherits it, and a class that uses another's sessions does not take it along.");
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<Rule> All => _all;
 

@@ -13,7 +13,7 @@ public class ManifestTests
             [Session("22:00", "2:00", Name = "Night", Days = SessionDays.Monday | SessionDays.Sunday, EntriesUntil = "01:30", OnStart = Custom, CustomStart = nameof(TradeAsync), Scope = SessionScope.Account, EndLead = "0:00", Breaks = SessionBreaks.Split, KeepOrders = true)]
             """).ManifestsOf());
 
-        Assert.Equal((2, "Bot", null), (manifest.Version, manifest.Type, manifest.Calendar));
+        Assert.Equal((3, "Bot", null), (manifest.Version, manifest.Type, manifest.Calendar));
         Assert.Equal(
             [
                 "start=08:00;end=12:00;zone=Europe/London;days=Weekdays;onStart=None;onEnd=CloseAll",

@@ -1,3 +1,5 @@
+using Sessions.Calendars;
+
 namespace Sessions.Roslyn.Tests.Emission;
 
 public class MarketTests
@@ -9,6 +11,8 @@ public class MarketTests
             public ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken) => default;
         }
         """;
+
+    private static readonly GeneratorTestOptions _withCalendars = new() { MoreReferences = [TestReferences.Calendars] };
 
     [Fact]
     public void Market_with_lunch_is_one_session() => Snapshot.Match(Run("""
@@ -42,6 +46,10 @@ public class MarketTests
     [InlineData("ForexTokyo")]
     [InlineData("ForexLondon")]
     [InlineData("ForexNewYork")]
+    [InlineData("NewYorkAfterMarket")]
+    [InlineData("Shanghai")]
+    [InlineData("ChicagoEquityFutures")]
+    [InlineData("ChicagoCryptoFutures")]
     public void Compiled_market_equals_the_one_made_in_code(string market)
     {
         var expected = MarketExtensions.ToSession(Enum.Parse<Market>(market));
@@ -64,6 +72,39 @@ public class MarketTests
         Assert.Equal("Tokyo Stock Exchange, ordinary hours", tokyo.CalendarOf(tokyo[0])?.ToString());
         Assert.IsType<Sessions.Calendars.AlwaysOpen>(always.CalendarOf(always[0]));
     }
+
+    [Fact]
+    public void An_exchange_brings_its_calendar_of_the_package_where_the_program_references_that()
+    {
+        var run = GeneratorTest.Run(_withCalendars, "[Session(Market.Tokyo, OnEnd = CloseAll)] [Session(Market.London)]" + Class);
+        var table = run.TableOf();
+        var manifest = Assert.IsType<SessionManifestAttribute>(Assert.Single(run.Load("Bot").Assembly.GetCustomAttributes(typeof(SessionManifestAttribute), false)));
+
+        Assert.Same(TokyoStockExchange.Instance, table.CalendarOf(table[0]));
+        Assert.Same(LondonStockExchange.Instance, table.CalendarOf(table[1]));
+        Assert.Contains("09:00-15:30 Asia/Tokyo, Monday to Friday; on the days of TokyoStockExchange;", run.Text, StringComparison.Ordinal);
+        Assert.Equal([.. table], manifest.ToSessions(static name => name == "Sessions.Calendars.TokyoStockExchange, Sessions.Calendars" ? TokyoStockExchange.Instance : null));
+        Assert.Null(manifest.ToSessions()[0].MarketCalendar);
+    }
+
+    [Theory]
+    [InlineData("[Session(Market.Tokyo)] [SessionCalendar(typeof(global::Sessions.Calendars.AlwaysOpen))]")]
+    [InlineData("[Session(Market.Tokyo, TimeZone = \"Asia/Seoul\")]")]
+    [InlineData("[Session(Market.ForexTokyo)]")]
+    public void It_brings_none_where_the_class_names_one_or_the_hours_are_taken_to_another_zone(string attributes) =>
+        Assert.DoesNotContain("MarketCalendar", GeneratorTest.Run(_withCalendars, attributes + Class).Text, StringComparison.OrdinalIgnoreCase);
+
+    [Fact]
+    public void A_class_that_uses_anothers_market_brings_the_calendar_too() => Assert.Contains(
+        "MarketCalendar = global::Sessions.Calendars.Xetra.Instance",
+        GeneratorTest.Run(_withCalendars, "[UseSessions(typeof(Hours))]" + Class, "[Session(Market.Frankfurt)] public static class Hours;").Text,
+        StringComparison.Ordinal);
+
+    /// <summary>The generator knows the classes by name, and a name that there is not would bring nothing.</summary>
+    [Fact]
+    public void Every_market_finds_its_calendar_in_the_package() => Assert.All(
+        Enum.GetValues<Market>().Where(static market => market != Market.None && market.ToSession() is var session && SessionTable.Create(session).CalendarOf(session)?.ToString()?.EndsWith("ordinary hours", StringComparison.Ordinal) == true),
+        static market => Assert.Contains("MarketCalendar = global::Sessions.Calendars.", GeneratorTest.Run(_withCalendars, $"[Session(Market.{market})]" + Class).Text, StringComparison.Ordinal));
 
     [Fact]
     public void The_same_market_twice_overlaps_itself() =>

@@ -30,6 +30,15 @@ internal static class AnalyzerTest
         where TAnalyzer : DiagnosticAnalyzer, new() => VerifyMessageAsync<TAnalyzer>(
             id, message, new TAnalyzer().SupportedDiagnostics.Single(rule => rule.Id == id).DefaultSeverity, sources);
 
+    /// <summary>Checks ids and places in a program that references the package of the world's exchanges.</summary>
+    public static Task RunWithCalendarsAsync<TAnalyzer>(params string[] sources)
+        where TAnalyzer : DiagnosticAnalyzer, new()
+    {
+        var test = Create<TAnalyzer>(sources);
+        test.TestState.AdditionalReferences.Add(TestReferences.Calendars);
+        return test.RunAsync();
+    }
+
     /// <summary>The same where the severity is not the rule's own.</summary>
     public static Task VerifyMessageAsync<TAnalyzer>(string id, string message, DiagnosticSeverity severity, params string[] sources)
         where TAnalyzer : DiagnosticAnalyzer, new()

@@ -18,4 +18,7 @@ internal static class TestReferences
             .Append(typeof(Microsoft.Extensions.Logging.ILoggerFactory).Assembly.Location)
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ];
+
+    /// <summary>The package of the world's exchanges, which a program may reference or not.</summary>
+    public static MetadataReference Calendars { get; } = MetadataReference.CreateFromFile(typeof(Calendars.Exchange).Assembly.Location);
 }

@@ -19,7 +19,7 @@ public sealed class RangeProblemTests
         { "EndLead 277:46:39 of session '08:00-12:00' is as long as the session or longer, so it would never open; write less than 04:00:00", _morning with { EndLead = TimeSpan.FromSeconds(999_999) } },
         { "EndLead 04:00:00 of session '08:00-12:00' is as long as the session or longer, so it would never open; write less than 04:00:00", _morning with { EndLead = TimeSpan.FromHours(4) } },
         { "EntriesLead -00:00:00.001 of session '08:00-12:00' is negative; write 00:00:00 or longer", _morning with { EntriesLead = TimeSpan.FromMilliseconds(-1) } },
-        { "Market = 99 of session '08:00-12:00' is not a market; write None, NewYork, London, Frankfurt, Tokyo, HongKong, Sydney, ForexSydney, ForexTokyo, ForexLondon or ForexNewYork", _morning with { Market = (Market)99 } },
+        { "Market = 99 of session '08:00-12:00' is not a market; write one such as Market.London", _morning with { Market = (Market)99 } },
         { "Name '!halt' is the name under which a journal keeps halts; write 1 to 256 printable characters", _morning with { Name = "!halt" } },
         { "Name 'Mor\\u001Bning' has the character \\u001B, which is a control character; write 1 to 256 printable characters", _morning with { Name = "Mor\u001bning" } },
     };
