@@ -133,6 +133,9 @@ internal static partial class Log
     [LoggerMessage(81, LogLevel.Error, "Settings were changed to what the strategy cannot run by; the earlier ones stay")]
     public static partial void SettingsRefused(this ILogger logger, Exception exception);
 
+    [LoggerMessage(82, LogLevel.Warning, "{Session} ends at {End:u} instead of {Before:u}: its calendar was corrected, and the market closes earlier")]
+    public static partial void EndMoved(this ILogger logger, string session, DateTimeOffset before, DateTimeOffset end);
+
     [LoggerMessage(67, LogLevel.Warning, "{Session}: what is still open was acknowledged: {Note}")]
     public static partial void Acknowledged(this ILogger logger, string session, string? note);
 

@@ -9,19 +9,19 @@ internal sealed class StrategyRecorder(TimeProvider clock, int most) : SessionOb
     private readonly Lock _lock = new();
     private ImmutableList<EndedOccurrence> _recent = [];
     private ImmutableList<StrategyAlarm> _alarms = [];
-    private SessionOccurrence? _occurrence;
+    private SessionContext? _open;
     private StrategyError? _lastError;
     private Exception? _lastException;
 
-    public override void OnBegun(SessionContext session) => Begin(session.Occurrence);
+    public override void OnBegun(SessionContext session) => Begin(session);
 
-    public override void OnResumed(SessionContext session) => Begin(session.Occurrence);
+    public override void OnResumed(SessionContext session) => Begin(session);
 
     public override void OnStarted(SessionContext session, CloseReport report)
     {
         lock (_lock)
         {
-            _alarms = _alarms.RemoveAll(alarm => alarm.Occurrence == session.Occurrence);
+            _alarms = _alarms.RemoveAll(alarm => IsSame(alarm.Occurrence, session.Occurrence));
         }
     }
 
@@ -30,7 +30,7 @@ internal sealed class StrategyRecorder(TimeProvider clock, int most) : SessionOb
     {
         lock (_lock)
         {
-            _occurrence ??= session.Occurrence;
+            _open ??= session;
         }
     }
 
@@ -39,8 +39,8 @@ internal sealed class StrategyRecorder(TimeProvider clock, int most) : SessionOb
         var now = clock.GetUtcNow();
         lock (_lock)
         {
-            var since = _alarms.Find(alarm => alarm.Occurrence == session.Occurrence)?.Since ?? now;
-            _alarms = _alarms.RemoveAll(alarm => alarm.Occurrence == session.Occurrence).Add(new StrategyAlarm(session.Occurrence, since, report));
+            var since = _alarms.Find(alarm => IsSame(alarm.Occurrence, session.Occurrence))?.Since ?? now;
+            _alarms = _alarms.RemoveAll(alarm => IsSame(alarm.Occurrence, session.Occurrence)).Add(new StrategyAlarm(session.Occurrence, since, report));
         }
     }
 
@@ -49,9 +49,9 @@ internal sealed class StrategyRecorder(TimeProvider clock, int most) : SessionOb
         var ended = new EndedOccurrence(session.Occurrence, clock.GetUtcNow(), report, session.IsCatchUp);
         lock (_lock)
         {
-            _alarms = _alarms.RemoveAll(alarm => alarm.Occurrence == session.Occurrence);
+            _alarms = _alarms.RemoveAll(alarm => IsSame(alarm.Occurrence, session.Occurrence));
             _recent = [ended, .. _recent.Take(most - 1)];
-            _occurrence = _occurrence == session.Occurrence ? null : _occurrence;
+            _open = _open is { } open && IsSame(open.Occurrence, session.Occurrence) ? null : _open;
         }
     }
 
@@ -72,15 +72,18 @@ internal sealed class StrategyRecorder(TimeProvider clock, int most) : SessionOb
     {
         lock (_lock)
         {
-            return (_occurrence, _recent, _alarms, _lastError);
+            return (_open?.Occurrence, _recent, _alarms, _lastError);
         }
     }
 
-    private void Begin(SessionOccurrence occurrence)
+    /// <summary>An occurrence whose calendar was corrected meanwhile has another end.</summary>
+    private static bool IsSame(SessionOccurrence one, SessionOccurrence other) => one.Start == other.Start && one.Session.Name == other.Session.Name;
+
+    private void Begin(SessionContext session)
     {
         lock (_lock)
         {
-            _occurrence = occurrence;
+            _open = session;
         }
     }
 }

@@ -9,7 +9,7 @@ namespace Sessions;
 /// </summary>
 /// <remarks>
 /// All of it is plain text in the assembly's metadata, so System.Reflection.Metadata finds it without loading the bot. A tool
-/// makes an attribute of the four values that it read and asks that for <see cref="ToSessions"/>.
+/// makes an attribute of the four values that it read and asks that for <see cref="ToSessions()"/>.
 /// </remarks>
 /// <param name="version">The version of the text's format, see <see cref="CurrentVersion"/>.</param>
 /// <param name="type">The full name of the strategy class, as <see cref="System.Type.FullName"/> has it.</param>

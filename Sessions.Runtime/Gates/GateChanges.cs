@@ -12,6 +12,7 @@ internal sealed class GateChanges(GateServices services, SessionSettingsSource s
 {
     private readonly Dictionary<string, (DateOnly Date, DateTimeOffset Start, SessionTable Table)> _begun = new(StringComparer.Ordinal);
     private SessionSettings _taken = source.Current;
+    private SessionSettings _looked = source.Current;
     private Action? _changed;
     private DateTimeOffset _latest = DateTimeOffset.MinValue;
 
@@ -75,6 +76,25 @@ internal sealed class GateChanges(GateServices services, SessionSettingsSource s
         services.Logger.SettingsChanged(_taken.IsEnabled, string.Join(", ", services.Table.Select(static session => session.ToString())));
     }
 
+    /// <summary>
+    /// Whether what was said last has the occurrence that is open end earlier, since its calendar was corrected: the market closes then,
+    /// whatever was known when it began. Other hours of the session are for the next one.
+    /// </summary>
+    public bool TryFindEarlierEnd(SessionOccurrence open, out SessionOccurrence earlier)
+    {
+        earlier = default;
+        var said = source.Current;
+        if (said == _looked)
+        {
+            return false;
+        }
+
+        _looked = said;
+        return said.Table is { } table && table.TryFind(open.Start, out earlier) && earlier.Start == open.Start && earlier.End < open.End
+            && HoursOf(earlier.Session) == HoursOf(open.Session)
+            && table.CalendarOf(earlier.Session) != services.Table.CalendarOf(open.Session);
+    }
+
     /// <summary>The first occurrence that has not begun and is not over. A clock that was set back brings nothing back.</summary>
     public bool TryFindNext(DateTimeOffset now, out SessionOccurrence next)
     {
@@ -94,6 +114,8 @@ internal sealed class GateChanges(GateServices services, SessionSettingsSource s
 
         return false;
     }
+
+    private static Session HoursOf(Session session) => session with { Calendar = null, MarketCalendar = null };
 
     /// <summary>
     /// Whether its session has begun on its date or on a later one. What the table by which it has begun had later on that date,

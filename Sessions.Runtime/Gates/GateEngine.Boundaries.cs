@@ -65,6 +65,17 @@ internal sealed partial class GateEngine
         return true;
     }
 
+    /// <summary>Moves the end of what has begun to where a correction of its calendar has the market close.</summary>
+    private async ValueTask EndEarlierAsync(OccurrenceScope? begun)
+    {
+        if (begun is { IsRemoved: false, IsMisdated: false } && _changes is { } changes && changes.TryFindEarlierEnd(begun.Occurrence, out var earlier))
+        {
+            services.Logger.EndMoved(begun.Session.Name, begun.EndsAt, earlier.End);
+            begun.EndEarlier(earlier);
+            await begun.Log.EndsEarlierAsync(earlier.End);
+        }
+    }
+
     /// <summary>An occurrence has begun and is not traded in: ends it where that is due, and resumes it where nothing forbids that.</summary>
     private async Task<bool> RunHeldAsync(OccurrenceScope scope)
     {

@@ -127,6 +127,7 @@ internal sealed partial class GateEngine(GateServices services) : IDisposable, I
             _changes?.Forget(Now);
         }
 
+        await EndEarlierAsync(_cell.Scope ?? _held);
         if (_cell.Scope is { } scope)
         {
             return await RunOpenAsync(scope);

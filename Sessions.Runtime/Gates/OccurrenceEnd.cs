@@ -188,7 +188,7 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
     {
         var broker = new SessionBroker(services, scope.Occurrence, closesOnly: true);
         var timeUp = new CancellationTokenSource();
-        var context = new SessionContext(services, scope.Occurrence, broker, timeUp.Token)
+        var context = new SessionContext(services, broker, timeUp.Token)
         {
             IsLateStart = scope.Context.IsLateStart,
             IsResumed = scope.Context.IsResumed,

@@ -38,6 +38,9 @@ internal sealed class OccurrenceLog(GateJournal journal, OccurrenceRecord record
         return journal.WriteAsync(Record);
     }
 
+    /// <summary>Its market closes earlier than it was to.</summary>
+    public ValueTask EndsEarlierAsync(DateTimeOffset end) => ChangeAsync(Record with { End = end });
+
     /// <param name="now">The instant.</param>
     /// <param name="with">What changes together with that.</param>
     public ValueTask StartedAsync(DateTimeOffset now, IReadOnlyList<JournalRecord> with) => ChangeAsync(Record with { StartedAt = now }, with);

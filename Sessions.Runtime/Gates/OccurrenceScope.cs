@@ -7,6 +7,7 @@ internal sealed class OccurrenceScope : IDisposable, IThreadPoolWorkItem
 {
     private readonly CancellationTokenSource _cancellation = new();
     private readonly GateServices _services;
+    private DateTimeOffset _endsAt;
     private LazyCompletion _ended;
 
     public OccurrenceScope(GateServices services, SessionOccurrence occurrence, OccurrenceRecord record, bool isLate = false, bool isResumed = false, bool isCatchUp = false, SentOrders? sent = null)
@@ -15,7 +16,7 @@ internal sealed class OccurrenceScope : IDisposable, IThreadPoolWorkItem
         EndsAt = occurrence.End;
         Log = new OccurrenceLog(services.Journal, record);
         Broker = new SessionBroker(services, occurrence, closesOnly: false, sent);
-        Context = new SessionContext(services, occurrence, Broker, _cancellation.Token) { IsLateStart = isLate, IsResumed = isResumed, IsCatchUp = isCatchUp };
+        Context = new SessionContext(services, Broker, _cancellation.Token) { IsLateStart = isLate, IsResumed = isResumed, IsCatchUp = isCatchUp };
     }
 
     public SessionOccurrence Occurrence => Context.Occurrence;
@@ -23,7 +24,11 @@ internal sealed class OccurrenceScope : IDisposable, IThreadPoolWorkItem
     public Session Session => Context.Session;
 
     /// <summary>When it ends: at the occurrence's end, or earlier where its session is gone from the code and another begins.</summary>
-    public DateTimeOffset EndsAt { get; init; }
+    public DateTimeOffset EndsAt
+    {
+        get => _endsAt;
+        init => _endsAt = value;
+    }
 
     /// <summary>Whether its session is gone from the code: it is not traded in, and ends by its record.</summary>
     public bool IsRemoved { get; init; }
@@ -84,6 +89,13 @@ internal sealed class OccurrenceScope : IDisposable, IThreadPoolWorkItem
 
     /// <summary>Cancels the strategy's token, when it is posted. What its registrations throw is logged.</summary>
     public void Execute() => _services.Cancel(_cancellation, Log.Record.Name);
+
+    /// <summary>Its market closes earlier than it was to.</summary>
+    public void EndEarlier(SessionOccurrence earlier)
+    {
+        Broker.EndEarlier(earlier);
+        _endsAt = earlier.End;
+    }
 
     /// <summary>The same occurrence with a token and a broker handle of its own, to go on after a pause. What it has sent before may still fill.</summary>
     public OccurrenceScope Renew() => new(_services, Occurrence, Log.Record, Context.IsLateStart, isResumed: true, sent: Broker.Sent)

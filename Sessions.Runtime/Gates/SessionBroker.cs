@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Sessions.Brokers;
 using Sessions.Closing;
 
@@ -14,6 +15,10 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
     private SentOrders? _sent = sent;
     private int _calls;
     private bool _fenced;
+    private StrongBox<SessionOccurrence>? _earlier;
+
+    /// <summary>The occurrence, with the end that a correction of its calendar has given it meanwhile.</summary>
+    public SessionOccurrence Occurrence => Volatile.Read(ref _earlier) is { } earlier ? earlier.Value : occurrence;
 
     public string Account => Broker.Account;
 
@@ -28,6 +33,9 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
     public bool IsFenced => Volatile.Read(ref _fenced);
 
     private IBroker Broker => services.Runtime.Broker;
+
+    /// <summary>The market closes earlier than it was to.</summary>
+    public void EndEarlier(SessionOccurrence earlier) => Volatile.Write(ref _earlier, new StrongBox<SessionOccurrence>(earlier));
 
     public ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken)
     {
@@ -130,7 +138,7 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
     /// <summary>Whether the strategy has given the order its id.</summary>
     private static bool IsNamed(string? clientOrderId) => !string.IsNullOrEmpty(clientOrderId);
 
-    private string IdOf(string? clientOrderId) => IsNamed(clientOrderId) ? clientOrderId! : services.NextOrderId(occurrence);
+    private string IdOf(string? clientOrderId) => IsNamed(clientOrderId) ? clientOrderId! : services.NextOrderId(Occurrence);
 
     /// <summary>A volume that comes out as nothing is an ordinary event; one with a sign would turn the order around.</summary>
     private static string? RefusalOfVolume(decimal volume) => volume > 0 ? null : FormattableString.Invariant($"A volume is above zero; {volume} is not.");
@@ -141,13 +149,13 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
         ThrowIfFenced();
         if (closesOnly)
         {
-            return $"{occurrence} is ending; only closes are sent.";
+            return $"{Occurrence} is ending; only closes are sent.";
         }
 
         var now = services.Clock.UtcNow;
-        if (!occurrence.Contains(now))
+        if (!Occurrence.Contains(now))
         {
-            return FormattableString.Invariant($"It is {now.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}, outside {occurrence}.");
+            return FormattableString.Invariant($"It is {now.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}, outside {Occurrence}.");
         }
 
         if (services.Closings?.Overdue(now, services.Options.CloseDeadline) is { } overdue)
@@ -155,13 +163,13 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
             return $"What {overdue.Occurrence} was to close is still open past its deadline; nothing is opened until that is confirmed or acknowledged.";
         }
 
-        return occurrence.PauseAt(now) switch
+        return Occurrence.PauseAt(now) switch
         {
             null => null,
             { Reason: PauseReason.MarketBreak } pause => FormattableString.Invariant(
-                $"'{occurrence.Session.Name}' opens nothing until {pause.End.UtcDateTime:HH:mm:ss'Z'}: the market has a break."),
+                $"'{Occurrence.Session.Name}' opens nothing until {pause.End.UtcDateTime:HH:mm:ss'Z'}: the market has a break."),
             _ => FormattableString.Invariant(
-                $"'{occurrence.Session.Name}' opens nothing more since {occurrence.EntriesUntil.UtcDateTime:HH:mm:ss'Z'} (EntriesUntil)."),
+                $"'{Occurrence.Session.Name}' opens nothing more since {Occurrence.EntriesUntil.UtcDateTime:HH:mm:ss'Z'} (EntriesUntil)."),
         };
     }
 
@@ -273,7 +281,7 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
     {
         if (IsFenced)
         {
-            throw new SessionEndedException(occurrence);
+            throw new SessionEndedException(Occurrence);
         }
     }
 }

@@ -23,12 +23,11 @@ public sealed class SessionContext
     private readonly ClockDelays _delays;
     private int _stopped;
 
-    internal SessionContext(GateServices services, SessionOccurrence occurrence, SessionBroker broker, CancellationToken cancellationToken)
+    internal SessionContext(GateServices services, SessionBroker broker, CancellationToken cancellationToken)
     {
         _services = services;
         _broker = broker;
         _delays = services.Clock.Delays;
-        Occurrence = occurrence;
         CancellationToken = cancellationToken;
     }
 
@@ -38,8 +37,8 @@ public sealed class SessionContext
     /// <summary>The session.</summary>
     public Session Session => Occurrence.Session;
 
-    /// <summary>The dated window.</summary>
-    public SessionOccurrence Occurrence { get; }
+    /// <summary>The dated window. Its end is an earlier one where the market's calendar is corrected while it lasts.</summary>
+    public SessionOccurrence Occurrence => _broker.Occurrence;
 
     /// <summary>The name by which the strategy is known across restarts.</summary>
     public string StrategyId => _services.StrategyId;

@@ -3,7 +3,8 @@ namespace Sessions;
 // docs/decisions.md 108
 /// <summary>
 /// Settings that somebody changes while strategies run. A change takes effect between occurrences, at once where none is open:
-/// one that has begun ends when and as it was to end when it began. On a date on which a session has begun under earlier
+/// one that has begun ends when and as it was to end when it began, or before an earlier close where its calendar alone was
+/// corrected. On a date on which a session has begun under earlier
 /// hours it does not begin again under new ones; and one that has not, and whose new hours contain the moment, begins late.
 /// </summary>
 public sealed class SessionSettingsSource

@@ -85,6 +85,23 @@ public sealed class SessionTable : IReadOnlyList<Session>
         return new SessionTable(TableOverrides.Apply(_written, overrides, Calendar), Calendar);
     }
 
+    /// <summary>The table with other calendars, such as each with the days of a <see cref="HolidayFile"/> laid over it. This table stays as it is.</summary>
+    /// <param name="replace">
+    /// The calendar in the place of one by which sessions of the table are trimmed: their own, the table's or their market's. What it gives
+    /// back as it was stays.
+    /// </param>
+    /// <returns>This table where every calendar stays.</returns>
+    public SessionTable WithCalendars(Func<ISessionCalendar, ISessionCalendar> replace)
+    {
+        ArgumentNullException.ThrowIfNull(replace);
+        var calendar = Calendar is null ? null : replace(Calendar);
+        var sessions = Array.ConvertAll(_written, session =>
+            session.Calendar is { } own ? replace(own) is var other && other == own ? session : session with { Calendar = other }
+            : Calendar is null && MarketCalendars.Of(session) is { } market && replace(market) is var brought && brought != market ? session with { MarketCalendar = brought }
+            : session);
+        return calendar == Calendar && sessions.SequenceEqual(_written) ? this : new SessionTable(sessions, calendar);
+    }
+
     /// <summary>The session that is open at a moment, also while it is paused, or null.</summary>
     /// <param name="moment">Any instant of the years 1970 to 2100.</param>
     public Session? Find(DateTimeOffset moment) => _index.FindSession(moment.UtcTicks);

@@ -35,7 +35,7 @@ public class MarketTests
     [InlineData(Market.NewYorkAfterMarket, "New York After Market 16:00-20:00 America/New_York")]
     [InlineData(Market.Shanghai, "Shanghai 09:30-15:00 Asia/Shanghai")]
     [InlineData(Market.Eurex, "Eurex 08:00-22:00 Europe/Berlin")]
-    [InlineData(Market.ChicagoEquityFutures, "Chicago Equity Futures 17:00-16:00+1 America/Chicago")]
+    [InlineData(Market.ChicagoEquityFutures, "Chicago Equity Futures 17:00-16:00 America/Chicago")]
     [InlineData(Market.ChicagoCryptoFutures, "Chicago Crypto Futures 17:00-17:00+1 America/Chicago")]
     public void A_market_has_its_hours(Market market, string session) => Assert.Equal(session, market.ToSession().ToString());
 

@@ -18,11 +18,11 @@ public class SessionManifestTests
     [Fact]
     public void A_newer_version_is_refused_by_name_and_number()
     {
-        var manifest = new SessionManifestAttribute(3, "Acme.Bot", "{}", null);
+        var manifest = new SessionManifestAttribute(4, "Acme.Bot", "{}", null);
 
         var refused = Assert.Throws<FormatException>(manifest.ToSessions);
 
-        Assert.StartsWith("The manifest of 'Acme.Bot' has version 3; this library reads version 2.", refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The manifest of 'Acme.Bot' has version 4; this library reads version 3.", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
