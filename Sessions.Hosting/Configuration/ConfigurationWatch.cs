@@ -12,7 +12,11 @@ namespace Sessions.Hosting.Configuration;
 internal sealed class ConfigurationWatch(
     StrategyCatalog catalog, HostConfigurationSection section, IOptions<SessionsHostOptions> options, ILogger<ConfigurationWatch> logger, TimeProvider? clock = null) : IDisposable
 {
+    /// <summary>A file system raises nothing on some volumes of containers, and a day is announced hours before it.</summary>
+    private static readonly TimeSpan _lookAtFiles = TimeSpan.FromSeconds(5);
+
     private readonly Lock _lock = new();
+    private ITimer? _look;
     private IDisposable? _watch;
     private FilesInDoubt? _files;
     private HostConfiguration? _host;
@@ -45,6 +49,16 @@ internal sealed class ConfigurationWatch(
     {
         _watch?.Dispose();
         _files?.Dispose();
+        _look?.Dispose();
+    }
+
+    /// <summary>Reads the configuration again when a holiday file that it names is another.</summary>
+    private void LookAtFiles(IConfigurationSection watched)
+    {
+        if (section.Files.ForgetChanged())
+        {
+            Reload(watched);
+        }
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Who reloads the configuration has nothing to do with what is wrong with ours.")]
@@ -69,6 +83,10 @@ internal sealed class ConfigurationWatch(
 
                 TakeOver(section.Read(options.Value, [.. catalog.Strategies.Select(static strategy => strategy.Configurable)]));
                 _wasThere = watched.Exists();
+                if (section.Files.AreNamed)
+                {
+                    _look ??= (options.Value.TimeProvider ?? clock ?? TimeProvider.System).CreateTimer(_ => LookAtFiles(watched), null, _lookAtFiles, _lookAtFiles);
+                }
             }
             catch (Exception exception)
             {

@@ -7,6 +7,7 @@ internal sealed class ConfigurationWords
 {
     public const string OptionsKey = "Options";
     public const string HostKey = "Host";
+    public const string CalendarsKey = "Calendars";
     public const string EnabledKey = "Enabled";
 
     /// <summary>An id, an instance and a session of 256 characters each, and a key.</summary>
@@ -31,6 +32,9 @@ internal sealed class ConfigurationWords
     /// <summary>What is said of the host, by key.</summary>
     public Dictionary<string, ConfigurationEntry> Host { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The files of days, by the calendar that they change.</summary>
+    public Dictionary<string, ConfigurationEntry> Calendars { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     public StrategyWords Of(int strategy) => _words[strategy];
 
     public void Take(ConfigurationLeaf leaf)
@@ -51,13 +55,17 @@ internal sealed class ConfigurationWords
         {
             TakeHost(leaf, host);
         }
+        else if (ConfigurationLeaf.After(leaf.Path, CalendarsKey) is { } calendar)
+        {
+            TakeCalendar(leaf, calendar);
+        }
         else if (_names.All.FirstOrDefault(name => ConfigurationLeaf.After(leaf.Path, name) is not null) is { } name)
         {
             TakeStrategy(leaf, name, ConfigurationLeaf.After(leaf.Path, name)!);
         }
         else
         {
-            _problems.AddUnknown(ConfigurationProblemKind.UnknownStrategy, "", leaf.Path.Split(':')[0], "strategy", [.. _names.All.Reverse(), OptionsKey, HostKey]);
+            _problems.AddUnknown(ConfigurationProblemKind.UnknownStrategy, "", leaf.Path.Split(':')[0], "strategy", [.. _names.All.Reverse(), OptionsKey, HostKey, CalendarsKey]);
         }
     }
 
@@ -153,6 +161,18 @@ internal sealed class ConfigurationWords
         else
         {
             Say(leaf, entry => Host.TryAdd(key, entry));
+        }
+    }
+
+    private void TakeCalendar(ConfigurationLeaf leaf, string calendar)
+    {
+        if (calendar.Length == 0)
+        {
+            NeedsNothing(leaf, "a calendar's code stands below it, such as XNYS, and the file of its days");
+        }
+        else
+        {
+            Say(leaf, entry => Calendars.TryAdd(calendar, entry));
         }
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Sessions.Hosting.Configuration;
@@ -8,6 +9,11 @@ namespace Sessions.Hosting.Configuration;
 internal sealed class HostConfigurationSection(IServiceProvider services) : IPostConfigureOptions<SessionsHostOptions>
 {
     private static readonly IConfiguration _nothing = new ConfigurationBuilder().Build();
+
+    private CalendarFiles? _files;
+
+    /// <summary>The holiday files that the section names.</summary>
+    public CalendarFiles Files => LazyInitializer.EnsureInitialized(ref _files, () => new CalendarFiles(services.GetService<IHostEnvironment>()?.ContentRootPath ?? ""));
 
     /// <summary>What is said of the host counts before what its program says.</summary>
     public void PostConfigure(string? name, SessionsHostOptions options)
@@ -30,5 +36,5 @@ internal sealed class HostConfigurationSection(IServiceProvider services) : IPos
         string.IsNullOrEmpty(options.ConfigurationSection) ? null : Around?.GetSection(options.ConfigurationSection);
 
     public SessionConfigurationResult Read(SessionsHostOptions options, IReadOnlyList<ConfigurableStrategy> strategies) =>
-        SessionConfiguration.Read(Find(options) ?? _nothing, strategies);
+        SessionConfiguration.Read(Find(options) ?? _nothing, strategies, Files);
 }

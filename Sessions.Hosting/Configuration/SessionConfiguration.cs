@@ -12,10 +12,23 @@ public static class SessionConfiguration
     /// <summary>The section's name where a host does not say another.</summary>
     public const string DefaultSection = "Sessions";
 
+    /// <summary>Reads a section. Files that it names are seen from the current folder.</summary>
+    /// <param name="section">The section, not the configuration around it.</param>
+    /// <param name="strategies">The strategies that it may name.</param>
+    public static SessionConfigurationResult Read(IConfiguration section, IReadOnlyList<ConfigurableStrategy> strategies) =>
+        Read(section, strategies, "");
+
     /// <summary>Reads a section.</summary>
     /// <param name="section">The section, not the configuration around it.</param>
     /// <param name="strategies">The strategies that it may name.</param>
-    public static SessionConfigurationResult Read(IConfiguration section, IReadOnlyList<ConfigurableStrategy> strategies)
+    /// <param name="root">The folder from which the files that it names are seen, such as a host's content root.</param>
+    public static SessionConfigurationResult Read(IConfiguration section, IReadOnlyList<ConfigurableStrategy> strategies, string root)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        return Read(section, strategies, new CalendarFiles(root));
+    }
+
+    internal static SessionConfigurationResult Read(IConfiguration section, IReadOnlyList<ConfigurableStrategy> strategies, CalendarFiles files)
     {
         ArgumentNullException.ThrowIfNull(section);
         ArgumentNullException.ThrowIfNull(strategies);
@@ -32,7 +45,8 @@ public static class SessionConfiguration
             words.Take(leaf);
         }
 
-        var read = strategies.Select((strategy, index) => StrategyApplication.Apply(strategy, words.Of(index), problems)).ToList();
+        var calendars = CalendarChanges.Read(words.Calendars, strategies, files, problems);
+        var read = strategies.Select((strategy, index) => StrategyApplication.Apply(strategy, words.Of(index), calendars, problems)).ToList();
         return new SessionConfigurationResult(read, HostKeys.Read(words.Host, problems), problems.All);
     }
 

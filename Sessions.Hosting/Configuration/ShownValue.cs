@@ -20,6 +20,11 @@ internal static partial class ShownValue
 
     public static string Time(string value) => Quote(value, IsTime(value));
 
+    /// <summary>A file's name, where it is written like one of a table.</summary>
+    public static string File(string value) => value.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || value.EndsWith(".txt", StringComparison.OrdinalIgnoreCase)
+        ? $"'{ShownText.Cut(PrintableText.Of(value))}'"
+        : "that is named there";
+
     public static string Number(string value) => Quote(value, DigitsOnly().IsMatch(value));
 
     public static string Truth(string value) => Quote(value, DigitsOnly().IsMatch(value) || IsNear(value, _truths));

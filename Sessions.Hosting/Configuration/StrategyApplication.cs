@@ -3,7 +3,7 @@ namespace Sessions.Hosting.Configuration;
 /// <summary>Makes of a strategy what a configuration says.</summary>
 internal static class StrategyApplication
 {
-    public static StrategyConfiguration Apply(ConfigurableStrategy strategy, StrategyWords words, ProblemList problems)
+    public static StrategyConfiguration Apply(ConfigurableStrategy strategy, StrategyWords words, CalendarChanges calendars, ProblemList problems)
     {
         var options = strategy.Options;
         var isEnabled = true;
@@ -24,7 +24,7 @@ internal static class StrategyApplication
             }
         }
 
-        return new StrategyConfiguration(strategy, TableOf(strategy, words, problems), options, isEnabled);
+        return new StrategyConfiguration(strategy, calendars.Apply(TableOf(strategy, words, problems)), options, isEnabled);
     }
 
     private static SessionTable TableOf(ConfigurableStrategy strategy, StrategyWords words, ProblemList problems)

@@ -28,6 +28,9 @@ internal sealed class HostedStrategy(StrategyDraft draft, SessionRuntime runtime
 
     public SessionTable Table => _gate.Table;
 
+    /// <summary>The sessions that were said last; in an open session those before may still hold.</summary>
+    public SessionTable SaidTable => Settings.Current.Table!;
+
     /// <summary>What ended it, or null.</summary>
     public Exception? Failure => Volatile.Read(ref _failure);
 
@@ -40,7 +43,8 @@ internal sealed class HostedStrategy(StrategyDraft draft, SessionRuntime runtime
     public bool TryChange(StrategyConfiguration configuration)
     {
         var current = Settings.Current;
-        if (configuration.IsEnabled == current.IsEnabled && configuration.Options == current.Options && configuration.Table.SequenceEqual(current.Table!))
+        if (configuration.IsEnabled == current.IsEnabled && configuration.Options == current.Options
+            && configuration.Table.Calendar == current.Table!.Calendar && configuration.Table.SequenceEqual(current.Table))
         {
             return false;
         }

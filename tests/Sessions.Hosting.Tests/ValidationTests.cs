@@ -86,7 +86,7 @@ public sealed class ValidationTests
         host.Services.AddSessions().AddStrategiesFromThisAssembly();
 
         Assert.Equal(
-            [typeof(Failing), typeof(Follower), typeof(Londoner), typeof(Picky), typeof(Quitter), typeof(Stubborn), typeof(Trader)],
+            [typeof(Failing), typeof(Follower), typeof(LondonTrader), typeof(Londoner), typeof(Picky), typeof(Quitter), typeof(Stubborn), typeof(Trader)],
             host.Services.Select(static service => service.ImplementationInstance).OfType<Registration.StrategyRegistration>().Select(static strategy => strategy.Type));
     }
 

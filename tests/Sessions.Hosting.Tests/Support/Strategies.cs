@@ -68,6 +68,13 @@ public sealed partial class Stubborn(Notes notes) : IStrategy
     }
 }
 
+/// <summary>Trades London's hours, by the exchange's calendar.</summary>
+[Session(Market.London, OnEnd = CloseAll)]
+public sealed partial class LondonTrader : IStrategy
+{
+    public async ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken) => await session.DelayAsync(TimeSpan.FromDays(1));
+}
+
 /// <summary>Has its session by the clock of London, long after a test's hours.</summary>
 [Session("20:00", "21:00", TimeZone = "Europe/London", Name = "Evening")]
 public sealed partial class Londoner : IStrategy
