@@ -58,6 +58,7 @@ internal static class SessionsTool
         TimelineCommand.Create(host),
         CheckCommand.Create(host),
         ExportCommand.Create(host),
+        CalendarCommand.Create(host),
         StatusCommand.Create(host),
         HaltCommand.Create(host),
         ReleaseCommand.Create(host),

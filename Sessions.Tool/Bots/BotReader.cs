@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Runtime.InteropServices;
+using Sessions.Calendars;
 using Sessions.Tool.Files;
 
 namespace Sessions.Tool.Bots;
@@ -57,11 +58,14 @@ internal static class BotReader
     private static BotStrategy StrategyOf(string path, SessionManifestAttribute manifest)
     {
         IReadOnlyList<Session> sessions = [];
+
+        // A market's calendar may be one of a newer package than this tool's; that one is told of as the bot's own would be.
+        var missing = new List<string>();
         try
         {
-            sessions = manifest.ToSessions();
-            var calendar = manifest.Calendar is { } name ? BuiltInCalendars.Find(name) : null;
-            return new BotStrategy(manifest.Type, manifest.Calendar, sessions, SessionTable.Create(sessions, calendar), []);
+            sessions = manifest.ToSessions(name => Find(name, missing));
+            var calendar = manifest.Calendar is { } own ? BuiltInCalendars.Find(own) : null;
+            return new BotStrategy(manifest.Type, manifest.Calendar ?? missing.FirstOrDefault(), sessions, SessionTable.Create(sessions, calendar), []);
         }
         catch (SessionTableException exception)
         {
@@ -71,6 +75,17 @@ internal static class BotReader
         {
             throw new ToolException($"'{path}' has a manifest of '{manifest.Type}' that cannot be read: {exception.Message}", exception);
         }
+    }
+
+    private static ISessionCalendar? Find(string name, List<string> missing)
+    {
+        var calendar = BuiltInCalendars.Find(name);
+        if (calendar is null)
+        {
+            missing.Add(name);
+        }
+
+        return calendar;
     }
 
     /// <summary>Of a program that starts an assembly, that assembly.</summary>

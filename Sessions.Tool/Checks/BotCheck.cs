@@ -14,10 +14,11 @@ internal static class BotCheck
     /// <summary>What was declared and cannot run, what is wrong with the configuration, and what may not be meant of that which it makes.</summary>
     /// <param name="bot">The bot.</param>
     /// <param name="section">The configuration's section, for the host's own reader.</param>
+    /// <param name="root">The folder from which the files that it names are seen.</param>
     /// <param name="ids">Explicit ids of strategies, by their full name: an assembly does not tell of them.</param>
-    public static IEnumerable<Finding> Of(Bot bot, IConfiguration section, IReadOnlyDictionary<string, string> ids)
+    public static IEnumerable<Finding> Of(Bot bot, IConfiguration section, string root, IReadOnlyDictionary<string, string> ids)
     {
-        var result = SessionConfiguration.Read(section, [.. bot.Strategies.SelectMany(strategy => Configurable(strategy, section, ids.GetValueOrDefault(strategy.Type)))]);
+        var result = SessionConfiguration.Read(section, [.. bot.Strategies.SelectMany(strategy => Configurable(strategy, section, ids.GetValueOrDefault(strategy.Type)))], root);
         return bot.Strategies.SelectMany(Finding.ProblemsOf)
             .Concat(result.Problems.Where(problem => !IsOfBroken(bot, problem)).Select(Finding.Of))
             .Concat(result.Strategies.Where(static strategy => strategy.IsEnabled).SelectMany(static strategy => Finding.WarningsOf(strategy.Strategy.ClassName, strategy.Table)))

@@ -23,7 +23,7 @@ internal static class CheckCommand
             var bots = arguments.GetRequiredValue(paths).Distinct().Select(BotReader.Read).ToList();
             var bot = new Bot(string.Join(", ", bots.Select(static bot => bot.Name)), [.. bots.SelectMany(static bot => bot.Strategies)]);
             List<Finding> findings = arguments.GetValue(file) is { } configuration
-                ? [.. BotCheck.Of(bot, ConfigurationFile.Read(configuration, arguments.GetRequiredValue(section)), IdsOf(bot, arguments.GetValue(ids) ?? []))]
+                ? [.. BotCheck.Of(bot, ConfigurationFile.Read(configuration, arguments.GetRequiredValue(section)), Path.GetDirectoryName(Path.GetFullPath(configuration))!, IdsOf(bot, arguments.GetValue(ids) ?? []))]
                 : [.. BotCheck.Of(bot)];
             if (arguments.GetValue(json))
             {

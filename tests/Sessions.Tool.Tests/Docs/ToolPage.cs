@@ -8,6 +8,28 @@ internal sealed partial class ToolPage : IDisposable
 {
     private const string Fence = "```console";
 
+    /// <summary>A holiday, and a morning of which the format cannot say what it is.</summary>
+    private const string Holidays = """
+        BEGIN:VCALENDAR
+        VERSION:2.0
+        PRODID:-//HKEX//EN
+        BEGIN:VEVENT
+        UID:1
+        DTSTAMP:20260101T000000Z
+        DTSTART;VALUE=DATE:20270206
+        DTEND;VALUE=DATE:20270210
+        SUMMARY:Lunar New Year
+        END:VEVENT
+        BEGIN:VEVENT
+        UID:2
+        DTSTAMP:20260101T000000Z
+        DTSTART:20271224T120000
+        DTEND:20271224T160000
+        SUMMARY:Morning only
+        END:VEVENT
+        END:VCALENDAR
+        """;
+
     private static readonly StrategyIdentity _strategy = new("paper", "LondonBreakout.Breakout");
 
     private readonly TestJournal _journal = new();
@@ -29,6 +51,7 @@ internal sealed partial class ToolPage : IDisposable
     {
         System.IO.File.Copy(ToolRun.Sample, _journal["LondonBreakout.dll"]);
         await System.IO.File.WriteAllTextAsync(_journal["appsettings.json"], Json().Match(Text).Groups[1].Value);
+        await System.IO.File.WriteAllTextAsync(_journal["holidays.ics"], Holidays);
         await using var running = await WriteJournalAsync();
         Environment.CurrentDirectory = Path.GetDirectoryName(_journal.Path)!;
         var lines = new List<string>();

@@ -32,6 +32,8 @@ public sealed class ToolPageTests
     [InlineData("timeline")]
     [InlineData("check")]
     [InlineData("export")]
+    [InlineData("calendar show")]
+    [InlineData("calendar import")]
     [InlineData("status")]
     [InlineData("halt")]
     [InlineData("release")]
