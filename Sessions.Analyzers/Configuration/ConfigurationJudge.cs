@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Sessions.Configuration;
 using Sessions.Json;
@@ -19,7 +20,7 @@ internal static class ConfigurationJudge
         }
 
         // What is wrong with the file below is wrong under each of those over it.
-        return [.. found.Distinct()];
+        return [.. found.GroupBy(static diagnostic => (diagnostic.Id, diagnostic.Location, diagnostic.GetMessage(CultureInfo.InvariantCulture))).Select(static same => same.First())];
     }
 
     private static IEnumerable<LayeredConfiguration> LayersOf(IReadOnlyList<ConfigurationFile> files)

@@ -24,12 +24,12 @@ public class ConfigurationAnalyzerTests
     [InlineData("""{ "Sessions": «"off"» }""", "SES0032", "Sessions: the section itself has a value, which says nothing; strategies, Options and Host stand below it")]
     [InlineData("""{ "Sessions": { "Breakout": { "London": { "Start": «"25:00"» } } } }""", "SES0001", "'25:00' is not a time of day; write H:mm, HH:mm, HH:mm:ss or HH:mm:ss.fff between 00:00 and 23:59:59.999, or a whole hour from 0 to 23")]
     [InlineData("""{ "Sessions": { "Breakout": { "London": { "End": «"08:00"» } } } }""", "SES0002", "Session from 08:00 to 08:00 is empty; for a 24-hour session, end it at 08:00+1")]
-    [InlineData("""{ "Sessions": { "Breakout": { "London": { "End": «"14:00"» } } } }""", "SES0003", "Session '13:00-16:00' overlaps session 'London' (08:00-14:00) every day from 13:00 to 14:00 (Europe/London); start '13:00-16:00' at 14:00 or later, or end 'London' (08:00-14:00) by 13:00")]
+    [InlineData("""{ "Sessions": { "Breakout": { "London": { "End": «"14:00"» } } } }""", "SES0003", "Session '13:00-16:00' overlaps session 'London' (08:00-14:00) on Monday from 13:00 to 14:00 (Europe/London); start '13:00-16:00' at 14:00 or later, or end 'London' (08:00-14:00) by 13:00")]
     [InlineData("""{ "Sessions": { "Breakout": { "London": { "TimeZone": «"Europe/Londn"» } } } }""", "SES0005", "Unknown time zone 'Europe/Londn'; did you mean 'Europe/London'?")]
-    [InlineData("""{ "Sessions": { "Breakout": { "London": { "OnEnd": «"Custom"» } } } }""", "SES0009", "Session 'London' has OnEnd = Custom, but no handler is bound to it; declare the session with [Session] on the strategy class, which binds the method")]
-    [InlineData("""{ "Sessions": { "Breakout": { "London": { "Days": «"None"» } } } }""", "SES0014", "Session 'London' has Days = None, so it never opens; name at least one weekday, or remove the session")]
-    [InlineData("""{ "Sessions": { "Breakout": { "London": { "EntriesUntil": «"15:00"» } } } }""", "SES0016", "EntriesUntil 15:00 is outside session 'London'; write a time after 08:00 and no later than 12:00")]
-    [InlineData("""{ "Sessions": { "Breakout": { "London": { "EndLead": «"05:00"» } } } }""", "SES0025", "EndLead '05:00' of session 'London' is as long as the session or longer, so it would never open; write less than 04:00:00")]
+    [InlineData("""{ "Sessions": { "Breakout": { "London": { "OnEnd": «"Custom"» } } } }""", "SES0009", "Session 'London' (08:00-12:00) has OnEnd = Custom, but no handler is bound to it; declare the session with [Session] on the strategy class, which binds the method")]
+    [InlineData("""{ "Sessions": { "Breakout": { "London": { "Days": «"None"» } } } }""", "SES0014", "Session 'London' (08:00-12:00) has Days = None, so it never opens; name at least one weekday, or remove the session")]
+    [InlineData("""{ "Sessions": { "Breakout": { "London": { "EntriesUntil": «"15:00"» } } } }""", "SES0016", "EntriesUntil 15:00 is outside session 'London' (08:00-12:00); write a time after 08:00 and no later than 12:00")]
+    [InlineData("""{ "Sessions": { "Breakout": { "London": { "EndLead": «"05:00"» } } } }""", "SES0025", "EndLead '05:00' of session 'London' (08:00-12:00) is as long as the session or longer, so it would never open; write less than 04:00:00")]
     public Task A_mistake_is_told_at_its_place(string json, string id, string message) => VerifyAsync(Breakout, json, $"{id}: {message}");
 
     [Theory]
@@ -81,18 +81,18 @@ public class ConfigurationAnalyzerTests
             (Production, """{ "Sessions": { "Breakout": { "13:00-16:00": { "Start": «"12:15"» } } } }"""),
         ],
         "SES0032: Sessions:Breakout:Londn: there is no session of Breakout 'Londn'; did you mean 'London'?",
-        "SES0003: Session '13:00-16:00' (12:15-16:00) overlaps session 'London' (08:00-12:30) every day from 12:15 to 12:30 (Europe/London); start '13:00-16:00' (12:15-16:00) at 12:30 or later, or end 'London' (08:00-12:30) by 12:15");
+        "SES0003: Session '13:00-16:00' (12:15-16:00) overlaps session 'London' (08:00-12:30) on Monday from 12:15 to 12:30 (Europe/London); start '13:00-16:00' (12:15-16:00) at 12:30 or later, or end 'London' (08:00-12:30) by 12:15");
 
     [Fact]
     public Task The_last_file_counts_in_any_case_and_takes_back_what_it_says_is_null() => VerifyAsync(
         Breakout,
         [
-            (Base, """{ "Sessions": { "Breakout": { "London": { "End": «"14:00"», "Days": «"None"» } } } }"""),
+            (Base, """{ "Sessions": { "Breakout": { "London": { "End": "14:00", "Days": «"None"» } } } }"""),
             ("appsettings.Development.json", """{ "sessions": { "BREAKOUT": { "london": { "END": "11:00", "days": "Weekdays" } } } }"""),
             (Production, """{ "Sessions": { "Breakout": { "London": { "End": null, "Days": null } } } }"""),
         ],
         // On no day it meets nobody.
-        "SES0014: Session 'London' has Days = None, so it never opens; name at least one weekday, or remove the session");
+        "SES0014: Session 'London' (08:00-14:00) has Days = None, so it never opens; name at least one weekday, or remove the session");
 
     [Fact]
     public Task A_list_is_merged_by_the_places_of_its_elements() => VerifyAsync(
@@ -101,7 +101,7 @@ public class ConfigurationAnalyzerTests
             (Base, """{ "Sessions": { "Breakout": { "London": { "Days": ["Monday", "Tuesday"] } } } }"""),
             (Production, """{ "Sessions": { "Breakout": { "London": { "Days": ["Friday"], "End": «"14:00"» } } } }"""),
         ],
-        "SES0003: Session '13:00-16:00' overlaps session 'London' (08:00-14:00) on Tuesday, Friday from 13:00 to 14:00 (Europe/London); start '13:00-16:00' at 14:00 or later, or end 'London' (08:00-14:00) by 13:00");
+        "SES0003: Session '13:00-16:00' overlaps session 'London' (08:00-14:00) on Tuesday from 13:00 to 14:00 (Europe/London); start '13:00-16:00' at 14:00 or later, or end 'London' (08:00-14:00) by 13:00");
 
     [Fact]
     public async Task A_file_without_one_below_it_is_judged_by_itself() => Assert.Equal(

@@ -42,7 +42,7 @@ public class RuleTests
     {
         var found = new ConfigurationAnalyzer().SupportedDiagnostics.Where(static rule => !AllAnalyzers.IsOfConfiguration(rule)).ToList();
 
-        Assert.Superset(new HashSet<string> { "SES0001", "SES0002", "SES0003", "SES0005", "SES0009", "SES0012", "SES0014", "SES0016", "SES0025" }, [.. found.Select(static rule => rule.Id)]);
+        Assert.Superset(new HashSet<string> { "SES0001", "SES0002", "SES0003", "SES0005", "SES0009", "SES0012", "SES0014", "SES0016", "SES0025" }, found.Select(static rule => rule.Id).ToHashSet());
         Assert.All(found, static descriptor =>
         {
             var rule = Schedule.Rules.All.Single(rule => rule.Id == descriptor.Id);
