@@ -17,7 +17,7 @@ public sealed partial class ConfigurationTests(PackedPackage package)
         Assert.True(build.ExitCode == 0, build.Output + build.Error);
         var warnings = Warning().Matches(build.Output).Select(static warning => (Place: warning.Groups[1].Value, Id: warning.Groups[2].Value, Message: warning.Groups[3].Value)).Distinct().ToList();
 
-        var run = await package.RunAsync(Path.Combine(Consumer, "bin", "Debug", "net10.0", Consumer + ".dll"), "--contentRoot", Consumer, "--environment", "Production");
+        var run = await package.RunAsync(Path.Combine(Consumer, "bin", "Debug", "net10.0", Consumer + ".dll"), "--contentRoot", Path.Combine(package.Consumers, Consumer), "--environment", "Production");
         Assert.True(run.ExitCode == 0, run.Output + run.Error);
 
         Assert.Equal(

@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Sessions.Brokers;
 
 // Starts, and says why it does not.
 var builder = Host.CreateApplicationBuilder(args);
+builder.Logging.ClearProviders();
 builder.Services.AddSingleton<IBroker>(new Account(TimeProvider.System));
 builder.Services.AddSessions().AddStrategiesFromThisAssembly();
 try
