@@ -13,7 +13,10 @@ internal sealed record ConfigurableClass(string Name, IReadOnlyList<DeclaredSess
     private const string Runtime = "Sessions.Runtime";
     private const string ManifestAttribute = "SessionManifestAttribute";
 
-    /// <summary>The classes of a compilation and of the assemblies that it refers to, by their manifests: the generator has written the compilation's own.</summary>
+    /// <summary>
+    /// The classes of a compilation and of the assemblies that it refers to, by their manifests: the generator has written the
+    /// compilation's own.
+    /// </summary>
     public static IReadOnlyList<ConfigurableClass> Of(Compilation compilation) =>
         [.. compilation.SourceModule.ReferencedAssemblySymbols.Where(KnowsSessions).Prepend(compilation.Assembly).SelectMany(Of)];
 

@@ -11,7 +11,8 @@ namespace Sessions.Analyzers.Configuration;
 internal static class ConfigurationDescriptors
 {
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> _all = Rules.All
-        .Where(static rule => rule.Area == RuleArea.Configuration || rule == Rules.SES0009NoHandler || (rule.Area == RuleArea.Schedule && rule.Severity == RuleSeverity.Error))
+        .Where(static rule => rule.Area == RuleArea.Configuration || rule == Rules.SES0009NoHandler
+            || (rule.Area == RuleArea.Schedule && rule.Severity == RuleSeverity.Error))
         .ToImmutableDictionary(static rule => rule.Id, Create);
 
     /// <summary>All of them, by id.</summary>

@@ -20,7 +20,9 @@ internal static class ConfigurationJudge
         }
 
         // What is wrong with the file below is wrong under each of those over it.
-        return [.. found.GroupBy(static diagnostic => (diagnostic.Id, diagnostic.Location, diagnostic.GetMessage(CultureInfo.InvariantCulture))).Select(static same => same.First())];
+        return [.. found
+            .GroupBy(static diagnostic => (diagnostic.Id, diagnostic.Location, diagnostic.GetMessage(CultureInfo.InvariantCulture)))
+            .Select(static same => same.First())];
     }
 
     private static IEnumerable<LayeredConfiguration> LayersOf(IReadOnlyList<ConfigurationFile> files)

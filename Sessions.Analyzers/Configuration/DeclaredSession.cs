@@ -33,7 +33,8 @@ internal sealed record DeclaredSession(string Name, RawSession Raw, bool HasStar
             var raw = session.Raw with { OnStart = session.Start.Action, OnEnd = session.End.Action, Scope = session.Scope, HasCalendar = true };
             if (ScheduleReader.Read(raw, sessions.Count, problems) is { } window)
             {
-                sessions.Add(new DeclaredSession(window.Name, RawOf(raw with { HasCalendar = hasCalendar }, window), session.Start.Handler >= 0, session.End.Handler >= 0));
+                sessions.Add(new DeclaredSession(
+                    window.Name, RawOf(raw with { HasCalendar = hasCalendar }, window), session.Start.Handler >= 0, session.End.Handler >= 0));
             }
         }
 

@@ -82,7 +82,8 @@ internal sealed class LayersJudge
     private void JudgeSessions(IReadOnlyList<DeclaredSession> declared, IReadOnlyDictionary<string, SessionChange> changes, StrategyWords words)
     {
         var kept = declared.Where(session => !(changes.TryGetValue(session.Name, out var change) && change.Enabled == false)).ToList();
-        var raw = kept.ConvertAll(session => changes.TryGetValue(session.Name, out var change) ? ChangedSession.Of(session.Raw, session.Name, change) : session.Raw);
+        var raw = kept.ConvertAll(session =>
+            changes.TryGetValue(session.Name, out var change) ? ChangedSession.Of(session.Raw, session.Name, change) : session.Raw);
         var schedule = ScheduleRules.Check(raw, TzdbZoneRules.Instance);
         var problems = schedule.Problems.ToList();
         for (var i = 0; i < kept.Count; i++)

@@ -25,7 +25,8 @@ internal static class StrategyApplication
 
         try
         {
-            return strategy.Table.WithOverrides(changes.Sessions.ToDictionary(static change => change.Key, static change => OverrideOf(change.Value), StringComparer.Ordinal));
+            return strategy.Table.WithOverrides(
+                changes.Sessions.ToDictionary(static change => change.Key, static change => OverrideOf(change.Value), StringComparer.Ordinal));
         }
         catch (SessionTableException exception)
         {

@@ -39,11 +39,15 @@ internal sealed class ConfigurationWords
     {
         if (leaf.Path.Length > LongestPath)
         {
-            _faults.Add(ConfigurationFaultKind.UnknownKey, ShownKey.Beginning(leaf.Path), $"a name of {Number(leaf.Path.Length)} characters; no strategy, session and key together have more than {Number(LongestPath)}", place: leaf.Path);
+            _faults.Add(
+                ConfigurationFaultKind.UnknownKey, ShownKey.Beginning(leaf.Path),
+                $"a name of {Number(leaf.Path.Length)} characters; no strategy, session and key together have more than {Number(LongestPath)}",
+                place: leaf.Path);
         }
         else if (leaf.Value?.Length > LongestValue)
         {
-            _faults.Add(ConfigurationFaultKind.InvalidValue, leaf.Path, $"a value of {Number(leaf.Value.Length)} characters; none has more than {Number(LongestValue)}");
+            _faults.Add(
+                ConfigurationFaultKind.InvalidValue, leaf.Path, $"a value of {Number(leaf.Value.Length)} characters; none has more than {Number(LongestValue)}");
         }
         else if (ConfigurationLeaf.After(leaf.Path, OptionsKey) is { } option)
         {
@@ -101,7 +105,8 @@ internal sealed class ConfigurationWords
         var sessions = _strategies[strategies[0]].Sessions.OrderByDescending(static name => name.Length).ToList();
         if (sessions.Find(session => ConfigurationLeaf.After(rest, session) is not null) is not { } session)
         {
-            _faults.AddUnknown(ConfigurationFaultKind.UnknownSession, strategyName, SessionKeys.NameIn(rest), $"session of {strategyName}", [.. sessions, OptionsKey, EnabledKey]);
+            _faults.AddUnknown(
+                ConfigurationFaultKind.UnknownSession, strategyName, SessionKeys.NameIn(rest), $"session of {strategyName}", [.. sessions, OptionsKey, EnabledKey]);
             return;
         }
 

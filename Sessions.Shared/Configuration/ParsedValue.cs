@@ -26,16 +26,20 @@ internal static class ParsedValue
 
     /// <summary>A time longer than zero that a timer can wait. Days must be divided from hours: <c>60</c> would be sixty of them.</summary>
     public static ParsedValue<TimeSpan> Time(string text) =>
-        text.IndexOf(':') < 0 || !TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) ? new(null, $"{ShownValue.Time(text)} is not a length of time; write it as hh:mm:ss, a minute and a half as 00:01:30")
+        text.IndexOf(':') < 0 || !TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) ? new(
+            null, $"{ShownValue.Time(text)} is not a length of time; write it as hh:mm:ss, a minute and a half as 00:01:30")
         : time <= TimeSpan.Zero ? new(null, $"{ShownValue.Time(text)} is not longer than zero")
         : time > LongestTime ? new(
             null, ShownValue.Time(text) + " is longer than " + LongestTime.TotalDays.ToString(CultureInfo.InvariantCulture) + " days, and so than a timer waits")
         : new(time, null);
 
     public static ParsedValue<int> Count(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 ? new(number, null) : new(null, $"{ShownValue.Number(text)} is not a number of 1 or more");
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1
+            ? new(number, null)
+            : new(null, $"{ShownValue.Number(text)} is not a number of 1 or more");
 
-    public static ParsedValue<bool> Truth(string text) => bool.TryParse(text, out var truth) ? new(truth, null) : new(null, $"{ShownValue.Truth(text)} is neither true nor false");
+    public static ParsedValue<bool> Truth(string text) =>
+        bool.TryParse(text, out var truth) ? new(truth, null) : new(null, $"{ShownValue.Truth(text)} is neither true nor false");
 
     /// <summary>The number of a name of an enum; a number by itself is none.</summary>
     public static ParsedValue<int> Name(string text, IReadOnlyList<string> names)
@@ -43,7 +47,8 @@ internal static class ParsedValue
         var said = Parts(text);
         return Unknown(said, names, names) is { } problem ? new(null, problem)
             // .NET would join their numbers, and so make a third one of two.
-            : said.Length > 1 ? new(null, $"'{string.Join(", ", said)}' is {said.Length.ToString(CultureInfo.InvariantCulture)} names; write one of {string.Join(", ", names)}")
+            : said.Length > 1 ? new(
+                null, $"'{string.Join(", ", said)}' is {said.Length.ToString(CultureInfo.InvariantCulture)} names; write one of {string.Join(", ", names)}")
             : new(NumberOf(said[0], names), null);
     }
 
