@@ -1,4 +1,5 @@
 using Sessions.Calendars;
+using Sessions.Configuration;
 
 namespace Sessions.Hosting.Configuration;
 
@@ -16,7 +17,7 @@ internal sealed class CalendarChanges
     }
 
     public static CalendarChanges Read(
-        IReadOnlyDictionary<string, ConfigurationEntry> said, IReadOnlyList<ConfigurableStrategy> strategies, CalendarFiles files, ProblemList problems)
+        IReadOnlyDictionary<string, ConfigurationEntry> said, IReadOnlyList<ConfigurableStrategy> strategies, CalendarFiles files, FaultList faults)
     {
         var changes = new CalendarChanges();
         var there = strategies.SelectMany(static strategy => strategy.Table.Select(strategy.Table.CalendarOf)).OfType<IMarketCalendar>().Distinct().ToList();
@@ -25,14 +26,14 @@ internal sealed class CalendarChanges
             var meant = there.FindAll(calendar => NamesOf(calendar).Contains(name, StringComparer.OrdinalIgnoreCase));
             if (meant.Count == 0)
             {
-                problems.AddUnknown(
-                    ConfigurationProblemKind.UnknownKey, ConfigurationWords.CalendarsKey, name, "calendar of a strategy here",
+                faults.AddUnknown(
+                    ConfigurationFaultKind.UnknownKey, ConfigurationWords.CalendarsKey, name, "calendar of a strategy here",
                     [.. there.Select(static calendar => NamesOf(calendar).First()).Distinct(StringComparer.Ordinal)]);
             }
 
             foreach (var calendar in meant)
             {
-                changes.Add(calendar, entry, files, problems);
+                changes.Add(calendar, entry, files, faults);
             }
         }
 
@@ -42,11 +43,11 @@ internal sealed class CalendarChanges
     /// <summary>A table by the changed calendars.</summary>
     public SessionTable Apply(SessionTable table) => _changes.Count == 0 ? table : table.WithCalendars(calendar => _changes.GetValueOrDefault(calendar, calendar));
 
-    private void Add(IMarketCalendar calendar, ConfigurationEntry entry, CalendarFiles files, ProblemList problems)
+    private void Add(IMarketCalendar calendar, ConfigurationEntry entry, CalendarFiles files, FaultList faults)
     {
         if (_changes.ContainsKey(calendar))
         {
-            problems.Add(ConfigurationProblemKind.InvalidValue, entry.Path, "this calendar is named twice, by its code and by its class; keep one of them");
+            faults.Add(ConfigurationFaultKind.InvalidValue, entry.Path, "this calendar is named twice, by its code and by its class; keep one of them");
         }
         else if (files.Lay(entry.Value, calendar, out var problem) is { } laid)
         {
@@ -54,7 +55,7 @@ internal sealed class CalendarChanges
         }
         else
         {
-            problems.Add(ConfigurationProblemKind.InvalidValue, entry.Path, problem!);
+            faults.Add(ConfigurationFaultKind.InvalidValue, entry.Path, problem!);
         }
     }
 

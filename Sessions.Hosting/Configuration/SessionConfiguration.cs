@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Sessions.Configuration;
 using Sessions.Hosting.Configuration;
 
 namespace Sessions.Hosting;
@@ -10,7 +11,7 @@ namespace Sessions.Hosting;
 public static class SessionConfiguration
 {
     /// <summary>The section's name where a host does not say another.</summary>
-    public const string DefaultSection = "Sessions";
+    public const string DefaultSection = SectionWords.Name;
 
     /// <summary>Reads a section. Files that it names are seen from the current folder.</summary>
     /// <param name="section">The section, not the configuration around it.</param>
@@ -32,22 +33,23 @@ public static class SessionConfiguration
     {
         ArgumentNullException.ThrowIfNull(section);
         ArgumentNullException.ThrowIfNull(strategies);
-        var problems = new ProblemList((section as IConfigurationSection)?.Path ?? DefaultSection);
+        var faults = new FaultList((section as IConfigurationSection)?.Path ?? DefaultSection);
         if ((section as IConfigurationSection)?.Value is not null)
         {
-            problems.Add(
-                ConfigurationProblemKind.InvalidValue, "", "the section itself has a value, which says nothing; strategies, Options and Host stand below it");
+            SectionWords.AddValueOfSection(faults);
         }
 
-        var words = new ConfigurationWords(strategies, problems);
-        foreach (var leaf in ConfigurationLeaf.Of(section))
+        var words = new ConfigurationWords([.. strategies.Select(StrategyApplication.NameOf)], faults);
+        foreach (var leaf in ConfigurationLeaf.Of(section.AsEnumerable(makePathsRelative: true)))
         {
             words.Take(leaf);
         }
 
-        var calendars = CalendarChanges.Read(words.Calendars, strategies, files, problems);
-        var read = strategies.Select((strategy, index) => StrategyApplication.Apply(strategy, words.Of(index), calendars, problems)).ToList();
-        return new SessionConfigurationResult(read, HostKeys.Read(words.Host, problems), problems.All);
+        var zones = new MachineZoneNames();
+        var calendars = CalendarChanges.Read(words.Calendars, strategies, files, faults);
+        var read = strategies.Select((strategy, index) => StrategyApplication.Apply(strategy, words.Of(index), calendars, zones, faults)).ToList();
+        HostKeys.Check(words.Host, faults);
+        return new SessionConfigurationResult(read, HostValues.Read(words.Host), [.. faults.All.Select(ProblemOf).Distinct()]);
     }
 
     /// <summary>
@@ -60,11 +62,9 @@ public static class SessionConfiguration
     {
         ArgumentNullException.ThrowIfNull(section);
         ArgumentNullException.ThrowIfNull(strategy);
-        return [.. section.GetChildren()
-            .Select(static child => child.Key.Split('/', 2))
-            .Where(static parts => parts.Length == 2)
-            .Where(parts => !string.IsNullOrWhiteSpace(parts[1]) && StrategyNames.Of(strategy).Contains(parts[0], StringComparer.OrdinalIgnoreCase))
-            .Select(static parts => parts[1])
-            .Distinct(StringComparer.OrdinalIgnoreCase)];
+        return StrategyNames.InstancesOf(StrategyApplication.NameOf(strategy), section.GetChildren().Select(static child => child.Key));
     }
+
+    private static ConfigurationProblem ProblemOf(ConfigurationFault fault) =>
+        new((ConfigurationProblemKind)fault.Kind, fault.Path, fault.Message) { RuleId = fault.RuleId };
 }

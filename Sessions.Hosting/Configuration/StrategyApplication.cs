@@ -1,61 +1,55 @@
+using Sessions.Configuration;
+using Sessions.Schedule;
+
 namespace Sessions.Hosting.Configuration;
 
 /// <summary>Makes of a strategy what a configuration says.</summary>
 internal static class StrategyApplication
 {
-    public static StrategyConfiguration Apply(ConfigurableStrategy strategy, StrategyWords words, CalendarChanges calendars, ProblemList problems)
+    public static StrategyConfiguration Apply(ConfigurableStrategy strategy, StrategyWords words, CalendarChanges calendars, IZoneNames zones, FaultList faults)
     {
-        var options = strategy.Options;
-        var isEnabled = true;
-        foreach (var (key, entry) in words.Own)
-        {
-            if (key.Equals(ConfigurationWords.EnabledKey, StringComparison.OrdinalIgnoreCase))
-            {
-                var parsed = ParsedValue.Truth(entry.Value);
-                isEnabled = parsed.Value ?? isEnabled;
-                if (parsed.Problem is { } problem)
-                {
-                    problems.Add(ConfigurationProblemKind.InvalidValue, entry.Path, problem);
-                }
-            }
-            else
-            {
-                options = OptionKeys.Apply(options, key, entry, problems);
-            }
-        }
-
-        return new StrategyConfiguration(strategy, calendars.Apply(TableOf(strategy, words, problems)), options, isEnabled);
+        var changes = StrategyChanges.Of(NameOf(strategy), words, zones, faults);
+        var options = changes.Options.Aggregate(strategy.Options, static (options, said) => OptionValues.Apply(options, said.Key, said.Value));
+        return new StrategyConfiguration(strategy, calendars.Apply(TableOf(strategy, changes, words, faults)), options, changes.IsEnabled);
     }
 
-    private static SessionTable TableOf(ConfigurableStrategy strategy, StrategyWords words, ProblemList problems)
-    {
-        if (words.Sessions.Count == 0)
-        {
-            return strategy.Table;
-        }
+    public static NamedStrategy NameOf(ConfigurableStrategy strategy) =>
+        new(strategy.ClassName, strategy.StrategyId, strategy.Instance, [.. strategy.Table.Select(static session => session.Name)]);
 
-        var changes = words.Sessions.GroupBy(static said => said.Key.Session, StringComparer.Ordinal).ToDictionary(
-            static session => session.Key,
-            session => session.Aggregate(new SessionOverride(), (change, said) => SessionKeys.Apply(change, said.Key.Key, said.Value, problems)),
-            StringComparer.Ordinal);
-        if (strategy.Table.All(session => changes.GetValueOrDefault(session.Name)?.Enabled == false))
+    private static SessionTable TableOf(ConfigurableStrategy strategy, StrategyChanges changes, StrategyWords words, FaultList faults)
+    {
+        if (changes.Sessions.Count == 0)
         {
-            problems.Add(ConfigurationProblemKind.InvalidValue, words.Name!, "every session is left out; write Enabled = false for the strategy instead");
             return strategy.Table;
         }
 
         try
         {
-            return strategy.Table.WithOverrides(changes);
+            return strategy.Table.WithOverrides(
+                changes.Sessions.ToDictionary(static change => change.Key, static change => OverrideOf(change.Value), StringComparer.Ordinal));
         }
         catch (SessionTableException exception)
         {
             foreach (var problem in exception.Problems)
             {
-                problems.Add(ConfigurationProblemKind.BrokenRule, words.Name!, problem.Message, problem.Id);
+                faults.Add(ConfigurationFaultKind.BrokenRule, words.Name!, problem.Message, problem.Id);
             }
 
             return strategy.Table;
         }
     }
+
+    private static SessionOverride OverrideOf(SessionChange change) => new()
+    {
+        Start = change.Start,
+        End = change.End,
+        TimeZone = change.TimeZone,
+        Days = (SessionDays?)change.Days,
+        EntriesUntil = change.EntriesUntil,
+        EndLead = change.EndLead,
+        Breaks = (SessionBreaks?)change.Breaks,
+        OnStart = (SessionAction?)change.OnStart,
+        OnEnd = (SessionAction?)change.OnEnd,
+        Enabled = change.Enabled,
+    };
 }

@@ -32,20 +32,18 @@ internal static class TableOverrides
     private static RawSession RawOf(Session session, SessionOverride? change, ISessionCalendar? calendar)
     {
         var raw = TableRules.RawOf(session, calendar);
-        return change is null ? raw : raw with
+        return change is null ? raw : ChangedSession.Of(raw, session.Name, new SessionChange
         {
-            Start = change.Start is { } start ? RawTime.Of(start) : raw.Start,
-            End = change.End is { } end ? RawTime.Of(end) : raw.End,
-            Name = session.Name,
-            TimeZone = change.TimeZone ?? raw.TimeZone,
-            Days = (int)(change.Days ?? session.Days),
-            EntriesUntil = change.EntriesUntil is { } until ? RawTime.Of(until) : raw.EntriesUntil,
-            EntriesLead = change.EntriesUntil is null ? raw.EntriesLead : default,
-            EndLead = change.EndLead is { } lead ? RawDuration.Of(lead) : raw.EndLead,
-            Breaks = (int)(change.Breaks ?? session.Breaks),
-            OnStart = (int)(change.OnStart ?? session.OnStart),
-            OnEnd = (int)(change.OnEnd ?? session.OnEnd),
-        };
+            Start = change.Start,
+            End = change.End,
+            TimeZone = change.TimeZone,
+            Days = (int?)change.Days,
+            EntriesUntil = change.EntriesUntil,
+            EndLead = change.EndLead,
+            Breaks = (int?)change.Breaks,
+            OnStart = (int?)change.OnStart,
+            OnEnd = (int?)change.OnEnd,
+        });
     }
 
     private static Session Change(Session session, SessionOverride change, ScheduleWindow window)

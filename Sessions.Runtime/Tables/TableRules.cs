@@ -28,8 +28,8 @@ internal static class TableRules
         List<ScheduleProblem> problems = [.. schedule.Problems];
         for (var i = 0; i < sessions.Count; i++)
         {
-            CheckHandler(raw[i].OnStart, sessions[i].StartHandler, ScheduleArgument.OnStart, i, raw[i], schedule.Windows, problems);
-            CheckHandler(raw[i].OnEnd, sessions[i].EndHandler, ScheduleArgument.OnEnd, i, raw[i], schedule.Windows, problems);
+            UnboundHandlers.Check(raw[i], i, ScheduleArgument.OnStart, sessions[i].StartHandler >= 0, schedule.Windows, problems);
+            UnboundHandlers.Check(raw[i], i, ScheduleArgument.OnEnd, sessions[i].EndHandler >= 0, schedule.Windows, problems);
         }
 
         CheckCalendars(sessions, calendar, problems);
@@ -83,16 +83,4 @@ internal static class TableRules
     private static IEnumerable<string> ZonesOf(ISessionCalendar? calendar) =>
         (calendar is IMarketCalendar { TimeZone: { } zone } ? [zone] : Enumerable.Empty<string>())
             .Concat(calendar is ICombinedCalendar combined ? combined.Parts.SelectMany(ZonesOf) : []);
-
-    private static void CheckHandler(
-        int action, int handler, ScheduleArgument argument, int index, RawSession raw, IReadOnlyList<ScheduleWindow> windows, List<ScheduleProblem> problems)
-    {
-        if (action == ActionNames.Custom && handler < 0)
-        {
-            var words = windows.FirstOrDefault(window => window.Index == index)?.Words ?? raw.Words;
-            problems.Add(ScheduleProblem.Of(
-                Rules.SES0009NoHandler, index, argument, words, argument.ToString(),
-                "no handler is bound to it", "declare the session with [Session] on the strategy class, which binds the method"));
-        }
-    }
 }

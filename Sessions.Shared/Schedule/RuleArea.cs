@@ -14,4 +14,7 @@ internal enum RuleArea
 
     /// <summary>What the code of a strategy does. The compiler alone judges it.</summary>
     Simulation,
+
+    /// <summary>What configuration files say of sessions.</summary>
+    Configuration,
 }

@@ -199,6 +199,13 @@ internal static class Rules
         "'{0}' {1}; {2}",
         "UseSessions takes the sessions of another class, which bears [Session].");
 
+    /// <summary>{0} the place, as configuration names places, or the file, {1} what is wrong there, and what would be right.</summary>
+    public static readonly Rule SES0032NoSuchSetting = Warning(
+        RuleArea.Configuration, "SES0032", "Configuration that a host refuses",
+        "{0}: {1}",
+        "A host of Sessions.Hosting does not start from a configuration that names a session, key or value that there is not. One file is "
+            + "not all of it, so the build warns.");
+
     /// <summary>{0} the class, {1} why nothing asks the calendar, {2} what would be right.</summary>
     public static readonly Rule SES0033CalendarForNothing = Warning(
         RuleArea.Schedule, "SES0033", "Calendar on a class without sessions of its own",

@@ -12,12 +12,12 @@ public sealed class OtherPackagesTests(PackedPackage package)
     [InlineData("Sessions.Calendars", "MIT")]
     [InlineData("Sessions.Journals.Sqlite", "MIT")]
     [InlineData("Sessions.BrokerContract", "MIT")]
-    [InlineData("Sessions.Hosting", "MIT")]
+    [InlineData("Sessions.Hosting", "MIT", "build/net8.0/Sessions.Hosting.targets")]
     [InlineData("Sessions.AspNetCore", "MIT")]
     [InlineData("Sessions.Reports", "MIT AND Apache-2.0", "THIRD-PARTY-NOTICES.txt")]
-    public void Each_holds_its_library_for_both_frameworks_and_says_what_it_is(string id, string licence, params string[] notices)
+    public void Each_holds_its_library_for_both_frameworks_and_says_what_it_is(string id, string licence, params string[] more)
     {
-        string[] entries = ["README.md", $"{id}.nuspec", .. notices, "icon.png", .. new[] { "net10.0", "net8.0" }.SelectMany(framework => new[] { $"lib/{framework}/{id}.dll", $"lib/{framework}/{id}.xml" })];
+        string[] entries = ["README.md", $"{id}.nuspec", .. more, "icon.png", .. new[] { "net10.0", "net8.0" }.SelectMany(framework => new[] { $"lib/{framework}/{id}.dll", $"lib/{framework}/{id}.xml" })];
         var said = Nuspec(id).Descendants().Where(static element => !element.HasElements).ToLookup(static element => element.Name.LocalName, static element => element.Value);
 
         Assert.Equal(entries.Order(StringComparer.Ordinal), PackedPackage.EntriesOf(package.FileOf(id)));

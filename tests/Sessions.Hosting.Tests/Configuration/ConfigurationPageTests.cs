@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
-using Sessions.Hosting.Configuration;
+using Sessions.Configuration;
 
 namespace Sessions.Hosting.Tests.Configuration;
 

@@ -259,11 +259,28 @@ public sealed class SessionConfigurationTests
     [Fact]
     public void Every_option_and_every_change_of_a_session_has_a_key()
     {
-        Assert.Equal(Names<RunOptions>(), Hosting.Configuration.OptionKeys.All.Order(StringComparer.Ordinal));
-        Assert.Equal(Names<SessionOverride>(), Hosting.Configuration.SessionKeys.All.Order(StringComparer.Ordinal));
+        Assert.Equal(Names<RunOptions>(), Sessions.Configuration.OptionKeys.All.Order(StringComparer.Ordinal));
+        Assert.Equal(Names<SessionOverride>(), Sessions.Configuration.SessionKeys.All.Order(StringComparer.Ordinal));
+
+        Assert.Equal(Names<HostConfiguration>(), Sessions.Configuration.HostKeys.All.Order(StringComparer.Ordinal));
 
         static IEnumerable<string> Names<T>() => typeof(T).GetProperties().Select(static property => property.Name).Order(StringComparer.Ordinal);
     }
+
+    [Fact]
+    public void The_names_of_policies_stand_at_their_numbers()
+    {
+        Assert.Equal(Enum.GetNames<AfterEndPolicy>(), Sessions.Configuration.PolicyNames.AfterEnd);
+        Assert.Equal(Enum.GetNames<StrategyErrorPolicy>(), Sessions.Configuration.PolicyNames.StrategyError);
+        Assert.Equal(Enum.GetNames<ShutdownPolicy>(), Sessions.Configuration.PolicyNames.Shutdown);
+        Assert.Equal(Enum.GetNames<MissedEndPolicy>(), Sessions.Configuration.PolicyNames.MissedEnd);
+        Assert.Equal(Enum.GetNames<StrategyFailurePolicy>(), Sessions.Configuration.PolicyNames.StrategyFailure);
+        Assert.Equal(Enum.GetValues<MissedEndPolicy>().Select(static policy => (int)policy), Enumerable.Range(0, Sessions.Configuration.PolicyNames.MissedEnd.Count));
+    }
+
+    [Fact]
+    public void Each_kind_of_problem_has_the_name_of_its_fault() =>
+        Assert.Equal(Enum.GetNames<ConfigurationProblemKind>(), Enum.GetNames<Sessions.Configuration.ConfigurationFaultKind>());
 
     private static IConfigurationSection Section(string json) => new ConfigurationBuilder()
         .AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes($$"""{ "Sessions": {{json}} }"""))).Build().GetSection("Sessions");

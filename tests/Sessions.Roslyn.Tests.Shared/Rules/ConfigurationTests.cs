@@ -7,14 +7,14 @@ namespace Sessions.Roslyn.Tests.Rules;
 public class ConfigurationTests
 {
     public static TheoryData<string> Errors { get; } =
-        [.. AllAnalyzers.Create().SelectMany(static analyzer => analyzer.SupportedDiagnostics).Distinct()
+        [.. AllAnalyzers.Descriptors
             .Where(static rule => rule.DefaultSeverity == DiagnosticSeverity.Error).Select(static rule => rule.Id)];
 
     [Theory]
     [MemberData(nameof(Errors))]
     public void An_error_is_marked_as_not_configurable(string id)
     {
-        var rule = AllAnalyzers.Create().SelectMany(static analyzer => analyzer.SupportedDiagnostics).Distinct().Single(rule => rule.Id == id);
+        var rule = AllAnalyzers.Descriptors.Single(rule => rule.Id == id);
         Assert.Contains(WellKnownDiagnosticTags.NotConfigurable, rule.CustomTags);
         Assert.True(rule.IsEnabledByDefault);
     }

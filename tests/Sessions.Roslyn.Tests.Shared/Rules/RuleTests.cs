@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using Sessions.Analyzers.Configuration;
 using Sessions.Schedule;
 
 namespace Sessions.Roslyn.Tests.Rules;
@@ -27,13 +28,28 @@ public class RuleTests
     public void An_analyzer_reports_each_rule_as_the_table_has_it(string id)
     {
         var rule = Schedule.Rules.All.Single(rule => rule.Id == id);
-        var descriptor = Assert.Single(AllAnalyzers.Create().SelectMany(static analyzer => analyzer.SupportedDiagnostics).Distinct(), found => found.Id == id);
+        var descriptor = Assert.Single(AllAnalyzers.Descriptors, found => found.Id == id);
 
         Assert.Equal(
             (rule.Title, rule.Message, rule.Description, rule.Page, Rule.Category, rule.Severity.ToString(), true),
             ($"{descriptor.Title}", $"{descriptor.MessageFormat}", $"{descriptor.Description}", descriptor.HelpLinkUri, descriptor.Category,
                 $"{descriptor.DefaultSeverity}", descriptor.IsEnabledByDefault));
         Assert.Equal(rule.Severity == RuleSeverity.Error, descriptor.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable));
+    }
+
+    [Fact]
+    public void What_stops_a_table_is_a_warning_that_can_be_switched_off_where_a_configuration_breaks_it()
+    {
+        var found = new ConfigurationAnalyzer().SupportedDiagnostics.Where(static rule => !AllAnalyzers.IsOfConfiguration(rule)).ToList();
+
+        Assert.Superset(new HashSet<string> { "SES0001", "SES0002", "SES0003", "SES0005", "SES0009", "SES0012", "SES0014", "SES0016", "SES0025" }, found.Select(static rule => rule.Id).ToHashSet());
+        Assert.All(found, static descriptor =>
+        {
+            var rule = Schedule.Rules.All.Single(rule => rule.Id == descriptor.Id);
+            Assert.Equal((rule.Title, rule.Message, rule.Page, RuleSeverity.Error), ($"{descriptor.Title}", $"{descriptor.MessageFormat}", descriptor.HelpLinkUri, rule.Severity));
+            Assert.Equal((DiagnosticSeverity.Warning, true), (descriptor.DefaultSeverity, descriptor.IsEnabledByDefault));
+            Assert.DoesNotContain(WellKnownDiagnosticTags.NotConfigurable, descriptor.CustomTags);
+        });
     }
 
     /// <summary>Each is told word for word where its analyzer is tested, in a theory or in a test of its own.</summary>

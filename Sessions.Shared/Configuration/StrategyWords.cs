@@ -1,4 +1,4 @@
-namespace Sessions.Hosting.Configuration;
+namespace Sessions.Configuration;
 
 /// <summary>What a configuration says of one strategy, from the general to the particular: what comes later counts.</summary>
 internal sealed class StrategyWords
@@ -20,7 +20,16 @@ internal sealed class StrategyWords
     public void SetName(string name) => Name = Name?.Length > name.Length ? Name : name;
 
     /// <summary>Notes what is said at a level: 0 for all strategies, 1 for those of a class, 2 for an instance. False where it was said there already.</summary>
-    public bool Add(int level, string key, ConfigurationEntry entry) => _levels[level].TryAdd(key, entry);
+    public bool Add(int level, string key, ConfigurationEntry entry)
+    {
+        if (_levels[level].ContainsKey(key))
+        {
+            return false;
+        }
+
+        _levels[level].Add(key, entry);
+        return true;
+    }
 
     /// <summary>The same for a session.</summary>
     public bool Add(int level, string session, string key, ConfigurationEntry entry)

@@ -1,6 +1,7 @@
+using System.Globalization;
 using Sessions.Schedule;
 
-namespace Sessions.Hosting.Configuration;
+namespace Sessions.Configuration;
 
 /// <summary>Sorts what a configuration says by what it is said of.</summary>
 internal sealed class ConfigurationWords
@@ -16,21 +17,22 @@ internal sealed class ConfigurationWords
     /// <summary>The longest path of a file.</summary>
     private const int LongestValue = 4096;
 
-    private readonly IReadOnlyList<ConfigurableStrategy> _strategies;
-    private readonly ProblemList _problems;
+    private readonly IReadOnlyList<NamedStrategy> _strategies;
+    private readonly FaultList _faults;
     private readonly StrategyNames _names;
     private readonly StrategyWords[] _words;
+    private readonly Dictionary<string, ConfigurationEntry> _host = new(StringComparer.OrdinalIgnoreCase);
 
-    public ConfigurationWords(IReadOnlyList<ConfigurableStrategy> strategies, ProblemList problems)
+    public ConfigurationWords(IReadOnlyList<NamedStrategy> strategies, FaultList faults)
     {
         _strategies = strategies;
-        _problems = problems;
+        _faults = faults;
         _names = new StrategyNames(strategies);
         _words = [.. strategies.Select(static _ => new StrategyWords())];
     }
 
     /// <summary>What is said of the host, by key.</summary>
-    public Dictionary<string, ConfigurationEntry> Host { get; } = new(StringComparer.OrdinalIgnoreCase);
+    public IReadOnlyDictionary<string, ConfigurationEntry> Host => _host;
 
     /// <summary>The files of days, by the calendar that they change.</summary>
     public Dictionary<string, ConfigurationEntry> Calendars { get; } = new(StringComparer.OrdinalIgnoreCase);
@@ -41,11 +43,15 @@ internal sealed class ConfigurationWords
     {
         if (leaf.Path.Length > LongestPath)
         {
-            _problems.Add(ConfigurationProblemKind.UnknownKey, ShownKey.Beginning(leaf.Path), $"a name of {leaf.Path.Length} characters; no strategy, session and key together have more than {LongestPath}");
+            _faults.Add(
+                ConfigurationFaultKind.UnknownKey, ShownKey.Beginning(leaf.Path),
+                $"a name of {Number(leaf.Path.Length)} characters; no strategy, session and key together have more than {Number(LongestPath)}",
+                place: leaf.Path);
         }
         else if (leaf.Value?.Length > LongestValue)
         {
-            _problems.Add(ConfigurationProblemKind.InvalidValue, leaf.Path, $"a value of {leaf.Value.Length} characters; none has more than {LongestValue}");
+            _faults.Add(
+                ConfigurationFaultKind.InvalidValue, leaf.Path, $"a value of {Number(leaf.Value.Length)} characters; none has more than {Number(LongestValue)}");
         }
         else if (ConfigurationLeaf.After(leaf.Path, OptionsKey) is { } option)
         {
@@ -65,7 +71,7 @@ internal sealed class ConfigurationWords
         }
         else
         {
-            _problems.AddUnknown(ConfigurationProblemKind.UnknownStrategy, "", leaf.Path.Split(':')[0], "strategy", [.. _names.All.Reverse(), OptionsKey, HostKey, CalendarsKey]);
+            _faults.AddUnknown(ConfigurationFaultKind.UnknownStrategy, "", leaf.Path.Split(':')[0], "strategy", [.. _names.All.Reverse(), OptionsKey, HostKey, CalendarsKey]);
         }
     }
 
@@ -74,7 +80,7 @@ internal sealed class ConfigurationWords
         var (strategies, isInstance) = _names.Find(name, out var classes);
         if (classes.Count > 1)
         {
-            _problems.Add(ConfigurationProblemKind.UnknownStrategy, name, $"'{name}' is {string.Join(" and ", classes)}; write the full name");
+            _faults.Add(ConfigurationFaultKind.UnknownStrategy, name, $"'{name}' is {string.Join(" and ", classes)}; write the full name");
             return;
         }
 
@@ -104,10 +110,11 @@ internal sealed class ConfigurationWords
 
     private void TakeSession(ConfigurationLeaf leaf, string rest, string strategyName, IReadOnlyList<int> strategies, int level)
     {
-        var sessions = _strategies[strategies[0]].Table.Select(static session => session.Name).OrderByDescending(static name => name.Length).ToList();
+        var sessions = _strategies[strategies[0]].Sessions.OrderByDescending(static name => name.Length).ToList();
         if (sessions.Find(session => ConfigurationLeaf.After(rest, session) is not null) is not { } session)
         {
-            _problems.AddUnknown(ConfigurationProblemKind.UnknownSession, strategyName, SessionKeys.NameIn(rest), $"session of {strategyName}", [.. sessions, OptionsKey, EnabledKey]);
+            _faults.AddUnknown(
+                ConfigurationFaultKind.UnknownSession, strategyName, SessionKeys.NameIn(rest), $"session of {strategyName}", [.. sessions, OptionsKey, EnabledKey]);
             return;
         }
 
@@ -118,7 +125,7 @@ internal sealed class ConfigurationWords
         }
         else if (SessionKeys.Find(said) is not { } key)
         {
-            _problems.AddUnknown(ConfigurationProblemKind.UnknownKey, ParentOf(leaf, said), said, "key", SessionKeys.All);
+            _faults.AddUnknown(ConfigurationFaultKind.UnknownKey, ParentOf(leaf, said), said, "key", SessionKeys.All);
         }
         else
         {
@@ -134,14 +141,14 @@ internal sealed class ConfigurationWords
         }
         else if (OptionKeys.Find(option) is not { } key)
         {
-            _problems.AddUnknown(ConfigurationProblemKind.UnknownKey, ParentOf(leaf, option), option, "option", OptionKeys.All);
+            _faults.AddUnknown(ConfigurationFaultKind.UnknownKey, ParentOf(leaf, option), option, "option", OptionKeys.All);
         }
         else
         {
             // Also where there is no strategy that would ask for it.
-            if (!string.IsNullOrWhiteSpace(leaf.Value))
+            if (!string.IsNullOrWhiteSpace(leaf.Value) && OptionKeys.ProblemOf(key, leaf.Value!) is { } problem)
             {
-                OptionKeys.Apply(new RunOptions(), key, new ConfigurationEntry(leaf.Path, leaf.Value), _problems);
+                _faults.Add(ConfigurationFaultKind.InvalidValue, leaf.Path, problem);
             }
 
             Say(leaf, entry => strategies.All(strategy => _words[strategy].Add(level, key, entry)));
@@ -156,11 +163,11 @@ internal sealed class ConfigurationWords
         }
         else if (!HostKeys.All.Contains(key, StringComparer.OrdinalIgnoreCase))
         {
-            _problems.AddUnknown(ConfigurationProblemKind.UnknownKey, ParentOf(leaf, key), key, "key", HostKeys.All);
+            _faults.AddUnknown(ConfigurationFaultKind.UnknownKey, ParentOf(leaf, key), key, "key", HostKeys.All);
         }
         else
         {
-            Say(leaf, entry => Host.TryAdd(key, entry));
+            Say(leaf, entry => AddToHost(key, entry));
         }
     }
 
@@ -181,7 +188,7 @@ internal sealed class ConfigurationWords
     {
         if (leaf.Value is { } value)
         {
-            _problems.Add(ConfigurationProblemKind.InvalidValue, leaf.Path, $"{ShownValue.Time(value)} says nothing here; {instead}");
+            _faults.Add(ConfigurationFaultKind.InvalidValue, leaf.Path, $"{ShownValue.Time(value)} says nothing here; {instead}");
         }
     }
 
@@ -190,14 +197,27 @@ internal sealed class ConfigurationWords
         if (leaf.Value is { } value && string.IsNullOrWhiteSpace(value))
         {
             // Not the same as what is not said: somebody wanted to say something, in a variable that nobody has set say.
-            _problems.Add(ConfigurationProblemKind.InvalidValue, leaf.Path, "an empty value says nothing; write one, or leave the key out");
+            _faults.Add(ConfigurationFaultKind.InvalidValue, leaf.Path, "an empty value says nothing; write one, or leave the key out");
         }
         else if (leaf.Value is { } said && !add(new ConfigurationEntry(leaf.Path, said)))
         {
-            _problems.Add(ConfigurationProblemKind.InvalidValue, leaf.Path, "this is said twice, under two names of one strategy; keep one of them");
+            _faults.Add(ConfigurationFaultKind.InvalidValue, leaf.Path, "this is said twice, under two names of one strategy; keep one of them");
         }
     }
 
+    private bool AddToHost(string key, ConfigurationEntry entry)
+    {
+        if (_host.ContainsKey(key))
+        {
+            return false;
+        }
+
+        _host.Add(key, entry);
+        return true;
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>What stands before the last part of a place.</summary>
-    private static string ParentOf(ConfigurationLeaf leaf, string last) => leaf.Path[..^(last.Length + 1)];
+    private static string ParentOf(ConfigurationLeaf leaf, string last) => leaf.Path.Substring(0, leaf.Path.Length - last.Length - 1);
 }
