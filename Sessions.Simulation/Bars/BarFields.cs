@@ -16,8 +16,8 @@ internal static class BarFields
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd' 'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd' 'HH:mmK",
     ];
 
-    // A bar may be long: it must still close in a year that exists.
-    private static readonly DateTimeOffset _lastInstant = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    /// <summary>A bar opens before it: one may be long, and must still close in a year that exists.</summary>
+    public static DateTimeOffset LastInstant { get; } = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Null when it has been read, or what is wrong.</summary>
     public static string? ReadPrice(ReadOnlySpan<char> text, out decimal price)
@@ -66,7 +66,7 @@ internal static class BarFields
             instant = instant.ToUniversalTime();
         }
 
-        return instant < _lastInstant ? null : "a bar opens before the year 9000";
+        return instant < LastInstant ? null : "a bar opens before the year 9000";
     }
 
     private static bool SaysItsOffset(ReadOnlySpan<char> text) => text[^1] == 'Z' || text[^6] is '+' or '-';

@@ -27,6 +27,12 @@ if (args is ["year"])
     return;
 }
 
+if (args is ["bars"])
+{
+    BarFiles.Run();
+    return;
+}
+
 if (args is ["scale"])
 {
     await Scale.RunAsync();
