@@ -33,13 +33,19 @@ internal static class BarFields
     /// <summary>Null when it has been read, or what is wrong. An empty field is zero.</summary>
     public static string? ReadVolume(ReadOnlySpan<char> text, out decimal volume)
     {
+        if (PlainText.TryReadPoints(text, out var points, out var scale) && points < Points.Limit)
+        {
+            volume = new decimal((int)points, (int)(points >> 32), 0, false, (byte)scale);
+            return null;
+        }
+
         if (text.IsWhiteSpace())
         {
             volume = 0;
             return null;
         }
 
-        if (!PlainText.TryReadNumber(text, out volume) && !decimal.TryParse(text, Number, CultureInfo.InvariantCulture, out volume))
+        if (!decimal.TryParse(text, Number, CultureInfo.InvariantCulture, out volume))
         {
             return "not a number; a volume is written as 120 or 120.5, or left empty";
         }

@@ -16,7 +16,8 @@ internal sealed class BarRowReader : IDisposable
     private readonly RowPrices _prices;
     private readonly string _symbol;
     private readonly char[] _day = new char[DayLength];
-    private DateTimeOffset? _midnight;
+    private long _midnight = -1;
+    private long _previous = -1;
     private bool _hasRow;
 
     /// <exception cref="BarFileException">There is no header where one must be, it lacks a column, or something has to be said of the file that was not.</exception>
@@ -50,7 +51,11 @@ internal sealed class BarRowReader : IDisposable
     public TimeSpan Lead { get; set; }
 
     /// <summary>By what the bar before is dated; null before the first.</summary>
-    public DateTimeOffset? Previous { get; set; }
+    public DateTimeOffset? Previous
+    {
+        get => _previous < 0 ? null : new DateTimeOffset(_previous, TimeSpan.Zero);
+        set => _previous = value?.UtcTicks ?? -1;
+    }
 
     /// <summary>The line of the current row.</summary>
     public int Line => _rows.Line;
@@ -85,7 +90,7 @@ internal sealed class BarRowReader : IDisposable
             throw Fault(_columns.Volume, problem);
         }
 
-        Previous = instant;
+        _previous = instant.UtcTicks;
         return new Bar(_symbol, Lead == TimeSpan.Zero ? instant : instant - Lead, Timeframe, bid, ask, volume);
     }
 
@@ -149,29 +154,32 @@ internal sealed class BarRowReader : IDisposable
             KeepDay(text, instant);
         }
 
-        return Previous is { } previous && BarOrder.Find(previous, instant, Timeframe) is { } fault ? throw Fault(_columns.Date, fault) : instant;
+        var step = instant.UtcTicks - _previous;
+        return (step != Timeframe.Ticks || step <= 0) && Previous is { } previous && BarOrder.Find(previous, instant, Timeframe) is { } fault
+            ? throw Fault(_columns.Date, fault)
+            : instant;
     }
 
     /// <summary>Most bars are of the day of the one before: then its date is not read again.</summary>
     private bool TryReadSameDay(ReadOnlySpan<char> text, out DateTimeOffset instant)
     {
         instant = default;
-        if (_midnight is not { } midnight || !text.StartsWith(_day) || !PlainText.TryReadTime(text[DayLength..], out var ticks))
+        if (_midnight < 0 || !text.StartsWith(_day) || !PlainText.TryReadTime(text[DayLength..], out var ticks))
         {
             return false;
         }
 
-        instant = new DateTimeOffset(midnight.Ticks + ticks, TimeSpan.Zero);
+        instant = new DateTimeOffset(_midnight + ticks, TimeSpan.Zero);
         return true;
     }
 
     private void KeepDay(ReadOnlySpan<char> text, DateTimeOffset instant)
     {
-        _midnight = null;
+        _midnight = -1;
         if (PlainText.TryReadInstant(text, out var same) && same == instant)
         {
             text[..DayLength].CopyTo(_day);
-            _midnight = new DateTimeOffset(instant.Date, TimeSpan.Zero);
+            _midnight = instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerDay);
         }
     }
 

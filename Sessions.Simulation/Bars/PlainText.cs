@@ -35,6 +35,7 @@ internal static class PlainText
             && (point < 0 || TryAddDigits(text[(point + 1)..], ref points));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryAddDigits(ReadOnlySpan<char> text, ref long number)
     {
         while (BitConverter.IsLittleEndian && text.Length >= 4)
