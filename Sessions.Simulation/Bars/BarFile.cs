@@ -6,7 +6,8 @@ namespace Sessions.Simulation;
 /// Bars in a CSV file, read in a stream: one bar is held at a time, however long the file.
 /// </summary>
 /// <remarks>
-/// The files of the platforms that <see cref="BarFileFormat"/> lists are recognised. Otherwise the header is <c>utc,bid_open,bid_high,bid_low,bid_close,ask_open,ask_high,ask_low,ask_close</c> or
+/// The files of the platforms that <see cref="BarFileFormat"/> lists are recognised. Otherwise the header is
+/// <c>utc,bid_open,bid_high,bid_low,bid_close,ask_open,ask_high,ask_low,ask_close</c> or
 /// <c>utc,open,high,low,close</c>, whose prices are bids and need a <see cref="Spread"/>; <c>volume</c> may follow. Columns
 /// are found by name, in any order and case, and others are passed over. <c>utc</c> is the bar's open instant in ISO 8601
 /// with <c>Z</c> or an offset, its close where <see cref="Stamped"/> says so. Numbers have a point. Fields are separated by commas,
@@ -116,7 +117,10 @@ public sealed class BarFile : IBarSource
         }
     }
 
-    /// <summary>What one in the file's prices is worth, 0.0001 where LEAN has ten-thousandths; 1 unless given, and asked for where that is not sure.</summary>
+    /// <summary>
+    /// What one in the file's prices is worth, 0.0001 where LEAN has ten-thousandths; 1 unless given, and asked for where
+    /// that is not sure.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not above zero.</exception>
     public decimal? PriceUnit
     {
@@ -144,7 +148,12 @@ public sealed class BarFile : IBarSource
     public char Separator
     {
         get => _reading.Separator ?? ',';
-        init => _reading = _reading with { Separator = CsvRows.Separators.Contains(value) ? value : throw new ArgumentOutOfRangeException(nameof(Separator), value, "Fields are separated by a comma, a semicolon, a tab or a bar (|).") };
+        init => _reading = _reading with
+        {
+            Separator = CsvRows.Separators.Contains(value)
+                ? value
+                : throw new ArgumentOutOfRangeException(nameof(Separator), value, "Fields are separated by a comma, a semicolon, a tab or a bar (|)."),
+        };
     }
 
     /// <summary>
@@ -176,7 +185,9 @@ public sealed class BarFile : IBarSource
 
     /// <inheritdoc/>
     /// <remarks>By the last lines of a file on disk; null of zips, folders and other text, and where those lines cannot be read.</remarks>
-    public DateTimeOffset? End => _path is not null && File.Exists(_path) && BarFileTail.LastStamp(_path, _reading) is { } stamp ? stamp + (Stamped == BarStamp.Close ? TimeSpan.Zero : Timeframe) : null;
+    public DateTimeOffset? End => _path is not null && File.Exists(_path) && BarFileTail.LastStamp(_path, _reading) is { } stamp
+        ? stamp + (Stamped == BarStamp.Close ? TimeSpan.Zero : Timeframe)
+        : null;
 
     /// <inheritdoc/>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>

@@ -16,7 +16,9 @@ internal sealed record BarPart(string Name, Func<TextReader> Open)
         if (Directory.Exists(path))
         {
             var files = Directory.GetFiles(path).Where(static file => IsText(file) || IsZip(file)).Order(StringComparer.Ordinal).ToList();
-            return files.Count > 0 ? files.SelectMany(OfFile) : throw new FileNotFoundException($"There is no .csv, .txt or .zip in the folder '{Path.GetFullPath(path)}'.", path);
+            return files.Count > 0
+                ? files.SelectMany(OfFile)
+                : throw new FileNotFoundException($"There is no .csv, .txt or .zip in the folder '{Path.GetFullPath(path)}'.", path);
         }
 
         return File.Exists(path) ? OfFile(path) : throw new FileNotFoundException($"There is no bar file '{Path.GetFullPath(path)}'.", path);

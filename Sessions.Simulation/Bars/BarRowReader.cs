@@ -20,7 +20,7 @@ internal sealed class BarRowReader : IDisposable
     private long _previous = -1;
     private bool _hasRow;
 
-    /// <exception cref="BarFileException">There is no header where one must be, it lacks a column, or something has to be said of the file that was not.</exception>
+    /// <exception cref="BarFileException">There is no header where one must be, it lacks a column, or something about the file is to be given and was not.</exception>
     public BarRowReader(TextReader text, string file, BarReading reading)
     {
         _file = file;
@@ -131,7 +131,8 @@ internal sealed class BarRowReader : IDisposable
         {
             throw Fault(
                 _columns.Bid[0],
-                "LEAN writes the prices of equities and options in ten-thousandths, and others as they are; give BarFile.PriceUnit, 0.0001 for the former and 1 for the latter");
+                "LEAN writes the prices of equities and options in ten-thousandths, and others as they are; "
+                + "give BarFile.PriceUnit, 0.0001 for the former and 1 for the latter");
         }
 
         if (reading.Spread is null && !_columns.HasBothSides)

@@ -58,13 +58,16 @@ internal sealed class RowPrices(BarColumns columns, decimal spread, decimal unit
     public (BarPrices Bid, BarPrices Ask) ReadExactly(CsvRows rows, Func<int, string, BarFileException> fault)
     {
         var bid = ReadSide(rows, _bid, fault);
-        var ask = columns.HasBothSides ? ReadSide(rows, _ask, fault) : new BarPrices(bid.Open + spread, bid.High + spread, bid.Low + spread, bid.Close + spread);
+        var ask = columns.HasBothSides
+            ? ReadSide(rows, _ask, fault)
+            : new BarPrices(bid.Open + spread, bid.High + spread, bid.Low + spread, bid.Close + spread);
         return BarPriceRules.FindCrossed(bid, ask) is { } crossed ? throw fault(_ask[(int)crossed.Field], crossed.Problem) : (bid, ask);
     }
 
     private BarPrices ReadSide(CsvRows rows, int[] ordinals, Func<int, string, BarFileException> fault)
     {
-        var prices = new BarPrices(ReadPrice(rows, ordinals[0], fault), ReadPrice(rows, ordinals[1], fault), ReadPrice(rows, ordinals[2], fault), ReadPrice(rows, ordinals[3], fault));
+        var prices = new BarPrices(
+            ReadPrice(rows, ordinals[0], fault), ReadPrice(rows, ordinals[1], fault), ReadPrice(rows, ordinals[2], fault), ReadPrice(rows, ordinals[3], fault));
         return BarPriceRules.Find(prices) is { } found ? throw fault(ordinals[(int)found.Field], found.Problem) : prices;
     }
 

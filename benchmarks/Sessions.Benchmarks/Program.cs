@@ -33,6 +33,12 @@ if (args is ["bars"])
     return;
 }
 
+if (args is ["sweep"])
+{
+    await Sweep.RunAsync();
+    return;
+}
+
 if (args is ["scale"])
 {
     await Scale.RunAsync();

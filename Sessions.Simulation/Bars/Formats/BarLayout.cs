@@ -23,7 +23,10 @@ internal sealed record BarLayout(string Name, StampForm Stamp)
     /// <summary>How far the file's clock is ahead of UTC; null where the file says so itself, or nothing does.</summary>
     public TimeSpan? AheadOfUtc { get; init; }
 
-    /// <summary>By what bars are dated that nobody can tell from the file; null where its dates are instants or <see cref="AheadOfUtc"/> is known.</summary>
+    /// <summary>
+    /// By what bars are dated that nobody can tell from the file; null where its dates are instants or <see
+    /// cref="AheadOfUtc"/> is known.
+    /// </summary>
     public string? UnknownClock { get; init; }
 
     /// <summary>Whether the format may have prices that are multiples of something.</summary>

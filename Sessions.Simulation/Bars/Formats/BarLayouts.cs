@@ -21,7 +21,8 @@ internal static class BarLayouts
     private static readonly BarLayout _metaTrader4 = new("MetaTrader 4", StampForm.Local)
     {
         Fields = _metaTraderFields, Date = "date", Time = "time",
-        UnknownClock = "MetaTrader dates bars by the clock of the broker's server (and HistData's files for MetaTrader look the same: BarFile.Format names them)",
+        UnknownClock = "MetaTrader dates bars by the clock of the broker's server "
+            + "(and HistData's files for MetaTrader look the same: BarFile.Format names them)",
     };
 
     // https://www.tradingview.com/support/solutions/43000537255: "time,open,high,low,close", then volume and indicators, whose names may repeat.
@@ -36,13 +37,18 @@ internal static class BarLayouts
         Date = "gmt time", Example = "Gmt time,Open,High,Low,Close,Volume", AheadOfUtc = TimeSpan.Zero,
     };
 
-    private static readonly BarLayout _dukascopyLocal = new("Dukascopy", StampForm.LocalWithOffset) { Date = "local time", Example = "Local time,Open,High,Low,Close,Volume" };
+    private static readonly BarLayout _dukascopyLocal = new("Dukascopy", StampForm.LocalWithOffset)
+    {
+        Date = "local time", Example = "Local time,Open,High,Low,Close,Volume",
+    };
 
     // https://www.quantconnect.com/docs/v2/lean-engine/data-format/forex-and-cfd: no header; the data time zone "depends on the market".
     private static readonly BarLayout _leanQuotes = new("LEAN", StampForm.SinceMidnight)
     {
         Fields = ["time", "bid_open", "bid_high", "bid_low", "bid_close", "bid_size", "ask_open", "ask_high", "ask_low", "ask_close", "ask_size"],
-        Date = "time", UnknownClock = "LEAN dates bars by the data time zone of their market (UTC for OANDA, America/New_York for equities of the USA)", MayScalePrices = true,
+        Date = "time",
+        UnknownClock = "LEAN dates bars by the data time zone of their market (UTC for OANDA, America/New_York for equities of the USA)",
+        MayScalePrices = true,
     };
 
     private static readonly BarLayout _leanTrades = _leanQuotes with { Fields = ["time", "open", "high", "low", "close", "volume"] };
@@ -58,12 +64,14 @@ internal static class BarLayouts
     {
         Fields =
         [
-            "open_time", "open", "high", "low", "close", "volume", "close_time", "quote_volume", "count", "taker_buy_volume", "taker_buy_quote_volume", "ignore",
+            "open_time", "open", "high", "low", "close", "volume", "close_time", "quote_volume", "count",
+            "taker_buy_volume", "taker_buy_quote_volume", "ignore",
         ],
         Date = "open_time",
     };
 
-    // https://www.histdata.com/f-a-q/data-files-detailed-specification/: bid quotes, "Eastern Standard Time (EST) time-zone WITHOUT Day Light Savings adjustments".
+    // https://www.histdata.com/f-a-q/data-files-detailed-specification/: bid quotes,
+    // "Eastern Standard Time (EST) time-zone WITHOUT Day Light Savings adjustments".
     private static readonly BarLayout _histData = new("HistData", StampForm.Local)
     {
         Separator = ';', Fields = ["date", "open", "high", "low", "close", "volume"], Date = "date", AheadOfUtc = TimeSpan.FromHours(-5),
@@ -78,7 +86,10 @@ internal static class BarLayouts
         UnknownClock = "Stooq does not say by whose clock it dates bars",
     };
 
-    private static readonly BarLayout _stooq = _stooqBulk with { Volume = "volume", Example = "Date,Time,Open,High,Low,Close,Volume, with Time where bars are shorter than a day" };
+    private static readonly BarLayout _stooq = _stooqBulk with
+    {
+        Volume = "volume", Example = "Date,Time,Open,High,Low,Close,Volume, with Time where bars are shorter than a day",
+    };
 
     /// <summary>The layout of a file, by its first row.</summary>
     /// <param name="format">Who wrote it, or that this is to be found out.</param>

@@ -11,7 +11,8 @@ internal static class LocalStamp
 
     private static readonly string[] _both =
     [
-        "yyyyMMdd HHmmss", "yyyyMMdd HH:mm", "dd.MM.yyyy HH:mm:ss.FFF", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss", "yyyy.MM.dd HH:mm:ss", "yyyy-MM-dd HH:mm",
+        "yyyyMMdd HHmmss", "yyyyMMdd HH:mm", "dd.MM.yyyy HH:mm:ss.FFF", "yyyy-MM-dd HH:mm:ss",
+        "yyyy-MM-dd'T'HH:mm:ss", "yyyy.MM.dd HH:mm:ss", "yyyy-MM-dd HH:mm",
     ];
 
     /// <summary>Reads a date, with its time in the same field, in another, or not at all.</summary>

@@ -36,7 +36,8 @@ internal sealed partial class StampReader
                 return date.ContainsAny('-', ':') ? BarFields.ReadInstant(date, out instant) : ReadUnix(date, out instant);
             case StampForm.LocalWithOffset:
                 return ReadWithOffset(date, out instant);
-            case StampForm.SinceMidnight when long.TryParse(date, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds < 86_400_000:
+            case StampForm.SinceMidnight
+                when long.TryParse(date, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds < TimeSpan.MillisecondsPerDay:
                 instant = default;
                 return _midnight is { } midnight
                     ? ReadLocal(midnight.AddMilliseconds(milliseconds), isDay: false, previous, out instant)
