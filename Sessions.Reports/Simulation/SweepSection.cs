@@ -57,7 +57,7 @@ internal static class SweepSection
         }
 
         var isThis = IsThis(model, run);
-        return Html.Of($"<td class=\"{HeatTable.Level((double)net, most)}{(isThis ? " mine" : "")}\" title=\"{run.Parameters}: {Words.Count(run.Trades, "trade")}, drawdown {Words.Percent(run.MaxDrawdown)}\">{Words.Signed(net, 0)}{Html.If(isThis, static () => Html.Of($"<span class=\"sr\"> this run</span>"))}</td>");
+        return Html.Of($"<td class=\"{HeatTable.Level((double)net, most)}{(isThis ? " mine" : "")}\" title=\"{run.Parameters.ToString()}: {Words.Count(run.Trades, "trade")}, drawdown {Words.Percent(run.MaxDrawdown)}\">{Words.Signed(net, 0)}{Html.If(isThis, static () => Html.Of($"<span class=\"sr\"> this run</span>"))}</td>");
     }
 
     private static Html Best(ReportModel model, SweepResult sweep) => Html.If(sweep.Ranked.Count > 0, () => Html.Of($"""
@@ -66,7 +66,7 @@ internal static class SweepSection
         """));
 
     private static Html Row(ReportModel model, SweepRun run) => Html.Of($"""
-        <tr><th scope="row" class="l">{run.Parameters}{Html.If(IsThis(model, run), static () => Html.Of($" <b>this run</b>"))}</th><td class="{Words.Class(run.NetProfit)}">{Words.Signed(run.NetProfit)}</td><td class="wide {Words.Class(run.Return)}">{Words.SignedPercent(run.Return)}</td><td>{Words.Percent(run.MaxDrawdown)}</td><td class="wide">{Words.Ratio(run.Sharpe)}</td><td class="wide">{Words.Ratio(run.ProfitFactor)}</td><td class="wide">{Words.Percent(run.WinRate)}</td><td class="wide">{Words.Count(run.Trades)}</td><td class="wide">{SweepPicture.Small(run)}</td></tr>
+        <tr><th scope="row" class="l">{run.Parameters.ToString()}{Html.If(IsThis(model, run), static () => Html.Of($" <b>this run</b>"))}</th><td class="{Words.Class(run.NetProfit)}">{Words.Signed(run.NetProfit)}</td><td class="wide {Words.Class(run.Return)}">{Words.SignedPercent(run.Return)}</td><td>{Words.Percent(run.MaxDrawdown)}</td><td class="wide">{Words.Ratio(run.Sharpe)}</td><td class="wide">{Words.Ratio(run.ProfitFactor)}</td><td class="wide">{Words.Percent(run.WinRate)}</td><td class="wide">{Words.Count(run.Trades)}</td><td class="wide">{SweepPicture.Small(run)}</td></tr>
 
         """);
 
