@@ -35,8 +35,10 @@ internal static class SweepPicture
         var (from, to) = (points.Min(static point => point.Instant), points.Max(static point => point.Instant));
         var (low, high) = (points.Min(static point => point.Value), points.Max(static point => point.Value));
         var plot = new Frame(from, to, low, high > low ? high : low + 1);
-        var grid = Html.Join(Axis.Steps(low, high, 4), value => Html.Of($"<path class=\"gl\" d=\"M{Left} {plot.Y(value)}H{Right}\"/><text x=\"{Left - 8}\" y=\"{plot.Y(value) + 4}\" text-anchor=\"end\">{Axis.Text(value)}</text>"));
-        var times = Html.Join(TimeAxis.Steps(model, from, to, 10), step => Html.Of($"<text x=\"{plot.X(step.At)}\" y=\"228\" text-anchor=\"middle\">{step.Words}</text>"));
+        var grid = Html.Join(Axis.Steps(low, high, 4), value => Html.Of(
+            $"<path class=\"gl\" d=\"M{Left} {plot.Y(value)}H{Right}\"/><text x=\"{Left - 8}\" y=\"{plot.Y(value) + 4}\" text-anchor=\"end\">{Axis.Text(value)}</text>"));
+        var times = Html.Join(TimeAxis.Steps(model, from, to, 10), step => Html.Of(
+            $"<text x=\"{plot.X(step.At)}\" y=\"228\" text-anchor=\"middle\">{step.Words}</text>"));
         return Html.Of($"""
             <svg class="swl" viewBox="0 0 1152 236" role="img" aria-label="{string.Join("; ", lines.Select(line => $"{line.Name}, {line.Run.Parameters}: {Words.Signed(line.Run.NetProfit)}"))}">{grid}{times}{Html.Join(lines, line => Html.Of($"<path class=\"{line.Style}\" d=\"{Path(Known(line.Run), plot)}\"/>"))}</svg>
             <p class="swk">{Html.Join(lines, static line => Html.Of($"<span class=\"chip c{line.Style[1..]}\"><i></i>{line.Name}: {line.Run.Parameters.ToString()}</span> "))}</p>
@@ -68,7 +70,8 @@ internal static class SweepPicture
     /// <summary>Where an instant and a value are drawn.</summary>
     private sealed class Frame(DateTimeOffset from, DateTimeOffset to, double low, double high)
     {
-        public (double Left, double Right, double Top, double Bottom) Box { get; init; } = (SweepPicture.Left, SweepPicture.Right, SweepPicture.Top, SweepPicture.Bottom);
+        public (double Left, double Right, double Top, double Bottom) Box { get; init; } =
+            (SweepPicture.Left, SweepPicture.Right, SweepPicture.Top, SweepPicture.Bottom);
 
         public double X(DateTimeOffset instant) => Box.Left + (to > from ? (instant - from) / (to - from) * (Box.Right - Box.Left) : 0);
 

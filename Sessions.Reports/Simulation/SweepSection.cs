@@ -19,7 +19,8 @@ internal static class SweepSection
 
     /// <summary>Whether a run came to what the report's result came to: the same trades, profit and drawdown.</summary>
     public static bool IsThis(ReportModel model, SweepRun run) =>
-        run.Failure is null && run.Trades == model.Result.Trades.Count && run.NetProfit == model.Result.NetProfit && run.MaxDrawdown == model.Statistics.MaxDrawdown;
+        run.Failure is null && run.Trades == model.Result.Trades.Count && run.NetProfit == model.Result.NetProfit
+        && run.MaxDrawdown == model.Statistics.MaxDrawdown;
 
     private static string Lead(SweepResult sweep)
     {

@@ -70,7 +70,7 @@ public sealed class SimulationSweep(Func<SweepParameters, Simulation> simulation
 
         if (_parameters.Aggregate((long)all.Length, static (count, known) => count * known.Values.Length) > MostRuns)
         {
-            throw new ArgumentException($"With '{name}' there would be more than {MostRuns:N0} runs.", nameof(values));
+            throw new ArgumentException($"With '{name}' there would be more than 1,000,000 runs.", nameof(values));
         }
 
         _parameters.Add((name, all));
