@@ -37,7 +37,7 @@ internal sealed partial class StampReader
             case StampForm.LocalWithOffset:
                 return ReadWithOffset(date, out instant);
             case StampForm.SinceMidnight
-                when long.TryParse(date, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds < TimeSpan.MillisecondsPerDay:
+                when long.TryParse(date, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds < 86_400_000:
                 instant = default;
                 return _midnight is { } midnight
                     ? ReadLocal(midnight.AddMilliseconds(milliseconds), isDay: false, previous, out instant)
