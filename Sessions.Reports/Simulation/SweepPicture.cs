@@ -40,7 +40,7 @@ internal static class SweepPicture
         var times = Html.Join(TimeAxis.Steps(model, from, to, 10), step => Html.Of(
             $"<text x=\"{plot.X(step.At)}\" y=\"228\" text-anchor=\"middle\">{step.Words}</text>"));
         return Html.Of($"""
-            <svg class="swl" viewBox="0 0 1152 236" role="img" aria-label="{string.Join("; ", lines.Select(line => $"{line.Name}, {line.Run.Parameters}: {Words.Signed(line.Run.NetProfit)}"))}">{grid}{times}{Html.Join(lines, line => Html.Of($"<path class=\"{line.Style}\" d=\"{Path(Known(line.Run), plot)}\"/>"))}</svg>
+            <div class="tw" tabindex="0" role="region" aria-label="Equity of the runs"><svg class="swl" viewBox="0 0 1152 236" role="img" aria-label="{string.Join("; ", lines.Select(line => $"{line.Name}, {line.Run.Parameters}: {Words.Signed(line.Run.NetProfit)}"))}">{grid}{times}{Html.Join(lines, line => Html.Of($"<path class=\"{line.Style}\" d=\"{Path(Known(line.Run), plot)}\"/>"))}</svg></div>
             <p class="swk">{Html.Join(lines, static line => Html.Of($"<span class=\"chip c{line.Style[1..]}\"><i></i>{line.Name}: {line.Run.Parameters.ToString()}</span> "))}</p>
             """);
     }

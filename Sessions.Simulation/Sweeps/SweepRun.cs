@@ -1,6 +1,6 @@
 namespace Sessions.Simulation;
 
-// docs/decisions.md 210
+// docs/decisions.md 208
 /// <summary>What one run of a sweep came to. Figures are those of <see cref="SimulationStatistics"/>; what is unknown is null.</summary>
 public sealed class SweepRun
 {
