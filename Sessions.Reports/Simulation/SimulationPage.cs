@@ -24,6 +24,7 @@ internal static class SimulationPage
         {EarningSection.Render(model)}
         {TradeSection.Render(model)}
         {ChartSection.Render(model, data)}
+        {SweepSection.Render(model)}
         {RunSection.Render(model)}
         </main>
         <footer><span>Written by Sessions {typeof(SimulationPage).Assembly.GetName().Version?.ToString(3)}. The file loads nothing and sends nothing.</span>
@@ -37,6 +38,7 @@ internal static class SimulationPage
             ("kp", "Overview"),
             .. model.Trades.Count > 0 ? [("when", "When it earns"), ("tr", "Trades")] : Array.Empty<(string, string)>(),
             ("ex", "Chart"),
+            .. model.Report.Sweep is { Runs.Count: > 0 } ? [("sw", "Sweep")] : Array.Empty<(string, string)>(),
             ("run", "Run"),
         ], static link => Html.Of($"<a href=\"#{link.Id}\">{link.Name}</a>"));
 }

@@ -29,6 +29,12 @@ public sealed class SimulationReport(SimulationResult result)
         init => field = new TimelineZone(value).Id;
     } = "UTC";
 
+    /// <summary>
+    /// The sweep of which the result is one run, such as <see cref="SimulationSweep.Run"/> gives it: shown as a heat table where two parameters
+    /// change, with the best twelve runs. Runs that came to the same figures as the result are marked as this one. Null: none.
+    /// </summary>
+    public SweepResult? Sweep { get; init; }
+
     /// <summary>The page.</summary>
     public string ToHtml() => SimulationPage.Write(new ReportModel(this));
 

@@ -16,8 +16,8 @@ internal static class BarFields
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd' 'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd' 'HH:mmK",
     ];
 
-    // A bar may be long: it must still close in a year that exists.
-    private static readonly DateTimeOffset _lastInstant = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    /// <summary>A bar opens before it: one may be long, and must still close in a year that exists.</summary>
+    public static DateTimeOffset LastInstant { get; } = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Null when it has been read, or what is wrong.</summary>
     public static string? ReadPrice(ReadOnlySpan<char> text, out decimal price)
@@ -33,13 +33,19 @@ internal static class BarFields
     /// <summary>Null when it has been read, or what is wrong. An empty field is zero.</summary>
     public static string? ReadVolume(ReadOnlySpan<char> text, out decimal volume)
     {
+        if (PlainText.TryReadPoints(text, out var points, out var scale) && points < Points.Limit)
+        {
+            volume = new decimal((int)points, (int)(points >> 32), 0, false, (byte)scale);
+            return null;
+        }
+
         if (text.IsWhiteSpace())
         {
             volume = 0;
             return null;
         }
 
-        if (!PlainText.TryReadNumber(text, out volume) && !decimal.TryParse(text, Number, CultureInfo.InvariantCulture, out volume))
+        if (!decimal.TryParse(text, Number, CultureInfo.InvariantCulture, out volume))
         {
             return "not a number; a volume is written as 120 or 120.5, or left empty";
         }
@@ -66,7 +72,7 @@ internal static class BarFields
             instant = instant.ToUniversalTime();
         }
 
-        return instant < _lastInstant ? null : "a bar opens before the year 9000";
+        return instant < LastInstant ? null : "a bar opens before the year 9000";
     }
 
     private static bool SaysItsOffset(ReadOnlySpan<char> text) => text[^1] == 'Z' || text[^6] is '+' or '-';

@@ -1,13 +1,13 @@
-using System.Text;
 using Sessions.Brokers;
 
 namespace Sessions.Simulation;
 
 /// <summary>
-/// Bars in a CSV file with a header, read in a stream: one bar is held at a time, however long the file.
+/// Bars in a CSV file, read in a stream: one bar is held at a time, however long the file.
 /// </summary>
 /// <remarks>
-/// The header is <c>utc,bid_open,bid_high,bid_low,bid_close,ask_open,ask_high,ask_low,ask_close</c> or
+/// The files of the platforms that <see cref="BarFileFormat"/> lists are recognised. Otherwise the header is
+/// <c>utc,bid_open,bid_high,bid_low,bid_close,ask_open,ask_high,ask_low,ask_close</c> or
 /// <c>utc,open,high,low,close</c>, whose prices are bids and need a <see cref="Spread"/>; <c>volume</c> may follow. Columns
 /// are found by name, in any order and case, and others are passed over. <c>utc</c> is the bar's open instant in ISO 8601
 /// with <c>Z</c> or an offset, its close where <see cref="Stamped"/> says so. Numbers have a point. Fields are separated by commas,
@@ -19,16 +19,27 @@ public sealed class BarFile : IBarSource
     // As many bars as it takes to see two in a row, also around weekends and in a quiet market.
     private const int InferredFrom = 1_000;
 
-    private readonly Func<TextReader> _open;
+    private readonly Func<IEnumerable<BarPart>> _parts;
     private readonly string? _path;
     private readonly string _name;
+    private BarReading _reading = new();
     private TimeSpan? _timeframe;
 
-    /// <summary>A file on disk, in UTF-8 or with a byte order mark.</summary>
+    /// <summary>
+    /// A file on disk, in UTF-8 or with a byte order mark; a <c>.zip</c>, whose <c>.csv</c> and <c>.txt</c> are read; or a folder of such
+    /// files of one symbol and format, read one after the other in the order of their names.
+    /// </summary>
     /// <param name="path">Where it is.</param>
     /// <param name="symbol">What its bars price.</param>
     public BarFile(string path, string symbol)
-        : this(() => Open(path), path, symbol) => _path = path;
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentException.ThrowIfNullOrEmpty(symbol);
+        _parts = () => BarPart.Of(path);
+        _path = path;
+        _name = path;
+        _reading = _reading with { Symbol = symbol };
+    }
 
     /// <summary>Text from anywhere: an archive, a resource, a test.</summary>
     /// <param name="open">Opens the text at its beginning; called for each reading, which disposes what it gives.</param>
@@ -39,13 +50,13 @@ public sealed class BarFile : IBarSource
         ArgumentNullException.ThrowIfNull(open);
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentException.ThrowIfNullOrEmpty(symbol);
-        _open = open;
+        _parts = () => [new BarPart(name, open)];
         _name = name;
-        Symbol = symbol;
+        _reading = _reading with { Symbol = symbol };
     }
 
     /// <inheritdoc/>
-    public string Symbol { get; }
+    public string Symbol => _reading.Symbol;
 
     /// <summary>
     /// What the ask lies above the bid, in price units (0.0001 is a pip of EURUSD), where the file has one price: that is
@@ -54,11 +65,70 @@ public sealed class BarFile : IBarSource
     /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
     public decimal? Spread
     {
-        get;
+        get => _reading.Spread;
         init
         {
             ArgumentOutOfRangeException.ThrowIfNegative(value.GetValueOrDefault(), nameof(Spread));
-            field = value;
+            _reading = _reading with { Spread = value };
+        }
+    }
+
+    /// <summary>
+    /// Who wrote the file; recognised unless given. What its format does not tell, such as the zone of a MetaTrader server, is asked
+    /// for by an error when the file is read.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such format.</exception>
+    public BarFileFormat Format
+    {
+        get => _reading.Format;
+        init => _reading = _reading with
+        {
+            Format = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(Format), value, "There is no such format of bar files."),
+        };
+    }
+
+    /// <summary>
+    /// The IANA id of the zone by whose clock the file dates its bars, such as <c>Europe/Athens</c>, where it dates them by local time.
+    /// The hour that occurs twice when clocks go back is told apart by the order of the bars; a time that the clocks have left out is an error.
+    /// </summary>
+    /// <exception cref="TimeZoneNotFoundException">The machine knows no such zone.</exception>
+    public string? TimeZone
+    {
+        get => _reading.TimeZone;
+        init
+        {
+            _ = value is null ? null : Occurrences.ZoneClock.Get(value);
+            _reading = _reading with { TimeZone = value };
+        }
+    }
+
+    /// <summary>
+    /// How far the file's clock is ahead of <see cref="TimeZone"/>'s; zero unless given. A MetaTrader server whose day begins at 17:00 in
+    /// New York is 7 hours ahead of <c>America/New_York</c>, in summer and winter.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is more than a day.</exception>
+    public TimeSpan ClockAhead
+    {
+        get => _reading.ClockAhead;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value.Duration(), TimeSpan.FromDays(1), nameof(ClockAhead));
+            _reading = _reading with { ClockAhead = value };
+        }
+    }
+
+    /// <summary>
+    /// What one in the file's prices is worth, 0.0001 where LEAN has ten-thousandths; 1 unless given, and asked for where
+    /// that is not sure.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not above zero.</exception>
+    public decimal? PriceUnit
+    {
+        get => _reading.PriceUnit;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value ?? 1, nameof(PriceUnit));
+            _reading = _reading with { PriceUnit = value };
         }
     }
 
@@ -73,13 +143,18 @@ public sealed class BarFile : IBarSource
         init => field = value is BarStamp.Open or BarStamp.Close ? value : throw new ArgumentOutOfRangeException(nameof(Stamped), value, "There is no such end of a bar.");
     }
 
-    /// <summary>What stands between fields: a comma unless given, else a semicolon, a tab or a bar (<c>|</c>).</summary>
+    /// <summary>What stands between fields: what the format has unless given, else a comma; a semicolon, a tab or a bar (<c>|</c>).</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is none of these.</exception>
     public char Separator
     {
-        get;
-        init => field = CsvRows.Separators.Contains(value) ? value : throw new ArgumentOutOfRangeException(nameof(Separator), value, "Fields are separated by a comma, a semicolon, a tab or a bar (|).");
-    } = ',';
+        get => _reading.Separator ?? ',';
+        init => _reading = _reading with
+        {
+            Separator = CsvRows.Separators.Contains(value)
+                ? value
+                : throw new ArgumentOutOfRangeException(nameof(Separator), value, "Fields are separated by a comma, a semicolon, a tab or a bar (|)."),
+        };
+    }
 
     /// <summary>
     /// The length of each bar. Where it is not given it is the smallest step among the first 1,000 bars, which are read when
@@ -97,7 +172,7 @@ public sealed class BarFile : IBarSource
                 return known;
             }
 
-            using var rows = OpenRows();
+            using var rows = new BarRows(_parts(), _reading);
             return ReadHead(rows, []);
         }
 
@@ -109,53 +184,53 @@ public sealed class BarFile : IBarSource
     }
 
     /// <inheritdoc/>
-    /// <remarks>By the last lines of a file on disk; null of other text, and where those lines cannot be read.</remarks>
-    public DateTimeOffset? End => _path is not null && File.Exists(_path) && BarFileTail.LastStamp(_path, Spread, Separator) is { } stamp ? stamp - Lead(Timeframe) + Timeframe : null;
+    /// <remarks>By the last lines of a file on disk; null of zips, folders and other text, and where those lines cannot be read.</remarks>
+    public DateTimeOffset? End => _path is not null && File.Exists(_path) && BarFileTail.LastStamp(_path, _reading) is { } stamp
+        ? stamp + (Stamped == BarStamp.Close ? TimeSpan.Zero : Timeframe)
+        : null;
 
     /// <inheritdoc/>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="BarFileException">
     /// While enumerating: a row is wrong, out of order, or sooner after the one before than the timeframe; or there is none.
     /// </exception>
-    public IEnumerable<Bar> Read()
-    {
-        CheckExists();
-        return Stream();
-    }
+    public IEnumerable<Bar> Read() => Stream(_parts());
 
-    private IEnumerable<Bar> Stream()
+    private IEnumerable<Bar> Stream(IEnumerable<BarPart> parts)
     {
-        using var rows = OpenRows();
-        var head = new List<(BarRow Row, int Line)>();
+        using var rows = new BarRows(parts, _reading);
+        var head = new List<(Bar Bar, string File, int Line)>();
         var timeframe = _timeframe ?? ReadHead(rows, head);
-        rows.MinimumStep = timeframe;
+        var lead = Stamped == BarStamp.Close ? timeframe : TimeSpan.Zero;
+        rows.Lengths = (timeframe, lead);
         for (var i = 0; i < head.Count; i++)
         {
-            if (i > 0 && BarOrder.Find(head[i - 1].Row.Stamp, head[i].Row.Stamp, timeframe) is { } problem)
+            if (i > 0 && BarOrder.Find(head[i - 1].Bar.OpenInstant, head[i].Bar.OpenInstant, timeframe) is { } problem)
             {
-                throw new BarFileException(_name, head[i].Line, null, null, problem);
+                throw new BarFileException(head[i].File, head[i].Line, null, null, problem);
             }
 
-            yield return head[i].Row.ToBar(Symbol, timeframe, Lead(timeframe));
+            yield return head[i].Bar with { OpenInstant = head[i].Bar.OpenInstant - lead, Timeframe = timeframe };
         }
 
-        while (rows.TryRead(out var row))
+        while (rows.Read() is { } bar)
         {
-            yield return row.ToBar(Symbol, timeframe, Lead(timeframe));
+            yield return bar;
         }
     }
 
-    private TimeSpan ReadHead(BarRowReader rows, List<(BarRow Row, int Line)> head)
+    /// <summary>The first bars, which have no length yet, and the length that they show.</summary>
+    private TimeSpan ReadHead(BarRows rows, List<(Bar Bar, string File, int Line)> head)
     {
         var steps = new List<TimeSpan>();
-        while (head.Count < InferredFrom && rows.TryRead(out var row))
+        while (head.Count < InferredFrom && rows.Read() is { } bar)
         {
             if (head.Count > 0)
             {
-                steps.Add(row.Stamp - head[^1].Row.Stamp);
+                steps.Add(bar.OpenInstant - head[^1].Bar.OpenInstant);
             }
 
-            head.Add((row, rows.Line));
+            head.Add((bar, rows.File, rows.Line));
         }
 
         var timeframe = steps.Count > 0
@@ -164,25 +239,4 @@ public sealed class BarFile : IBarSource
         _timeframe = timeframe;
         return timeframe;
     }
-
-    /// <summary>How long before its date a bar opens.</summary>
-    private TimeSpan Lead(TimeSpan timeframe) => Stamped == BarStamp.Close ? timeframe : TimeSpan.Zero;
-
-    private BarRowReader OpenRows()
-    {
-        CheckExists();
-        return new BarRowReader(_open(), _name, Spread, Separator);
-    }
-
-    private void CheckExists()
-    {
-        if (_path is not null && !File.Exists(_path))
-        {
-            throw new FileNotFoundException($"There is no bar file '{Path.GetFullPath(_path)}'.", _path);
-        }
-    }
-
-    private static StreamReader Open(string path) => new(
-        path, Encoding.UTF8, detectEncodingFromByteOrderMarks: true,
-        new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 64 * 1024 });
 }

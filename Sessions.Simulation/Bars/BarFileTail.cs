@@ -8,18 +8,18 @@ internal static class BarFileTail
     private const int Length = 4 * 1024;
 
     /// <summary>The instant by which the last bar is dated; null where it cannot be told. What is wrong with a file is told when it is read.</summary>
-    public static DateTimeOffset? LastStamp(string path, decimal? spread, char separator)
+    public static DateTimeOffset? LastStamp(string path, BarReading reading)
     {
         try
         {
             using var stream = File.OpenRead(path);
             using var reader = new StreamReader(stream, Encoding.UTF8);
-            var text = stream.Length > Length ? $"{Header(reader)}\n{Tail(stream, reader)}" : reader.ReadToEnd();
-            using var rows = new BarRowReader(new StringReader(text), path, spread, separator);
+            var text = stream.Length > Length ? $"{FirstRow(reader)}\n{Tail(stream, reader)}" : reader.ReadToEnd();
+            using var rows = new BarRowReader(new StringReader(text), path, reading);
             DateTimeOffset? last = null;
-            while (rows.TryRead(out var row))
+            while (rows.Read() is { } bar)
             {
-                last = row.Stamp;
+                last = bar.OpenInstant;
             }
 
             return last;
@@ -30,7 +30,8 @@ internal static class BarFileTail
         }
     }
 
-    private static string? Header(StreamReader reader)
+    /// <summary>The header, or the first bar of a file without one.</summary>
+    private static string? FirstRow(StreamReader reader)
     {
         string? line;
         do

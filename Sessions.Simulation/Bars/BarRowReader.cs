@@ -6,22 +6,36 @@ namespace Sessions.Simulation;
 /// <summary>Reads a bar file row by row. Whatever comes out of it can have been: prices, their order and the rows' order are checked.</summary>
 internal sealed class BarRowReader : IDisposable
 {
+    // As in 2014-05-01T.
+    private const int DayLength = 11;
+
     private readonly CsvRows _rows;
     private readonly string _file;
     private readonly BarColumns _columns;
-    private readonly decimal _spread;
-    private DateTimeOffset? _previous;
+    private readonly StampReader _stamps;
+    private readonly RowPrices _prices;
+    private readonly string _symbol;
+    private readonly char[] _day = new char[DayLength];
+    private long _midnight = -1;
+    private long _previous = -1;
+    private bool _hasRow;
 
-    /// <exception cref="BarFileException">There is no header, it lacks a column, or the spread is needed and missing.</exception>
-    public BarRowReader(TextReader reader, string file, decimal? spread, char separator = ',')
+    /// <exception cref="BarFileException">There is no header where one must be, it lacks a column, or something about the file is to be given and was not.</exception>
+    public BarRowReader(TextReader text, string file, BarReading reading)
     {
         _file = file;
-        _rows = new CsvRows(reader, file, separator);
+        _symbol = reading.Symbol;
+        var beginning = new BeginningReader(text);
+        var layout = BarLayouts.Find(reading.Format, beginning.FirstRow);
+        _rows = new CsvRows(beginning, file, reading.Separator ?? layout.Separator);
         try
         {
-            _columns = ReadHeader();
-            _spread = spread ?? (_columns.HasBothSides ? 0 : throw Fault(
-                null, null, "the file has no ask prices, so a spread must be given (BarFile.Spread), in price units such as 0.0001"));
+            _columns = BarColumns.Read(layout.Fields ?? ReadHeader(), layout, file, _rows.Line);
+            _hasRow = layout.Fields is not null && _rows.Read();
+            Check(layout, reading);
+            _stamps = new StampReader(layout, file, reading.Clock);
+            var unit = reading.PriceUnit ?? 1;
+            _prices = new RowPrices(_columns, _columns.HasBothSides ? 0 : reading.Spread.GetValueOrDefault(), unit);
         }
         catch
         {
@@ -30,30 +44,59 @@ internal sealed class BarRowReader : IDisposable
         }
     }
 
-    /// <summary>The least time from one bar to the next; a bar that comes sooner overlaps the one before.</summary>
-    public TimeSpan MinimumStep { get; set; }
+    /// <summary>The length of bars; zero while it is not known, when bars are made that have none.</summary>
+    public TimeSpan Timeframe { get; set; }
+
+    /// <summary>How long before its date a bar opens.</summary>
+    public TimeSpan Lead { get; set; }
+
+    /// <summary>By what the bar before is dated; null before the first.</summary>
+    public DateTimeOffset? Previous
+    {
+        get => _previous < 0 ? null : new DateTimeOffset(_previous, TimeSpan.Zero);
+        set => _previous = value?.UtcTicks ?? -1;
+    }
 
     /// <summary>The line of the current row.</summary>
     public int Line => _rows.Line;
 
+    /// <summary>The next bar; null after the last one.</summary>
     /// <exception cref="BarFileException">The row is wrong, or the file ends before its first row.</exception>
-    public bool TryRead(out BarRow row)
+    public Bar? Read()
     {
-        if (!_rows.Read())
+        // Where there is no header the first row has been read.
+        if (!_hasRow && !_rows.Read())
         {
-            row = default;
-            return _previous is null ? throw Fault(null, null, "there is no bar; each is a row below the header") : false;
+            return Previous is null ? throw Fault(null, null, "there is no bar; each is a row below the header") : null;
         }
 
-        CheckFieldCount();
-        row = ReadRow();
-        _previous = row.Stamp;
-        return true;
+        _hasRow = false;
+        if (_rows.FieldCount != _columns.Count)
+        {
+            throw Fault(
+                null, _rows.Text,
+                string.Create(CultureInfo.InvariantCulture, $"the row has {_rows.FieldCount} fields, the header {_columns.Count}; they must agree"));
+        }
+
+        var instant = ReadStamp();
+        if (!_prices.TryRead(_rows, out var bid, out var ask))
+        {
+            (bid, ask) = _prices.ReadExactly(_rows, Fault);
+        }
+
+        decimal volume = 0;
+        if (_columns.Volume >= 0 && BarFields.ReadVolume(_rows.Field(_columns.Volume), out volume) is { } problem)
+        {
+            throw Fault(_columns.Volume, problem);
+        }
+
+        _previous = instant.UtcTicks;
+        return new Bar(_symbol, Lead == TimeSpan.Zero ? instant : instant - Lead, Timeframe, bid, ask, volume);
     }
 
     public void Dispose() => _rows.Dispose();
 
-    private BarColumns ReadHeader()
+    private string[] ReadHeader()
     {
         if (!_rows.Read())
         {
@@ -66,65 +109,80 @@ internal sealed class BarRowReader : IDisposable
             names[i] = _rows.Field(i).ToString();
         }
 
-        if (names is [var only] && CsvRows.FindSeparator(only) is { } other)
-        {
-            throw Fault(null, names[0], $"its fields are separated by {CsvRows.NameOf(other)}; give BarFile.Separator = {CsvRows.LiteralOf(other)}");
-        }
-
-        return BarColumns.Read(names, _file, _rows.Line);
+        return names is [var only] && CsvRows.FindSeparator(only) is { } other
+            ? throw Fault(null, names[0], $"its fields are separated by {CsvRows.NameOf(other)}; give BarFile.Separator = {CsvRows.LiteralOf(other)}")
+            : names;
     }
 
-    private void CheckFieldCount()
+    /// <summary>What the file does not say has been given, and nothing that contradicts it.</summary>
+    private void Check(BarLayout layout, BarReading reading)
     {
-        if (_rows.FieldCount != _columns.Count)
+        if (reading.TimeZone is not null && layout.Stamp is StampForm.Instant or StampForm.Unix or StampForm.LocalWithOffset)
+        {
+            throw Fault(null, null, "its dates say their offset from UTC, or count from 1970 in UTC; leave BarFile.TimeZone out");
+        }
+
+        if (reading.TimeZone is null && layout is { UnknownClock: { } unknown, Stamp: not StampForm.UnixOrInstant })
+        {
+            throw Fault(null, null, StampReader.Ask(unknown));
+        }
+
+        if (layout.MayScalePrices && reading.PriceUnit is null && _hasRow && _rows.FieldCount == _columns.Count && !_rows.Field(_columns.Bid[0]).Contains('.'))
         {
             throw Fault(
-                null, _rows.Text,
-                string.Create(CultureInfo.InvariantCulture, $"the row has {_rows.FieldCount} fields, the header {_columns.Count}; they must agree"));
+                _columns.Bid[0],
+                "LEAN writes the prices of equities and options in ten-thousandths, and others as they are; "
+                + "give BarFile.PriceUnit, 0.0001 for the former and 1 for the latter");
+        }
+
+        if (reading.Spread is null && !_columns.HasBothSides)
+        {
+            throw Fault(null, null, "the file has no ask prices, so a spread must be given (BarFile.Spread), in price units such as 0.0001");
         }
     }
 
-    private BarRow ReadRow()
+    private DateTimeOffset ReadStamp()
     {
-        var instant = ReadInstant();
-        var bid = ReadPrices(_columns.Bid);
-        var ask = _columns.HasBothSides
-            ? ReadPrices(_columns.Ask)
-            : new BarPrices(bid.Open + _spread, bid.High + _spread, bid.Low + _spread, bid.Close + _spread);
-        if (BarPriceRules.FindCrossed(bid, ask) is { } crossed)
+        var text = _rows.Field(_columns.Date);
+        if (!TryReadSameDay(text, out var instant))
         {
-            throw Fault(_columns.Ask[(int)crossed.Field], crossed.Problem);
+            var time = _columns.Time >= 0 ? _rows.Field(_columns.Time) : default;
+            if (_stamps.Read(text, time, Previous, out instant) is { } problem)
+            {
+                throw Fault(_columns.Date, problem);
+            }
+
+            KeepDay(text, instant);
         }
 
-        decimal volume = 0;
-        if (_columns.Volume >= 0 && BarFields.ReadVolume(_rows.Field(_columns.Volume), out volume) is { } problem)
-        {
-            throw Fault(_columns.Volume, problem);
-        }
-
-        return new BarRow(instant, bid, ask, volume);
-    }
-
-    private DateTimeOffset ReadInstant()
-    {
-        if (BarFields.ReadInstant(_rows.Field(_columns.Utc), out var instant) is { } problem)
-        {
-            throw Fault(_columns.Utc, problem);
-        }
-
-        return _previous is { } previous && BarOrder.Find(previous, instant, MinimumStep) is { } fault
-            ? throw Fault(_columns.Utc, fault)
+        var step = instant.UtcTicks - _previous;
+        return (step != Timeframe.Ticks || step <= 0) && Previous is { } previous && BarOrder.Find(previous, instant, Timeframe) is { } fault
+            ? throw Fault(_columns.Date, fault)
             : instant;
     }
 
-    private BarPrices ReadPrices(int[] ordinals)
+    /// <summary>Most bars are of the day of the one before: then its date is not read again.</summary>
+    private bool TryReadSameDay(ReadOnlySpan<char> text, out DateTimeOffset instant)
     {
-        var prices = new BarPrices(ReadPrice(ordinals[0]), ReadPrice(ordinals[1]), ReadPrice(ordinals[2]), ReadPrice(ordinals[3]));
-        return BarPriceRules.Find(prices) is { } fault ? throw Fault(ordinals[(int)fault.Field], fault.Problem) : prices;
+        instant = default;
+        if (_midnight < 0 || !text.StartsWith(_day) || !PlainText.TryReadTime(text[DayLength..], out var ticks))
+        {
+            return false;
+        }
+
+        instant = new DateTimeOffset(_midnight + ticks, TimeSpan.Zero);
+        return true;
     }
 
-    private decimal ReadPrice(int ordinal) =>
-        BarFields.ReadPrice(_rows.Field(ordinal), out var price) is { } problem ? throw Fault(ordinal, problem) : price;
+    private void KeepDay(ReadOnlySpan<char> text, DateTimeOffset instant)
+    {
+        _midnight = -1;
+        if (PlainText.TryReadInstant(text, out var same) && same == instant)
+        {
+            text[..DayLength].CopyTo(_day);
+            _midnight = instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerDay);
+        }
+    }
 
     private BarFileException Fault(int ordinal, string problem) =>
         Fault(_columns.Name(ordinal), _rows.Field(ordinal).ToString(), problem);

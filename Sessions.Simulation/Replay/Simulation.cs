@@ -13,6 +13,8 @@ public sealed class Simulation
 {
     private readonly List<IBarSource> _sources = [];
     private readonly List<SimulatedStrategy> _strategies = [];
+    private DateTimeOffset? _from;
+    private DateTimeOffset? _to;
 
     /// <summary>The account on which all strategies trade.</summary>
     public required PaperBrokerOptions Broker { get; init; }
@@ -21,13 +23,21 @@ public sealed class Simulation
     public RunOptions Options { get; init; } = new();
 
     /// <summary>The first instant, UTC. Default: the open of the first bar. Bars that close earlier are passed over.</summary>
-    public DateTimeOffset? From { get; init; }
+    public DateTimeOffset? From
+    {
+        get => _from;
+        init => _from = value;
+    }
 
     /// <summary>
     /// The last instant, UTC, with all that is due at it: bars that close later are not replayed. The run ends with the last bar,
     /// also where this is later. Default: the close of the last bar.
     /// </summary>
-    public DateTimeOffset? To { get; init; }
+    public DateTimeOffset? To
+    {
+        get => _to;
+        init => _to = value;
+    }
 
     /// <summary>How many closed bars of each symbol a strategy can look back on; at least 1. Default: 20,000.</summary>
     public int HistoryBars { get; init; } = 20_000;
@@ -58,6 +68,9 @@ public sealed class Simulation
 
     /// <summary>Who is told how far the run has come, some ten times a second of real time and at its end; on the simulation's thread. Null: nobody.</summary>
     public IProgress<SimulationProgress>? Progress { get; init; }
+
+    /// <summary>Whether the result has prices at all; one of many runs does without.</summary>
+    internal bool KeepsPrices { get; set; } = true;
 
     /// <summary>The clock by which progress is told; a simulation goes by no other real time.</summary>
     internal TimeProvider RealTime { get; init; } = TimeProvider.System;
@@ -102,13 +115,25 @@ public sealed class Simulation
     /// <param name="strategyId">The name by which its positions are known. Default: the class's full name.</param>
     /// <param name="instance">What tells two instances of one strategy apart, such as the symbol.</param>
     /// <param name="options">How it is run; with <c>OnStrategyError = Continue</c> it is called again after an exception. Default: <see cref="Options"/>.</param>
+    /// <param name="hours">
+    /// Changes its declared sessions, as <see cref="SessionTable.WithOverrides"/> does; their handlers keep their numbers.
+    /// Default: they are as declared.
+    /// </param>
     public Simulation AddStrategy(
-        Func<IBarFeed, IGatedStrategy> strategy, string? symbol = null, string? strategyId = null, string? instance = null, RunOptions? options = null)
+        Func<IBarFeed, IGatedStrategy> strategy,
+        string? symbol = null,
+        string? strategyId = null,
+        string? instance = null,
+        RunOptions? options = null,
+        Func<SessionTable, SessionTable>? hours = null)
     {
         ArgumentNullException.ThrowIfNull(strategy);
-        _strategies.Add(new SimulatedStrategy(strategy, symbol ?? string.Empty, strategyId, instance, options));
+        _strategies.Add(new SimulatedStrategy(strategy, symbol ?? string.Empty, strategyId, instance, options, hours));
         return this;
     }
+
+    /// <summary>Has it begin and end at other instants than it says.</summary>
+    internal void Limit(DateTimeOffset from, DateTimeOffset to) => (_from, _to) = (from, to);
 
     /// <summary>Runs the simulation on this thread.</summary>
     /// <param name="cancellationToken">Stops it: open occurrences end as <see cref="RunOptions.OnShutdown"/> says.</param>

@@ -52,7 +52,7 @@ internal sealed class SimulationRun : IDisposable
 
         foreach (var (strategy, gated) in strategies)
         {
-            AddStrategy(strategy, gated, RuntimeOf(strategy, broker, feed, recorder));
+            AddStrategy(strategy, gated, RuntimeOf(strategy, gated, broker, feed, recorder));
         }
 
         // Registered last, so that whatever is due at the last bar's close comes before its end.
@@ -175,7 +175,7 @@ internal sealed class SimulationRun : IDisposable
         {
             Prices = _bars.ToDictionary(
                 static bars => bars.Source.Symbol,
-                bars => new PriceRecorder(bars.Source.Symbol, bars.Source.Timeframe, _simulation.PriceBars),
+                bars => new PriceRecorder(bars.Source.Symbol, bars.Source.Timeframe, _simulation.KeepsPrices ? _simulation.PriceBars : 0),
                 StringComparer.Ordinal),
         };
         broker.Subscribe(recorder);
@@ -183,7 +183,8 @@ internal sealed class SimulationRun : IDisposable
         return recorder;
     }
 
-    private SessionRuntime RuntimeOf(SimulatedStrategy strategy, PaperBroker broker, IBarFeed feed, SimulationRecorder recorder) => new(broker)
+    private SessionRuntime RuntimeOf(
+        SimulatedStrategy strategy, IGatedStrategy gated, PaperBroker broker, IBarFeed feed, SimulationRecorder recorder) => new(broker)
     {
         TimeProvider = _clock,
         Bars = feed,
@@ -191,6 +192,7 @@ internal sealed class SimulationRun : IDisposable
         StrategyId = strategy.StrategyId,
         Instance = strategy.Instance,
         Options = strategy.Options ?? _simulation.Options,
+        Settings = strategy.Hours is null ? null : new SessionSettingsSource(new SessionSettings { Table = strategy.TableOf(gated) }),
         LoggerFactory = _simulation.LoggerFactory,
         Observers = [recorder, .. _simulation.Observers],
     };

@@ -11,7 +11,7 @@ internal static class StrategyHours
         ISessionCalendar?[] calendars =
         [
             .. strategies.Where(added => added.Strategy.Symbol == symbol)
-                .SelectMany(static added => added.Gated.Sessions.Select(added.Gated.Sessions.CalendarOf)).Distinct(),
+                .Select(static added => added.Strategy.TableOf(added.Gated)).SelectMany(static table => table.Select(table.CalendarOf)).Distinct(),
         ];
         return calendars.Length == 0 || calendars.Contains(null) ? null : calendars.Aggregate(static (all, next) => all!.Union(next!));
     }

@@ -27,6 +27,18 @@ if (args is ["year"])
     return;
 }
 
+if (args is ["bars"])
+{
+    BarFiles.Run();
+    return;
+}
+
+if (args is ["sweep"])
+{
+    await Sweep.RunAsync();
+    return;
+}
+
 if (args is ["scale"])
 {
     await Scale.RunAsync();

@@ -9,7 +9,8 @@ var spread = new Option<decimal?>("--spread") { Description = "Ask minus bid in 
 var trace = new Option<FileInfo?>("--trace") { Description = "Writes one JSON object a line for each start, end, open and close." };
 var report = new Option<string?>("--report") { Description = "Writes a report of the simulation: one page (.html)." };
 var live = new Option<double?>("--live") { Description = "Runs on the system's clock for so many minutes, on generated prices and a paper broker." };
-var root = new RootCommand("A breakout of the range before the session, in two trading sessions that close what they hold.") { bars, symbol, spread, trace, report, live };
+var sweep = new Option<bool>("--sweep") { Description = "Runs with other ranges and hours, on all cores; --report writes the best." };
+var root = new RootCommand("A breakout of the range before the session, in two trading sessions that close what they hold.") { bars, symbol, spread, trace, report, live, sweep };
 
 root.SetAction(async (arguments, cancellationToken) =>
 {
@@ -26,7 +27,9 @@ root.SetAction(async (arguments, cancellationToken) =>
             var market = arguments.GetValue(bars) is { } file
                 ? TradedMarket.Read(file, arguments.GetValue(symbol), arguments.GetValue(spread))
                 : TradedMarket.Generate(new DateTimeOffset(2024, 3, 4, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2024, 4, 6, 0, 0, 0, TimeSpan.Zero));
-            await SimulatedRun.RunAsync(market, lines, arguments.GetValue(report), cancellationToken);
+            await (arguments.GetValue(sweep)
+                ? SweptRun.RunAsync(market, arguments.GetValue(report), cancellationToken)
+                : SimulatedRun.RunAsync(market, lines, arguments.GetValue(report), cancellationToken));
         }
 
         return 0;

@@ -96,6 +96,20 @@ public sealed class SampleTests : IDisposable
     }
 
     [Fact]
+    public async Task A_sweep_says_what_each_run_came_to_and_reports_the_best()
+    {
+        var report = Path.Combine(_folder.FullName, "best.html");
+
+        var run = await Command.SampleAsync("--sweep", "--report", report);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("range hours,London until,trades,net_profit,", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\n8,13:00,", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Best of 12: range hours=", run.Output, StringComparison.Ordinal);
+        Assert.Contains("12 runs. Best: range hours=", await File.ReadAllTextAsync(report), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Live_it_runs_on_the_systems_clock_and_stops()
     {
         var run = await Command.SampleAsync("--live", "0.05");

@@ -126,6 +126,19 @@ public sealed class TemplateTests(PackedPackage package)
             (run.ExitCode, run.Output, run.Error.Trim()));
     }
 
+    [Fact]
+    public async Task A_sweep_has_a_row_for_each_range_and_start()
+    {
+        await CreateAsync("SweptBot");
+        await RunAsync("SweptBot", "net10.0");
+
+        var run = await package.RunBotAsync(Path.Combine("SweptBot", "bin", "Debug", "net10.0", "SweptBot.dll"), "--sweep");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error.Trim()));
+        Assert.StartsWith("range,start,trades,net_profit,", run.Output, StringComparison.Ordinal);
+        Assert.Equal(13, run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
     /// <summary>Installs the template into a place of its own, and makes a bot of it.</summary>
     private async Task CreateAsync(string name, params string[] options)
     {

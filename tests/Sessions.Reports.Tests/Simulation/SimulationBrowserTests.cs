@@ -1,6 +1,7 @@
 using System.Globalization;
 using OpenQA.Selenium;
 using Sessions.Simulation;
+using Sylvan.Data.Csv;
 
 namespace Sessions.Reports.Tests.Simulation;
 
@@ -92,6 +93,33 @@ public sealed class SimulationBrowserTests(BrowserSession browser) : IDisposable
     }
 
     [BrowserFact]
+    public void The_list_is_saved_as_a_table_of_numbers_in_which_no_text_is_a_formula()
+    {
+        Open(new SimulationReport(_result with { Trades = [.. _result.Trades.Select(static trade => trade with { Symbol = "=EUR,\"USD\"" })] }));
+        ShowLists();
+        browser.Run<object?>("""
+            window.saved = [];
+            URL.createObjectURL = blob => { blob.text().then(text => saved.push(text)); return "blob:"; };
+            HTMLAnchorElement.prototype.click = function () { document.documentElement.dataset.saved = this.download; };
+            return null
+            """);
+
+        var trades = Saved("#csv", 1);
+        Assert.Equal("trades.csv", browser.Run<string>("return document.documentElement.dataset.saved"));
+        Assert.Equal(
+            _result.Trades.OrderBy(static trade => trade.OpenedAt).Select(static trade => trade.NetProfit!.Value.ToString("0.00", CultureInfo.InvariantCulture)), trades.Select(static row => row[12]));
+        Assert.All(trades, static row => Assert.Contains("'=EUR,\"USD\"", row));
+
+        browser.Run<object?>("const f=document.querySelector('#filters');f.elements.res.value='w';f.dispatchEvent(new Event('input'));return null");
+        Assert.Equal(_result.Trades.Count(static trade => trade.NetProfit > 0), Saved("#csv", 2).Count);
+
+        Click("#filters button[type=reset]");
+        Click("#tab-o");
+        Assert.Equal(_result.Occurrences.Count, Saved("#csv", 3).Count);
+        Assert.Equal("occurrences.csv", browser.Run<string>("return document.documentElement.dataset.saved"));
+    }
+
+    [BrowserFact]
     public void Heat_maps_show_another_figure()
     {
         Open(new SimulationReport(_result));
@@ -167,6 +195,21 @@ public sealed class SimulationBrowserTests(BrowserSession browser) : IDisposable
         browser.Run<object?>("document.querySelector('#ex').scrollIntoView(); return null");
         browser.Await(() => browser.Text("#count").Length > 0, "The lists are made.");
         browser.Await(() => browser.Run<bool>("return !document.querySelector('#tf') || document.querySelector('#tf').children.length > 0"), "The chart of prices is made.");
+    }
+
+    /// <summary>The rows of what a button has saved as the so-manieth file.</summary>
+    private List<string[]> Saved(string button, int count)
+    {
+        Click(button);
+        browser.Await(() => browser.Run<bool>($"return saved.length === {count}"), "The file is made.");
+        using var csv = CsvDataReader.Create(new StringReader(browser.Run<string>($"return saved[{count - 1}]")));
+        var rows = new List<string[]>();
+        while (csv.Read())
+        {
+            rows.Add([.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)]);
+        }
+
+        return rows;
     }
 
     private List<string> Cells(int column) =>

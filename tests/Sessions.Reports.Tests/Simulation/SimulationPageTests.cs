@@ -189,6 +189,7 @@ public sealed class SimulationPageTests
 
         Assert.Contains("The chart has bars of 5 min: the 900,000 shorter ones would have made the file too large.", html, StringComparison.Ordinal);
         Assert.Matches("\"n\":180000,\"sec\":300", html);
+        Assert.InRange(html.Length, 1, 4_000_000);
     }
 
     [Fact]

@@ -40,7 +40,22 @@ if (args is ["--live"])
 var monday = new DateTimeOffset(2024, 3, 4, 0, 0, 0, TimeSpan.Zero);
 var bars = new GeneratedBars(Symbol, monday, monday.AddDays(12)) { Seed = 1, StartPrice = isPair ? 1.1m : 100 };
 var instrument = isPair ? Instrument.Forex(Symbol.ToUpperInvariant()) with { Symbol = Symbol } : new Instrument(Symbol, "USD");
-var result = new Simulation { Broker = new PaperBrokerOptions { AccountCurrency = instrument.QuoteCurrency, Instruments = [instrument] } }
+var account = new PaperBrokerOptions { AccountCurrency = instrument.QuoteCurrency, Instruments = [instrument] };
+
+if (args is ["--sweep"])
+{
+    // A run for each range and start, on all cores. The best of many is partly luck; WalkForwardAsync says what is left of it.
+    var sweep = new SimulationSweep(run => new Simulation { Broker = account }.AddStrategy(
+            _ => new RangeBreakout(volume: isPair ? 0.1m : 100, run.Get<int>("range")),
+            hours: table => table.WithOverrides(new Dictionary<string, SessionOverride> { ["Morning"] = new() { Start = run.Get<string>("start") } })))
+        .AddBars(bars)
+        .Over("range", 15, 30, 45, 60)
+        .Over("start", "07:00", "08:00", "09:00");
+    Console.Write((await sweep.RunAsync()).ToCsv());
+    return 0;
+}
+
+var result = new Simulation { Broker = account }
     .AddBars(bars)
     .AddStrategy(_ => new RangeBreakout(volume: isPair ? 0.1m : 100))
     .Run();
