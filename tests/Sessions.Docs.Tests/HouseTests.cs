@@ -64,15 +64,6 @@ public sealed partial class HouseTests
         Assert.Contains("dotnet test Fast.slnf", DocPages.Read("CONTRIBUTING.md"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Each_page_stands_in_the_sites_contents()
-    {
-        var contents = Entry().Matches(DocPages.Read("docs/toc.yml")).Select(static entry => $"docs/{entry.Groups[1].Value}");
-        var pages = DocPages.All.Where(static page => page.StartsWith("docs/", StringComparison.Ordinal) && !page.StartsWith("docs/rules/SES", StringComparison.Ordinal));
-
-        Assert.Equal(pages.Order(StringComparer.Ordinal), contents.Order(StringComparer.Ordinal));
-    }
-
     [GeneratedRegex(@"\]\(([^)h#][^)#]*)")]
     private static partial Regex Link();
 
@@ -82,7 +73,4 @@ public sealed partial class HouseTests
 
     [GeneratedRegex(@"^\| `(Sessions\.[A-Za-z.]+)` \|", RegexOptions.Multiline)]
     private static partial Regex Row();
-
-    [GeneratedRegex("^  href: (.+)$", RegexOptions.Multiline)]
-    private static partial Regex Entry();
 }
