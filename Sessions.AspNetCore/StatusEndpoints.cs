@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Net.Http.Headers;
+using Sessions.AspNetCore.Actions;
 using Sessions.AspNetCore.Json;
 using Sessions.AspNetCore.Page;
 using Sessions.AspNetCore.Status;
@@ -17,7 +19,8 @@ internal static class StatusEndpoints
 {
     public const string JsonName = "status.json";
 
-    public static Task WritePageAsync(HttpContext context)
+    /// <summary>The page; with the ways to its actions where there are any and the reader may order them.</summary>
+    public static async Task WritePageAsync(HttpContext context, string? actionPolicy)
     {
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
         var headers = context.Response.Headers;
@@ -26,14 +29,15 @@ internal static class StatusEndpoints
         headers["Referrer-Policy"] = "no-referrer";
         var path = context.Request.PathBase.Add(context.Request.Path).ToUriComponent();
         var view = new StatusView(context.Request.Query);
-        var page = new StatusPage(Read(context), view, new PageLinks(path, view), nonce).Render();
-        return AnswerAsync(context, "text/html; charset=utf-8", page.ToUtf8());
+        var links = new PageLinks(path, view);
+        var actions = new ActionLinks(actionPolicy is not null && await ActionEndpoints.IsAllowedAsync(context, actionPolicy) ? links.Actions : null);
+        await AnswerAsync(context, StatusCodes.Status200OK, "text/html; charset=utf-8", new StatusPage(Read(context), view, links, actions, nonce).Render().ToUtf8());
     }
 
     public static Task WriteJsonAsync(HttpContext context) => AnswerAsync(
-        context, "application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(StatusDocument.Of(Read(context)), StatusJsonContext.Default.StatusDocument));
+        context, StatusCodes.Status200OK, "application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(StatusDocument.Of(Read(context)), StatusJsonContext.Default.StatusDocument));
 
-    private static HostStatus Read(HttpContext context)
+    public static HostStatus Read(HttpContext context)
     {
         var services = context.RequestServices;
         return HostStatus.Read(
@@ -42,11 +46,15 @@ internal static class StatusEndpoints
             services.GetService<TimeProvider>() ?? TimeProvider.System);
     }
 
-    private static Task AnswerAsync(HttpContext context, string type, byte[] body)
+    /// <summary>A line for people.</summary>
+    public static Task AnswerAsync(HttpContext context, int status, string text) => AnswerAsync(context, status, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text));
+
+    public static Task AnswerAsync(HttpContext context, int status, string type, byte[] body)
     {
         var headers = context.Response.Headers;
         headers.CacheControl = CacheControlHeaderValue.NoStoreString;
         headers.XContentTypeOptions = "nosniff";
+        context.Response.StatusCode = status;
         context.Response.ContentType = type;
         context.Response.ContentLength = body.Length;
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();

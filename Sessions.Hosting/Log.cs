@@ -52,4 +52,13 @@ internal static partial class Log
 
     [LoggerMessage(107, LogLevel.Debug, "The host's ShutdownTimeout is {Timeout} now, so that every end can be done")]
     public static partial void ShutdownTimeoutRaised(this ILogger logger, TimeSpan timeout);
+
+    [LoggerMessage(109, LogLevel.Warning, "The positions of account '{Account}' cannot be read, so it is not shown what strategies hold; asked again until it can, and told again only then")]
+    public static partial void PositionsUnknown(this ILogger logger, Exception exception, string account);
+
+    [LoggerMessage(114, LogLevel.Error, "The {What} could not be sent: {Problem}; tried again until it can, and told again only then")]
+    public static partial void NotSent(this ILogger logger, string what, string problem);
+
+    [LoggerMessage(115, LogLevel.Error, "It could not be looked whether there are alarms to post; looked again in 5 s")]
+    public static partial void LookFailed(this ILogger logger, Exception exception);
 }

@@ -1,3 +1,5 @@
+using Sessions.AspNetCore.Page;
+
 namespace Sessions.AspNetCore.Json;
 
 /// <summary>A stretch inside an occurrence in which nothing is opened, half-open.</summary>
@@ -6,5 +8,5 @@ namespace Sessions.AspNetCore.Json;
 /// <param name="Reason">Why: marketBreak or entriesEnded.</param>
 internal sealed record PauseDocument(DateTimeOffset Start, DateTimeOffset End, string Reason)
 {
-    public static PauseDocument Of(SessionPause pause) => new(pause.Start, pause.End, pause.Reason == PauseReason.MarketBreak ? "marketBreak" : "entriesEnded");
+    public static PauseDocument Of(SessionPause pause) => new(pause.Start, pause.End, Words.Key(pause.Reason));
 }

@@ -41,6 +41,12 @@ internal sealed record StrategyDocument
     /// <summary>Since when a boundary is due that has not been begun with; null where none is.</summary>
     public required DateTimeOffset? LateSince { get; init; }
 
+    /// <summary>What it held when its account was last asked; null where that is not known.</summary>
+    public required HoldingsDocument? Holdings { get; init; }
+
+    /// <summary>What its open session has brought so far, in account currency; null where none is open, or that is not known.</summary>
+    public required decimal? SessionProfit { get; init; }
+
     public required IReadOnlyList<HaltDocument> Halts { get; init; }
 
     public required IReadOnlyList<AlarmDocument> Alarms { get; init; }
@@ -69,6 +75,8 @@ internal sealed record StrategyDocument
             NextBoundary = strategy.Left is null ? null : status.NextBoundary,
             SecondsToNextBoundary = strategy.Left?.TotalSeconds,
             LateSince = status.LateSince,
+            Holdings = HoldingsDocument.Of(status.Holdings),
+            SessionProfit = status.Profit is { } profit && profit.Occurrence == status.Occurrence ? profit.Total : null,
             Halts = [.. status.Halts.Select(static halt => new HaltDocument(halt.Strategy is null, halt.HaltedAt, halt.Flatten, halt.Reason))],
             Alarms = [.. status.Alarms.Select(static alarm => new AlarmDocument(OccurrenceDocument.Of(alarm.Occurrence), alarm.Since, CloseDocument.Of(alarm.Report)))],
             LastError = status.LastError is { } error ? new ErrorDocument(error.At, error.Session, error.Type, error.Message) : null,

@@ -23,7 +23,7 @@ internal sealed class AttentionSection
     public int Count => _concerns.Length + HostKinds().Count();
 
     public Html Render() => Html.Of($"""
-        <section id="attention" aria-labelledby="attention-h" class="{(Count == 0 ? "well" : "bad")}">
+        <section id="attention" aria-labelledby="attention-h" class="{(Count == 0 ? "well" : "alarm")}">
         <h2 id="attention-h">Attention</h2>
         <p id="verdict" role="status">{Verdict()}</p>
         {Html.If(Count > 0, () => Html.Of($"<ul>{JournalItem()}{ConfigurationItem()}{Html.Join(_concerns.Take(Most).Select(pair => Item(pair.Strategy, pair.Concern)))}</ul>"))}
@@ -58,10 +58,14 @@ internal sealed class AttentionSection
     private Html JournalItem() => Html.If(!_host.Journal.IsHealthy, () => Html.Of($"""<li><strong class="tag failed">Journal</strong> {_host.Journal.Description}: {_host.Journal.Problem}</li>"""));
 
     private Html Item(ShownStrategy strategy, Concern concern) => Html.Of($"""
-        <li><strong class="tag {Words.Key(concern.Kind)}">{Words.Of(concern.Kind)}</strong> <a href="{_links.To(strategy)}">{strategy.FullName}</a>: {concern.Text}{At(concern)}{Left(concern)}</li>
+        <li><strong class="tag {Words.Key(concern.Kind)}">{Words.Of(concern.Kind)}</strong> <a href="{_links.To(strategy)}">{strategy.FullName}</a>: {concern.Text}{At(concern)}{Bell(concern)}{(concern.Kind == ConcernKind.Alarm ? new LeftTable(strategy, concern.Report!).Render() : Left(concern))}</li>
         """);
 
-    private Html At(Concern concern) => concern.At is { } at ? Html.Of($""", {_zone.Time(at, _host.UtcNow)}""") : Html.Empty;
+    private Html At(Concern concern) => concern.At is { } at ? Html.Of($""", {(concern.Kind == ConcernKind.Alarm ? "alarm since " : "")}{_zone.Time(at, _host.UtcNow)}""") : Html.Empty;
+
+    private Html Bell(Concern concern) => concern.Bell is not { } bell ? Html.Empty
+        : bell > _host.UtcNow ? Html.Of($""". <strong class="bell">Bell in {Words.LeftNow(bell - _host.UtcNow)}</strong>""")
+        : Html.Of($""". <strong class="bell">The bell was at {_zone.Time(bell, _host.UtcNow)}</strong>""");
 
     private static Html Left(Concern concern) => concern.Report is { } report ? CloseWords.Left(report) : Html.Empty;
 }

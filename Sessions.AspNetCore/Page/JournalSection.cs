@@ -7,14 +7,14 @@ namespace Sessions.AspNetCore.Page;
 internal sealed class JournalSection(JournalStatus journal)
 {
     public Html Render() => Html.Of($"""
-        <section id="journal" aria-labelledby="journal-h">
-        <h2 id="journal-h">Journal</h2>
+        <section id="journal" aria-labelledby="journal-h"><div class="panel">
+        <div class="head"><h2 id="journal-h">Journal</h2></div>
         <dl>
         <div><dt>Where</dt><dd>{journal.Description}</dd></div>
         <div><dt>Kept</dt><dd>{(journal.IsDurable ? "across restarts" : "only while this process runs")}</dd></div>
         <div><dt>Health</dt><dd>{Health()}</dd></div>
         </dl>
-        </section>
+        </div></section>
         """);
 
     private Html Health() => journal.Problem is { } problem

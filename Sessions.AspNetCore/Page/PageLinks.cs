@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
+using Sessions.AspNetCore.Actions;
 using Sessions.AspNetCore.Status;
 
 namespace Sessions.AspNetCore.Page;
@@ -14,6 +15,9 @@ internal sealed class PageLinks(string path, StatusView view)
 
     /// <summary>The same for programs.</summary>
     public string Json => $"{path.TrimEnd('/')}/{StatusEndpoints.JsonName}";
+
+    /// <summary>Where an action is asked for and carried out.</summary>
+    public string Actions => $"{path.TrimEnd('/')}/{ActionEndpoints.Name}";
 
     /// <summary>Another page of what was asked for.</summary>
     public string ToPage(int page) => With(view.Find, view.Filter, page);

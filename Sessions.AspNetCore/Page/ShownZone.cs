@@ -56,6 +56,9 @@ internal sealed partial class ShownZone
         return Time(instant, (local.Date == ToLocal(now).Date ? "" : local.ToString("ddd d MMM ", CultureInfo.InvariantCulture)) + TimeOfDay(local));
     }
 
+    /// <summary>A time of day to the second.</summary>
+    public Html TimeOfDayAt(DateTimeOffset instant) => Time(instant, ToLocal(instant).ToString("HH:mm:ss", CultureInfo.InvariantCulture));
+
     /// <summary>Both instants of an occurrence; the end's day is said where it is another.</summary>
     public Html Range(SessionOccurrence occurrence, DateTimeOffset now) => Html.Of($"{Time(occurrence.Start, now)} to {Time(occurrence.End, occurrence.Start)}");
 

@@ -1,3 +1,4 @@
+using Sessions.AspNetCore.Actions;
 using Sessions.AspNetCore.Status;
 using Sessions.Hosting;
 using Sessions.Markup;
@@ -5,7 +6,7 @@ using Sessions.Markup;
 namespace Sessions.AspNetCore.Page;
 
 /// <summary>What is known of a strategy, folded away until somebody asks.</summary>
-internal sealed class StrategyDetails(ShownZone zone)
+internal sealed class StrategyDetails(ShownZone zone, ActionLinks actions)
 {
     private const int MostEnds = 5;
 
@@ -22,7 +23,7 @@ internal sealed class StrategyDetails(ShownZone zone)
             {List("Alarms", status.Alarms.Select(alarm => Html.Of($"{ShownClose.NameOf(alarm.Occurrence)}, since {zone.Time(alarm.Since, status.UtcNow)}: {CloseWords.Summary(alarm.Report)}{CloseWords.Left(alarm.Report)}")))}
             {List("Last error", Error(status))}
             {List("Last ends", status.Recent.Take(MostEnds).Select(ended => Ended(ended, status.UtcNow)))}
-            </dl></details>
+            </dl></details>{actions.For(strategy)}
             """);
     }
 

@@ -11,23 +11,24 @@ internal sealed class TimelineSection
     private readonly DateTimeOffset _now;
     private readonly ShownZone _zone;
     private readonly IReadOnlyList<ShownStrategy> _shown;
+    private readonly SessionColors _colors;
     private readonly TimelineScale _scale;
 
-    public TimelineSection(DateTimeOffset now, ShownZone zone, IReadOnlyList<ShownStrategy> shown)
+    public TimelineSection(HostStatus host, ShownZone zone, IReadOnlyList<ShownStrategy> shown, SessionColors colors)
     {
-        (_now, _zone, _shown) = (now, zone, shown);
-        _scale = new TimelineScale(now, zone);
+        (_now, _zone, _shown, _colors) = (host.UtcNow, zone, shown, colors);
+        _scale = new TimelineScale(_now, zone, colors);
     }
 
     public Html Render() => Html.If(_shown.Count > 0, () => Html.Of($"""
-        <section id="timeline" aria-labelledby="timeline-h">
-        <h2 id="timeline-h">Next 24 hours</h2>
+        <section id="timeline" aria-labelledby="timeline-h"><div class="panel">
+        <div class="head"><h2 id="timeline-h">Next 24 hours</h2>{_colors.Legend()}</div>
         <table id="timeline-table" role="table" class="bars">
-        <caption role="caption">From {_zone.Time(_scale.From, _now)} to {_zone.Time(_scale.To, _now)}, {_zone.Describe(_now)}. The line marks now; where a bar is pale, the session opens nothing more.</caption>
-        <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Strategy</th><th role="columnheader" scope="col"><span class="sr">Sessions</span>{_scale.Axis()}</th></tr></thead>
+        <caption role="caption" class="sr">From {_zone.Time(_scale.From, _now)} to {_zone.Time(_scale.To, _now)}, {_zone.Describe(_now)}. Where a bar is pale, the session opens nothing.</caption>
+        <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col"><span class="sr">Strategy</span></th><th role="columnheader" scope="col"><span class="sr">Sessions</span>{_scale.Axis()}</th></tr></thead>
         <tbody role="rowgroup">{Html.Join(_shown.Select(Row))}</tbody>
         </table>
-        </section>
+        </div></section>
         """));
 
     private Html Row(ShownStrategy strategy)

@@ -1,4 +1,5 @@
 using Sessions.AspNetCore.Status;
+using Sessions.Markup;
 
 namespace Sessions.AspNetCore.Page;
 
@@ -37,6 +38,17 @@ internal static class Words
         ShownFilter.Closed => "Closed",
         _ => "Halted",
     };
+
+    /// <summary>Why nothing is opened, as what happens when that begins.</summary>
+    public static string Of(PauseReason reason) => reason switch
+    {
+        PauseReason.MarketBreak => "market has a break",
+        PauseReason.EntriesEnded => "no more entries",
+        _ => $"pauses, {Key(reason)}",
+    };
+
+    /// <summary>What is left until an instant, which a script counts down; who has none sees what was left at the moment of the page.</summary>
+    public static Html LeftNow(TimeSpan left) => Html.Of($"""<b class="left" data-left="{left.TotalSeconds}">{Left(left)}</b>""");
 
     /// <summary>A name for addresses, classes and documents.</summary>
     public static string Key<T>(T value)

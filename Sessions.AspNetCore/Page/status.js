@@ -186,6 +186,7 @@
 
   offerOwnZone();
   form.addEventListener('change', ask);
+  form.elements.zone.addEventListener('change', ask);
   form.addEventListener('submit', event => {
     event.preventDefault();
     ask();
@@ -193,7 +194,7 @@
   pause.hidden = false;
   pause.addEventListener('click', () => {
     isPaused = !isPaused;
-    pause.textContent = isPaused ? 'Resume updates' : 'Pause updates';
+    pause.textContent = isPaused ? 'Resume' : 'Pause';
     clearTimeout(timer);
     refresh();
   });

@@ -15,13 +15,16 @@ internal sealed record Concern(ConcernKind Kind, DateTimeOffset? At, string Text
     /// <summary>A page that is made at a boundary finds it due and not begun with.</summary>
     private static readonly TimeSpan _lateness = TimeSpan.FromSeconds(5);
 
+    /// <summary>The market's close, where it is about a closing that has to be done before it, UTC; or null.</summary>
+    public DateTimeOffset? Bell { get; init; }
+
     public static IReadOnlyList<Concern> Of(StrategyStatus status) => [.. Closings(status), .. Errors(status), .. Halts(status)];
 
     private static IEnumerable<Concern> Closings(StrategyStatus status)
     {
         foreach (var alarm in status.Alarms)
         {
-            yield return new Concern(ConcernKind.Alarm, alarm.Since, $"the end of {Name(alarm.Occurrence)} is past its deadline and goes on", alarm.Report);
+            yield return new Concern(ConcernKind.Alarm, alarm.Since, $"the end of {Name(alarm.Occurrence)} is not confirmed, and goes on", alarm.Report) { Bell = alarm.Occurrence.Bell };
         }
 
         if (status.LateSince is { } due && status.UtcNow - due > _lateness)

@@ -1,3 +1,4 @@
+using Sessions.Brokers;
 using Sessions.Closing;
 
 namespace Sessions.AspNetCore.Status;
@@ -17,6 +18,9 @@ internal static class ShownClose
         var (all, closed) when all == closed => all == 1 ? "1 position closed" : FormattableString.Invariant($"{all} positions closed"),
         var (all, closed) => FormattableString.Invariant($"{closed} of {all} closed, {all - closed} still open"),
     };
+
+    /// <summary>A position in a few words, such as <c>long 0.1 EURUSD</c>.</summary>
+    public static string Describe(Position position) => FormattableString.Invariant($"{position.Side.ToString().ToLowerInvariant()} {position.Volume} {position.Symbol}");
 
     /// <summary>What is still open, and why, such as <c>EURUSD 17: 1 of 1 still open, market closed</c>.</summary>
     public static string Describe(PositionClose open) => FormattableString.Invariant(

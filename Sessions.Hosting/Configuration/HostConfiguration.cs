@@ -11,4 +11,10 @@ public sealed record HostConfiguration
 
     /// <summary>See <see cref="SessionsHostOptions.RecentOccurrences"/>.</summary>
     public int? RecentOccurrences { get; init; }
+
+    /// <summary>See <see cref="SessionsHostOptions.AlarmUrl"/>.</summary>
+    public Uri? AlarmUrl { get; init; }
+
+    /// <summary>See <see cref="SessionsHostOptions.HeartbeatUrl"/>.</summary>
+    public Uri? HeartbeatUrl { get; init; }
 }

@@ -25,6 +25,8 @@ internal sealed class HostConfigurationSection(IServiceProvider services) : IPos
             options.JournalFile = host.JournalFile ?? options.JournalFile;
             options.OnStrategyFailure = host.OnStrategyFailure ?? options.OnStrategyFailure;
             options.RecentOccurrences = host.RecentOccurrences ?? options.RecentOccurrences;
+            options.AlarmUrl = host.AlarmUrl ?? options.AlarmUrl;
+            options.HeartbeatUrl = host.HeartbeatUrl ?? options.HeartbeatUrl;
         }
     }
 

@@ -12,5 +12,7 @@ internal static class HostValues
             ? (StrategyFailurePolicy?)ParsedValue.Name(failure.Value, PolicyNames.StrategyFailure).Value
             : null,
         RecentOccurrences = said.GetValueOrDefault(HostKeys.RecentOccurrences) is { } recent ? ParsedValue.Count(recent.Value).Value : null,
+        AlarmUrl = said.GetValueOrDefault(HostKeys.AlarmUrl) is { } alarm ? HostKeys.AddressOf(alarm.Value) : null,
+        HeartbeatUrl = said.GetValueOrDefault(HostKeys.HeartbeatUrl) is { } heartbeat ? HostKeys.AddressOf(heartbeat.Value) : null,
     };
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Sessions.Hosting.Alarms;
 using Sessions.Hosting.Monitoring;
 using Sessions.Hosting.Running;
 using Sessions.Hosting.Zones;
@@ -18,7 +19,7 @@ internal sealed class SessionsHealthCheck(
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var strategies = monitor.GetStrategies();
-        var problems = strategies.SelectMany(ProblemsOf).ToList();
+        var problems = strategies.SelectMany(status => StrategyProblem.Of(status, options.Value.LateAfter)).Select(static problem => problem.Text).ToList();
         try
         {
             await journal.Journal.CheckAsync(cancellationToken);
@@ -74,27 +75,4 @@ internal sealed class SessionsHealthCheck(
             $"the machine's clock is {offset!.Value.Duration().TotalSeconds:0.#} s {(offset > TimeSpan.Zero ? "ahead of" : "behind")} the venue's of account '{account.Key}', and sessions end {lead.TotalSeconds:0.###} s before the bell; synchronise it");
 
     private static TimeSpan LeadOf(Session session) => session.OnEnd == SessionAction.None ? TimeSpan.Zero : session.EndLead ?? _usualLead;
-
-    private IEnumerable<string> ProblemsOf(StrategyStatus status)
-    {
-        if (status.State == StrategyState.Failed)
-        {
-            yield return $"{status.Identity} has failed: {status.LastError}";
-        }
-
-        if (status.ClockDoubt is { } doubt)
-        {
-            yield return $"{status.Identity} begins nothing until it is known which clock is wrong: {doubt}";
-        }
-
-        foreach (var alarm in status.Alarms)
-        {
-            yield return $"{status.Identity} has not closed everything of {alarm.Occurrence.Session.Name} since {alarm.Since:u}: {alarm.Report}";
-        }
-
-        if (status.LateSince is { } since && status.UtcNow - since > options.Value.LateAfter)
-        {
-            yield return $"{status.Identity} is late: a boundary was due at {since:u}";
-        }
-    }
 }

@@ -51,6 +51,12 @@ public sealed record StrategyStatus
     /// <summary>How far the machine's clock is ahead of the venue's, below zero where it is behind; null where the broker does not tell its venue's time.</summary>
     public TimeSpan? ClockOffset { get; init; }
 
+    /// <summary>What it held when its account was last asked; null where that is not known, see <see cref="SessionsHostOptions.PositionInterval"/>.</summary>
+    public StrategyHoldings? Holdings { get; init; }
+
+    /// <summary>What its open session has brought so far, or else its last one; null where there was none, or that is not watched.</summary>
+    public SessionProfit? Profit { get; init; }
+
     /// <summary>Closings that are past their deadline and go on.</summary>
     public required IReadOnlyList<StrategyAlarm> Alarms { get; init; }
 

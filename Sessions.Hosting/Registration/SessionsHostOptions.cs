@@ -35,4 +35,22 @@ public sealed class SessionsHostOptions
 
     /// <summary>How many ended occurrences of each strategy <see cref="ISessionsMonitor"/> keeps. Default: 20.</summary>
     public int RecentOccurrences { get; set; } = 20;
+
+    /// <summary>
+    /// How often each account is asked for its positions, for <see cref="StrategyStatus.Holdings"/> and <see cref="StrategyStatus.Profit"/>;
+    /// null for never, where the broker counts requests. Default: 10 s.
+    /// </summary>
+    public TimeSpan? PositionInterval { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// Where alarms are posted as JSON, as soon as something is wrong and again when it is over; null for nowhere. Such an address
+    /// is a secret: whoever has it can post to it. It is never logged.
+    /// </summary>
+    public Uri? AlarmUrl { get; set; }
+
+    /// <summary>
+    /// What is asked for every minute while all ends are on time, so that a service outside misses it when the host does not run,
+    /// cannot be reached or has something wrong; null for nothing. It is never logged.
+    /// </summary>
+    public Uri? HeartbeatUrl { get; set; }
 }

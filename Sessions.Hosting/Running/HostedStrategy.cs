@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Sessions.Brokers;
 using Sessions.Gates;
 using Sessions.Hosting.Monitoring;
 using Sessions.Journals;
@@ -11,12 +12,20 @@ internal sealed class HostedStrategy(StrategyDraft draft, SessionRuntime runtime
 {
     [SuppressMessage("Usage", "CA2213", Justification = "RunAsync disposes of it; a gate that never ran holds nothing, and disposing of it would open the journal.")]
     private readonly SessionGate _gate = new(draft.Strategy, runtime);
+    private readonly ProfitRecorder _profit = new();
+    private readonly Lock _lock = new();
     private volatile StrategyState _state;
+    private StrategyHoldings? _holdings;
+    private SessionProfit? _sessionProfit;
     private DateTimeOffset _startedAt;
     private Exception? _failure;
     private int _disposed;
 
     public StrategyIdentity Identity => _gate.Identity;
+
+    public IBroker Broker => runtime.Broker;
+
+    public TimeProvider Clock => runtime.TimeProvider;
 
     public StrategyFailurePolicy OnFailure => draft.Plan.OnFailure;
 
@@ -51,6 +60,23 @@ internal sealed class HostedStrategy(StrategyDraft draft, SessionRuntime runtime
 
         Settings.Change(new SessionSettings { Table = configuration.Table, Options = configuration.Options, IsEnabled = configuration.IsEnabled });
         return true;
+    }
+
+    /// <summary>Takes in what the account holds; null where it could not tell.</summary>
+    public void See(PositionSnapshot? snapshot)
+    {
+        lock (_lock)
+        {
+            if (snapshot is null)
+            {
+                _holdings = null;
+                return;
+            }
+
+            _holdings = new StrategyHoldings(snapshot.AsOf, snapshot.Complete, _gate.FindOwn(snapshot));
+            _profit.See(_holdings, recorder.Read().Occurrence);
+            _sessionProfit = _profit.Current;
+        }
     }
 
     /// <summary>Runs until the token is cancelled or the strategy fails; gives the failure, or null.</summary>
@@ -94,6 +120,7 @@ internal sealed class HostedStrategy(StrategyDraft draft, SessionRuntime runtime
     {
         var now = runtime.TimeProvider.GetUtcNow();
         var (occurrence, recent, alarms, error) = recorder.Read();
+        var (holdings, profit) = ReadHoldings();
         return new StrategyStatus
         {
             UtcNow = now,
@@ -113,7 +140,17 @@ internal sealed class HostedStrategy(StrategyDraft draft, SessionRuntime runtime
             ClockOffset = _gate.ClockOffset,
             Alarms = alarms,
             LastError = error,
+            Holdings = holdings,
+            Profit = profit,
         };
+    }
+
+    private (StrategyHoldings? Holdings, SessionProfit? Profit) ReadHoldings()
+    {
+        lock (_lock)
+        {
+            return (_holdings, _sessionProfit);
+        }
     }
 
     private void Fail(Exception exception)

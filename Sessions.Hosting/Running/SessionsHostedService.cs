@@ -14,11 +14,13 @@ namespace Sessions.Hosting.Running;
 /// that the broker's connection is there for the last close.
 /// </summary>
 internal sealed class SessionsHostedService(
-    StrategyCatalog catalog, HostJournal journal, ConfigurationWatch configuration, ZoneRulesWatch zones, HostMetrics metrics, IOptions<HostOptions> hostOptions, IHostApplicationLifetime lifetime, ILogger<SessionsHostedService> logger)
+    StrategyCatalog catalog, HostJournal journal, ConfigurationWatch configuration, ZoneRulesWatch zones, PositionWatch positions, HostMetrics metrics, IOptions<HostOptions> hostOptions, IHostApplicationLifetime lifetime, ILogger<SessionsHostedService> logger)
     : IHostedLifecycleService, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
+    private readonly CancellationTokenSource _stopWatching = new();
     private readonly List<(HostedStrategy Strategy, Task<Exception?> Run)> _runs = [];
+    private Task _watching = Task.CompletedTask;
 
     /// <summary>Finds out whether the journal can be used, before anything starts.</summary>
     /// <exception cref="JournalException">It cannot.</exception>
@@ -48,6 +50,7 @@ internal sealed class SessionsHostedService(
             _runs.Add((strategy, Task.Run(() => RunAsync(strategy), CancellationToken.None)));
         }
 
+        _watching = Task.Run(() => positions.RunAsync(catalog.Strategies, _stopWatching.Token), CancellationToken.None);
         return Task.CompletedTask;
     }
 
@@ -57,6 +60,8 @@ internal sealed class SessionsHostedService(
         await _stop.CancelAsync();
         Task all = Task.WhenAll(_runs.Select(static run => run.Run));
         await all.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _stopWatching.CancelAsync();
+        await _watching.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         foreach (var (strategy, run) in _runs)
         {
             Report(strategy, run.IsCompleted);
@@ -73,7 +78,11 @@ internal sealed class SessionsHostedService(
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public void Dispose() => _stop.Dispose();
+    public void Dispose()
+    {
+        _stop.Dispose();
+        _stopWatching.Dispose();
+    }
 
     private void RaiseShutdownTimeout()
     {

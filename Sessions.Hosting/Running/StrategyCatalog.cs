@@ -62,6 +62,14 @@ internal sealed class StrategyCatalog(IServiceProvider services, HostJournal jou
             problems.Add($"RecentOccurrences is {options.RecentOccurrences}; write 1 or more");
         }
 
+        if (options.PositionInterval <= TimeSpan.Zero)
+        {
+            problems.Add(FormattableString.Invariant($"PositionInterval is {options.PositionInterval}; write more than zero, or null for never"));
+        }
+
+        problems.AddRange(new[] { (nameof(options.AlarmUrl), options.AlarmUrl), (nameof(options.HeartbeatUrl), options.HeartbeatUrl) }
+            .Where(static address => address.Item2 is { } url && (!url.IsAbsoluteUri || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps)))
+            .Select(static address => $"{address.Item1} is no whole address; write one that begins with https:// or http://"));
         var hasJournal = ChooseJournal(options, problems);
         var factory = new StrategyFactory(services, options, problems);
         var all = registrations.ToList();

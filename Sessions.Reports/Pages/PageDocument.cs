@@ -8,7 +8,7 @@ namespace Sessions.Reports;
 internal static class PageDocument
 {
     /// <summary>The styles of all pages: one look.</summary>
-    public static Html Style { get; } = Html.Resource("page.css", "report.css", "screens.css");
+    public static Html Style { get; } = Html.Resource("page.css", "parts.css", "report.css", "screens.css");
 
     /// <summary>Writes a page.</summary>
     /// <param name="title">What a browser's tab says.</param>

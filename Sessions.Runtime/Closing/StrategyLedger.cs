@@ -26,13 +26,7 @@ internal sealed class StrategyLedger(bool isHedging)
     /// <summary>The orders of which nobody knows yet what they have filled.</summary>
     public IReadOnlyList<OrderRecord> Unsettled
     {
-        get
-        {
-            lock (_lock)
-            {
-                return [.. _unsettled.Values];
-            }
-        }
+        get { lock (_lock) { return [.. _unsettled.Values]; } }
     }
 
     /// <summary>How often an answer has changed what there is to close.</summary>
@@ -72,7 +66,16 @@ internal sealed class StrategyLedger(bool isHedging)
         lock (_lock)
         {
             var onTheirWay = _unsettled.Values.Where(order => order.PositionId == position.Id).Sum(static order => order.Volume);
-            return Math.Max(0, Math.Min(Held(KeyOf(position), position.Side), position.Volume) - onTheirWay - _reserved.GetValueOrDefault((KeyOf(position), position.Side)));
+            return Math.Max(0, VolumeOf(position) - onTheirWay - _reserved.GetValueOrDefault((KeyOf(position), position.Side)));
+        }
+    }
+
+    /// <summary>How much of a position is the strategy's own by its fills, whatever is on its way.</summary>
+    public decimal VolumeOf(Position position)
+    {
+        lock (_lock)
+        {
+            return Math.Min(Held(KeyOf(position), position.Side), position.Volume);
         }
     }
 
@@ -163,7 +166,16 @@ internal sealed class StrategyLedger(bool isHedging)
     {
         lock (_lock)
         {
-            ChangeReserved(position, volume);
+            var key = (KeyOf(position), position.Side);
+            var reserved = _reserved.GetValueOrDefault(key) + volume;
+            if (reserved > 0)
+            {
+                _reserved[key] = reserved;
+            }
+            else
+            {
+                _reserved.Remove(key);
+            }
         }
     }
 
@@ -174,7 +186,7 @@ internal sealed class StrategyLedger(bool isHedging)
         {
             // Never past zero: what a broker filled beyond what was held was not the strategy's.
             var filled = Math.Min(volume, Held(KeyOf(position), position.Side));
-            ChangeReserved(position, -volume);
+            Reserve(position, -volume);
             return Change(KeyOf(position), position.Symbol, position.Side == PositionSide.Long ? -filled : filled);
         }
     }
@@ -268,20 +280,6 @@ internal sealed class StrategyLedger(bool isHedging)
 
     private decimal Held(string key, PositionSide side) =>
         _entries.TryGetValue(key, out var entry) && entry.Volume > 0 == (side == PositionSide.Long) ? Math.Abs(entry.Volume) : 0;
-
-    private void ChangeReserved(Position position, decimal change)
-    {
-        var key = (KeyOf(position), position.Side);
-        var reserved = _reserved.GetValueOrDefault(key) + change;
-        if (reserved > 0)
-        {
-            _reserved[key] = reserved;
-        }
-        else
-        {
-            _reserved.Remove(key);
-        }
-    }
 
     private LedgerRecord Change(string key, string symbol, decimal change)
     {

@@ -6,8 +6,14 @@ internal static class HostKeys
     public const string JournalFile = nameof(JournalFile);
     public const string OnStrategyFailure = nameof(OnStrategyFailure);
     public const string RecentOccurrences = nameof(RecentOccurrences);
+    public const string AlarmUrl = nameof(AlarmUrl);
+    public const string HeartbeatUrl = nameof(HeartbeatUrl);
 
-    public static IReadOnlyList<string> All { get; } = [JournalFile, OnStrategyFailure, RecentOccurrences];
+    public static IReadOnlyList<string> All { get; } = [JournalFile, OnStrategyFailure, RecentOccurrences, AlarmUrl, HeartbeatUrl];
+
+    /// <summary>A whole address of the web, or null.</summary>
+    public static Uri? AddressOf(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) ? address : null;
 
     /// <summary>Adds what is wrong with what is said of the host.</summary>
     public static void Check(IReadOnlyDictionary<string, ConfigurationEntry> said, FaultList faults)
@@ -25,6 +31,9 @@ internal static class HostKeys
     {
         OnStrategyFailure => ParsedValue.Name(text, PolicyNames.StrategyFailure).Problem,
         RecentOccurrences => ParsedValue.Count(text).Problem,
+
+        // It is told without the value: such an address is a secret.
+        AlarmUrl or HeartbeatUrl => AddressOf(text) is null ? "is no whole address; write one that begins with https:// or http://" : null,
         _ => null,
     };
 }

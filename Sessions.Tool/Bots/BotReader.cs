@@ -17,11 +17,6 @@ internal static class BotReader
     [SuppressMessage("Design", "CA1031", Justification = "The reader of metadata throws whatever a damaged table leads it to.")]
     public static Bot Read(string path)
     {
-        if (Directory.Exists(path))
-        {
-            throw new ToolException($"'{path}' is a folder; name the bot's assembly in it, such as {Path.Combine(path, "Bot.dll")}");
-        }
-
         string name;
         List<SessionManifestAttribute> manifests;
         var content = InputFile.Read(path, LongestAssembly, "assembly");

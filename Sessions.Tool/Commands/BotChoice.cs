@@ -5,11 +5,29 @@ namespace Sessions.Tool.Commands;
 /// <summary>The strategies of a bot that a command is asked about.</summary>
 internal static class BotChoice
 {
-    /// <summary>The bot with all of its strategies, or with those of a name.</summary>
-    /// <exception cref="ToolException">The bot cannot be read, or has no such strategy.</exception>
-    public static Bot Read(string path, string? strategy)
+    /// <summary>The bot with all of its strategies. One that is named by its project is built first, and a person is told of the wait.</summary>
+    /// <exception cref="ToolException">The bot cannot be built or read.</exception>
+    public static Bot Read(ToolHost host, string path)
     {
-        var bot = BotReader.Read(path);
+        if (!BotProject.IsProject(path))
+        {
+            return BotReader.Read(path);
+        }
+
+        var project = BotProject.Find(path);
+        if (host.IsTerminal)
+        {
+            host.Error.WriteLine($"Building {Path.GetFileName(project)} …");
+        }
+
+        return BotReader.Read(BotProject.Build(project));
+    }
+
+    /// <summary>The bot with all of its strategies, or with those of a name.</summary>
+    /// <exception cref="ToolException">The bot cannot be built or read, or has no such strategy.</exception>
+    public static Bot Read(ToolHost host, string path, string? strategy)
+    {
+        var bot = Read(host, path);
         if (strategy is null)
         {
             return bot;

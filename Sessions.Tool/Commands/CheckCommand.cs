@@ -20,7 +20,7 @@ internal static class CheckCommand
         var json = CommandLine.JsonOption();
         return new Command("check", "Checks the sessions by the compiler's rules, with what a configuration changes.") { paths, file, section, ids, json }.Does(host, (arguments, output, _) =>
         {
-            var bots = arguments.GetRequiredValue(paths).Distinct().Select(BotReader.Read).ToList();
+            var bots = arguments.GetRequiredValue(paths).Distinct().Select(path => BotChoice.Read(host, path)).ToList();
             var bot = new Bot(string.Join(", ", bots.Select(static bot => bot.Name)), [.. bots.SelectMany(static bot => bot.Strategies)]);
             List<Finding> findings = arguments.GetValue(file) is { } configuration
                 ? [.. BotCheck.Of(bot, ConfigurationFile.Read(configuration, arguments.GetRequiredValue(section)), Path.GetDirectoryName(Path.GetFullPath(configuration))!, IdsOf(bot, arguments.GetValue(ids) ?? []))]

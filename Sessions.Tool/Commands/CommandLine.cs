@@ -14,7 +14,7 @@ internal static class CommandLine
     /// <summary>For every command: it has one value wherever it stands.</summary>
     public static Option<bool> NoColor { get; } = new("--no-color") { Description = "Writes without colours; NO_COLOR does the same.", Recursive = true };
 
-    public static Argument<string> BotArgument() => new("bot") { Description = "The bot's assembly. It is read, never run.", HelpName = "BOT.dll" };
+    public static Argument<string> BotArgument() => new("bot") { Description = "The bot's assembly, which is read and never run; or its project or the folder of that, which is built.", HelpName = "BOT" };
 
     public static Option<bool> JsonOption() => new("--json") { Description = "Writes one JSON object, for programs." };
 

@@ -39,7 +39,7 @@ internal static class ExportCommand
                 throw new ToolException(FormattableString.Invariant($"--to {end:yyyy-MM-dd} is not after --from {first:yyyy-MM-dd}; the days are half-open."));
             }
 
-            var bot = BotChoice.Read(arguments.GetRequiredValue(path), arguments.GetValue(strategy));
+            var bot = BotChoice.Read(host, arguments.GetRequiredValue(path), arguments.GetValue(strategy));
             Write(host, output, bot, arguments.GetRequiredValue(file), table => table.Occurrences(shown.Resolve(first, 0), shown.Resolve(end, 0)));
             output.Line($"Occurrences that start from {shown.Show(shown.Resolve(first, 0))} on and before {shown.Show(shown.Resolve(end, 0))}, {shown.Id}.");
             return Task.FromResult(bot.ExitCode);

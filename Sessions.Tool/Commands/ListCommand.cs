@@ -18,7 +18,7 @@ internal static class ListCommand
         var json = CommandLine.JsonOption();
         return new Command("list", "Lists each strategy's sessions.") { path, strategy, json }.Does(host, (arguments, output, _) =>
         {
-            var bot = BotChoice.Read(arguments.GetRequiredValue(path), arguments.GetValue(strategy));
+            var bot = BotChoice.Read(host, arguments.GetRequiredValue(path), arguments.GetValue(strategy));
             if (arguments.GetValue(json))
             {
                 JsonOutput.Write(host, new BotAnswer<ListedStrategy>(bot.Name, bot.Strategies.Select(static known => new ListedStrategy(known))));

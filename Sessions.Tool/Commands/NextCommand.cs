@@ -22,7 +22,7 @@ internal static class NextCommand
         {
             var shown = ShownZone.Read(arguments.GetValue(zone));
             var moment = arguments.GetValue(at) is { } text ? MomentText.Read(text, shown) : host.Clock.GetUtcNow();
-            var bot = BotChoice.Read(arguments.GetRequiredValue(path), arguments.GetValue(strategy));
+            var bot = BotChoice.Read(host, arguments.GetRequiredValue(path), arguments.GetValue(strategy));
             if (arguments.GetValue(json))
             {
                 JsonOutput.Write(host, new BotAnswer<NextStrategy>(bot.Name, bot.Strategies.Select(known => Answer(known, moment, shown))) { At = moment, Zone = shown.Id });

@@ -24,7 +24,7 @@ internal static class TimelineCommand
             var date = arguments.GetValue(day) is { } given ? MomentText.ReadDate(given) : DateOnly.FromDateTime(shown.ToLocal(host.Clock.GetUtcNow()).DateTime);
             var week = new Week(date, shown);
             var kind = arguments.GetValue(file) is { } target ? WeekFile.KindOf(target) : null;
-            var bot = BotChoice.Read(arguments.GetRequiredValue(path), arguments.GetValue(strategy));
+            var bot = BotChoice.Read(host, arguments.GetRequiredValue(path), arguments.GetValue(strategy));
             if (kind is not null)
             {
                 kind.Write(host, output, bot, week, arguments.GetValue(file)!);

@@ -23,12 +23,13 @@ builder.Services.AddSessions(static o => o.Journal = static _ => Journal.Volatil
 builder.Services.AddSingleton<LoginKey>();
 builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
 builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(static o => o.LoginPath = LoginKey.Path);
-builder.Services.AddAuthorization();
+builder.Services.AddAuthorizationBuilder().AddPolicy("operator", static policy => policy.RequireAuthenticatedUser());
+builder.Services.AddAntiforgery();
 
 var app = builder.Build();
 app.MapGet(LoginKey.Path, static (HttpContext context, LoginKey key) => key.SignInAsync(context));
 app.MapGet("/", static () => Results.Redirect("/sessions"));
-app.MapSessions("/sessions").RequireAuthorization();
+app.MapSessions("/sessions", static o => o.ActionPolicy = "operator").RequireAuthorization();
 
 app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"Open {app.Urls.First()}{app.Services.GetRequiredService<LoginKey>().Address}"));
 app.Run();

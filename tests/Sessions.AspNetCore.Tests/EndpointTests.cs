@@ -113,7 +113,7 @@ public sealed class EndpointTests
         var document = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await site.Client.GetStringAsync(page));
 
         Assert.Equal(page, document.QuerySelector("form")!.GetAttribute("action"));
-        Assert.Equal(json, document.QuerySelector("header a")!.GetAttribute("href"));
+        Assert.Equal(json, document.QuerySelector("footer a")!.GetAttribute("href"));
         Assert.Equal(HttpStatusCode.OK, (await site.Client.GetAsync(json)).StatusCode);
     }
 

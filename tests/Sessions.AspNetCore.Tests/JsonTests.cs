@@ -17,6 +17,7 @@ public sealed class JsonTests
         var first = document.GetProperty("strategies")[0];
         Assert.Equal(5400, first.GetProperty("secondsToNextBoundary").GetDouble());
         Assert.Equal(Statuses.Now.AddHours(1.5), first.GetProperty("nextBoundary").GetDateTimeOffset());
+        Assert.Equal((-12.2m, 1250.25m), (first.GetProperty("holdings").GetProperty("openProfit").GetDecimal(), first.GetProperty("sessionProfit").GetDecimal()));
         Assert.Equal("London", first.GetProperty("occurrence").GetProperty("session").GetString());
         Assert.Equal(JsonValueKind.Null, document.GetProperty("strategies")[2].GetProperty("nextBoundary").ValueKind);
     }
@@ -26,7 +27,7 @@ public sealed class JsonTests
     public async Task Every_name_of_the_document_is_on_its_page_and_the_other_way_round()
     {
         var everything = Statuses.Everything();
-        everything.Strategies = [Statuses.Alarmed("Breakout") with { Halts = Statuses.Halted("Breakout", "news").Halts, LastError = Statuses.Failed("Breakout").LastError }];
+        everything.Strategies = [Statuses.Alarmed("Breakout") with { Holdings = Statuses.Holding("Breakout").Holdings, Halts = Statuses.Halted("Breakout", "news").Halts, LastError = Statuses.Failed("Breakout").LastError }];
         await using var site = await StatusSite.StartAsync(everything);
         var page = File.ReadAllText(Path.Combine(Repository.Root, "docs/status-page.md"));
         var example = page.Split("```json\n")[1].Split("```")[0];

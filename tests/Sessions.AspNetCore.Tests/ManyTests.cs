@@ -17,13 +17,13 @@ public sealed class ManyTests
 
         var first = await site.ReadAsync();
         Assert.Equal("500 strategies, 499 open, 1 ending.", first.QuerySelector("#counts")!.TextContent);
-        Assert.Equal(50, first.QuerySelectorAll("#strategy-table tbody").Length);
+        Assert.Equal(50, first.QuerySelectorAll("#strategy-table > tbody").Length);
         Assert.Equal(50, first.QuerySelectorAll("#timeline-table tbody tr").Length);
         Assert.Equal(10, first.QuerySelectorAll("nav a").Length);
         Assert.InRange((await site.Client.GetByteArrayAsync("/sessions")).Length, 50_000, 250_000);
 
         var last = await site.ReadAsync("?page=99&zone=Europe/London");
-        Assert.Equal("s500", last.QuerySelectorAll("#strategy-table tbody")[^1].Id);
+        Assert.Equal("s500", last.QuerySelectorAll("#strategy-table > tbody")[^1].Id);
         Assert.Equal("10", last.QuerySelector("nav a[aria-current=page]")!.TextContent);
         Assert.Equal("/sessions?zone=Europe%2FLondon&page=2", last.QuerySelectorAll("nav a")[1].GetAttribute("href"));
     }
@@ -57,6 +57,6 @@ public sealed class ManyTests
             found switch { 0 => "None of 500 strategies is as asked for.", 500 => "500 strategies", 1 => "1 strategy of 500", _ => $"{found} strategies of 500" },
             page.QuerySelector("#counts")!.TextContent,
             StringComparison.Ordinal);
-        Assert.Equal(Math.Min(found, 50), page.QuerySelectorAll("#strategy-table tbody").Length);
+        Assert.Equal(Math.Min(found, 50), page.QuerySelectorAll("#strategy-table > tbody").Length);
     }
 }

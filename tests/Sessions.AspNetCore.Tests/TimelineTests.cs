@@ -7,17 +7,38 @@ namespace Sessions.AspNetCore.Tests;
 public sealed class TimelineTests
 {
     [Fact]
-    public async Task Bars_lie_where_the_sessions_are()
+    public async Task Bars_lie_where_the_sessions_are_in_the_24_hours_from_now()
     {
         await using var site = await StatusSite.StartAsync(Statuses.Everything());
         var row = (await site.ReadAsync()).QuerySelector("#t-s1")!;
 
-        // From 08:00: London's 07:00 to 11:00 has begun before, New York is 12:30 to 16:00, and London comes again at 07:00 for two hours.
-        Assert.Equal("0 0 1560 24", row.QuerySelector("svg")!.GetAttribute("viewBox"));
-        Assert.Equal([(0, 180), (270, 210), (1380, 180)], row.QuerySelectorAll(".bar").Select(Place));
-        Assert.Equal([(150, 30)], row.QuerySelectorAll(".shut").Select(Place));
-        Assert.Equal("M90 0V24", row.QuerySelector(".now")!.GetAttribute("d"));
+        // From 09:30: London's 07:00 to 11:00 has 90 minutes left, New York is 12:30 to 16:00, and London comes again at 07:00 for the last 150 minutes.
+        Assert.Equal([(0, 90), (180, 210), (1290, 150)], row.QuerySelectorAll(".bar").Select(Place));
+        Assert.Equal(["London", "New York", "London"], row.QuerySelectorAll(".bar text").Select(static text => text.TextContent));
         Assert.Equal("London 07:00 to 11:00, New York 12:30 to 16:00, London Tue 2 Jun 07:00 to 11:00", row.QuerySelector("small")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_opened_the_bar_is_pale()
+    {
+        await using var site = await StatusSite.StartAsync(Statuses.Everything());
+        var bar = (await site.ReadAsync()).QuerySelector("#t-s1 .bar")!;
+
+        // Of the 90 minutes that are left, entries end after 60.
+        var shut = Assert.Single(bar.QuerySelectorAll(".shut"));
+        Assert.Equal((66.667, 33.333), (Number(shut, "x"), Number(shut, "width")));
+    }
+
+    [Fact]
+    public async Task A_session_has_one_colour_wherever_its_name_stands()
+    {
+        await using var site = await StatusSite.StartAsync(Statuses.Everything());
+        var page = await site.ReadAsync();
+
+        Assert.Equal(["bar b0", "bar b1", "bar b0"], page.QuerySelectorAll("#t-s1 .bar").Select(static bar => bar.ClassName!));
+        Assert.Equal(["bar b2"], page.QuerySelectorAll("#t-s5 .bar").Select(static bar => bar.ClassName!));
+        Assert.Equal(["London chip c0", "New York chip c1", "Night chip c2"], page.QuerySelectorAll("#timeline .chips .chip").Select(static chip => $"{chip.TextContent} {chip.ClassName}"));
+        Assert.Equal("chip c0", page.QuerySelector("#s1 .chip")!.ClassName);
     }
 
     [Fact]
@@ -26,23 +47,23 @@ public sealed class TimelineTests
         await using var site = await StatusSite.StartAsync(Statuses.Everything());
 
         var kolkata = await Labels(site, "?zone=Asia/Kolkata");
-        Assert.Equal(["15:00", "18:00", "21:00", "Tue 2", "03:00", "06:00", "09:00", "12:00", "15:00"], kolkata.Select(static label => label.Words));
+        Assert.Equal(["18:00", "20:00", "22:00", "Tue 2", "02:00", "04:00", "06:00", "08:00", "10:00", "12:00"], kolkata.Select(static label => label.Words));
 
-        // 15:00 there is 09:30 UTC, an hour and a half after the beginning.
-        Assert.Equal(100 * 90 / 1560.0, kolkata[0].Place, 2);
+        // 18:00 there is 12:30 UTC, three hours after the beginning.
+        Assert.Equal(100 * 3 / 24.0, kolkata[0].Place, 2);
     }
 
     [Fact]
-    public async Task A_night_in_which_the_clock_changes_has_its_hours_once_where_they_are()
+    public async Task A_night_in_which_the_clock_changes_has_24_hours_and_each_where_it_is()
     {
         var night = new DateTimeOffset(2026, 3, 28, 20, 30, 0, TimeSpan.Zero);
         await using var site = await StatusSite.StartAsync(new ShownMonitor { Strategies = [Statuses.Of("Breakout", now: night)] });
 
         var labels = await Labels(site, "?zone=Europe/London");
 
-        // 01:00 does not come: 03:00 is two hours after midnight.
-        Assert.Equal(["21:00", "Sun 29", "03:00", "06:00", "09:00", "12:00", "15:00", "18:00", "21:00"], labels.Select(static label => label.Words));
-        Assert.Equal([120, 300, 420, 600], labels.Take(4).Select(static label => (int)Math.Round(label.Place * 15.6)));
+        // 01:00 does not come: 02:00 is an hour after midnight.
+        Assert.Equal(["22:00", "Sun 29", "02:00", "04:00", "06:00", "08:00", "10:00", "12:00", "14:00", "16:00", "18:00", "20:00"], labels.Select(static label => label.Words));
+        Assert.Equal([90, 210, 270, 390], labels.Take(4).Select(static label => (int)Math.Round(label.Place * 14.4)));
     }
 
     [Fact]
@@ -55,13 +76,13 @@ public sealed class TimelineTests
         Assert.StartsWith("Halted, not trading.", page.QuerySelector("#t-s4 small")!.TextContent, StringComparison.Ordinal);
     }
 
-    private static (int, int) Place(IElement bar) => (Number(bar, "x"), Number(bar, "width"));
+    /// <summary>In minutes of the 24 hours.</summary>
+    private static (int, int) Place(IElement bar) => ((int)Math.Round(Number(bar, "x") * 14.4), (int)Math.Round(Number(bar, "width") * 14.4));
 
-    private static int Number(IElement element, string name) => int.Parse(element.GetAttribute(name)!, CultureInfo.InvariantCulture);
+    private static double Number(IElement element, string name) => double.Parse(element.GetAttribute(name)!.TrimEnd('%'), CultureInfo.InvariantCulture);
 
     private static async Task<List<(string Words, double Place)>> Labels(StatusSite site, string query) =>
     [
-        .. (await site.ReadAsync(query)).QuerySelectorAll(".axis text")
-            .Select(static text => (text.TextContent, double.Parse(text.GetAttribute("x")!.TrimEnd('%'), CultureInfo.InvariantCulture))),
+        .. (await site.ReadAsync(query)).QuerySelectorAll(".axis text").Select(static text => (text.TextContent, Number(text, "x"))),
     ];
 }

@@ -11,7 +11,7 @@ public sealed partial class StatusPageTests
     [Fact]
     public async Task Its_code_compiles()
     {
-        Assert.Equal(2, _page.Blocks.Count);
+        Assert.Equal(3, _page.Blocks.Count);
 
         var problems = await DocCode.ProblemsAsync([Strategy, .. _page.Blocks.Select(Wrap)]);
 

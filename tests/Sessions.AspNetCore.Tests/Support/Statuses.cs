@@ -72,10 +72,40 @@ internal static class Statuses
         Problems = complete ? [] : ["order 4711 had no answer"],
     };
 
+    /// <summary>It holds two positions, one of them of an unknown profit where that is asked for.</summary>
+    public static StrategyStatus Holding(string name, string? instance = null, decimal? profit = 3.9m)
+    {
+        var status = Of(name, instance);
+        var long1 = new Position("7", "EURUSD", PositionSide.Long, 0.2m, 1.1m, Now.AddMinutes(-50)) { NetProfit = -16.1m };
+        var long2 = new Position("9", "EURUSD", PositionSide.Long, 0.1m, 1.1005m, Now.AddMinutes(-20)) { NetProfit = profit };
+        ProfitPoint[] points = [new(Now.AddHours(-2), 0), new(Now.AddHours(-1), 25.5m), new(Now.AddSeconds(-4), 1250.25m)];
+        return status with
+        {
+            Holdings = new StrategyHoldings(Now.AddSeconds(-4), true, [long1, long2]),
+            Profit = status.Occurrence is { } open ? new SessionProfit(open, profit is null ? [] : points) : null,
+        };
+    }
+
+    /// <summary>The market closes in 21 seconds, and one position is still open.</summary>
+    public static StrategyStatus BeforeTheBell()
+    {
+        var exchange = SessionTable.Create(Market.London.ToSession() with { Name = "Exchange", OnEnd = CloseAll });
+        var bell = exchange.FindNext(Now.AddDays(-1)).Bell!.Value;
+        var status = Of("Breakout", "VOD", exchange, bell.AddSeconds(-21));
+        var ending = exchange.Occurrences(status.UtcNow.AddHours(-12), status.UtcNow).Last();
+        return status with
+        {
+            Gate = GateStatus.Ending,
+            Occurrence = ending,
+            Alarms = [new StrategyAlarm(ending, bell.AddSeconds(-24), Report(complete: false))],
+            Holdings = new StrategyHoldings(bell.AddSeconds(-22), true, [new Position("17", "EURUSD", PositionSide.Short, 0.3m, 1.1m, ending.Start) { NetProfit = -14.2m }]),
+        };
+    }
+
     /// <summary>One of each.</summary>
     public static ShownMonitor Everything() => new()
     {
-        Strategies = [Of("Breakout", "EURUSD"), Alarmed("Breakout", "GBPUSD"), Failed("Carry"), Halted("Reversal", "central bank speaks"), Of("Night", table: Overnight)],
+        Strategies = [Holding("Breakout", "EURUSD"), Alarmed("Breakout", "GBPUSD"), Failed("Carry"), Halted("Reversal", "central bank speaks"), Of("Night", table: Overnight)],
     };
 
     public static SessionTable Overnight { get; } = SessionTable.Create(

@@ -94,10 +94,10 @@ public sealed class SessionConfigurationTests
     [Fact]
     public void The_host_has_a_place_of_its_own()
     {
-        var read = Read("""{ "Host": { "JournalFile": "data/bots.db", "OnStrategyFailure": "StopHost", "RecentOccurrences": 5 } }""", _breakout);
+        var read = Read("""{ "Host": { "JournalFile": "data/bots.db", "OnStrategyFailure": "StopHost", "RecentOccurrences": 5, "AlarmUrl": "https://hooks.example/a" } }""", _breakout);
 
         Assert.Empty(read.Problems);
-        Assert.Equal(new HostConfiguration { JournalFile = "data/bots.db", OnStrategyFailure = StrategyFailurePolicy.StopHost, RecentOccurrences = 5 }, read.Host);
+        Assert.Equal(new HostConfiguration { JournalFile = "data/bots.db", OnStrategyFailure = StrategyFailurePolicy.StopHost, RecentOccurrences = 5, AlarmUrl = new Uri("https://hooks.example/a") }, read.Host);
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class SessionConfigurationTests
     [InlineData("""{ "Breakout": { "Enabled": "maybe" } }""", "Sessions:Breakout:Enabled: 'maybe' is neither true nor false")]
     [InlineData("""{ "Breakout": { "London": { "End": "11:00" } }, "Acme.Bots.Breakout": { "London": { "End": "11:30" } } }""", "Sessions:Breakout:London:End: this is said twice, under two names of one strategy; keep one of them")]
     [InlineData("""{ "Breakout": { "London": { "Enabled": false }, "13:00-16:00": { "Enabled": false } } }""", "Sessions:Breakout: every session is left out; write Enabled = false for the strategy instead")]
-    [InlineData("""{ "Host": { "Journal": "x.db" } }""", "Sessions:Host:Journal: there is no key 'Journal'; there is 'JournalFile', 'OnStrategyFailure', 'RecentOccurrences'")]
+    [InlineData("""{ "Host": { "Journal": "x.db" } }""", "Sessions:Host:Journal: there is no key 'Journal'; there is 'JournalFile', 'OnStrategyFailure', 'RecentOccurrences', 'AlarmUrl', 'HeartbeatUrl'")]
     [InlineData("""{ "Host": { "OnStrategyFailure": "Stop" } }""", "Sessions:Host:OnStrategyFailure: 'Stop' is none of StopIt, StopHost; did you mean 'StopIt'?")]
     [InlineData("""{ "Breakout": { "London": { "Start": "25:00" } } }""", "Sessions:Breakout: SES0001: '25:00' is not a time of day; ")]
     [InlineData("""{ "Breakout": { "London": { "End": "16:00" } } }""", "Sessions:Breakout: SES0003: Session '13:00-16:00' overlaps session 'London' ")]
@@ -157,6 +157,8 @@ public sealed class SessionConfigurationTests
     [InlineData("""{ "Breakout": { "Enabled": "" } }""", "Sessions:Breakout:Enabled: an empty value says nothing; ")]
     [InlineData("""{ "Options": { "EndGrace": "" } }""", "Sessions:Options:EndGrace: an empty value says nothing; ")]
     [InlineData("""{ "Options": [] }""", "Sessions:Options: what stands there says nothing here; options have keys: ")]
+    [InlineData("""{ "Host": { "AlarmUrl": "hooks.example/secret" } }""", "Sessions:Host:AlarmUrl: is no whole address; write one that begins with https:// or http://")]
+    [InlineData("""{ "Host": { "HeartbeatUrl": "ftp://example/secret" } }""", "Sessions:Host:HeartbeatUrl: is no whole address; write one that begins with https:// or http://")]
     [InlineData("""{ "Host": { "JournalFile": "" } }""", "Sessions:Host:JournalFile: an empty value says nothing; ")]
     [InlineData("""{ "Breakout": { "London": "" } }""", "Sessions:Breakout:London: what stands there says nothing here; a session has keys below its name: ")]
     [InlineData("""{ "Breakout": "" }""", "Sessions:Breakout: what stands there says nothing here; a strategy has sessions and options below its name")]

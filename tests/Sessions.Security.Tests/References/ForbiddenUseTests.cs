@@ -29,7 +29,18 @@ public sealed partial class ForbiddenUseTests
         ("Sessions.AspNetCore", "System.Type::GetProperty", "written by the serializer's generator, for types and names that are fixed when it is compiled"),
         ("Sessions.Hosting", "Microsoft.Extensions.DependencyInjection.ActivatorUtilities::CreateInstance", "makes the type of AddStrategy<T>, which stands in the program's own code"),
         ("Sessions.Hosting", "System.Environment::GetEnvironmentVariable", "asks for TZDIR, where the machine keeps its zones, by the name that is fixed in its code"),
+        ("Sessions.Hosting", "System.Type::GetConstructor", "written by the serializer's generator, for types and names that are fixed when it is compiled"),
+        ("Sessions.Hosting", "System.Type::GetProperty", "written by the serializer's generator, for types and names that are fixed when it is compiled"),
         ("Sessions.Runtime", "System.Activator::CreateInstance", "makes the market of TradingDays<TMarket>, a type that stands in the program's own code"),
+        ("Sessions.Tool", "System.Diagnostics.Process::Start", "runs the SDK, by the name that is fixed in its code, where a person names a project to be built"),
+        ("Sessions.Tool", "System.Diagnostics.Process::WaitForExit", "runs the SDK, by the name that is fixed in its code, where a person names a project to be built"),
+        ("Sessions.Tool", "System.Diagnostics.Process::get_ExitCode", "runs the SDK, by the name that is fixed in its code, where a person names a project to be built"),
+        ("Sessions.Tool", "System.Diagnostics.Process::get_StandardError", "runs the SDK, by the name that is fixed in its code, where a person names a project to be built"),
+        ("Sessions.Tool", "System.Diagnostics.Process::get_StandardOutput", "runs the SDK, by the name that is fixed in its code, where a person names a project to be built"),
+        ("Sessions.Tool", "System.Diagnostics.ProcessStartInfo::.ctor", "runs the SDK, by the name that is fixed in its code, where a person names a project to be built"),
+        ("Sessions.Tool", "System.Diagnostics.ProcessStartInfo::get_Environment", "runs the SDK, by the name that is fixed in its code, where a person names a project to be built"),
+        ("Sessions.Tool", "System.Diagnostics.ProcessStartInfo::set_RedirectStandardError", "runs the SDK, by the name that is fixed in its code, where a person names a project to be built"),
+        ("Sessions.Tool", "System.Diagnostics.ProcessStartInfo::set_RedirectStandardOutput", "runs the SDK, by the name that is fixed in its code, where a person names a project to be built"),
         ("Sessions.Tool", "System.Environment::GetEnvironmentVariable", "asks for NO_COLOR, by the name that is fixed in its code"),
     ];
 

@@ -20,7 +20,7 @@ public sealed class BadInputTests : IDisposable
     [Theory]
     [MemberData(nameof(ReadingCommands))]
     public async Task A_folder(string command) =>
-        (await ToolRun.RunAsync(command, _folder.Path)).AssertRefused($"'{_folder.Path}' is a folder; name the bot's assembly in it, such as {_folder["Bot.dll"]}");
+        (await ToolRun.RunAsync(command, _folder.Path)).AssertRefused($"'{_folder.Path}' is a folder without a project; name the folder of the bot's .csproj, or its assembly, such as {_folder["Bot.dll"]}");
 
     [Theory]
     [MemberData(nameof(ReadingCommands))]
@@ -132,7 +132,7 @@ public sealed class BadInputTests : IDisposable
     [Theory]
     [InlineData("lst", "'lst' is not known here; did you mean 'list'? See 'sessions --help'.")]
     [InlineData("next|Bot.dll|--zoen|UTC", "'--zoen' is not known here; did you mean '--zone'? See 'sessions next --help'.")]
-    [InlineData("list", "Required argument 'BOT.dll' missing for command: 'list'. See 'sessions list --help'.")]
+    [InlineData("list", "Required argument 'BOT' missing for command: 'list'. See 'sessions list --help'.")]
     [InlineData("export|Bot.dll|-o|x.ics", "Option '--ics' is required. See 'sessions export --help'.")]
     [InlineData("acknowledge|--journal|x.db", "Option '--strategy' is required. See 'sessions acknowledge --help'.")]
     public async Task A_command_line_that_is_not_right(string words, string told) => (await ToolRun.RunAsync(words.Split('|'))).AssertRefused(told);
