@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Sessions.Analyzers.Configuration;
 
-// docs/decisions.md 206
+// docs/decisions.md 208
 /// <summary>
 /// Judges what configuration files say of sessions: appsettings.json by itself, and with each appsettings.X.json over it, as a host
 /// would read them. The package Sessions.Hosting hands the files over.

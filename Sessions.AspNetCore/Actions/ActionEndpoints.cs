@@ -11,7 +11,7 @@ using Sessions.Journals;
 
 namespace Sessions.AspNetCore.Actions;
 
-// docs/decisions.md 207
+// docs/decisions.md 215
 /// <summary>Asks before an action, and carries it out. Both are behind the host's policy; what is posted needs the token of the form.</summary>
 internal static class ActionEndpoints
 {

@@ -5,7 +5,7 @@ using Polly.Retry;
 
 namespace Sessions.Hosting.Alarms;
 
-// docs/decisions.md 208
+// docs/decisions.md 216
 /// <summary>
 /// Asks addresses that belong to somebody else. Whoever knows such an address can post to it, so neither it nor what an exception
 /// says of it is logged: the name of the exception, or the answer's status.

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Sessions.Hosting.Alarms;
 
-// docs/decisions.md 208
+// docs/decisions.md 216
 /// <summary>
 /// Posts what is wrong to one address, and what is over again; asks for another as long as nothing is. It begins before the
 /// strategies and outlives them, so that the ends that come with the host's stop are watched too.

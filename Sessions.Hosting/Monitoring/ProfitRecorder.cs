@@ -2,7 +2,7 @@ using Sessions.Brokers;
 
 namespace Sessions.Hosting.Monitoring;
 
-// docs/decisions.md 206
+// docs/decisions.md 214
 /// <summary>Follows what a session brings, snapshot by snapshot.</summary>
 internal sealed class ProfitRecorder
 {

@@ -5,7 +5,7 @@ using Sessions.Brokers;
 
 namespace Sessions.Hosting.Running;
 
-// docs/decisions.md 206
+// docs/decisions.md 214
 /// <summary>Asks each account for its positions from time to time, so that it can be told what strategies hold and what it is worth.</summary>
 internal sealed class PositionWatch(IOptions<SessionsHostOptions> options, ILogger<PositionWatch> logger)
 {

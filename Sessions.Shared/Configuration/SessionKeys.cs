@@ -2,7 +2,7 @@ using Sessions.Schedule;
 
 namespace Sessions.Configuration;
 
-// docs/decisions.md 206
+// docs/decisions.md 208
 /// <summary>What can be said of a session: the properties of the public SessionOverride.</summary>
 internal static class SessionKeys
 {

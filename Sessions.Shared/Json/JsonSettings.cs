@@ -1,6 +1,6 @@
 namespace Sessions.Json;
 
-// docs/decisions.md 207
+// docs/decisions.md 209
 /// <summary>The settings of a JSON file, as <c>AddJsonFile</c> of the platform reads them, and where each of them stands.</summary>
 internal sealed class JsonSettings
 {

@@ -1,6 +1,6 @@
 namespace Sessions.Simulation;
 
-// docs/decisions.md 206, 207
+// docs/decisions.md 211, 212
 /// <summary>Who wrote a bar file: where its fields stand, how its bars are dated, and in which zone.</summary>
 /// <remarks>
 /// All of them date a bar by its open; <see cref="BarFile.Stamped"/> says otherwise. All but <see cref="Sessions"/> and the quotes

@@ -1,6 +1,6 @@
 namespace Sessions.Simulation;
 
-// docs/decisions.md 208
+// docs/decisions.md 213
 /// <summary>What one run of a sweep came to. Figures are those of <see cref="SimulationStatistics"/>; what is unknown is null.</summary>
 public sealed class SweepRun
 {

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Sessions.Tool.Bots;
 
-// docs/decisions.md 209
+// docs/decisions.md 217
 /// <summary>A bot that is named by its project, or by the folder of that: it is built, so that what is shown is what is written there.</summary>
 internal static class BotProject
 {
