@@ -167,7 +167,7 @@ internal sealed class ConfigurationWords
         }
         else
         {
-            Say(leaf, entry => AddToHost(key, entry));
+            Say(leaf, entry => Add(_host, key, entry));
         }
     }
 
@@ -179,7 +179,7 @@ internal sealed class ConfigurationWords
         }
         else
         {
-            Say(leaf, entry => Calendars.TryAdd(calendar, entry));
+            Say(leaf, entry => Add(Calendars, calendar, entry));
         }
     }
 
@@ -205,14 +205,14 @@ internal sealed class ConfigurationWords
         }
     }
 
-    private bool AddToHost(string key, ConfigurationEntry entry)
+    private static bool Add(Dictionary<string, ConfigurationEntry> said, string key, ConfigurationEntry entry)
     {
-        if (_host.ContainsKey(key))
+        if (said.ContainsKey(key))
         {
             return false;
         }
 
-        _host.Add(key, entry);
+        said.Add(key, entry);
         return true;
     }
 
