@@ -1,4 +1,5 @@
 using Sessions.Calendars;
+using Sessions.Configuration;
 
 namespace Sessions.Hosting.Configuration;
 

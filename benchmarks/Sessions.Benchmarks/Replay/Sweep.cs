@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Sessions.Brokers;
 using Sessions.Simulation;
+using OneRun = Sessions.Simulation.Simulation;
 
 namespace Sessions.Benchmarks.Replay;
 
@@ -44,7 +45,7 @@ internal static class Sweep
             """));
     }
 
-    private static Simulation Make(int minutes) => new Simulation { Broker = new PaperBrokerOptions { Instruments = [Instrument.Forex(Symbol)] } }.AddStrategy(_ => new Buyer(minutes));
+    private static OneRun Make(int minutes) => new OneRun { Broker = new PaperBrokerOptions { Instruments = [Instrument.Forex(Symbol)] } }.AddStrategy(_ => new Buyer(minutes));
 
     private static void Time(List<double> singles, BarList bars)
     {
