@@ -25,7 +25,7 @@ internal sealed class AlarmSender(IHttpClientFactory clients, TimeProvider clock
             ShouldHandle = static attempt => ValueTask.FromResult(attempt.Outcome switch
             {
                 { Exception: HttpRequestException or Polly.Timeout.TimeoutRejectedException } => true,
-                { Result: { } answer } => (int)answer.StatusCode is 408 or 429 or >= 500,
+                { Result: { } answer } => MayBeTaken(answer),
                 _ => false,
             }),
         })
@@ -34,16 +34,17 @@ internal sealed class AlarmSender(IHttpClientFactory clients, TimeProvider clock
 
     private bool _hasFailed;
 
-    /// <summary>Posts an alarm; false where nobody took it.</summary>
+    /// <summary>Posts an alarm; false where nobody took it and somebody may yet. One that is refused for good must not keep later ones back.</summary>
     public Task<bool> PostAsync(Uri address, AlarmMessage message, CancellationToken cancellationToken) => SendAsync(
         "alarm", () => new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent.Create(message, AlarmJsonContext.Default.AlarmMessage) }, cancellationToken);
 
-    /// <summary>Asks for an address, which tells whoever keeps it that this host is well; false where nobody answered.</summary>
+    /// <summary>Asks for an address, which tells whoever keeps it that this host is well; false where nobody answered and somebody may yet.</summary>
     public Task<bool> BeatAsync(Uri address, CancellationToken cancellationToken) => SendAsync("heartbeat", () => new HttpRequestMessage(HttpMethod.Get, address), cancellationToken);
 
     private async Task<bool> SendAsync(string what, Func<HttpRequestMessage> request, CancellationToken cancellationToken)
     {
         string problem;
+        var isOver = false;
         try
         {
             using var client = clients.CreateClient(ClientName);
@@ -59,6 +60,7 @@ internal sealed class AlarmSender(IHttpClientFactory clients, TimeProvider clock
             }
 
             problem = $"status {(int)answer.StatusCode}";
+            isOver = !MayBeTaken(answer);
         }
         catch (Exception exception) when (exception is HttpRequestException or Polly.Timeout.TimeoutRejectedException)
         {
@@ -72,6 +74,9 @@ internal sealed class AlarmSender(IHttpClientFactory clients, TimeProvider clock
         }
 
         _hasFailed = true;
-        return false;
+        return isOver;
     }
+
+    /// <summary>Whether the same message may be taken at another time.</summary>
+    private static bool MayBeTaken(HttpResponseMessage answer) => (int)answer.StatusCode is 408 or 429 or >= 500;
 }

@@ -85,6 +85,21 @@ public sealed class AlarmTests
     }
 
     [Fact]
+    public async Task A_message_that_is_refused_for_good_keeps_no_later_one_back()
+    {
+        await using var server = new AlarmServer { Refuses = static body => body.Contains("\"isOver\":false", StringComparison.Ordinal) };
+        await using var host = Host(o => o.AlarmUrl = new Uri(server.Address, Secret));
+        await AlarmAsync(host);
+        Assert.Contains("\"isOver\":false", (await server.NextAsync(host)).Body, StringComparison.Ordinal);
+
+        host.Broker.Closes = true;
+        await host.Control.AcknowledgeAsync(host.Status.Identity, "by hand");
+
+        Assert.Contains("\"isOver\":true", (await server.NextAsync(host)).Body, StringComparison.Ordinal);
+        await host.StopAsync();
+    }
+
+    [Fact]
     public async Task A_server_that_is_not_there_is_logged_without_its_address()
     {
         var server = new AlarmServer();

@@ -30,6 +30,9 @@ internal sealed class AlarmServer : IAsyncDisposable
     /// <summary>What is answered.</summary>
     public HttpStatusCode Answer { get; set; } = HttpStatusCode.NoContent;
 
+    /// <summary>What is refused for good, by its body, whatever the answer to the rest.</summary>
+    public Predicate<string> Refuses { get; set; } = static _ => false;
+
     /// <summary>The next request; time passes until it comes, slowly enough for a request on its way.</summary>
     public async Task<(string Method, string Path, string Body)> NextAsync(TestHost host)
     {
@@ -61,7 +64,7 @@ internal sealed class AlarmServer : IAsyncDisposable
                 var context = await _listener.GetContextAsync();
                 using var reader = new StreamReader(context.Request.InputStream, Encoding.UTF8);
                 var body = await reader.ReadToEndAsync();
-                context.Response.StatusCode = (int)Answer;
+                context.Response.StatusCode = (int)(Refuses(body) ? HttpStatusCode.BadRequest : Answer);
                 context.Response.Close();
                 _asked.Writer.TryWrite((context.Request.HttpMethod, context.Request.RawUrl!, body));
             }
