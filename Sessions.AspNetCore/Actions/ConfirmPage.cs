@@ -7,7 +7,7 @@ namespace Sessions.AspNetCore.Actions;
 /// <summary>Says what an action will do, and asks whether it is meant. It works without a script, and has none.</summary>
 internal sealed class ConfirmPage(ActionRequest request, PageLinks links, AntiforgeryTokenSet tokens, string nonce, string? problem)
 {
-    /// <summary>As the journal keeps it.</summary>
+    /// <summary>A line for people; the journal would keep more.</summary>
     private const int LongestReason = 200;
 
     private static readonly Html _style = Html.Resource("page.css", "parts.css", "status.css");
