@@ -74,8 +74,9 @@ public class ManyWindowsTests
                 var expected = pairs.SelectMany(static pair => ScheduleRules.Check(pair, _all).Problems).Select(static problem => problem.Message).Take(OverlapRules.MostTold).ToList();
                 var warnings = pairs.SelectMany(static pair => ScheduleWarnings.Of(Windows(pair), _all)).Where(IsOfPair).Select(static warning => warning.Message).Take(OverlapRules.MostTold).ToList();
 
-                // The last of them has the count.
-                Assert.Equal(expected.Take(OverlapRules.MostTold - 1), ScheduleRules.Check(named, _all).Problems.Select(static problem => problem.Message).Take(OverlapRules.MostTold - 1));
+                // What lies around several others is told once more, which no pair says. The last of the pairs has the count.
+                var told = ScheduleRules.Check(named, _all).Problems.Where(static problem => problem.Argument != ScheduleArgument.Session);
+                Assert.Equal(expected.Take(OverlapRules.MostTold - 1), told.Select(static problem => problem.Message).Take(OverlapRules.MostTold - 1));
                 Assert.Equal(warnings.Take(OverlapRules.MostTold - 1), ScheduleWarnings.Of(Windows(named), _all).Where(IsOfPair).Select(static warning => warning.Message).Take(OverlapRules.MostTold - 1));
             },
             iter: 60);
