@@ -57,7 +57,7 @@ internal static class ParsedValue
     {
         var said = Parts(text);
         string[] names = [.. _days.Select(static named => named.Name)];
-        return Unknown(said, names, [.. names, "None"]) is { } problem
+        return Unknown(said, names, [.. names.Append("None")]) is { } problem
             ? new(null, problem)
             : new(said.Aggregate(0, (days, name) => days | (NumberOf(name, names) is >= 0 and var number ? _days[number].Days : 0)), null);
     }

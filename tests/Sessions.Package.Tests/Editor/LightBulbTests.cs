@@ -10,7 +10,7 @@ public sealed class LightBulbTests(PackedPackage package)
     private const string London = "[Session(\"08:00\", \"12:00\", Name = \"London\"";
     private const string Strategy = " : IStrategy";
     private const string End = "OnEnd = CloseAll)]\ninternal";
-    private const string Body = "\ninternal sealed partial class Breakout(decimal volume) : IStrategy\n{\n";
+    private const string Body = "\ninternal sealed partial class Breakout(decimal volume, int rangeHours = 6) : IStrategy\n{\n";
     private const string Head = "OnEnd = CloseAll)]" + Body;
     private const string Start = "session.Occurrence.Start";
     private const string Await = "while (await session.NextBarAsync(_timeframe)";
