@@ -111,7 +111,7 @@ internal sealed class ClosingDecision(AccountTerms terms, AccountBlotters accoun
     /// <summary>Whether the closing may touch a position at all: the strategy's own, and of a whole account all that its first list shows.</summary>
     private bool IsOurs(Position position) => (_closing is { IsWholeAccount: true, Stage: ClosingStage.Undecided }) || IsOwn(position);
 
-    private bool IsOwn(Position position) => terms.HasTags ? position.Tag == change.Tag
+    private bool IsOwn(Position position) => terms.HasTags ? position.Tag == (_closing.Owner ?? change.Tag)
         : terms.IsHedging ? Blotter.HasOpened(position.Id)
         : position.Side.Signed(Blotter.Holdings(position.Symbol)) > 0;
 
@@ -149,14 +149,14 @@ internal sealed class ClosingDecision(AccountTerms terms, AccountBlotters accoun
 
         if (!_closing.Means(position))
         {
-            change.Put(new Target(_closing.Name, position.Id, position.Symbol, position.Side, position.Volume, TargetKind.Kept));
+            change.Put(new Target(_closing.Name, position.Id, position.Symbol, position.Side, position.Volume, TargetKind.Kept) { Was = position });
         }
         else
         {
             var kind = terms.IsShared && !_closing.IsWholeAccount ? TargetKind.Share : TargetKind.Whole;
             var target = known is null ? new Target(_closing.Name, position.Id, position.Symbol, position.Side, volume, kind)
                 : known with { Volume = known.Volume + volume, IsConfirmed = false, IsDust = false };
-            change.Put(target with { Shown = position.Volume, ShownAt = at });
+            change.Put(target with { Was = position, Shown = position.Volume, ShownAt = at });
         }
 
         return true;

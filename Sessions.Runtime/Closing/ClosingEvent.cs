@@ -23,7 +23,11 @@ internal abstract record ClosingEvent
     /// <param name="OrderId">The order.</param>
     /// <param name="Answer">What the account says; null where it did not answer.</param>
     /// <param name="IsQuery">Whether it was a question.</param>
-    internal sealed record Answered(string OrderId, OrderAnswer? Answer, bool IsQuery) : ClosingEvent;
+    internal sealed record Answered(string OrderId, OrderAnswer? Answer, bool IsQuery) : ClosingEvent
+    {
+        /// <summary>Who has probably sent the order, and so is tried first; null where nobody can tell.</summary>
+        public string? Tag { get; init; }
+    }
 
     /// <summary>The alarm was raised.</summary>
     internal sealed record Alarmed : ClosingEvent;

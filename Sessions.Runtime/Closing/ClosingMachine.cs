@@ -21,6 +21,21 @@ internal static class ClosingMachine
         List<ClosingEffect> into) =>
         new ClosingSteps(terms, account, tag, closing, isMarketOpen, now, into).Add();
 
+    /// <summary>
+    /// The close that <see cref="Next"/> would give for one target; null where it would give none. Who has waited for a place asks
+    /// again before it sends: so what other targets of the same list would take of the places is not counted.
+    /// </summary>
+    /// <param name="terms">What the account can do.</param>
+    /// <param name="account">The blotters of all who trade on it.</param>
+    /// <param name="tag">The strategy's.</param>
+    /// <param name="closing">Its closing.</param>
+    /// <param name="targetId">The target, one of the closing's.</param>
+    /// <param name="isMarketOpen">Whether an order can fill.</param>
+    /// <param name="now">The process's own time.</param>
+    public static ClosingEffect? NextClose(AccountTerms terms, AccountBlotters account, string tag, ClosingState closing, string targetId,
+        bool isMarketOpen, long now) =>
+        new ClosingSteps(terms, account, tag, closing, isMarketOpen, now, []).CloseOf(targetId);
+
     /// <summary>What an event changes. An answer may be to anybody's order, and then changes that one's blotter.</summary>
     public static ClosingChange On(AccountTerms terms, AccountBlotters account, string tag, ClosingState closing, ClosingEvent happened, long now)
     {
@@ -65,7 +80,7 @@ internal static class ClosingMachine
     /// <summary>What an answer changes, whoever has asked for it; nothing where the order is not known, or is done already.</summary>
     public static ClosingChange Answered(AccountTerms terms, AccountBlotters account, ClosingEvent.Answered happened, long now)
     {
-        var tag = account.SenderOf(happened.OrderId) ?? string.Empty;
+        var tag = account.SenderOf(happened.OrderId, happened.Tag) ?? string.Empty;
         var change = new ClosingChange(tag, account[tag], null);
         if (change.Blotter.Orders.TryGetValue(happened.OrderId, out var order) && order.IsOpen && !(happened is { IsQuery: true, Answer: null }))
         {

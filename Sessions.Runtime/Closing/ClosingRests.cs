@@ -27,7 +27,7 @@ internal sealed class ClosingRests(AccountTerms terms, AccountBlotters account, 
             return null;
         }
 
-        var found = positions.FirstOrDefault(position => position.Tag == change.Tag && position.Symbol == target.Symbol && position.Side == target.Side
+        var found = positions.FirstOrDefault(position => position.Tag == (change.Closing!.Owner ?? change.Tag) && position.Symbol == target.Symbol && position.Side == target.Side
             && position.Volume <= left && !IsDecided(position) && !IsKept(position) && !Blotter.HasOpened(position.Id));
         isUnclear = found is not null && Blotter.First(order => order is { IsOpen: true, Closes: null } && order.Symbol == target.Symbol
             && order.Side == target.Side) is not null;

@@ -14,6 +14,9 @@ internal sealed record ClosingState(string Name, int Occurrence, SessionAction A
 {
     public ClosingStage Stage { get; init; } = Action == SessionAction.Custom ? ClosingStage.Handling : ClosingStage.Undecided;
 
+    /// <summary>The tag by which positions are its own, where that is not what its blotter is kept under; null where it is.</summary>
+    public string? Owner { get; init; }
+
     /// <summary>Whether it closes what anybody holds on the account.</summary>
     public bool IsWholeAccount { get; init; }
 

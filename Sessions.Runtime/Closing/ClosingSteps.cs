@@ -46,6 +46,27 @@ internal readonly ref struct ClosingSteps(
         }
     }
 
+    /// <summary>The close that one target may have now, or null.</summary>
+    public ClosingEffect? CloseOf(string targetId)
+    {
+        if (closing.Stage is ClosingStage.Handling or ClosingStage.Over || !_blotter.Targets.TryGetValue(targetId, out var target)
+            || target.Closing != closing.Name)
+        {
+            return null;
+        }
+
+        Close(target);
+        foreach (var effect in into)
+        {
+            if (effect.Do == ClosingDo.Close)
+            {
+                return effect;
+            }
+        }
+
+        return null;
+    }
+
     private void Tell(Target[] targets)
     {
         if (!closing.IsAlarmed && now >= closing.DueAt)

@@ -22,8 +22,15 @@ internal sealed record AccountBlotters
     public AccountBlotters With(string tag, Blotter blotter) => this with { ByTag = ByTag.SetItem(tag, blotter) };
 
     /// <summary>The tag of the strategy that has sent an order; null where none has.</summary>
-    public string? SenderOf(string orderId)
+    /// <param name="orderId">The order.</param>
+    /// <param name="likely">Who is tried first: ids are unique on an account, so that nobody else is asked where it is theirs.</param>
+    public string? SenderOf(string orderId, string? likely = null)
     {
+        if (likely is not null && this[likely].Orders.ContainsKey(orderId))
+        {
+            return likely;
+        }
+
         foreach (var (tag, blotter) in ByTag)
         {
             if (blotter.Orders.ContainsKey(orderId))

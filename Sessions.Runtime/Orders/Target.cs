@@ -37,6 +37,9 @@ internal sealed record Target(string Closing, string Position, string Symbol, Po
     /// <summary>The ticket under which a rest was found that no answer had named; the position's own id until then.</summary>
     public string Ticket { get; init; } = Position;
 
+    /// <summary>The position as it was when it was last decided about. No rule asks for it: reports do.</summary>
+    public Position? Was { get; init; }
+
     public bool IsConfirmed { get; init; }
 
     /// <summary>Whether what is left of it is less than the least order.</summary>

@@ -132,11 +132,11 @@ internal static class MutantList
     private static Mutant[] Decisions() =>
     [
         new("anybody's position is its own", "Closing/ClosingDecision.cs", "hedging, in parts, a fault",
-            "terms.HasTags ? position.Tag == change.Tag",
+            "terms.HasTags ? position.Tag == (_closing.Owner ?? change.Tag)",
             "terms.HasTags ? position.Id.Length > 0"),
         new("what was left open is decided again", "Closing/ClosingDecision.cs", "hedging, a loser turns",
-            "position.Volume, TargetKind.Kept));",
-            "position.Volume, TargetKind.Kept) with { Closing = \"nobody\" });"),
+            "position.Volume, TargetKind.Kept) { Was",
+            "position.Volume, TargetKind.Kept) with { Closing = \"nobody\", Was"),
         new("gone is believed beside an answer that is young", "Closing/ClosingDecision.cs", "hedging, new ticket, told, two faults",
             "isOld && at - target.ShownAt >= terms.Patience &&",
             "at - target.ShownAt >= terms.Patience &&"),
