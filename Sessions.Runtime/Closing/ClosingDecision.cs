@@ -17,6 +17,7 @@ internal sealed class ClosingDecision(AccountTerms terms, AccountBlotters accoun
 {
     private readonly ClosingState _closing = change.Closing!;
     private readonly ClosingRests _rests = new(terms, account, change);
+    private Dictionary<(string Key, PositionSide Side), Position>? _listed;
 
     private Blotter Blotter => change.Blotter;
 
@@ -24,9 +25,9 @@ internal sealed class ClosingDecision(AccountTerms terms, AccountBlotters accoun
     {
         // By the orders as they are now: what has been answered since the list was asked for is younger than it, and not yet old.
         var isSettled = AreSettled();
-        foreach (var target in _closing.TargetsIn(Blotter).Where(static target => !target.IsDone).ToArray())
+        foreach (var target in _closing.TargetsIn(Blotter))
         {
-            if (Blotter.Pending(target) is null)
+            if (!target.IsDone && Blotter.Pending(target) is null)
             {
                 Judge(target);
             }
@@ -52,8 +53,7 @@ internal sealed class ClosingDecision(AccountTerms terms, AccountBlotters accoun
     private void Judge(Target target)
     {
         var (ticket, left) = (account.TicketOf(target), Blotter.Left(target));
-        var held = positions.FirstOrDefault(position => position.Side == target.Side
-            && (terms.IsHedging ? position.Id == ticket : position.Symbol == target.Symbol));
+        var held = Listed(terms.IsHedging ? ticket : target.Symbol, target.Side);
         // On a netting account a later occurrence may hold a part of it by now.
         var later = terms.IsHedging || target.Kind == TargetKind.Share ? 0 : LaterOf(target.Symbol, target.Side);
         var isOld = IsOld(ticket, target.Symbol);
@@ -77,6 +77,21 @@ internal sealed class ClosingDecision(AccountTerms terms, AccountBlotters accoun
         change.Put(target with { IsDust = IsDust(target, left, shown) });
     }
 
+    /// <summary>The first of the list under an id, or on a netting account of a symbol, on a side.</summary>
+    private Position? Listed(string key, PositionSide side)
+    {
+        if (_listed is null)
+        {
+            _listed = new(positions.Count);
+            foreach (var position in positions)
+            {
+                _listed.TryAdd((terms.IsHedging ? position.Id : position.Symbol, position.Side), position);
+            }
+        }
+
+        return _listed.GetValueOrDefault((key, side));
+    }
+
     private Target JudgeWhole(Target target, decimal left, decimal shown, bool isOld, bool isGone)
     {
         if (isGone || (left <= 0 && shown <= 0 && (terms.IsHedging || !IsAnyFillRecent(target.Symbol))))
@@ -96,7 +111,7 @@ internal sealed class ClosingDecision(AccountTerms terms, AccountBlotters accoun
 
     /// <summary>Whether it is known how much of a share is left: by its own fills, or where nothing can have changed what is held unseen.</summary>
     private bool IsShareKnown(Target target) => AreSettled(target.Symbol)
-        && (Blotter.Unfilled(target) <= 0 || Blotter.First(order => OwnOrders.IsUnknown(order, target.Symbol, _closing)) is null);
+        && (Blotter.Unfilled(target) <= 0 || Blotter.OrdersOn(target.Symbol).First(order => OwnOrders.IsUnknown(order, target.Symbol, _closing)) is null);
 
     private bool IsDust(Target target, decimal left, decimal shown)
     {
@@ -156,7 +171,9 @@ internal sealed class ClosingDecision(AccountTerms terms, AccountBlotters accoun
             var kind = terms.IsShared && !_closing.IsWholeAccount ? TargetKind.Share : TargetKind.Whole;
             var target = known is null ? new Target(_closing.Name, position.Id, position.Symbol, position.Side, volume, kind)
                 : known with { Volume = known.Volume + volume, IsConfirmed = false, IsDust = false };
-            change.Put(target with { Was = position, Shown = position.Volume, ShownAt = at });
+            target = target with { Was = position, Shown = position.Volume, ShownAt = at };
+            change.Put(target);
+            _rests.Decided(target);
         }
 
         return true;
@@ -168,9 +185,13 @@ internal sealed class ClosingDecision(AccountTerms terms, AccountBlotters accoun
         var rest = position.Volume - LaterOf(position.Symbol, position.Side);
         var isShare = terms.IsShared && !_closing.IsWholeAccount;
         var (isClear, isAlone) = (true, known is null);
-        foreach (var target in Blotter.Targets.Values.Where(target => target is { IsConfirmed: false, IsKept: false }
-            && target.Symbol == position.Symbol && target.Side == position.Side))
+        foreach (var target in Blotter.TargetsOn(position.Symbol))
         {
+            if (target is not { IsConfirmed: false, IsKept: false } || target.Side != position.Side)
+            {
+                continue;
+            }
+
             rest -= Math.Max(0, Blotter.Left(target));
             isClear &= Blotter.Pending(target) is null;
             isAlone = false;
@@ -199,9 +220,12 @@ internal sealed class ClosingDecision(AccountTerms terms, AccountBlotters accoun
     /// <summary>Whether something own is known that the list does not show yet, or that no target has.</summary>
     private bool IsAnythingUnseen()
     {
+        // Of a symbol all its entries say the same, but on a hedging account.
+        var asked = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (_, order) in Blotter.Orders)
         {
-            if (order is not { Closes: null, Filled: > 0, IsOffLedger: false } || order.Occurrence > _closing.Occurrence)
+            if (order is not { Closes: null, Filled: > 0, IsOffLedger: false } || order.Occurrence > _closing.Occurrence
+                || (!terms.IsHedging && !asked.Add(order.Symbol)))
             {
                 continue;
             }
@@ -217,19 +241,20 @@ internal sealed class ClosingDecision(AccountTerms terms, AccountBlotters accoun
         return false;
     }
 
-    private bool IsFillUnseen(Order entry) => at - entry.AnsweredAt < terms.Patience && !positions.Any(position => position.Id == entry.Position)
-        && !_rests.IsDecided(entry.Position, _closing.Name)
-        && Blotter.First(order => order.Closes is not null && order.Closes == entry.Position && order.Filled > 0) is null;
+    private bool IsFillUnseen(Order entry) => at - entry.AnsweredAt < terms.Patience && (entry.Position is not { } opened
+        || (Listed(opened, PositionSide.Long) is null && Listed(opened, PositionSide.Short) is null
+            && !_rests.IsDecided(opened, _closing.Name) && Blotter.ClosedBy(opened).First(static _ => true) is null));
 
     /// <summary>A ledger that shows more than targets could be made of: the list lags, or the account differs, which a person must look at.</summary>
     private bool IsShareUndecided(string symbol) => _closing.Action != SessionAction.None && !IsKept(symbol)
         && Blotter.Free(symbol, Sides.Of(Blotter.Holdings(symbol))) > 0;
 
-    private bool IsKept(string symbol) => Blotter.Targets.Values.Any(target => target.IsKept && target.Closing == _closing.Name && target.Symbol == symbol);
+    private bool IsKept(string symbol) => Blotter.TargetsOn(symbol).First(target =>
+        target.IsKept && target.Closing == _closing.Name) is not null;
 
     private bool IsOld(string ticket, string symbol) => at - account.LastAnswered(ticket, symbol, terms) >= terms.Patience;
 
-    private bool IsAnyFillRecent(string symbol) => Blotter.First(order => order is { Closes: null, Filled: > 0 } && order.Symbol == symbol
+    private bool IsAnyFillRecent(string symbol) => Blotter.OrdersOn(symbol).First(order => order is { Closes: null, Filled: > 0 }
         && order.Occurrence <= _closing.Occurrence && at - order.AnsweredAt < terms.Patience) is not null;
 
     private decimal LaterOf(string symbol, PositionSide side) => Blotter.HeldAfter(_closing.Occurrence, symbol, side);

@@ -16,7 +16,7 @@ internal static class ClosingMachine
     /// <param name="closing">Its closing.</param>
     /// <param name="isMarketOpen">Whether an order can fill.</param>
     /// <param name="now">The process's own time.</param>
-    /// <param name="into">Gets what is to be done.</param>
+    /// <param name="into">Gets what is to be done; empty before.</param>
     public static void Next(AccountTerms terms, AccountBlotters account, string tag, ClosingState closing, bool isMarketOpen, long now,
         List<ClosingEffect> into) =>
         new ClosingSteps(terms, account, tag, closing, isMarketOpen, now, into).Add();
@@ -33,8 +33,19 @@ internal static class ClosingMachine
     /// <param name="isMarketOpen">Whether an order can fill.</param>
     /// <param name="now">The process's own time.</param>
     public static ClosingEffect? NextClose(AccountTerms terms, AccountBlotters account, string tag, ClosingState closing, string targetId,
-        bool isMarketOpen, long now) =>
-        new ClosingSteps(terms, account, tag, closing, isMarketOpen, now, []).CloseOf(targetId);
+        bool isMarketOpen, long now)
+    {
+        var blotter = account[tag];
+        if (closing.Stage is ClosingStage.Handling or ClosingStage.Over || !blotter.Targets.TryGetValue(targetId, out var target)
+            || target.Closing != closing.Name)
+        {
+            return null;
+        }
+
+        var into = new List<ClosingEffect>(1);
+        new ClosingTargetStep(terms, account, blotter, closing, isMarketOpen, now, new ClosingEffects(into)).Take(target);
+        return into.Find(static effect => effect.Do == ClosingDo.Close) is { Do: ClosingDo.Close } close ? close : null;
+    }
 
     /// <summary>What an event changes. An answer may be to anybody's order, and then changes that one's blotter.</summary>
     public static ClosingChange On(AccountTerms terms, AccountBlotters account, string tag, ClosingState closing, ClosingEvent happened, long now)

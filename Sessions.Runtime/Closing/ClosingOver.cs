@@ -26,15 +26,15 @@ internal static class ClosingOver
     public static void WriteOff(AccountTerms terms, AccountBlotters account, ClosingChange change, long now)
     {
         var closing = change.Closing!;
-        foreach (var order in change.Blotter.Orders.Values.Where(order => OwnOrders.Concerns(order, closing) && order.MayHaveFilled).ToArray())
+        foreach (var order in change.Blotter.OwnOpen.ToList().Where(order => OwnOrders.Concerns(order, closing) && order.MayHaveFilled))
         {
             change.Put(order.Closes is null ? order with { State = OrderState.Done, AnsweredAt = now } : order with { IsOffLedger = true });
         }
 
-        foreach (var target in closing.TargetsIn(change.Blotter).Where(static target => !target.IsDone).ToArray())
+        foreach (var target in closing.TargetsIn(change.Blotter).Where(static target => !target.IsDone))
         {
             var left = target.Kind == TargetKind.Share ? target.Side.Signed(change.Blotter.Left(target)) : 0;
-            foreach (var order in change.Blotter.Orders.Values.Where(order => order.IsOpen && order.Target == target.Id).ToArray())
+            foreach (var order in change.Blotter.OrdersOf(target.Id).ToList().Where(static order => order.IsOpen))
             {
                 change.Put(order.WithoutTarget() with { IsOffLedger = true });
             }
@@ -76,8 +76,8 @@ internal static class ClosingOver
     {
         foreach (var symbol in Symbols(change.Blotter).ToArray())
         {
-            var isKnown = change.Blotter.First(order => order is { MayHaveFilled: true, IsOffLedger: false } && order.Symbol == symbol) is null;
-            if (isKnown && !change.Blotter.Targets.Values.Any(target => !target.IsConfirmed && target.Symbol == symbol))
+            var isKnown = change.Blotter.OrdersOn(symbol).First(static order => order is { MayHaveFilled: true, IsOffLedger: false }) is null;
+            if (isKnown && change.Blotter.TargetsOn(symbol).First(static target => !target.IsConfirmed) is null)
             {
                 // A later occurrence's close may have sold of it.
                 var holdings = change.Blotter.Holdings(symbol, change.Closing!.Occurrence);
@@ -101,8 +101,8 @@ internal static class ClosingOver
     /// <summary>What its closes may still fill is asked about as the strategy's own.</summary>
     private static void HandOver(ClosingChange change)
     {
-        var targets = change.Closing!.TargetsIn(change.Blotter).Select(static target => target.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var order in change.Blotter.Orders.Values.Where(order => order is { IsOpen: true, Target: { } target } && targets.Contains(target)).ToArray())
+        foreach (var order in change.Closing!.TargetsIn(change.Blotter).SelectMany(target => change.Blotter.OrdersOf(target.Id).ToList())
+            .Where(static order => order.IsOpen).OrderBy(static order => order.Id, StringComparer.Ordinal).ToArray())
         {
             change.Put(order.WithoutTarget());
         }
@@ -110,7 +110,7 @@ internal static class ClosingOver
 
     private static void Leave(ClosingChange change)
     {
-        foreach (var target in change.Closing!.TargetsIn(change.Blotter).ToArray())
+        foreach (var target in change.Closing!.TargetsIn(change.Blotter))
         {
             change.Remove(target);
         }
@@ -125,8 +125,12 @@ internal static class ClosingOver
         var owners = terms is { IsHedging: true, HasTags: false } ? Owners(account, change) : [];
         var done = change.Blotter.Orders.Values.Where(order => !order.IsOpen && order.Occurrence <= closing.Occurrence && !owners.Contains(order.Id)
             && !Explains(account, change.Blotter, closing, order)).ToArray();
+
+        // While an earlier occurrence's closing goes on, what is that one's must be told from what is this one's.
+        var others = change.Blotter.Targets.Values.Where(target => target.Closing != closing.Name).Select(static target => target.Symbol)
+            .ToHashSet(StringComparer.Ordinal);
         var sums = done.Where(static order => !order.IsOffLedger)
-            .GroupBy(order => (order.Symbol, Occurrence: HasOthers(order.Symbol) ? order.Occurrence : closing.Occurrence))
+            .GroupBy(order => (order.Symbol, Occurrence: others.Contains(order.Symbol) ? order.Occurrence : closing.Occurrence))
             .Select(static orders => (orders.Key, Sum: orders.Sum(static order => order.Change), AnsweredAt: orders.Max(static order => order.AnsweredAt)))
             .ToArray();
         Array.ForEach(done, change.Remove);
@@ -134,9 +138,6 @@ internal static class ClosingOver
         {
             Hold(change, held.Symbol, held.Occurrence, sum, answeredAt);
         }
-
-        // While an earlier occurrence's closing goes on, what is that one's must be told from what is this one's.
-        bool HasOthers(string symbol) => change.Blotter.Targets.Values.Any(target => target.Closing != closing.Name && target.Symbol == symbol);
     }
 
     /// <summary>Whether a target of another closing needs an order: as one of its own, or to find under which ticket its rest is.</summary>
@@ -151,7 +152,7 @@ internal static class ClosingOver
         foreach (var target in change.Blotter.Targets.Values.Where(target => !target.IsConfirmed || target.Closing != change.Closing!.Name))
         {
             var ticket = account.TicketOf(target);
-            if (change.Blotter.First(order => order is { Filled: > 0, IsOffLedger: false } && order.Position == ticket) is { } owner)
+            if (change.Blotter.Opened(ticket) is { } owner)
             {
                 owners.Add(owner.Id);
             }

@@ -45,7 +45,7 @@ internal sealed record ClosingState(string Name, int Occurrence, SessionAction A
     };
 
     /// <summary>Its targets.</summary>
-    public IEnumerable<Target> TargetsIn(Blotter blotter) => blotter.Targets.Values.Where(target => target.Closing == Name);
+    public IReadOnlyList<Target> TargetsIn(Blotter blotter) => blotter.Targets.IsEmpty ? Array.Empty<Target>() : blotter.TargetsOf(Name).ToList();
 
     /// <summary>Whether two states of a closing are one to the journal.</summary>
     public bool IsRecordedAs(ClosingState? other) => other is not null && this with { BegunAt = 0, DueAt = 0 } == other with { BegunAt = 0, DueAt = 0 };

@@ -8,6 +8,7 @@ internal readonly ref struct ClosingSteps(
     AccountTerms terms, AccountBlotters account, string tag, ClosingState closing, bool isMarketOpen, long now, List<ClosingEffect> into)
 {
     private readonly Blotter _blotter = account[tag];
+    private readonly ClosingEffects _effects = new(into);
 
     public void Add()
     {
@@ -16,7 +17,7 @@ internal readonly ref struct ClosingSteps(
             return;
         }
 
-        var targets = closing.TargetsIn(_blotter).ToArray();
+        var targets = closing.TargetsIn(_blotter);
         Tell(targets);
         if (closing.Stage == ClosingStage.Handling)
         {
@@ -30,44 +31,25 @@ internal readonly ref struct ClosingSteps(
             SettleOrders();
         }
 
-        foreach (var target in targets.OrderBy(_blotter.Attempts))
+        var step = new ClosingTargetStep(terms, account, _blotter, closing, isMarketOpen, now, _effects);
+        IEnumerable<Target> fewestAttemptsFirst = targets.Count > 1 ? targets.OrderBy(_blotter.Attempts) : targets;
+        foreach (var target in fewestAttemptsFirst)
         {
-            Close(target);
+            step.Take(target);
         }
 
-        if (IsCloseUnderWay(targets) || into.Exists(static effect => effect.Do == ClosingDo.Close))
+        if (_effects.Closes > 0 || IsCloseUnderWay(targets))
         {
             into.RemoveAll(static effect => effect.Do is ClosingDo.Look or ClosingDo.Query or ClosingDo.Cancel);
         }
-        else if (closing.Stage == ClosingStage.Final && Array.TrueForAll(targets, static target => target.IsDone) && !HasOpenOrders(targets)
+        else if (closing.Stage == ClosingStage.Final && AreDone(targets) && !HasOpenOrders(targets)
             && (closing.IsDustReported || !HasDust(targets)))
         {
             into.Add(new(ClosingDo.Finish));
         }
     }
 
-    /// <summary>The close that one target may have now, or null.</summary>
-    public ClosingEffect? CloseOf(string targetId)
-    {
-        if (closing.Stage is ClosingStage.Handling or ClosingStage.Over || !_blotter.Targets.TryGetValue(targetId, out var target)
-            || target.Closing != closing.Name)
-        {
-            return null;
-        }
-
-        Close(target);
-        foreach (var effect in into)
-        {
-            if (effect.Do == ClosingDo.Close)
-            {
-                return effect;
-            }
-        }
-
-        return null;
-    }
-
-    private void Tell(Target[] targets)
+    private void Tell(IReadOnlyList<Target> targets)
     {
         if (!closing.IsAlarmed && now >= closing.DueAt)
         {
@@ -84,7 +66,7 @@ internal readonly ref struct ClosingSteps(
     private void SettleOrders()
     {
         var isSettled = true;
-        foreach (var (_, order) in _blotter.Orders)
+        foreach (var order in _blotter.OwnOpen)
         {
             if (!OwnOrders.Concerns(order, closing))
             {
@@ -100,14 +82,14 @@ internal readonly ref struct ClosingSteps(
             if (order.State != OrderState.Sent)
             {
                 var goes = order.State == OrderState.Resting && !OwnOrders.IsLeft(order, closing, account, _blotter, terms);
-                Once(new(goes ? ClosingDo.Cancel : ClosingDo.Query, order.Id));
+                _effects.Once(new(goes ? ClosingDo.Cancel : ClosingDo.Query, order.Id));
             }
         }
 
         AskOtherClosings();
         if (closing.Stage == ClosingStage.Undecided || (closing.Stage == ClosingStage.Decided && isSettled))
         {
-            Once(new(ClosingDo.Look));
+            _effects.Once(new(ClosingDo.Look));
         }
     }
 
@@ -117,165 +99,37 @@ internal readonly ref struct ClosingSteps(
     /// </summary>
     private void AskOtherClosings()
     {
+        if (terms.IsHedging || closing.Stage >= ClosingStage.Final)
+        {
+            return;
+        }
+
         foreach (var (_, target) in _blotter.Targets)
         {
-            var isAsked = !terms.IsHedging && closing.Stage < ClosingStage.Final && target.Closing != closing.Name;
-            if (isAsked && _blotter.Pending(target) is { State: OrderState.InDoubt or OrderState.Resend } pending)
+            if (target.Closing != closing.Name && _blotter.Pending(target) is { State: OrderState.InDoubt or OrderState.Resend } pending)
             {
-                Once(new(ClosingDo.Query, pending.Id));
+                _effects.Once(new(ClosingDo.Query, pending.Id));
             }
         }
     }
 
-    private void Close(Target target)
+    private bool IsCloseUnderWay(IReadOnlyList<Target> targets)
     {
-        if (_blotter.Pending(target) is { } pending)
+        foreach (var target in targets)
         {
-            // The news of what a done one's close has filled may have been lost with an earlier process.
-            if (pending.State == OrderState.InDoubt || (pending.State == OrderState.Resend && (target.IsDone || now - pending.ReturnedAt >= terms.Patience)))
+            if (_blotter.Pending(target) is { State: OrderState.Sent })
             {
-                Once(new(ClosingDo.Query, pending.Id));
-            }
-            else if (pending.State == OrderState.Resend && isMarketOpen && !AskBlocker(target) && HasPlace())
-            {
-                into.Add(new(ClosingDo.Close, pending.Id, pending));
-            }
-        }
-        else if (target.IsDone)
-        {
-            return;
-        }
-        else if (_blotter.Left(target) <= 0 || target.Shown <= 0 || target.ShownAt <= account.LastAnswered(target, terms)
-            || now - target.ShownAt >= terms.Patience)
-        {
-            Once(new(ClosingDo.Look));
-            AskWhatOpened(target);
-            AskBlocker(target);
-            AskWhatIsHeld(target);
-        }
-        else if (isMarketOpen && !AskBlocker(target) && !ReleaseGuards(target))
-        {
-            Send(target);
-        }
-    }
-
-    /// <summary>What has come up may be the target's rest, or what an entry has opened; an answer to that entry tells.</summary>
-    private void AskWhatOpened(Target target)
-    {
-        foreach (var (_, order) in _blotter.Orders)
-        {
-            if (target.IsRestUnclear && order is { State: OrderState.InDoubt, Closes: null } && order.Symbol == target.Symbol)
-            {
-                Once(new(ClosingDo.Query, order.Id));
-            }
-        }
-    }
-
-    /// <summary>Another close of the position may still fill. Where nobody runs it any more, this one asks what became of it.</summary>
-    private bool AskBlocker(Target target)
-    {
-        if (account.Blocker(target, terms) is not { } blocker)
-        {
-            return false;
-        }
-
-        if (blocker.State is OrderState.InDoubt or OrderState.Resend)
-        {
-            Once(new(ClosingDo.Query, blocker.Id));
-        }
-
-        return true;
-    }
-
-    /// <summary>
-    /// What protects the position is cancelled only now that it can be closed, and may have filled meanwhile. A part that is not
-    /// protected needs none of that.
-    /// </summary>
-    private bool ReleaseGuards(Target target)
-    {
-        if (target.Kind == TargetKind.Share && _blotter.Unprotected(target.Symbol, target.Side) >= _blotter.ToSend(target))
-        {
-            return false;
-        }
-
-        var has = false;
-        foreach (var (_, order) in _blotter.Orders)
-        {
-            if (order.IsOpen && OwnOrders.IsOn(order, target, account, terms) && _blotter.Protects(order, terms))
-            {
-                has = true;
-                if (order.State != OrderState.Sent)
-                {
-                    Once(new(order.State == OrderState.Resting ? ClosingDo.Cancel : ClosingDo.Query, order.Id));
-                }
+                return true;
             }
         }
 
-        return has;
-    }
-
-    private void Send(Target target)
-    {
-        // What a later occurrence holds of a symbol's one position is its own.
-        var most = terms.IsHedging || target.Kind == TargetKind.Share ? decimal.MaxValue
-            : target.Shown - _blotter.HeldAfter(closing.Occurrence, target.Symbol, target.Side);
-        var volume = Math.Min(most, _blotter.ToSend(target));
-        if (volume <= 0 || volume < terms.LeastOf(target.Symbol))
-        {
-            AskWhatIsHeld(target);
-            Once(new(ClosingDo.Look));
-            return;
-        }
-
-        if (!HasPlace())
-        {
-            return;
-        }
-
-        var attempt = _blotter.Attempts(target) + 1;
-        var id = FormattableString.Invariant($"{target.Id}:{attempt}");
-        into.Add(new(ClosingDo.Close, id, new Order(id, closing.Occurrence, target.Symbol, target.Side.Opposite(), volume)
-        {
-            Closes = account.TicketOf(target),
-            Target = target.Id,
-            Attempt = attempt,
-            IsOffLedger = closing.IsWholeAccount || target.Kind == TargetKind.Part,
-        }));
-    }
-
-    /// <summary>Orders that may have changed what is held keep a share from being sent, and from being done, until it is known what they have filled.</summary>
-    private void AskWhatIsHeld(Target target)
-    {
-        foreach (var (_, order) in _blotter.Orders)
-        {
-            if (target.Kind == TargetKind.Share && order.State != OrderState.Sent && OwnOrders.IsUnknown(order, target.Symbol, closing))
-            {
-                Once(new(ClosingDo.Query, order.Id));
-            }
-        }
-    }
-
-    private bool HasPlace()
-    {
-        var taken = account.ClosesUnderWay;
-        foreach (var effect in into)
-        {
-            taken += effect.Do == ClosingDo.Close ? 1 : 0;
-        }
-
-        return taken < terms.MaxCloses;
-    }
-
-    private bool IsCloseUnderWay(Target[] targets)
-    {
-        var blotter = _blotter;
-        return Array.Exists(targets, target => blotter.Pending(target) is { State: OrderState.Sent });
+        return false;
     }
 
     /// <summary>Whether an order up to its occurrence, or one of its own, has no final answer and is not left to rest.</summary>
-    private bool HasOpenOrders(Target[] targets)
+    private bool HasOpenOrders(IReadOnlyList<Target> targets)
     {
-        foreach (var (_, order) in _blotter.Orders)
+        foreach (var order in _blotter.OwnOpen)
         {
             if (OwnOrders.Concerns(order, closing) && !OwnOrders.IsAtRest(order, closing, account, _blotter, terms))
             {
@@ -283,17 +137,40 @@ internal readonly ref struct ClosingSteps(
             }
         }
 
-        var blotter = _blotter;
-        return Array.Exists(targets, target => blotter.Pending(target) is not null);
+        foreach (var target in targets)
+        {
+            if (_blotter.Pending(target) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
-    private static bool HasDust(Target[] targets) => Array.Exists(targets, static target => target.IsDust);
-
-    private void Once(ClosingEffect effect)
+    private static bool AreDone(IReadOnlyList<Target> targets)
     {
-        if (!into.Contains(effect))
+        foreach (var target in targets)
         {
-            into.Add(effect);
+            if (!target.IsDone)
+            {
+                return false;
+            }
         }
+
+        return true;
+    }
+
+    private static bool HasDust(IReadOnlyList<Target> targets)
+    {
+        foreach (var target in targets)
+        {
+            if (target.IsDust)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

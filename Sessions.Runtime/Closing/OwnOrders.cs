@@ -24,7 +24,7 @@ internal static class OwnOrders
 
     /// <summary>Whether nothing that the strategy itself has sent can change what its end closes any more; of a symbol, or of all.</summary>
     public static bool AreSettled(ClosingState closing, AccountBlotters account, Blotter blotter, AccountTerms terms, string? symbol = null) =>
-        blotter.First(order => Concerns(order, closing) && (symbol is null || order.Symbol == symbol)
+        (symbol is null ? blotter.OwnOpen : blotter.OrdersOn(symbol)).First(order => Concerns(order, closing)
             && !IsAtRest(order, closing, account, blotter, terms)) is null;
 
     /// <summary>
@@ -47,9 +47,14 @@ internal static class OwnOrders
             return true;
         }
 
-        foreach (var (_, target) in blotter.Targets)
+        if (!terms.IsHedging)
         {
-            if (!target.IsConfirmed && IsOn(order, target, account, terms))
+            return blotter.TargetsOn(order.Symbol).First(target => !target.IsConfirmed && IsOn(order, target, account, terms)) is not null;
+        }
+
+        foreach (var former in order.Closes is { } closes ? account.Formerly(closes) : [])
+        {
+            if (blotter.TargetsUnder(former).First(target => !target.IsConfirmed && IsOn(order, target, account, terms)) is not null)
             {
                 return true;
             }

@@ -15,10 +15,21 @@ internal readonly record struct RecordChange(string Kind, string Id, object? Val
 /// <param name="before">The blotter as it was.</param>
 internal class BlotterChange(string tag, Blotter before)
 {
+    private const int MostInList = 8;
+
     private readonly Blotter _before = before;
     private readonly List<(string Kind, string Id)> _touched = [];
 
+    // Only what touches much needs it; one order is found in the list sooner.
+    private HashSet<(string Kind, string Id)>? _isTouched;
+
     public string Tag => tag;
+
+    /// <summary>The ids of all orders and targets that may have changed, each kind once.</summary>
+    public IReadOnlyList<(string Kind, string Id)> Touched => _touched;
+
+    /// <summary>Whether it is about this state of a blotter.</summary>
+    public bool Follows(Blotter blotter) => ReferenceEquals(blotter, _before);
 
     /// <summary>The blotter as it is now.</summary>
     public Blotter Blotter { get; private set; } = before;
@@ -50,25 +61,25 @@ internal class BlotterChange(string tag, Blotter before)
     public void Put(Order order)
     {
         Touch(RecordChange.Order, order.Id);
-        Blotter = Blotter with { Orders = Blotter.Orders.SetItem(order.Id, order) };
+        Blotter = Blotter.With(order);
     }
 
     public void Put(Target target)
     {
         Touch(RecordChange.Target, target.Id);
-        Blotter = Blotter with { Targets = Blotter.Targets.SetItem(target.Id, target) };
+        Blotter = Blotter.With(target);
     }
 
     public void Remove(Order order)
     {
         Touch(RecordChange.Order, order.Id);
-        Blotter = Blotter with { Orders = Blotter.Orders.Remove(order.Id) };
+        Blotter = Blotter.Without(order);
     }
 
     public void Remove(Target target)
     {
         Touch(RecordChange.Target, target.Id);
-        Blotter = Blotter with { Targets = Blotter.Targets.Remove(target.Id) };
+        Blotter = Blotter.Without(target);
     }
 
     /// <summary>
@@ -77,9 +88,9 @@ internal class BlotterChange(string tag, Blotter before)
     /// </summary>
     public void Send(Order order)
     {
-        foreach (var (_, earlier) in Blotter.Orders)
+        foreach (var earlier in order.Target is { } target ? Blotter.OrdersOf(target) : default)
         {
-            if (order.Target is not null && earlier.Target == order.Target && earlier is { IsOpen: false, Filled: 0 })
+            if (earlier is { IsOpen: false, Filled: 0 })
             {
                 Remove(earlier);
             }
@@ -103,7 +114,12 @@ internal class BlotterChange(string tag, Blotter before)
 
     private void Touch(string kind, string id)
     {
-        if (!_touched.Contains((kind, id)))
+        if (_touched.Count == MostInList)
+        {
+            _isTouched ??= [.. _touched];
+        }
+
+        if (_isTouched?.Add((kind, id)) ?? !_touched.Contains((kind, id)))
         {
             _touched.Add((kind, id));
         }

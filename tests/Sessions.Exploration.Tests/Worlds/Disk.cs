@@ -60,8 +60,8 @@ internal sealed record Disk(ImmutableSortedDictionary<string, object> Records, I
             var blotter = account[tag];
             switch (value)
             {
-                case Order order: account = account.With(tag, blotter with { Orders = blotter.Orders.SetItem(order.Id, order) }); break;
-                case Target target: account = account.With(tag, blotter with { Targets = blotter.Targets.SetItem(target.Id, target) }); break;
+                case Order order: account = account.With(tag, blotter.With(order)); break;
+                case Target target: account = account.With(tag, blotter.With(target)); break;
                 case ClosingState closing: closings = closings.SetItem(closing.Name, (tag, closing)); break;
             }
         }

@@ -1,3 +1,4 @@
+using Sessions.Closing;
 using Sessions.Orders;
 
 namespace Sessions.Exploration.Worlds;
@@ -18,6 +19,19 @@ internal sealed partial record World
         if (IsDone)
         {
             CheckEnd();
+        }
+    }
+
+    /// <summary>A close that is asked for by itself is the one of the whole list, but for the places that others of the list take.</summary>
+    private void CheckNextCloses(string tag, ClosingState closing, List<ClosingEffect> effects)
+    {
+        var closes = effects.Where(static effect => effect.Do == ClosingDo.Close).ToDictionary(static effect => effect.Order!.Target!, StringComparer.Ordinal);
+        var isFull = Terms.MaxCloses < int.MaxValue && closes.Count > 0 && Account.ClosesUnderWay + closes.Count >= Terms.MaxCloses;
+        foreach (var target in closing.TargetsIn(Account[tag]))
+        {
+            var alone = ClosingMachine.NextClose(Terms, Account, tag, closing, target.Id, IsOpen, Clock);
+            var listed = closes.TryGetValue(target.Id, out var close) ? close : (ClosingEffect?)null;
+            Must(alone == listed || (listed is null && isFull), $"{alone?.OrderId ?? "nothing"} is sent alone, {listed?.OrderId ?? "nothing"} with the others");
         }
     }
 

@@ -74,7 +74,7 @@ internal sealed partial record World
         var closing = new ClosingState("x", 1, SessionAction.CloseAll) { Stage = ClosingStage.Final, IsWholeAccount = true, DueAt = Is.Deadline };
         var change = new BlotterChange("closer", Blotter.Empty);
         change.Put(new Target("x", Is.IsHedging ? "P9" : Symbol, Symbol, PositionSide.Long, 2, TargetKind.Part));
-        return (this with { Account = Account.With("closer", change.Blotter) }).With("closer", closing);
+        return (this with { Account = Account.With(change) }).With("closer", closing);
     }
 
     private World With(string tag, ClosingState closing) => this with { Closings = Closings.SetItem(closing.Name, (tag, closing)),
@@ -84,7 +84,7 @@ internal sealed partial record World
     {
         var change = new BlotterChange(tag, Account[tag]);
         change.Put(order);
-        return this with { Account = Account.With(tag, change.Blotter) };
+        return this with { Account = Account.With(change) };
     }
 
     private World Sent(string tag, Order order) => Did(tag, order) with { Wires = Wires.Add(order.Id, new(order, tag, 0, false, true)) };

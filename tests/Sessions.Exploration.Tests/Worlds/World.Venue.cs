@@ -222,7 +222,7 @@ internal sealed partial record World
         {
             var change = new BlotterChange("A", Account["A"]);
             change.Send(new Order("e2", 2, Symbol, PositionSide.Long, 1));
-            yield return (this with { Account = Account.With("A", change.Blotter), Disk = Record(change) })
+            yield return (this with { Account = Account.With(change), Disk = Record(change) })
                 .Send("A", change.Blotter.Orders["e2"]) with { Script = 2, Step = new("occurrence 2 opens") };
         }
 

@@ -133,6 +133,7 @@ internal sealed partial record World(Scenario Is)
     {
         List<ClosingEffect> effects = [];
         ClosingMachine.Next(Terms, Account, tag, closing, IsOpen, Clock, effects);
+        CheckNextCloses(tag, closing, effects);
         foreach (var effect in effects)
         {
             // A handler's end is on record before anything follows from it.
@@ -168,7 +169,7 @@ internal sealed partial record World(Scenario Is)
     {
         var closings = change.Closing is not { } closing ? Closings
             : closing.Stage == ClosingStage.Over ? Closings.Remove(closing.Name) : Closings.SetItem(closing.Name, (change.Tag, closing));
-        return this with { Account = Account.With(change.Tag, change.Blotter), Closings = closings, Disk = Record(change) };
+        return this with { Account = Account.With(change), Closings = closings, Disk = Record(change) };
     }
 
     private Disk? Record(BlotterChange change)

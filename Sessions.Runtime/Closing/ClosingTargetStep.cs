@@ -1,0 +1,140 @@
+using Sessions.Orders;
+
+namespace Sessions.Closing;
+
+// docs/decisions.md 188
+/// <summary>Finds what a closing may do now about one of its targets.</summary>
+internal readonly ref struct ClosingTargetStep(
+    AccountTerms terms, AccountBlotters account, Blotter blotter, ClosingState closing, bool isMarketOpen, long now, ClosingEffects effects)
+{
+    /// <summary>Adds what may be done about a target, its close among it.</summary>
+    public void Take(Target target)
+    {
+        if (blotter.Pending(target) is { } pending)
+        {
+            // The news of what a done one's close has filled may have been lost with an earlier process.
+            if (pending.State == OrderState.InDoubt || (pending.State == OrderState.Resend && (target.IsDone || now - pending.ReturnedAt >= terms.Patience)))
+            {
+                effects.Once(new(ClosingDo.Query, pending.Id));
+            }
+            else if (pending.State == OrderState.Resend && isMarketOpen && !AskBlocker(target) && HasPlace())
+            {
+                effects.Add(pending);
+            }
+        }
+        else if (target.IsDone)
+        {
+            return;
+        }
+        else if (blotter.Left(target) <= 0 || target.Shown <= 0 || target.ShownAt <= account.LastAnswered(target, terms)
+            || now - target.ShownAt >= terms.Patience)
+        {
+            effects.Once(new(ClosingDo.Look));
+            AskWhatOpened(target);
+            AskBlocker(target);
+            AskWhatIsHeld(target);
+        }
+        else if (isMarketOpen && !AskBlocker(target) && !ReleaseGuards(target))
+        {
+            Send(target);
+        }
+    }
+
+    /// <summary>What has come up may be the target's rest, or what an entry has opened; an answer to that entry tells.</summary>
+    private void AskWhatOpened(Target target)
+    {
+        foreach (var order in target.IsRestUnclear ? blotter.OwnOpen : default)
+        {
+            if (order is { State: OrderState.InDoubt, Closes: null } && order.Symbol == target.Symbol)
+            {
+                effects.Once(new(ClosingDo.Query, order.Id));
+            }
+        }
+    }
+
+    /// <summary>Another close of the position may still fill. Where nobody runs it any more, this one asks what became of it.</summary>
+    private bool AskBlocker(Target target)
+    {
+        if (account.Blocker(target, terms) is not { } blocker)
+        {
+            return false;
+        }
+
+        if (blocker.State is OrderState.InDoubt or OrderState.Resend)
+        {
+            effects.Once(new(ClosingDo.Query, blocker.Id));
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// What protects the position is cancelled only now that it can be closed, and may have filled meanwhile. A part that is not
+    /// protected needs none of that.
+    /// </summary>
+    private bool ReleaseGuards(Target target)
+    {
+        if (target.Kind == TargetKind.Share && blotter.Unprotected(target.Symbol, target.Side) >= blotter.ToSend(target))
+        {
+            return false;
+        }
+
+        var has = false;
+        foreach (var order in terms.IsHedging ? blotter.Guards(account.TicketOf(target)) : blotter.OrdersOn(target.Symbol))
+        {
+            if (order.IsOpen && OwnOrders.IsOn(order, target, account, terms) && blotter.Protects(order, terms))
+            {
+                has = true;
+                if (order.State != OrderState.Sent)
+                {
+                    effects.Once(new(order.State == OrderState.Resting ? ClosingDo.Cancel : ClosingDo.Query, order.Id));
+                }
+            }
+        }
+
+        return has;
+    }
+
+    private void Send(Target target)
+    {
+        // What a later occurrence holds of a symbol's one position is its own.
+        var most = terms.IsHedging || target.Kind == TargetKind.Share ? decimal.MaxValue
+            : target.Shown - blotter.HeldAfter(closing.Occurrence, target.Symbol, target.Side);
+        var volume = Math.Min(most, blotter.ToSend(target));
+        if (volume <= 0 || volume < terms.LeastOf(target.Symbol))
+        {
+            AskWhatIsHeld(target);
+            effects.Once(new(ClosingDo.Look));
+            return;
+        }
+
+        if (!HasPlace())
+        {
+            return;
+        }
+
+        var attempt = blotter.Attempts(target) + 1;
+        var id = FormattableString.Invariant($"{target.Id}:{attempt}");
+        effects.Add(new Order(id, closing.Occurrence, target.Symbol, target.Side.Opposite(), volume)
+        {
+            Closes = account.TicketOf(target),
+            Target = target.Id,
+            Attempt = attempt,
+            IsOffLedger = closing.IsWholeAccount || target.Kind == TargetKind.Part,
+        });
+    }
+
+    /// <summary>Orders that may have changed what is held keep a share from being sent, and from being done, until it is known what they have filled.</summary>
+    private void AskWhatIsHeld(Target target)
+    {
+        foreach (var order in target.Kind == TargetKind.Share ? blotter.OrdersOn(target.Symbol) : default)
+        {
+            if (order.State != OrderState.Sent && OwnOrders.IsUnknown(order, target.Symbol, closing))
+            {
+                effects.Once(new(ClosingDo.Query, order.Id));
+            }
+        }
+    }
+
+    private bool HasPlace() => terms.MaxCloses == int.MaxValue || account.ClosesUnderWay + effects.Closes < terms.MaxCloses;
+}
