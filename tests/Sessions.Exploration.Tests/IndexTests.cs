@@ -28,7 +28,7 @@ public sealed class IndexTests
             Assert.Equal(TicketOf(orders, target.Ticket), account.TicketOf(target));
             Assert.Equal(Blocker(orders, target, terms), account.Blocker(target, terms));
             Assert.Equal(orders.Where(order => IsOn(order, TicketOf(orders, target.Ticket), target.Symbol, terms))
-                .Select(static order => order.AnsweredAt).Append(Order.Never).Max(), account.LastAnswered(target, terms));
+                .Select(static order => order.AnsweredAt).Append(Orders.Order.Never).Max(), account.LastAnswered(target, terms));
             Assert.Equal(orders.Count(static order => order is { State: OrderState.Sent, Target: not null }), account.ClosesUnderWay);
             Assert.Equal(account.ByTag.Values.SelectMany(static blotter => blotter.Targets.Values).Any(other => !other.IsDone
                 && Follows(orders, other.Ticket, target.Ticket)), account.IsFollowed(target.Ticket));
