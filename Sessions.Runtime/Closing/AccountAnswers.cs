@@ -41,14 +41,14 @@ internal static class AccountAnswers
     }
 
     /// <summary>The resting orders of a scope; those of others need not say anything.</summary>
-    public static (List<RestingOrder>? Read, string? Unusable) Read(IReadOnlyList<RestingOrder> orders, CloseScope scope)
+    public static (List<RestingOrder>? Read, string? Unusable) Read(IReadOnlyList<RestingOrder> orders, Predicate<RestingOrder> isMeant)
     {
         if (orders.Count == 0)
         {
             return ([], null);
         }
 
-        var read = orders.Where(order => order is null || scope.Contains(order)).ToList();
+        var read = orders.Where(order => order is null || isMeant(order)).ToList();
         return read.Exists(static order => order is not { Id.Length: > 0 }) ? (null, "one of the orders has no id") : (read, null);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class CloseRetry(TimeProvider clock, string seed)
     /// <param name="deadline">When it becomes an alarm.</param>
     /// <param name="least">How long the first round may last where the deadline is over by then.</param>
     /// <param name="cancellationToken">Stops further rounds.</param>
-    public async Task<bool> RunAsync(CloseOperation operation, Deadline deadline, TimeSpan least, CancellationToken cancellationToken)
+    public async Task<bool> RunAsync(CloseRunner operation, Deadline deadline, TimeSpan least, CancellationToken cancellationToken)
     {
         // Most closings are done in one round; they need no timer and nothing that repeats.
         if (await operation.RoundAsync(deadline.IsOver(clock) ? new Deadline(clock, least) : deadline))

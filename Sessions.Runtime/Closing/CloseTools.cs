@@ -5,17 +5,13 @@ using Sessions.Clocks;
 
 namespace Sessions.Closing;
 
-/// <summary>What a closing needs: the broker, the clock, the limits, and how its orders are named.</summary>
+/// <summary>What a closing needs: the broker, the clock and the limits.</summary>
 /// <param name="Broker">The account.</param>
 /// <param name="Clock">The clock.</param>
 /// <param name="Options">Deadlines and limits.</param>
 /// <param name="Logger">Where failures go.</param>
-/// <param name="OrderPrefix">What the client order ids begin with.</param>
-internal sealed record CloseTools(IBroker Broker, TimeProvider Clock, RunOptions Options, ILogger Logger, string OrderPrefix)
+internal sealed record CloseTools(IBroker Broker, TimeProvider Clock, RunOptions Options, ILogger Logger)
 {
-    /// <summary>How long after an order was sent it may still reach the venue, or be missing from what the venue looks up: so long it is not believed that it never had it.</summary>
-    public TimeSpan Patience => Broker.SettleTime > Options.OrderTimeout ? Broker.SettleTime : Options.OrderTimeout;
-
     /// <summary>Asks for the account's positions; a snapshot by which nothing can be told says nothing.</summary>
     public Task<(PositionSnapshot? Snapshot, string? Failure)> AskPositionsAsync(string what) => AskAsync(what, Broker.GetPositionsAsync, AccountAnswers.Read);
 

@@ -19,7 +19,12 @@ internal sealed class ClosingChange(string tag, Blotter blotter, ClosingState? b
     public override bool IsIntent => base.IsIntent || (_before is not null && Closing is not null
         && (_before.Stage != Closing.Stage || _before.Action != Closing.Action));
 
-    public override IEnumerable<RecordChange> Records =>
-        _before is null || _before.IsRecordedAs(Closing) ? base.Records
-            : base.Records.Append(new(Record, _before.Name, Closing is { Stage: ClosingStage.Over } ? null : Closing));
+    public override void Write(IRecordSink into)
+    {
+        base.Write(into);
+        if (_before is not null && !_before.IsRecordedAs(Closing))
+        {
+            into.Note(new(Record, _before.Name, Closing is { Stage: ClosingStage.Over } ? null : Closing));
+        }
+    }
 }

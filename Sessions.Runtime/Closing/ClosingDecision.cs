@@ -13,7 +13,9 @@ namespace Sessions.Closing;
 /// <param name="change">Gets what changes.</param>
 /// <param name="positions">The list.</param>
 /// <param name="at">The instant as of which it counts.</param>
-internal sealed class ClosingDecision(AccountTerms terms, AccountBlotters account, ClosingChange change, IReadOnlyList<Position> positions, long at)
+/// <param name="decidedAt">The same, UTC, for people.</param>
+internal sealed class ClosingDecision(
+    AccountTerms terms, AccountBlotters account, ClosingChange change, IReadOnlyList<Position> positions, long at, DateTimeOffset? decidedAt)
 {
     private readonly ClosingState _closing = change.Closing!;
     private readonly ClosingRests _rests = new(terms, account, change);
@@ -31,6 +33,11 @@ internal sealed class ClosingDecision(AccountTerms terms, AccountBlotters accoun
             {
                 Judge(target);
             }
+            else if (!target.IsDone && !terms.IsHedging && Blotter.Pending(target) is { State: OrderState.Resend })
+            {
+                // Whether the close still means the position that is there.
+                change.Put(target with { Shown = Listed(target.Symbol, target.Side)?.Volume ?? 0, ShownAt = at });
+            }
         }
 
         if (_closing.Stage == ClosingStage.Final)
@@ -44,7 +51,11 @@ internal sealed class ClosingDecision(AccountTerms terms, AccountBlotters accoun
             isClear &= !IsOurs(position) || Decide(position);
         }
 
-        change.Closing = _closing with { Stage = isSettled && isClear && !IsAnythingUnseen() ? ClosingStage.Final : ClosingStage.Decided };
+        change.Closing = _closing with
+        {
+            Stage = isSettled && isClear && !IsAnythingUnseen() ? ClosingStage.Final : ClosingStage.Decided,
+            DecidedAt = _closing.DecidedAt ?? decidedAt,
+        };
     }
 
     private bool AreSettled(string? symbol = null) => OwnOrders.AreSettled(_closing, account, Blotter, terms, symbol);
@@ -57,7 +68,7 @@ internal sealed class ClosingDecision(AccountTerms terms, AccountBlotters accoun
         // On a netting account a later occurrence may hold a part of it by now.
         var later = terms.IsHedging || target.Kind == TargetKind.Share ? 0 : LaterOf(target.Symbol, target.Side);
         var isOld = IsOld(ticket, target.Symbol);
-        var isGone = (held is null || held.Volume <= later) && isOld && at - target.ShownAt >= terms.Patience && account.Blocker(target, terms) is null;
+        var isGone = (held is null || held.Volume <= later) && isOld && at - target.ShownAt >= terms.Lag && account.Blocker(target, terms) is null;
         target = target with { IsRestUnclear = false };
         if (isGone && held is null && _rests.Find(positions, target, left, out var isUnclear) is var rest)
         {
@@ -94,7 +105,7 @@ internal sealed class ClosingDecision(AccountTerms terms, AccountBlotters accoun
 
     private Target JudgeWhole(Target target, decimal left, decimal shown, bool isOld, bool isGone)
     {
-        if (isGone || (left <= 0 && shown <= 0 && (terms.IsHedging || !IsAnyFillRecent(target.Symbol))))
+        if (isGone || (left <= OwnClosesOf(target) && shown <= 0 && (terms.IsHedging || !IsAnyFillRecent(target.Symbol))))
         {
             return target with { IsConfirmed = true };
         }
@@ -107,6 +118,18 @@ internal sealed class ClosingDecision(AccountTerms terms, AccountBlotters accoun
         // It was said to be filled, and still is there. A netted position may be another by now, which its fills cannot tell.
         return terms.IsHedging ? target with { Volume = target.Volume - left + shown }
             : target with { IsConfirmed = !IsAnyFillRecent(target.Symbol) };
+    }
+
+    /// <summary>How much of a position the strategy's own closes have taken since it was last shown: that explains, too, that it is gone.</summary>
+    private decimal OwnClosesOf(Target target)
+    {
+        var sum = 0m;
+        foreach (var order in terms.IsHedging ? Blotter.ClosedBy(account.TicketOf(target)) : default)
+        {
+            sum += order.Target is null && order.AnsweredAt > target.ShownAt ? order.Filled : 0;
+        }
+
+        return sum;
     }
 
     /// <summary>Whether it is known how much of a share is left: by its own fills, or where nothing can have changed what is held unseen.</summary>
@@ -171,7 +194,7 @@ internal sealed class ClosingDecision(AccountTerms terms, AccountBlotters accoun
             var kind = terms.IsShared && !_closing.IsWholeAccount ? TargetKind.Share : TargetKind.Whole;
             var target = known is null ? new Target(_closing.Name, position.Id, position.Symbol, position.Side, volume, kind)
                 : known with { Volume = known.Volume + volume, IsConfirmed = false, IsDust = false };
-            target = target with { Was = position, Shown = position.Volume, ShownAt = at };
+            target = target with { Was = position, Counted = terms.IsHedging ? 0 : HeldOn(position), Shown = position.Volume, ShownAt = at };
             change.Put(target);
             _rests.Decided(target);
         }
@@ -214,18 +237,21 @@ internal sealed class ClosingDecision(AccountTerms terms, AccountBlotters accoun
             return rest;
         }
 
-        return terms.HasTags ? rest : Math.Min(rest, position.Side.Signed(Blotter.Holdings(position.Symbol, _closing.Occurrence)));
+        return terms.HasTags ? rest : Math.Min(rest, HeldOn(position) - (known?.Counted ?? 0));
     }
+
+    /// <summary>How much of a symbol's one position the strategy's own fills have opened, up to the closing's occurrence.</summary>
+    private decimal HeldOn(Position position) => position.Side.Signed(Blotter.Holdings(position.Symbol, _closing.Occurrence));
 
     /// <summary>Whether something own is known that the list does not show yet, or that no target has.</summary>
     private bool IsAnythingUnseen()
     {
         // Of a symbol all its entries say the same, but on a hedging account.
-        var asked = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? asked = null;
         foreach (var (_, order) in Blotter.Orders)
         {
             if (order is not { Closes: null, Filled: > 0, IsOffLedger: false } || order.Occurrence > _closing.Occurrence
-                || (!terms.IsHedging && !asked.Add(order.Symbol)))
+                || (!terms.IsHedging && !(asked ??= new(StringComparer.Ordinal)).Add(order.Symbol)))
             {
                 continue;
             }
@@ -241,7 +267,7 @@ internal sealed class ClosingDecision(AccountTerms terms, AccountBlotters accoun
         return false;
     }
 
-    private bool IsFillUnseen(Order entry) => at - entry.AnsweredAt < terms.Patience && (entry.Position is not { } opened
+    private bool IsFillUnseen(Order entry) => at - entry.AnsweredAt < terms.Lag && (entry.Position is not { } opened
         || (Listed(opened, PositionSide.Long) is null && Listed(opened, PositionSide.Short) is null
             && !_rests.IsDecided(opened, _closing.Name) && Blotter.ClosedBy(opened).First(static _ => true) is null));
 
@@ -252,10 +278,10 @@ internal sealed class ClosingDecision(AccountTerms terms, AccountBlotters accoun
     private bool IsKept(string symbol) => Blotter.TargetsOn(symbol).First(target =>
         target.IsKept && target.Closing == _closing.Name) is not null;
 
-    private bool IsOld(string ticket, string symbol) => at - account.LastAnswered(ticket, symbol, terms) >= terms.Patience;
+    private bool IsOld(string ticket, string symbol) => at - account.LastAnswered(ticket, symbol, terms) >= terms.Lag;
 
     private bool IsAnyFillRecent(string symbol) => Blotter.OrdersOn(symbol).First(order => order is { Closes: null, Filled: > 0 }
-        && order.Occurrence <= _closing.Occurrence && at - order.AnsweredAt < terms.Patience) is not null;
+        && order.Occurrence <= _closing.Occurrence && at - order.AnsweredAt < terms.Lag) is not null;
 
     private decimal LaterOf(string symbol, PositionSide side) => Blotter.HeldAfter(_closing.Occurrence, symbol, side);
 }

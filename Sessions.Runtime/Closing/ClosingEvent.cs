@@ -17,7 +17,11 @@ internal abstract record ClosingEvent
     /// <param name="Positions">The account's.</param>
     /// <param name="AsOf">The instant for which the account vouches, on this process's clock.</param>
     /// <param name="AskedAt">When it was asked.</param>
-    internal sealed record Looked(IReadOnlyList<Position> Positions, long AsOf, long AskedAt) : ClosingEvent;
+    internal sealed record Looked(IReadOnlyList<Position> Positions, long AsOf, long AskedAt) : ClosingEvent
+    {
+        /// <summary>When that was, UTC, for people.</summary>
+        public DateTimeOffset? DecidedAt { get; init; }
+    }
 
     /// <summary>A call that sent an order, or a question about one, has come back; the order may be anybody's.</summary>
     /// <param name="OrderId">The order.</param>

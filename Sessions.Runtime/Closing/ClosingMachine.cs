@@ -66,7 +66,7 @@ internal static class ClosingMachine
                 change.Put(order with { State = OrderState.InDoubt });
                 break;
             case ClosingEvent.Looked looked:
-                new ClosingDecision(terms, account, change, looked.Positions, Math.Min(looked.AsOf, looked.AskedAt)).Take();
+                new ClosingDecision(terms, account, change, looked.Positions, Math.Min(looked.AsOf, looked.AskedAt), looked.DecidedAt).Take();
                 break;
             case ClosingEvent.Alarmed:
                 change.Closing = closing with { IsAlarmed = true };
@@ -96,7 +96,8 @@ internal static class ClosingMachine
         if (change.Blotter.Orders.TryGetValue(happened.OrderId, out var order) && order.IsOpen && !(happened is { IsQuery: true, Answer: null }))
         {
             var returned = happened.IsQuery ? order : order with { ReturnedAt = now };
-            change.Put(returned.After(happened.Answer ?? default, terms, now));
+            var isOnlyAsked = order.Target is null || change.Blotter.Targets.GetValueOrDefault(order.Target) is not { IsDone: false };
+            change.Put(returned.After(happened.Answer ?? default, terms, isOnlyAsked, now));
         }
 
         return change;

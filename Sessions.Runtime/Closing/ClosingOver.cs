@@ -10,12 +10,17 @@ internal static class ClosingOver
     /// <summary>All is done: what explains nothing any more goes, and what is still held is carried on.</summary>
     public static void Finish(AccountTerms terms, AccountBlotters account, ClosingChange change)
     {
-        if (!terms.IsHedging && (change.Closing!.IsWholeAccount || terms.HasTags))
+        // Most closings have nothing to leave behind.
+        if (!change.Blotter.Orders.IsEmpty)
         {
-            TakeOffWhatIsGone(change);
+            if (!terms.IsHedging && (change.Closing!.IsWholeAccount || terms.HasTags))
+            {
+                TakeOffWhatIsGone(change);
+            }
+
+            Compact(terms, account, change);
         }
 
-        Compact(terms, account, change);
         Leave(change);
     }
 

@@ -1,4 +1,5 @@
 using Sessions.Brokers;
+using Sessions.Clocks;
 using Sessions.Orders;
 
 namespace Sessions.Closing;
@@ -12,6 +13,8 @@ namespace Sessions.Closing;
 /// <param name="Action">Which positions it closes. Of a handler that has yet to run, Custom.</param>
 internal sealed record ClosingState(string Name, int Occurrence, SessionAction Action)
 {
+    private readonly OptionalInstant _decidedAt;
+
     public ClosingStage Stage { get; init; } = Action == SessionAction.Custom ? ClosingStage.Handling : ClosingStage.Undecided;
 
     /// <summary>The tag by which positions are its own, where that is not what its blotter is kept under; null where it is.</summary>
@@ -19,6 +22,9 @@ internal sealed record ClosingState(string Name, int Occurrence, SessionAction A
 
     /// <summary>Whether it closes what anybody holds on the account.</summary>
     public bool IsWholeAccount { get; init; }
+
+    /// <summary>Whether it closes nothing, and only sees to it that no order of the strategy's rests any more.</summary>
+    public bool IsOnlyOfRests { get; init; }
 
     /// <summary>Whether resting orders that would open are left as they are.</summary>
     public bool KeepsOrders { get; init; }
@@ -28,6 +34,9 @@ internal sealed record ClosingState(string Name, int Occurrence, SessionAction A
 
     /// <summary>Whether it was told that less is left of something than an order may be for.</summary>
     public bool IsDustReported { get; init; }
+
+    /// <summary>When it was decided what to close, UTC, for people; null before.</summary>
+    public DateTimeOffset? DecidedAt { get => _decidedAt; init => _decidedAt = value; }
 
     /// <summary>When it began in this process. Not on record.</summary>
     public long BegunAt { get; init; }

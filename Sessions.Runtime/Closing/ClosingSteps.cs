@@ -79,7 +79,7 @@ internal readonly ref struct ClosingSteps(
             }
 
             isSettled = false;
-            if (order.State != OrderState.Sent)
+            if (order.State != OrderState.Sent || order.IsOverdue(terms, now))
             {
                 var goes = order.State == OrderState.Resting && !OwnOrders.IsLeft(order, closing, account, _blotter, terms);
                 _effects.Once(new(goes ? ClosingDo.Cancel : ClosingDo.Query, order.Id));
@@ -106,7 +106,8 @@ internal readonly ref struct ClosingSteps(
 
         foreach (var (_, target) in _blotter.Targets)
         {
-            if (target.Closing != closing.Name && _blotter.Pending(target) is { State: OrderState.InDoubt or OrderState.Resend } pending)
+            if (target.Closing != closing.Name && _blotter.Pending(target) is { } pending
+                && (pending.State is OrderState.InDoubt or OrderState.Resend || pending.IsOverdue(terms, now)))
             {
                 _effects.Once(new(ClosingDo.Query, pending.Id));
             }

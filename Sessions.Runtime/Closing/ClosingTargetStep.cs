@@ -2,7 +2,7 @@ using Sessions.Orders;
 
 namespace Sessions.Closing;
 
-// docs/decisions.md 188
+// docs/decisions.md 85, 153, 188
 /// <summary>Finds what a closing may do now about one of its targets.</summary>
 internal readonly ref struct ClosingTargetStep(
     AccountTerms terms, AccountBlotters account, Blotter blotter, ClosingState closing, bool isMarketOpen, long now, ClosingEffects effects)
@@ -13,11 +13,18 @@ internal readonly ref struct ClosingTargetStep(
         if (blotter.Pending(target) is { } pending)
         {
             // The news of what a done one's close has filled may have been lost with an earlier process.
-            if (pending.State == OrderState.InDoubt || (pending.State == OrderState.Resend && (target.IsDone || now - pending.ReturnedAt >= terms.Patience)))
+            if (pending.State == OrderState.InDoubt || (pending.State == OrderState.Resend
+                && (target.IsDone || (!terms.IsHedging && now - pending.ReturnedAt >= terms.Patience + terms.Settles))))
             {
                 effects.Once(new(ClosingDo.Query, pending.Id));
             }
-            else if (pending.State == OrderState.Resend && isMarketOpen && !AskBlocker(target) && HasPlace())
+            else if (pending.State == OrderState.Resend && !terms.IsHedging && target.ShownAt <= pending.MissedAt)
+            {
+                // A symbol's one position may have turned since it was seen, and is somebody else's then.
+                effects.Once(new(ClosingDo.Look));
+            }
+            else if (pending.State == OrderState.Resend && isMarketOpen
+                && (terms.IsHedging || target.Shown >= pending.Volume) && !AskBlocker(target) && HasPlace())
             {
                 effects.Add(pending);
             }
@@ -60,7 +67,7 @@ internal readonly ref struct ClosingTargetStep(
             return false;
         }
 
-        if (blocker.State is OrderState.InDoubt or OrderState.Resend)
+        if (blocker.State is OrderState.InDoubt or OrderState.Resend || blocker.IsOverdue(terms, now))
         {
             effects.Once(new(ClosingDo.Query, blocker.Id));
         }
@@ -85,7 +92,7 @@ internal readonly ref struct ClosingTargetStep(
             if (order.IsOpen && OwnOrders.IsOn(order, target, account, terms) && blotter.Protects(order, terms))
             {
                 has = true;
-                if (order.State != OrderState.Sent)
+                if (order.State != OrderState.Sent || order.IsOverdue(terms, now))
                 {
                     effects.Once(new(order.State == OrderState.Resting ? ClosingDo.Cancel : ClosingDo.Query, order.Id));
                 }
@@ -129,7 +136,7 @@ internal readonly ref struct ClosingTargetStep(
     {
         foreach (var order in target.Kind == TargetKind.Share ? blotter.OrdersOn(target.Symbol) : default)
         {
-            if (order.State != OrderState.Sent && OwnOrders.IsUnknown(order, target.Symbol, closing))
+            if ((order.State != OrderState.Sent || order.IsOverdue(terms, now)) && OwnOrders.IsUnknown(order, target.Symbol, closing))
             {
                 effects.Once(new(ClosingDo.Query, order.Id));
             }

@@ -3,12 +3,12 @@ namespace Sessions.Closing;
 /// <summary>A number of places for which closings wait in turn, so that one with many positions does not keep the others from theirs.</summary>
 internal sealed class FairPlaces(int places)
 {
-    private readonly Dictionary<CloseOperation, Queue<TaskCompletionSource>> _waiting = [];
-    private readonly Queue<CloseOperation> _turns = new();
+    private readonly Dictionary<object, Queue<TaskCompletionSource>> _waiting = [];
+    private readonly Queue<object> _turns = new();
     private int _free = places;
 
     /// <summary>Completes when the caller has a place.</summary>
-    public Task TakeAsync(CloseOperation closing)
+    public Task TakeAsync(object closing)
     {
         lock (_waiting)
         {

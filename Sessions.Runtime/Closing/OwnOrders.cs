@@ -8,7 +8,7 @@ internal static class OwnOrders
 {
     /// <summary>Whether an order is one of the strategy's own, up to the closing's occurrence, that may still fill.</summary>
     public static bool Concerns(Order order, ClosingState closing) =>
-        order is { IsOpen: true, Target: null, IsOffLedger: false } && order.Occurrence <= closing.Occurrence;
+        order is { IsOpen: true, Target: null, IsOffLedger: false } && order.Occurrence <= closing.Occurrence && (order.MayRest || !closing.IsOnlyOfRests);
 
     /// <summary>
     /// Whether a resting order is left as it is: one that would open, where the closing keeps those, and one that protects what is
@@ -16,16 +16,26 @@ internal static class OwnOrders
     /// </summary>
     public static bool IsLeft(Order order, ClosingState closing, AccountBlotters account, Blotter blotter, AccountTerms terms) =>
         order.State == OrderState.Resting
-        && (blotter.Protects(order, terms) ? IsHeld(order, closing, account, blotter, terms) : closing.KeepsOrders && order.Closes is null);
+        && (blotter.Protects(order, terms) ? closing.IsOnlyOfRests || IsHeld(order, closing, account, blotter, terms)
+            : closing.KeepsOrders && order.Closes is null);
 
     /// <summary>Whether it is left, and was said to rest since the closing has begun: one that has filled unseen would be missing in every sum.</summary>
     public static bool IsAtRest(Order order, ClosingState closing, AccountBlotters account, Blotter blotter, AccountTerms terms) =>
         order.RestedAt >= closing.BegunAt && IsLeft(order, closing, account, blotter, terms);
 
     /// <summary>Whether nothing that the strategy itself has sent can change what its end closes any more; of a symbol, or of all.</summary>
-    public static bool AreSettled(ClosingState closing, AccountBlotters account, Blotter blotter, AccountTerms terms, string? symbol = null) =>
-        (symbol is null ? blotter.OwnOpen : blotter.OrdersOn(symbol)).First(order => Concerns(order, closing)
-            && !IsAtRest(order, closing, account, blotter, terms)) is null;
+    public static bool AreSettled(ClosingState closing, AccountBlotters account, Blotter blotter, AccountTerms terms, string? symbol = null)
+    {
+        foreach (var order in symbol is null ? blotter.OwnOpen : blotter.OrdersOn(symbol))
+        {
+            if (Concerns(order, closing) && !IsAtRest(order, closing, account, blotter, terms))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>
     /// Whether an order of the strategy's, of whatever occurrence, may have changed what is held of a symbol without anybody

@@ -11,8 +11,12 @@ namespace Sessions.Closing;
 /// </summary>
 public sealed class PositionCloser
 {
+    /// <summary>None: its orders belong to no occurrence.</summary>
+    private const int Occurrence = -1;
+
     private readonly CloseTools _tools;
-    private readonly CloseScope _scope;
+    private readonly string _tag;
+    private readonly SessionScope _scope;
 
     /// <summary>Makes a closer for one account.</summary>
     /// <param name="broker">The account.</param>
@@ -33,8 +37,8 @@ public sealed class PositionCloser
         ArgumentNullException.ThrowIfNull(broker);
         ArgumentException.ThrowIfNullOrEmpty(tag);
         Ownership.ThrowIfUnknown(broker, scope);
-        _scope = new CloseScope(scope, tag);
-        _tools = new CloseTools(broker, timeProvider ?? TimeProvider.System, options ?? new RunOptions(), GuardedLogger.Around(logger ?? NullLogger.Instance, null), tag);
+        (_tag, _scope) = (tag, scope);
+        _tools = new CloseTools(broker, timeProvider ?? TimeProvider.System, options ?? new RunOptions(), GuardedLogger.Around(logger ?? NullLogger.Instance, null));
     }
 
     /// <summary>Closes every position of the scope.</summary>
@@ -62,25 +66,47 @@ public sealed class PositionCloser
 
     internal async Task<CloseReport> CloseAsync(SessionAction action, IEnumerable<Position>? positions, CancellationToken cancellationToken)
     {
-        var (now, deadline) = (_tools.Clock.GetUtcNow(), new Deadline(_tools.Clock, _tools.Options.CloseDeadline));
+        if (action is SessionAction.None)
+        {
+            return new CloseReport(action, _scope, null, []);
+        }
+
+        var deadline = new Deadline(_tools.Clock, _tools.Options.CloseDeadline);
 
         // Each call has order ids of its own: under one that was answered before the account would do nothing.
-        var number = BrokerQueue.Of(_tools.Broker, _tools.Options.MaxConcurrentCloses).NextNumber();
-        var tools = _tools with { OrderPrefix = FormattableString.Invariant($"{_scope.Tag}:{now.UtcTicks}-{number}") };
-        var operation = new CloseOperation(tools, _scope, action, cancelOrders: false, CloseLog.None);
-        try
+        var desk = Desk.Of(_tools.Broker, _tools.Options.MaxConcurrentCloses);
+        var name = FormattableString.Invariant($"{_tag}:{_tools.Clock.GetUtcNow().UtcTicks}-{desk.NextNumber()}");
+        var book = new Book(desk, name, Book.TermsOf(_tools.Broker, _tools.Options.OrderTimeout, _tools.Options.CloseDeadline), _tools.Clock, log: null);
+        desk.Open(book);
+        book.Begin(new ClosingState(name, Occurrence, action)
         {
-            if (positions is not null)
-            {
-                await operation.DecideAsync(positions, now);
-            }
+            Owner = _tag,
+            IsWholeAccount = _scope == SessionScope.Account,
+            KeepsOrders = true,
+            BegunAt = book.Stamp(),
+        });
+        var runner = new CloseRunner(_tools, book, name, _scope, CloseConditions.None);
+        if (positions is not null)
+        {
+            book.Decide(name, [.. positions], await SnapshotAsync());
+        }
 
-            await new CloseRetry(tools.Clock, tools.OrderPrefix).RunAsync(operation, deadline, TimeSpan.Zero, cancellationToken);
-            return operation.Report();
-        }
-        finally
+        if (await new CloseRetry(_tools.Clock, name).RunAsync(runner, deadline, TimeSpan.Zero, cancellationToken))
         {
-            operation.Release();
+            runner.Finish();
         }
+        else
+        {
+            runner.GiveWay();
+        }
+
+        desk.Close(book);
+        return runner.Report();
+    }
+
+    private async Task<IReadOnlyList<Position>> SnapshotAsync()
+    {
+        var (snapshot, _) = await _tools.AskPositionsAsync("get positions");
+        return snapshot?.Positions ?? [];
     }
 }

@@ -31,7 +31,9 @@ internal sealed partial class GateEngine
         // Known before the journal is read, so that nothing that is ordered meanwhile is missed.
         var state = await services.Journal.OpenAsync(() => GateRegistry.Of(services.Journal.Store).Set(services.Identity, this));
         services.Control.Load(state);
-        services.Ledger?.Load(state, services.Clock.UtcNow);
+        services.Book.Desk.Open(services.Book);
+        services.Book.Load(state.Book.Blotter, state.Book.Closings);
+        services.Number = state.Book.Number;
         _recovery = state.Unfinished.Count > 0 ? new GateRecovery(services, state) : null;
         TakeLast(state.Last);
         _changes?.Watch(Look);
@@ -44,7 +46,7 @@ internal sealed partial class GateEngine
     private async Task<bool> BeginAsync(SessionOccurrence occurrence)
     {
         var now = Now;
-        var scope = new OccurrenceScope(services, occurrence, OccurrenceLog.Describe(occurrence, now), isLate: now - occurrence.Start > _lateness);
+        var scope = new OccurrenceScope(services, occurrence, OccurrenceLog.Describe(occurrence, ++services.Number, now), isLate: now - occurrence.Start > _lateness);
         _clock.Pass(occurrence.Start, occurrence.End);
         _changes?.Begun(occurrence);
         _cell.Change(GateStatus.Closed, scope);

@@ -31,7 +31,7 @@ internal sealed partial class GateEngine
         if (services.Control.FlattenDue is { } halt)
         {
             services.Control.FlattenBegun(halt);
-            _cell.Change(GateStatus.Ending, GateRecovery.Flatten(services, halt, Now, _held?.Broker.Sent));
+            _cell.Change(GateStatus.Ending, GateRecovery.Flatten(services, halt, Now));
             return true;
         }
 

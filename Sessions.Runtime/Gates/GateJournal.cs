@@ -1,13 +1,15 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
+using Sessions.Closing;
 using Sessions.Journals;
 using Sessions.Journals.Records;
+using Sessions.Orders;
 
 namespace Sessions.Gates;
 
 // docs/decisions.md 16
 /// <summary>A gate's part of the journal: opened before the gate does anything, released when it has come to its end.</summary>
-internal sealed class GateJournal(ISessionJournal journal, GateServices services) : IAsyncDisposable
+internal sealed partial class GateJournal(ISessionJournal journal, GateServices services) : IBookLog, IAsyncDisposable
 {
     private LazyCancellation _lost;
     [SuppressMessage("Usage", "CA2213", Justification = "It is disposed of within the time that a journal has to answer.")]
@@ -41,6 +43,7 @@ internal sealed class GateJournal(ISessionJournal journal, GateServices services
         Epoch = journal.IsDurable ? _part.Epoch : services.Clock.UtcNow.UtcTicks;
         opened();
         var state = await _part.LoadAsync();
+        _kept = state.Book.Keys.Count > 0 ? [.. state.Book.Keys] : null;
 
         // What was read for all before this may be older.
         GateRegistry.Of(journal).Halts?.Outdate();
@@ -61,7 +64,7 @@ internal sealed class GateJournal(ISessionJournal journal, GateServices services
         var last = (await ReadAsync()).Last;
         while (last is { EndedAt: not null } && last.Start > settledAt && !(last.Start == before?.Start && last.Session == before.Session))
         {
-            await WriteAsync([last with { Outcome = OccurrenceOutcome.Misdated }]);
+            await WriteAsync(last with { Outcome = OccurrenceOutcome.Misdated });
             before = last;
             last = (await ReadAsync()).Last;
         }
@@ -102,33 +105,7 @@ internal sealed class GateJournal(ISessionJournal journal, GateServices services
         }
     }
 
-    /// <summary>Writes records of any types that have a codec, all of them or none; numbered in the order of these calls.</summary>
-    /// <exception cref="JournalException">It was not written, so that what it announces must not be done.</exception>
-    public ValueTask WriteAsync(IReadOnlyList<object> records)
-    {
-        JournalRules.ThrowIfTooLong(records);
-        return WriteSealedAsync(Part.Seal(records));
-    }
-
-    /// <summary>Writes one, as most steps of an occurrence do.</summary>
-    /// <exception cref="JournalException">It was not written, so that what it announces must not be done.</exception>
-    public ValueTask WriteAsync(OccurrenceRecord record) => WriteSealedAsync(Part.Seal(record));
-
     /// <summary>Writes if it can be done in time. What fails is logged and ends the strategy once the end under way is done.</summary>
-    [SuppressMessage("Design", "CA1031", Justification = "An end must go on whatever a journal throws.")]
-    public async ValueTask TryWriteAsync(IReadOnlyList<object> records)
-    {
-        try
-        {
-            await WriteAsync(records);
-        }
-        catch (Exception exception)
-        {
-            Fail(exception);
-        }
-    }
-
-    /// <summary>The same of one.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "An end must go on whatever a journal throws.")]
     public async ValueTask TryWriteAsync(OccurrenceRecord record)
     {
@@ -189,6 +166,7 @@ internal sealed class GateJournal(ISessionJournal journal, GateServices services
         {
             if (_part is { } part)
             {
+                await TryFlushAsync();
                 await InTime(part.DisposeAsync().AsTask());
             }
         }
@@ -234,12 +212,6 @@ internal sealed class GateJournal(ISessionJournal journal, GateServices services
     {
         _ = answered.Exception;
         _isSilent = false;
-    }
-
-    private ValueTask WriteSealedAsync(JournalEntry[] entries)
-    {
-        var written = Part.WriteAsync(entries);
-        return written.IsCompleted ? written : new ValueTask(InTime(written.AsTask()));
     }
 
     private void Fail(Exception exception)

@@ -12,9 +12,6 @@ internal sealed class GateRecovery(GateServices services, JournalState state)
     private readonly List<OccurrenceRecord> _unfinished =
         [.. state.Unfinished.OrderBy(static occurrence => occurrence.EndingAt is null).ThenBy(static occurrence => occurrence.Start)];
 
-    private readonly IReadOnlyList<CloseRecord> _closes = state.Closes;
-    private readonly DateTimeOffset _lastStart = state.Last?.Start ?? DateTimeOffset.MinValue;
-
     /// <summary>The next one that is to be resumed or ended; null where none is left, or none may be taken up while a clock is in doubt.</summary>
     /// <param name="now">The instant.</param>
     /// <param name="hold">What is in doubt, or null.</param>
@@ -49,11 +46,12 @@ internal sealed class GateRecovery(GateServices services, JournalState state)
         hold is null || record.EndingAt is not null || record.Start > hold.SettledAt || record.End <= hold.VenueTime;
 
     /// <summary>What a halt asks for, as an occurrence that ends at once; what the halted one has sent may still fill, and belongs to it.</summary>
-    public static OccurrenceScope Flatten(GateServices services, Halt halt, DateTimeOffset now, SentOrders? sent)
+    public static OccurrenceScope Flatten(GateServices services, Halt halt, DateTimeOffset now)
     {
         var record = new OccurrenceRecord
         {
             Session = OccurrenceRecord.Halt,
+            Number = services.Number,
             Start = halt.HaltedAt,
             End = halt.HaltedAt,
             Date = DateOnly.FromDateTime(halt.HaltedAt.UtcDateTime),
@@ -64,7 +62,7 @@ internal sealed class GateRecovery(GateServices services, JournalState state)
             BegunAt = now,
             StartedAt = now,
         };
-        return new OccurrenceScope(services, Rebuild(record), record, sent: sent) { IsRemoved = true, EndAsked = EndReason.Halt };
+        return new OccurrenceScope(services, Rebuild(record), record) { IsRemoved = true, EndAsked = EndReason.Halt };
     }
 
     /// <summary>Whether an end that is over is to run now.</summary>
@@ -114,10 +112,6 @@ internal sealed class GateRecovery(GateServices services, JournalState state)
             EndsAt = endsAt,
             IsRemoved = !isKnown,
             IsMisdated = isMisdated,
-
-            // A flatten is always waited for, so what begins after it says nothing of it.
-            IsFixed = record.EndingAt is not null && record.Session != OccurrenceRecord.Halt && _lastStart > record.Start,
-            Closes = [.. _closes.Where(close => close.Session == record.Session && close.Start == record.Start)],
         };
     }
 

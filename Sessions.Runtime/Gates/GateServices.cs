@@ -5,6 +5,7 @@ using Sessions.Brokers;
 using Sessions.Clocks;
 using Sessions.Closing;
 using Sessions.Journals;
+using Sessions.Orders;
 
 namespace Sessions.Gates;
 
@@ -12,6 +13,7 @@ namespace Sessions.Gates;
 /// <summary>What every part of a gate needs.</summary>
 internal sealed class GateServices
 {
+    private readonly bool _knowsItsOwn;
     private int _orders;
 
     public GateServices(IGatedStrategy strategy, SessionRuntime runtime)
@@ -25,12 +27,14 @@ internal sealed class GateServices
             runtime.Broker.Account, runtime.StrategyId ?? strategy.GetType().FullName ?? strategy.GetType().Name, runtime.Instance);
         JournalRules.ThrowIfInvalid(Identity);
         var store = JournalRules.Choose(runtime, Identity);
-        Ledger = LedgerFor(runtime, store);
+        _knowsItsOwn = KnowsItsOwn(runtime, store);
         ThrowIfUnowned(Table);
         Clock = BoundaryClock.For(runtime.TimeProvider);
         Logger = GuardedLogger.Around(runtime.LoggerFactory.CreateLogger(StrategyId), Tag);
         Journal = new GateJournal(store, this);
         Control = new GateControl(this);
+        var terms = Book.TermsOf(runtime.Broker, Options.OrderTimeout, Options.CloseDeadline);
+        Book = new Book(Desk.Of(runtime.Broker, Options.MaxConcurrentCloses), Tag, terms, Waits, Journal);
         CalendarLimits = new CalendarLimits(Logger);
     }
 
@@ -59,8 +63,11 @@ internal sealed class GateServices
 
     public GateJournal Journal { get; }
 
-    /// <summary>What is the strategy's own by its fills, where the account keeps no tags; otherwise null.</summary>
-    public StrategyLedger? Ledger { get; }
+    /// <summary>The strategy's orders and closings.</summary>
+    public Book Book { get; }
+
+    /// <summary>How many occurrences have begun, in all runs of the program.</summary>
+    public int Number { get; set; }
 
     /// <summary>The venue's time beside the machine's; null where the broker does not tell it.</summary>
     public VenueTime? Venue => VenueTime.Of(Runtime.Broker);
@@ -86,19 +93,25 @@ internal sealed class GateServices
         (Table, Options) = (table, settings.Options ?? Runtime.Options);
     }
 
+    /// <summary>How much of a position is the strategy's own: by its tag, or on an account that keeps none by its fills.</summary>
+    public decimal OwnOf(Position position) => Book.Terms.HasTags ? position.Tag == Tag ? position.Volume : 0 : Book.Look((_, own) =>
+        Book.Terms.IsHedging ? own.HasOpened(position.Id) ? position.Volume : 0
+        : Math.Clamp(position.Side.Signed(own.Holdings(position.Symbol)), 0, position.Volume));
+
     private void ThrowIfUnowned(SessionTable table)
     {
         foreach (var session in table)
         {
-            Ownership.ThrowIfUnknown(Runtime.Broker, session.Scope, Ledger is not null);
+            Ownership.ThrowIfUnknown(Runtime.Broker, session.Scope, _knowsItsOwn);
         }
     }
 
-    /// <summary>A simulation does not restart, so its ledger needs no durable journal.</summary>
-    private static StrategyLedger? LedgerFor(SessionRuntime runtime, ISessionJournal journal) =>
-        !runtime.Broker.Capabilities.HasFlag(BrokerCapabilities.Tags) && (journal.IsDurable || runtime.TimeProvider is SimulatedTimeProvider)
-            ? new StrategyLedger(runtime.Broker.Capabilities.HasFlag(BrokerCapabilities.Hedging))
-            : null;
+    /// <summary>
+    /// Whether without tags the strategy's fills say what is its own: a simulation does not restart, so it needs no durable journal
+    /// for that.
+    /// </summary>
+    private static bool KnowsItsOwn(SessionRuntime runtime, ISessionJournal journal) =>
+        !runtime.Broker.Capabilities.HasFlag(BrokerCapabilities.Tags) && (journal.IsDurable || runtime.TimeProvider is SimulatedTimeProvider);
 
     /// <summary>Why a session's symbol is null, and how it is named.</summary>
     public static string TextOfNoSymbol(string tag) =>

@@ -1,43 +1,48 @@
-using System.Globalization;
 using Microsoft.Extensions.Logging;
-using Sessions.Brokers;
 using Sessions.Clocks;
 using Sessions.Closing;
-using Sessions.Journals;
+using Sessions.Orders;
 
 namespace Sessions.Gates;
 
 // docs/decisions.md 117
 /// <summary>One closing of an occurrence, from its decision until it is confirmed: past the deadline it is an alarm, and goes on.</summary>
-internal sealed class OccurrenceClosing : IDisposable
+internal sealed class OccurrenceClosing
 {
     /// <summary>Waits are cut to whole milliseconds, and one of none would be made again and again.</summary>
     private static readonly TimeSpan _shortest = TimeSpan.FromMilliseconds(1);
 
     private readonly GateServices _services;
     private readonly OccurrenceScope _scope;
-    private readonly CloseOperation _operation;
+    private readonly CloseRunner _runner;
     private readonly CloseRetry _retry;
 
-    public OccurrenceClosing(GateServices services, OccurrenceScope scope, SessionAction action, bool cancelOrders, string boundary, IReadOnlyList<CloseRequest>? closes = null)
+    /// <param name="services">The gate's.</param>
+    /// <param name="scope">The occurrence.</param>
+    /// <param name="action">What is closed.</param>
+    /// <param name="cancelOrders">Whether resting orders go.</param>
+    /// <param name="name">What the closing is known by.</param>
+    /// <param name="isStart">Whether it is a start's, which closes what was there before its occurrence.</param>
+    public OccurrenceClosing(GateServices services, OccurrenceScope scope, SessionAction action, bool cancelOrders, string name, bool isStart = false)
     {
         _services = services;
         _scope = scope;
-
-        // Somebody may halt twice within one millisecond.
-        var prefix = scope.Log.Record.Session == OccurrenceRecord.Halt
-            ? string.Create(CultureInfo.InvariantCulture, $"{services.Tag}:{Known(scope).UtcDateTime:yyyyMMdd'T'HHmmssfffffff}:{boundary}")
-            : string.Create(CultureInfo.InvariantCulture, $"{services.Tag}:{Known(scope).UtcDateTime:yyyyMMdd'T'HHmmssfff}:{boundary}");
-        var tools = new CloseTools(services.Runtime.Broker, services.Waits, services.Options, services.Logger, prefix);
-        var closeScope = new CloseScope(scope.Session.Scope, services.Tag, services.Ledger, services);
-        var log = new OccurrenceCloseLog(services, scope, action, boundary, closeScope.DecidingLedger);
-        _operation = new CloseOperation(tools, closeScope, action, cancelOrders, log, boundary == "start" ? null : scope.Broker.Sent?.Entries, closes);
-        _retry = new CloseRetry(services.Waits, prefix);
-        var isFixed = scope.IsFixed && boundary != "start";
-        if (isFixed || (scope.Log.Record is { DecidedAt: not null, Closing: { } closing } && closing == boundary))
+        var book = services.Book;
+        if (book.Closing(name) is null)
         {
-            Resume(boundary, closeScope.DecidingLedger is { IsShared: true }, isFixed);
+            book.Begin(new ClosingState(name, scope.Log.Record.Number - (isStart ? 1 : 0), Closes(action) ? action : SessionAction.None)
+            {
+                Stage = Closes(action) || book.Terms is { IsHedging: true, HasTags: false } ? ClosingStage.Undecided : ClosingStage.Final,
+                IsOnlyOfRests = !Closes(action),
+                IsWholeAccount = scope.Session.Scope == SessionScope.Account,
+                KeepsOrders = !cancelOrders,
+                BegunAt = book.Stamp(),
+            });
         }
+
+        var tools = new CloseTools(services.Runtime.Broker, services.Waits, services.Options, services.Logger);
+        _runner = new CloseRunner(tools, book, name, scope.Session.Scope, new OccurrenceCloseConditions(services, scope, action));
+        _retry = new CloseRetry(services.Waits, name);
     }
 
     /// <summary>Whether somebody has taken over what could not be closed.</summary>
@@ -51,40 +56,37 @@ internal sealed class OccurrenceClosing : IDisposable
     {
         using var either = givesWay ? CancellationTokenSource.CreateLinkedTokenSource(stop, _services.Journal.Lost) : null;
         await CloseAsync(deadline ?? new Deadline(_services.Waits, _services.Options.CloseDeadline), stop, either?.Token ?? _services.Journal.Lost);
-        return _operation.Report();
+        return _runner.Report();
     }
 
-    /// <summary>Nobody goes on with it, but what it has sent may still fill, and who closes next must know of that. Gives what is to be written.</summary>
-    public IReadOnlyList<JournalRecord> HandOver()
+    /// <summary>Takes it off the books where it is complete; called before that is written with its boundary.</summary>
+    /// <returns>Whether it was.</returns>
+    public bool TryFinish()
     {
-        foreach (var close in _operation.InDoubt)
+        if (_runner.IsComplete)
         {
-            _scope.Broker.Sending().Take(close);
+            _runner.Finish();
         }
 
-        return _operation.HandOver();
+        return _runner.IsComplete;
     }
 
-    /// <summary>Lets others close what it has not closed.</summary>
-    public void Dispose() => _operation.Release();
-
-    /// <summary>
-    /// The instant by which its closes are known. No two occurrences begin at one; sessions that take the place of others while
-    /// the program runs may start at one. A flatten is known by its halt, also where it cannot be written down that it has begun.
-    /// </summary>
-    private static DateTimeOffset Known(OccurrenceScope scope) => scope.Log.Record is var record && record.Session == OccurrenceRecord.Halt ? record.Start : record.BegunAt;
-
-    /// <summary>Goes on with what an earlier run of the program has decided.</summary>
-    private void Resume(string boundary, bool isShared, bool isFixed)
+    /// <summary>Nobody goes on with it: what it has sent and may still fill is the strategy's own to ask about, and who closes next knows of it.</summary>
+    public void GiveWay()
     {
-        var targets = _scope.Closes.Where(close => close.Closing == boundary).Select(close => CloseTarget.Restore(close, isShared));
-        _operation.Resume(targets, _scope.Log.Record.DecidedAt ?? _services.Clock.UtcNow, isFixed);
+        if (!TryFinish())
+        {
+            _runner.GiveWay();
+        }
     }
+
+    private static bool Closes(SessionAction action) => action is not (SessionAction.None or SessionAction.Custom);
 
     private async Task CloseAsync(Deadline deadline, CancellationToken stop, CancellationToken stopBeforeDeadline)
     {
         // What was taken over while nothing ran is nobody's to close any more.
-        if ((_scope.Context.IsResumed && await IsOverAsync()) || await _retry.RunAsync(_operation, deadline, _services.Options.CloseRetryInterval, stopBeforeDeadline))
+        var interval = _services.Options.CloseRetryInterval;
+        if ((_scope.Context.IsResumed && await IsOverAsync()) || await _retry.RunAsync(_runner, deadline, interval, stopBeforeDeadline))
         {
             return;
         }
@@ -96,7 +98,7 @@ internal sealed class OccurrenceClosing : IDisposable
                 break;
             }
 
-            if (_operation.IsFixed && _scope.OnFlatten is { } goesOn && await _services.Control.IsFlattenDueAsync())
+            if (_runner.IsFixed && _scope.OnFlatten is { } goesOn && await _services.Control.IsFlattenDueAsync())
             {
                 goesOn();
             }
@@ -105,7 +107,7 @@ internal sealed class OccurrenceClosing : IDisposable
             using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, _services.Control.Signal);
             await PauseAsync(either.Token);
         }
-        while (!stop.IsCancellationRequested && !await IsOverAsync() && !await _operation.RoundAsync(new Deadline(_services.Waits, _services.Options.CloseRetryInterval)));
+        while (!stop.IsCancellationRequested && !await IsOverAsync() && !await _runner.RoundAsync(new Deadline(_services.Waits, interval)));
     }
 
     /// <summary>Waits until the next attempt: a market that is shut fills nothing before it opens.</summary>
@@ -126,10 +128,10 @@ internal sealed class OccurrenceClosing : IDisposable
     /// <summary>Whether it is not for this process to go on: somebody has acknowledged it, or another process does it.</summary>
     private async ValueTask<bool> IsOverAsync()
     {
-        IsAcknowledged = await _services.Control.IsAcknowledgedAsync(_scope.Log.Record);
-        if (IsAcknowledged && _operation.WriteOff() is { Count: > 0 } records)
+        if (!IsAcknowledged && await _services.Control.IsAcknowledgedAsync(_scope.Log.Record))
         {
-            await _services.Journal.TryWriteAsync(records);
+            IsAcknowledged = true;
+            _runner.Acknowledge();
         }
 
         return IsAcknowledged || _services.Journal.Lost.IsCancellationRequested;
@@ -137,8 +139,9 @@ internal sealed class OccurrenceClosing : IDisposable
 
     private void Alarm()
     {
-        var report = _operation.Report();
-        _services.Logger.CloseIncomplete(_scope.Log.Record.Name, report.StillOpen.Count(), string.Join("; ", report.StillOpen.Select(static open => open.Reason).Concat(report.Problems)));
+        var report = _runner.Report();
+        var reasons = string.Join("; ", report.StillOpen.Select(static open => open.Reason).Concat(report.Problems));
+        _services.Logger.CloseIncomplete(_scope.Log.Record.Name, report.StillOpen.Count(), reasons);
         _services.Notify(static (observer, left) => observer.OnCloseIncomplete(left.Context, left.report), (_scope.Context, report));
     }
 }

@@ -4,6 +4,7 @@ using Sessions.Brokers;
 using Sessions.Clocks;
 using Sessions.Closing;
 using Sessions.Journals;
+using Sessions.Orders;
 
 namespace Sessions.Gates;
 
@@ -15,15 +16,15 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
 
     /// <summary>Counted from the end, whatever drain and handler take of it.</summary>
     private readonly EndTimes _times = new(services, scope.Occurrence.Bell);
-    private bool _isAcknowledged;
-    private SentOrders? _ofHandler;
+    private OccurrenceClosing? _closing;
 
     private Session Session => scope.Session;
 
     private OccurrenceRecord Record => scope.Log.Record;
 
     /// <summary>Names the closing; what a stop closes and what the end closes later must not have the same order ids.</summary>
-    private string Closing => reason == EndReason.Shutdown ? FormattableString.Invariant($"stop{Record.Suspensions + 1}") : IsFlatten ? "halt" : "end";
+    private string Closing => field ??= Record.ClosingName(
+        services.Tag, reason == EndReason.Shutdown ? FormattableString.Invariant($"stop{Record.Suspensions + 1}") : IsFlatten ? "halt" : "end");
 
     private bool IsFlatten => Record.Session == OccurrenceRecord.Halt;
 
@@ -63,8 +64,6 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
 
         // 6. Report.
         await CompleteAsync(report);
-        scope.Broker.Sent?.Leave(services.Options.CloseDeadline);
-        _ofHandler?.Leave(services.Options.CloseDeadline);
         report = _problems.Count == 0 ? report : report with { Problems = [.. _problems, .. report.Problems] };
         activity?.Report(report);
         scope.Activity?.Report(report);
@@ -88,40 +87,32 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
             return new CloseReport(SessionAction.None, Session.Scope, null, []);
         }
 
-        EntryOrder[] onTheWay = scope.Broker.Sent is { } sent ? [.. sent.Entries.Where(static entry => !entry.IsSettled)] : [];
+        var onTheWay = OnTheWay();
         var action = await ActionAsync();
         if (action is SessionAction.None or SessionAction.Custom)
         {
             // Nobody but the strategy's owner can say what is to become of what they fill.
-            _problems.AddRange(onTheWay.Select(static entry => $"entry {entry.Id} was still on its way, and nothing closes what it may have filled since"));
+            _problems.AddRange(onTheWay.Select(static entry => $"entry {entry} was still on its way, and nothing closes what it may have filled since"));
         }
 
-        using var closing = new OccurrenceClosing(services, scope, action, !Session.KeepOrders, Closing, SentCloses());
-        var report = await closing.RunAsync(stop, _times.Alarm(services.Waits));
-        _isAcknowledged = closing.IsAcknowledged;
-        return report;
+        _closing = new OccurrenceClosing(services, scope, action, !Session.KeepOrders, Closing);
+        return await _closing.RunAsync(stop, _times.Alarm(services.Waits));
     }
 
-    /// <summary>The closes that the strategy, its handler and the start have sent and that have no final answer.</summary>
-    private IReadOnlyList<CloseRequest> SentCloses() => (scope.Broker.Sent?.Closes ?? [], _ofHandler?.Closes ?? [], ClosesOfStart()) switch
+    /// <summary>The ids of the entries of which nobody knows yet what they came to.</summary>
+    private IReadOnlyList<string> OnTheWay()
     {
-        ({ Count: 0 }, { Count: 0 }, { Count: 0 }) => [],
-        var (ofStrategy, ofHandler, ofStart) => [.. ofStrategy, .. ofHandler, .. ofStart],
-    };
-
-    /// <summary>Those of a start of an earlier run of the program.</summary>
-    private IReadOnlyList<CloseRequest> ClosesOfStart() => scope.Closes.Count == 0 ? [] :
-    [
-        .. scope.Closes.Where(static close => close is { Closing: OccurrenceStart.Closing, Pending: not null, IsConfirmed: false })
-            .Select(static close => new CloseRequest(close.PositionId, close.Volume - close.Filled) { ClientOrderId = close.Pending!, Symbol = close.Symbol, Side = close.Side }),
-    ];
+        var own = services.Book.Blotter;
+        return own.Orders.IsEmpty ? [] : [.. own.OwnOpen.ToList()
+            .Where(order => order is { Closes: null, State: not OrderState.Resting } && order.Occurrence <= Record.Number).Select(static order => order.Id)];
+    }
 
     /// <summary>What is to be closed; a handler runs first, unless an earlier run of the program has brought it to its end.</summary>
     private async Task<SessionAction> ActionAsync()
     {
-        if (Record.DecidedAt is not null && Record.Closing == Closing)
+        if (services.Book.Closing(Closing) is { Action: not SessionAction.None } begun)
         {
-            return Record.ClosingAction;
+            return begun.Action;
         }
 
         if (Session.OnEnd != SessionAction.Custom)
@@ -155,12 +146,12 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
             return ValueTask.CompletedTask;
         }
 
-        if (_isAcknowledged)
+        if (_closing is { IsAcknowledged: true })
         {
             return scope.Log.EndedAsync(OccurrenceOutcome.Acknowledged, now);
         }
 
-        if (!report.IsComplete)
+        if (!report.IsComplete || _closing?.TryFinish() == false)
         {
             return ValueTask.CompletedTask;
         }
@@ -186,7 +177,7 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
     [SuppressMessage("Reliability", "CA2000", Justification = "It has no timer, and a handler that overran may use it for as long as it likes.")]
     private async Task<Exception?> HandleAsync()
     {
-        var broker = new SessionBroker(services, scope.Occurrence, closesOnly: true);
+        var broker = new SessionBroker(services, scope.Occurrence, Record.Number, closesOnly: true);
         var timeUp = new CancellationTokenSource();
         var context = new SessionContext(services, broker, timeUp.Token)
         {
@@ -211,7 +202,6 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
         finally
         {
             broker.Fence();
-            _ofHandler = broker.Sent;
             await broker.DrainAsync(AtMost(services.Options.OrderTimeout));
         }
     }

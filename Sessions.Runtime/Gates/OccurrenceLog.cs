@@ -12,9 +12,10 @@ internal sealed class OccurrenceLog(GateJournal journal, OccurrenceRecord record
     /// <summary>What was written last.</summary>
     public OccurrenceRecord Record { get; private set; } = record;
 
-    public static OccurrenceRecord Describe(SessionOccurrence occurrence, DateTimeOffset now) => new()
+    public static OccurrenceRecord Describe(SessionOccurrence occurrence, int number, DateTimeOffset now) => new()
     {
         Session = occurrence.Session.Name,
+        Number = number,
         Start = occurrence.Start,
         End = occurrence.End,
         Date = occurrence.Date,
@@ -41,9 +42,7 @@ internal sealed class OccurrenceLog(GateJournal journal, OccurrenceRecord record
     /// <summary>Its market closes earlier than it was to.</summary>
     public ValueTask EndsEarlierAsync(DateTimeOffset end) => ChangeAsync(Record with { End = end });
 
-    /// <param name="now">The instant.</param>
-    /// <param name="with">What changes together with that.</param>
-    public ValueTask StartedAsync(DateTimeOffset now, IReadOnlyList<JournalRecord> with) => ChangeAsync(Record with { StartedAt = now }, with);
+    public ValueTask StartedAsync(DateTimeOffset now) => ChangeAsync(Record with { StartedAt = now });
 
     public ValueTask EndingAsync(EndReason reason, DateTimeOffset now) =>
         Record.EndingAt is null ? ChangeAsync(Record with { EndingAt = now, EndReason = reason }) : ValueTask.CompletedTask;
@@ -51,14 +50,6 @@ internal sealed class OccurrenceLog(GateJournal journal, OccurrenceRecord record
     public ValueTask HandlingAsync(DateTimeOffset now) => ChangeAsync(Record with { HandlerStartedAt = now });
 
     public ValueTask HandledAsync(string? failure, DateTimeOffset now) => ChangeAsync(Record with { HandledAt = now, HandlerFailure = JournalRules.Cut(failure) });
-
-    public ValueTask DecidedAsync(string closing, SessionAction action, IReadOnlyList<CloseTarget> targets, DateTimeOffset now)
-    {
-        Record = Record with { Closing = closing, ClosingAction = action, DecidedAt = now };
-        return journal.TryWriteAsync([Record, .. targets.Select(target => Describe(closing, target))]);
-    }
-
-    public ValueTask ClosedAsync(string closing, CloseTarget target, params JournalRecord[] with) => journal.TryWriteAsync([Describe(closing, target), .. with]);
 
     /// <summary>Its end action ran because the strategy was stopped; a restart inside it resumes it.</summary>
     public ValueTask SuspendedAsync(DateTimeOffset now) => ChangeAsync(Record with
@@ -69,34 +60,13 @@ internal sealed class OccurrenceLog(GateJournal journal, OccurrenceRecord record
         HandlerStartedAt = null,
         HandledAt = null,
         HandlerFailure = null,
-        Closing = null,
-        DecidedAt = null,
     });
 
     public ValueTask EndedAsync(OccurrenceOutcome outcome, DateTimeOffset now) => ChangeAsync(Record with { EndedAt = now, Outcome = outcome });
 
-    private ValueTask ChangeAsync(OccurrenceRecord changed, IReadOnlyList<JournalRecord>? with = null)
+    private ValueTask ChangeAsync(OccurrenceRecord changed)
     {
         Record = changed;
-        return with is null ? journal.TryWriteAsync(changed) : journal.TryWriteAsync([changed, .. with]);
+        return journal.TryWriteAsync(changed);
     }
-
-    private CloseRecord Describe(string closing, CloseTarget target) => new()
-    {
-        Session = Record.Session,
-        Start = Record.Start,
-        Closing = closing,
-        PositionId = target.Position.Id,
-        Symbol = target.Position.Symbol,
-        Side = target.Position.Side,
-        PositionVolume = target.Position.Volume,
-        Volume = target.Volume,
-        OpenPrice = target.Position.OpenPrice,
-        OpenedAt = target.Position.OpenedAt,
-        Tag = target.Position.Tag,
-        Attempts = target.Attempts,
-        Pending = target.Pending,
-        Filled = target.Filled,
-        IsConfirmed = target.IsConfirmed,
-    };
 }

@@ -10,12 +10,12 @@ internal sealed class OccurrenceScope : IDisposable, IThreadPoolWorkItem
     private DateTimeOffset _endsAt;
     private LazyCompletion _ended;
 
-    public OccurrenceScope(GateServices services, SessionOccurrence occurrence, OccurrenceRecord record, bool isLate = false, bool isResumed = false, bool isCatchUp = false, SentOrders? sent = null)
+    public OccurrenceScope(GateServices services, SessionOccurrence occurrence, OccurrenceRecord record, bool isLate = false, bool isResumed = false, bool isCatchUp = false)
     {
         _services = services;
         EndsAt = occurrence.End;
         Log = new OccurrenceLog(services.Journal, record);
-        Broker = new SessionBroker(services, occurrence, closesOnly: false, sent);
+        Broker = new SessionBroker(services, occurrence, record.Number, closesOnly: false);
         Context = new SessionContext(services, Broker, _cancellation.Token) { IsLateStart = isLate, IsResumed = isResumed, IsCatchUp = isCatchUp };
     }
 
@@ -35,9 +35,6 @@ internal sealed class OccurrenceScope : IDisposable, IThreadPoolWorkItem
 
     /// <summary>Whether it was begun by a clock that was ahead, so that its instants are none of those that came.</summary>
     public bool IsMisdated { get; init; }
-
-    /// <summary>What earlier runs of the program had decided to close.</summary>
-    public IReadOnlyList<CloseRecord> Closes { get; init; } = [];
 
     public OccurrenceLog Log { get; }
 
@@ -64,10 +61,7 @@ internal sealed class OccurrenceScope : IDisposable, IThreadPoolWorkItem
         set;
     }
 
-    /// <summary>Whether it was decided for good what its end closes, before the program went down: a later occurrence has begun since.</summary>
-    public bool IsFixed { get; init; }
-
-    /// <summary>Called when that is so and its closing goes on; null where nobody asks.</summary>
+    /// <summary>Called when it is decided for good what its end closes, and that goes on; null where nobody asks.</summary>
     public Action? OnFixed { get; set; }
 
     /// <summary>Called when that is so, its closing is past its deadline, and a flatten is ordered; null where nobody asks.</summary>
@@ -97,8 +91,8 @@ internal sealed class OccurrenceScope : IDisposable, IThreadPoolWorkItem
         _endsAt = earlier.End;
     }
 
-    /// <summary>The same occurrence with a token and a broker handle of its own, to go on after a pause. What it has sent before may still fill.</summary>
-    public OccurrenceScope Renew() => new(_services, Occurrence, Log.Record, Context.IsLateStart, isResumed: true, sent: Broker.Sent)
+    /// <summary>The same occurrence with a token and a broker handle of its own, to go on after a pause.</summary>
+    public OccurrenceScope Renew() => new(_services, Occurrence, Log.Record, Context.IsLateStart, isResumed: true)
     {
         EndsAt = EndsAt,
         IsRemoved = IsRemoved,

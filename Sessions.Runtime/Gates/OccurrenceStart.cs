@@ -15,6 +15,8 @@ internal sealed class OccurrenceStart(GateServices services, OccurrenceScope sco
 
     private LazyCancellation _ordered;
 
+    private string Name => scope.Log.Record.ClosingName(services.Tag, Closing);
+
     /// <summary>Gives the exception with which the start handler failed, or null.</summary>
     public async Task<Exception?> RunAsync(CancellationToken stop)
     {
@@ -41,7 +43,11 @@ internal sealed class OccurrenceStart(GateServices services, OccurrenceScope sco
         using var activity = GateActivity.Act(GateActivity.Start, scope.Session.OnStart, services, scope);
         if (scope.Session.OnStart != SessionAction.Custom)
         {
-            await NoteAsync(await CloseUnlessDoneAsync(stop));
+            if (await CloseUnlessDoneAsync(stop))
+            {
+                await scope.Log.StartedAsync(services.Clock.UtcNow);
+            }
+
             return null;
         }
 
@@ -51,23 +57,21 @@ internal sealed class OccurrenceStart(GateServices services, OccurrenceScope sco
             activity?.Fail(failure);
         }
 
-        await NoteAsync([]);
+        await scope.Log.StartedAsync(services.Clock.UtcNow);
         return failure;
     }
 
     /// <summary>Finishes the closing of a start that a crash cut short, where the occurrence is over meanwhile.</summary>
     public async Task FinishAsync()
     {
-        if (scope.Log.Record is { StartedAt: null, Closing: Closing })
+        if (scope.Log.Record.StartedAt is null && services.Book.Closing(Name) is { } begun)
         {
-            using var closing = NewClosing(scope.Log.Record.ClosingAction);
+            var closing = NewClosing(begun.Action);
             Tell(await closing.RunAsync(new CancellationToken(canceled: true)));
-            await NoteAsync(closing.HandOver());
+            closing.GiveWay();
+            await scope.Log.StartedAsync(services.Clock.UtcNow);
         }
     }
-
-    /// <summary>Writes down that the start is done, together with what its closes have come to; null where a restart goes on with it.</summary>
-    private ValueTask NoteAsync(IReadOnlyList<JournalRecord>? with) => with is null ? ValueTask.CompletedTask : scope.Log.StartedAsync(services.Clock.UtcNow, with);
 
     [SuppressMessage("Design", "CA1031", Justification = "A handler may throw anything; the policy says what follows.")]
     private async Task<Exception?> HandleAsync()
@@ -86,21 +90,22 @@ internal sealed class OccurrenceStart(GateServices services, OccurrenceScope sco
         }
     }
 
-    private async Task<IReadOnlyList<JournalRecord>?> CloseUnlessDoneAsync(CancellationToken stop)
+    /// <summary>Gives whether the start is done; where it is not, a restart goes on with it.</summary>
+    private async Task<bool> CloseUnlessDoneAsync(CancellationToken stop)
     {
         // Without a durable journal nobody knows whether the start was carried out before the program went down, and what was
         // opened since is not its to close. A durable one shows that it was not.
         if (scope.Context.IsLateStart && !services.Journal.IsDurable)
         {
             services.Logger.LateStartSkipped(scope.Session.Name, scope.Session.OnStart);
-            return [];
+            return true;
         }
 
         return await CloseAsync(scope.Session.OnStart, stop);
     }
 
     /// <summary>Gives way to the occurrence's end, and to whoever orders that or a flatten: neither may wait for what cannot be closed.</summary>
-    private async Task<IReadOnlyList<JournalRecord>?> CloseAsync(SessionAction action, CancellationToken stop)
+    private async Task<bool> CloseAsync(SessionAction action, CancellationToken stop)
     {
         // By a clock that was set back there would be more left than all of it, and perhaps more than a timer waits.
         var left = scope.Context.Remaining < scope.Occurrence.Duration ? scope.Context.Remaining : scope.Occurrence.Duration;
@@ -109,13 +114,18 @@ internal sealed class OccurrenceStart(GateServices services, OccurrenceScope sco
         scope.OnOrdered = () => services.Clock.Post(() => _ = GiveWayAsync());
         try
         {
-            using var closing = NewClosing(action);
+            var closing = NewClosing(action);
             var report = await closing.RunAsync(either.Token, givesWay: true);
             Tell(report);
 
             // A stop that leaves the positions leaves them to the restart, which goes on with what was decided.
-            var isLeft = stop.IsCancellationRequested && services.Options.OnShutdown == ShutdownPolicy.Leave && !report.IsComplete && !closing.IsAcknowledged;
-            return isLeft ? null : closing.HandOver();
+            if (stop.IsCancellationRequested && services.Options.OnShutdown == ShutdownPolicy.Leave && !report.IsComplete && !closing.IsAcknowledged)
+            {
+                return false;
+            }
+
+            closing.GiveWay();
+            return true;
         }
         finally
         {
@@ -131,7 +141,7 @@ internal sealed class OccurrenceStart(GateServices services, OccurrenceScope sco
         }
     }
 
-    private OccurrenceClosing NewClosing(SessionAction action) => new(services, scope, action, cancelOrders: false, Closing);
+    private OccurrenceClosing NewClosing(SessionAction action) => new(services, scope, action, cancelOrders: false, Name, isStart: true);
 
     private void Tell(CloseReport report) => services.Notify(static (observer, started) => observer.OnStarted(started.Context, started.report), (scope.Context, report));
 }

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Sessions.Brokers;
 using Sessions.Closing;
+using Sessions.Orders;
 
 namespace Sessions.Gates;
 
@@ -36,12 +37,25 @@ internal sealed class PauseSweep(GateEngine gate, GateServices services, Occurre
 
     private async Task CancelAsync()
     {
-        var tools = new CloseTools(services.Runtime.Broker, services.Waits, services.Options, services.Logger, "");
-        var orders = new OrderCanceller(tools, new CloseScope(SessionScope.Strategy, services.Tag, services.Ledger, services), scope.Broker.Sent?.Entries ?? []);
+        var tools = new CloseTools(services.Runtime.Broker, services.Waits, services.Options, services.Logger);
+        var (rests, book, cancelled) = (new RestingOrders(tools, services.Book, SessionScope.Strategy, services.Tag), services.Book, new SortedSet<string>(StringComparer.Ordinal));
         for (var wait = _first; !IsOver && await services.Journal.IsHeldAsync(); wait = wait * 2 < services.Options.CloseRetryInterval ? wait * 2 : services.Options.CloseRetryInterval)
         {
-            await orders.AgainAsync();
-            if (orders.IsDone && scope.Broker.Sent is not { Entries.Count: > 0 })
+            await rests.FindAsync(scope.Log.Record.Number);
+            foreach (var order in Opening())
+            {
+                if (order.State == OrderState.Resting && await rests.CancelAsync(order) is { } venueId)
+                {
+                    cancelled.Add(venueId);
+                }
+
+                var answer = order.IsAdopted ? await rests.QueryAsync(order)
+                    : (await tools.AskAsync($"query order {order.Id}", token => services.Runtime.Broker.QueryAsync(order.Query, token))).Answer;
+                book.Answered(order.Id, answer, isQuery: true);
+            }
+
+            services.Journal.FlushSoon();
+            if (rests.IsKnown && Opening().Count == 0)
             {
                 break;
             }
@@ -49,14 +63,18 @@ internal sealed class PauseSweep(GateEngine gate, GateServices services, Occurre
             await Task.Delay(wait, services.Waits, scope.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         }
 
-        if (orders.Cancelled.Count > 0)
+        if (cancelled.Count > 0)
         {
-            services.Logger.PauseCancelled(scope.Session.Name, string.Join(", ", orders.Cancelled));
+            services.Logger.PauseCancelled(scope.Session.Name, string.Join(", ", cancelled));
         }
 
-        if (orders.Problem is { } problem)
+        if (rests.Problem is { } problem)
         {
             services.Logger.PauseLeft(scope.Session.Name, problem);
         }
     }
+
+    /// <summary>Those that rest, or may come to rest, and would open. What protects a position stays.</summary>
+    private List<Order> Opening() => services.Book.Look((_, own) => own.OwnOpen.ToList()
+        .FindAll(order => order is { MayRest: true, State: not OrderState.Sent } && !own.Protects(order, services.Book.Terms)));
 }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Sessions.Brokers;
-using Sessions.Closing;
 
 namespace Sessions.Gates;
 
@@ -9,10 +8,9 @@ namespace Sessions.Gates;
 /// An occurrence's handle on the broker: it tags and numbers orders, refuses what the occurrence does not allow, and knows
 /// which calls are in flight. An order that has been sent is never cancelled by the session's token.
 /// </summary>
-internal sealed class SessionBroker(GateServices services, SessionOccurrence occurrence, bool closesOnly, SentOrders? sent = null) : IOrderBroker
+internal sealed class SessionBroker(GateServices services, SessionOccurrence occurrence, int number, bool closesOnly) : IOrderBroker
 {
     private TaskCompletionSource? _drained;
-    private SentOrders? _sent = sent;
     private int _calls;
     private bool _fenced;
     private StrongBox<SessionOccurrence>? _earlier;
@@ -25,9 +23,6 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
     public BrokerCapabilities Capabilities => Broker.Capabilities;
 
     public TimeSpan SettleTime => Broker.SettleTime;
-
-    /// <summary>What was sent and has no final answer; null where nothing was sent.</summary>
-    public SentOrders? Sent => Volatile.Read(ref _sent);
 
     /// <summary>Whether every call is refused.</summary>
     public bool IsFenced => Volatile.Read(ref _fenced);
@@ -52,10 +47,9 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        var entry = new EntryOrder(request with { Tag = services.Tag, ClientOrderId = IdOf(request.ClientOrderId) }, services.Clock.UtcNow);
-        return UntilCancelled(Sending().WatchAsync(entry, () => services.Ledger is { } ledger
-            ? Send(_ => new LedgerDesk(services, ledger).OpenAsync(entry.Request, IsNamed(request.ClientOrderId), SendNowAsync, OpenNowAsync), cancellationToken)
-            : Send(token => OpenNowAsync(entry.Request, token), cancellationToken)), cancellationToken);
+        var entry = request with { Tag = services.Tag, ClientOrderId = IdOf(request.ClientOrderId) };
+        return UntilCancelled(
+            Send(_ => new OrderEntry(services, number).OpenAsync(entry, IsNamed(request.ClientOrderId), SendNowAsync, OpenNowAsync), cancellationToken), cancellationToken);
     }
 
     public ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken)
@@ -70,9 +64,7 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
 
         cancellationToken.ThrowIfCancellationRequested();
         var close = request with { ClientOrderId = IdOf(request.ClientOrderId) };
-        return UntilCancelled(Sending().WatchAsync(close, () => RefusalOfClose(close) is { } refused ? ValueTask.FromResult(refused) : services.Ledger is { } ledger
-            ? Send(_ => new LedgerDesk(services, ledger).CloseAsync(close, IsNamed(request.ClientOrderId), SendNowAsync), cancellationToken)
-            : Send(token => Broker.CloseAsync(close, token), cancellationToken)), cancellationToken);
+        return UntilCancelled(Send(_ => new OrderEntry(services, number).CloseAsync(close, IsNamed(request.ClientOrderId), SendNowAsync), cancellationToken), cancellationToken);
     }
 
     public ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken)
@@ -173,13 +165,6 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
         };
     }
 
-    /// <summary>One close per position in flight, whoever asks: looked at after this one was noted, so that of two that cross one sees the other.</summary>
-    private OrderResult? RefusalOfClose(CloseRequest close) => QueueOf(services).Claims.IsTaken(close.PositionId)
-        ? OrderResult.Rejected($"Position {close.PositionId} is being closed by the end of a session.")
-        : null;
-
-    private static BrokerQueue QueueOf(GateServices services) => BrokerQueue.Of(services.Runtime.Broker, services.Options.MaxConcurrentCloses);
-
     /// <summary>
     /// The strategy need not wait for a broker that does not answer, whether it heeds tokens or not; an order that was sent is
     /// on its way all the same.
@@ -270,9 +255,6 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
             services.Clock.Post(() => drained.TrySetResult());
         }
     }
-
-    /// <summary>Where what is sent is noted.</summary>
-    public SentOrders Sending() => Sent ?? LazyInitializer.EnsureInitialized(ref _sent, () => new SentOrders(services.Clock, QueueOf(services).Sent, services.Options.OrderTimeout));
 
     private IOrderBroker OrderBroker() => Broker as IOrderBroker
         ?? throw new NotSupportedException($"The account '{Account}' keeps no resting orders; trade at the market there, or use an adapter that implements IOrderBroker.");

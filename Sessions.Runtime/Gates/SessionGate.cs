@@ -55,18 +55,19 @@ public sealed class SessionGate : IAsyncDisposable
 
     /// <summary>
     /// What a snapshot shows of the strategy's own, whatever the scope of its sessions: by tag, or on an account that keeps none
-    /// by the ledger of its fills. Of a position that it shares with others it is its own part, whose profit is not known.
+    /// by its fills. Of a position that it shares with others it is its own part, whose profit is not known.
     /// </summary>
     /// <param name="snapshot">What the account holds.</param>
     public IReadOnlyList<Position> FindOwn(PositionSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        return _services.Ledger is not { } ledger
-            ? [.. snapshot.Positions.Where(position => string.Equals(position.Tag, _services.Tag, StringComparison.Ordinal))]
-            : [.. from position in snapshot.Positions
-                  let volume = ledger.VolumeOf(position)
-                  where volume > 0
-                  select volume == position.Volume ? position : position with { Volume = volume, NetProfit = null, GrossProfit = null }];
+        return
+        [
+            .. from position in snapshot.Positions
+               let volume = _services.OwnOf(position)
+               where volume > 0
+               select volume == position.Volume ? position : position with { Volume = volume, NetProfit = null, GrossProfit = null },
+        ];
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using Sessions.Clocks;
+using Sessions.Orders;
 using Sessions.Schedule;
 
 namespace Sessions.Journals;
@@ -54,19 +55,16 @@ internal static class JournalRules
         {
             switch (records[i])
             {
-                case CloseRecord close:
-                    ThrowIfTooLong(close.PositionId, LongestId);
-                    ThrowIfTooLong(close.Symbol, LongestId);
-                    ThrowIfTooLong(close.Tag, LongestOrderId);
-                    ThrowIfTooLong(close.Pending, LongestOrderId);
-                    break;
-                case OrderRecord order:
-                    ThrowIfTooLong(order.ClientOrderId, LongestOrderId);
+                case Order order:
+                    ThrowIfTooLong(order.Id, LongestOrderId);
                     ThrowIfTooLong(order.Symbol, LongestId);
-                    ThrowIfTooLong(order.PositionId, LongestId);
+                    ThrowIfTooLong(order.Closes, LongestId);
+                    ThrowIfTooLong(order.Position, LongestId);
                     break;
-                case LedgerRecord ledger:
-                    ThrowIfTooLong(ledger.Key, LongestId);
+                case Target target:
+                    ThrowIfTooLong(target.Position, LongestId);
+                    ThrowIfTooLong(target.Symbol, LongestId);
+                    ThrowIfTooLong(target.Was?.Tag, LongestOrderId);
                     break;
             }
         }

@@ -22,6 +22,9 @@ internal sealed record JournalState
     /// </summary>
     public OccurrenceRecord? LastFlatten { get; init; }
 
+    /// <summary>The strategy's orders, and what its closings have decided.</summary>
+    public BookState Book { get; init; } = BookState.Empty;
+
     /// <summary>The positions that the unfinished occurrences' closings were decided to close.</summary>
     public IReadOnlyList<CloseRecord> Closes { get; init; } = [];
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Sessions.Clocks;
 using Sessions.Gates;
 using Sessions.Journals.Records;
 using Sessions.Schedule;
@@ -23,7 +25,6 @@ internal sealed record OccurrenceRecord : JournalRecord
     private readonly OptionalInstant _endingAt;
     private readonly OptionalInstant _handlerStartedAt;
     private readonly OptionalInstant _handledAt;
-    private readonly OptionalInstant _decidedAt;
     private readonly OptionalInstant _suspendedAt;
     private readonly OptionalInstant _endedAt;
 
@@ -31,11 +32,13 @@ internal sealed record OccurrenceRecord : JournalRecord
     private readonly byte _onEnd;
     private readonly byte _scope;
     private readonly byte _endReason;
-    private readonly byte _closingAction;
     private readonly byte _outcome;
 
     /// <summary>The session's name.</summary>
     public required string Session { get; init; }
+
+    /// <summary>How many occurrences of the strategy had begun by then, with this one; a flatten has the number of the last. 0 where an older release wrote it.</summary>
+    public int Number { get; init; }
 
     /// <summary>The key under which it is kept.</summary>
     public string Key => RecordKey.Of("occurrence", Session, Start);
@@ -88,18 +91,6 @@ internal sealed record OccurrenceRecord : JournalRecord
     /// <summary>What went wrong with the handler, or null.</summary>
     public string? HandlerFailure { get; init; }
 
-    /// <summary>
-    /// Which closing was decided last: <c>start</c>, <c>end</c>, <c>halt</c> of a flatten, or <c>stop1</c>, <c>stop2</c> … of a program that was
-    /// stopped; null where none was. Its positions are the <see cref="CloseRecord"/>s of that name.
-    /// </summary>
-    public string? Closing { get; init; }
-
-    /// <summary>What that closing closes.</summary>
-    public SessionAction ClosingAction { get => (SessionAction)_closingAction; init => _closingAction = (byte)value; }
-
-    /// <summary>When it was decided.</summary>
-    public DateTimeOffset? DecidedAt { get => _decidedAt; init => _decidedAt = value; }
-
     /// <summary>How often the strategy was stopped or halted inside it.</summary>
     public int Suspensions { get; init; }
 
@@ -111,6 +102,21 @@ internal sealed record OccurrenceRecord : JournalRecord
 
     /// <summary>How it came to its end; means something where <see cref="EndedAt"/> does.</summary>
     public OccurrenceOutcome Outcome { get => (OccurrenceOutcome)_outcome; init => _outcome = (byte)value; }
+
+    /// <summary>
+    /// What the names of its closings begin with. No two occurrences begin at one instant; sessions that take the place of others
+    /// while the program runs may start at one. A flatten is known by its halt, also where it cannot be written down that it has
+    /// begun; somebody may halt twice within one millisecond.
+    /// </summary>
+    /// <param name="tag">The strategy's.</param>
+    public string ClosingPrefix(string tag) => ClosingName(tag, string.Empty);
+
+    /// <summary>The name of one of its closings.</summary>
+    /// <param name="tag">The strategy's.</param>
+    /// <param name="boundary">Which: <c>start</c>, <c>end</c>, <c>halt</c> of a flatten, or <c>stop1</c>, <c>stop2</c> … of a program that was stopped.</param>
+    public string ClosingName(string tag, string boundary) => Session == Halt
+        ? string.Create(CultureInfo.InvariantCulture, $"{tag}:{Start.UtcDateTime:yyyyMMdd'T'HHmmssfffffff}:{boundary}")
+        : string.Create(CultureInfo.InvariantCulture, $"{tag}:{BegunAt.UtcDateTime:yyyyMMdd'T'HHmmssfff}:{boundary}");
 
     /// <summary>Whether it is a state of the occurrence of a session that starts then.</summary>
     public bool IsOf(string session, DateTimeOffset start) => _start == start.UtcTicks && Session == session;

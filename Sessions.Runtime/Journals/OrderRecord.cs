@@ -2,11 +2,8 @@ using Sessions.Brokers;
 
 namespace Sessions.Journals;
 
-/// <summary>
-/// An order that a strategy sent itself, on an account that keeps no tags. The key is <see cref="ClientOrderId"/>. One that
-/// has no final answer is asked about after a restart, and what it filled is counted in the ledger once.
-/// </summary>
-internal sealed record OrderRecord : JournalRecord
+/// <summary>An order that a strategy sent itself and that has no final answer, as people are shown it.</summary>
+internal sealed record OrderRecord
 {
     /// <summary>The id under which it was about to be sent.</summary>
     public required string ClientOrderId { get; init; }
@@ -25,13 +22,4 @@ internal sealed record OrderRecord : JournalRecord
 
     /// <summary>When it was about to be sent, UTC.</summary>
     public required DateTimeOffset SentAt { get; init; }
-
-    /// <summary>How much it has filled; means something where <see cref="SettledAt"/> does.</summary>
-    public decimal Filled { get; init; }
-
-    /// <summary>The question about it.</summary>
-    internal OrderQuery Query => new(ClientOrderId) { Symbol = Symbol, PositionId = PositionId, SentAt = SentAt };
-
-    /// <summary>Completion: when its final answer was counted, UTC; null before.</summary>
-    public DateTimeOffset? SettledAt { get; init; }
 }

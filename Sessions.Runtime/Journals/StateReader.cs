@@ -40,7 +40,17 @@ internal static class StateReader
         }
 
         halts.AddRange(ReadHalts(ofAll));
-        return Read(records, halts);
+        try
+        {
+            return Read(strategy, records, halts);
+        }
+        catch (OverflowException exception)
+        {
+            throw new JournalException(
+                $"The journal's volumes of {strategy} add up to more than a number can be: they are not what was written. Nothing was changed. "
+                + "Look up the account's open positions, move the journal away and start with a new one.",
+                exception);
+        }
     }
 
     /// <summary>The halt of all that holds, if any.</summary>
@@ -48,20 +58,22 @@ internal static class StateReader
     public static IEnumerable<Halt> ReadHalts(IReadOnlyList<JournalEntry> ofAll) =>
         ofAll.Where(static entry => !entry.IsRemoved).Select(static entry => RecordCodecs.Read(entry, null)).OfType<Halt>();
 
-    private static JournalState Read(List<object> records, List<Halt> halts)
+    private static JournalState Read(StrategyIdentity strategy, List<object> records, List<Halt> halts)
     {
         var occurrences = records.OfType<OccurrenceRecord>().ToArray();
         var unfinished = occurrences.Where(static occurrence => occurrence.EndedAt is null).OrderBy(static occurrence => occurrence.Start).ToArray();
         bool IsUnfinished(string session, DateTimeOffset start) => Array.Exists(unfinished, occurrence => occurrence.Session == session && occurrence.Start == start);
+        var book = BookState.Of(records);
         return new JournalState
         {
+            Book = book,
             Unfinished = unfinished,
             Last = LastOf(occurrences),
             LastFlatten = occurrences.Where(static occurrence => occurrence.Session == OccurrenceRecord.Halt)
                 .MaxBy(flatten => (halts.Exists(halt => halt.Flatten && halt.HaltedAt == flatten.Start), flatten.Start)),
-            Closes = [.. records.OfType<CloseRecord>().Where(close => IsUnfinished(close.Session, close.Start))],
-            Orders = [.. records.OfType<OrderRecord>().OrderBy(static order => order.SentAt)],
-            Ledger = [.. records.OfType<LedgerRecord>()],
+            Closes = [.. unfinished.SelectMany(occurrence => book.ClosesOf(strategy.Tag, occurrence))],
+            Orders = [.. book.OpenOrders()],
+            Ledger = [.. book.Holdings()],
             Acknowledgments = [.. records.OfType<AcknowledgmentRecord>().Where(one => IsUnfinished(one.Session, one.Start))],
             Halts = halts,
         };

@@ -50,6 +50,12 @@ internal sealed record AccountBlotters
 
     private KeyIndexes<Order> OrderKeys { get; init; } = new(_orderKeys);
 
+    /// <summary>When orders were answered that are off the books by now: somebody else's list may be older.</summary>
+    private PastAnswers Answers { get; init; } = PastAnswers.None;
+
+    /// <summary>By ticket and symbol, when the last answer came to an order that is off the books.</summary>
+    public IEnumerable<KeyValuePair<string, long>> Past => Answers.All;
+
     private KeyIndexes<Target> TargetKeys { get; init; } = new(_targetKeys);
 
     public Blotter this[string tag] => ByTag.GetValueOrDefault(tag, Blotter.Empty);
@@ -58,9 +64,11 @@ internal sealed record AccountBlotters
     public AccountBlotters With(string tag, Blotter blotter)
     {
         var (before, orders, targets) = (this[tag], OrderKeys.Copy, TargetKeys.Copy);
+        Dictionary<string, long>? gone = null;
         foreach (var id in before.Orders.Keys.Union(blotter.Orders.Keys, StringComparer.Ordinal))
         {
             orders = orders.After(tag, id, before.Orders.GetValueOrDefault(id), blotter.Orders.GetValueOrDefault(id));
+            PastAnswers.Note(ref gone, before.Orders.GetValueOrDefault(id), blotter.Orders.GetValueOrDefault(id));
         }
 
         foreach (var id in before.Targets.Keys.Union(blotter.Targets.Keys, StringComparer.Ordinal))
@@ -68,7 +76,7 @@ internal sealed record AccountBlotters
             targets = targets.After(tag, id, before.Targets.GetValueOrDefault(id), blotter.Targets.GetValueOrDefault(id));
         }
 
-        return this with { ByTag = ByTag.SetItem(tag, blotter), OrderKeys = orders, TargetKeys = targets };
+        return this with { ByTag = ByTag.SetItem(tag, blotter), OrderKeys = orders, TargetKeys = targets, Answers = Answers.With(gone) };
     }
 
     /// <summary>The account after a change of one blotter, at the cost of what the change has touched.</summary>
@@ -81,11 +89,13 @@ internal sealed record AccountBlotters
         }
 
         var (orders, targets) = (OrderKeys.Copy, TargetKeys.Copy);
+        Dictionary<string, long>? gone = null;
         foreach (var (kind, id) in change.Touched)
         {
             if (kind == RecordChange.Order)
             {
                 orders = orders.After(change.Tag, id, before.Orders.GetValueOrDefault(id), change.Blotter.Orders.GetValueOrDefault(id));
+                PastAnswers.Note(ref gone, before.Orders.GetValueOrDefault(id), change.Blotter.Orders.GetValueOrDefault(id));
             }
             else
             {
@@ -93,7 +103,31 @@ internal sealed record AccountBlotters
             }
         }
 
-        return this with { ByTag = ByTag.SetItem(change.Tag, change.Blotter), OrderKeys = orders, TargetKeys = targets };
+        return this with { ByTag = ByTag.SetItem(change.Tag, change.Blotter), OrderKeys = orders, TargetKeys = targets, Answers = Answers.With(gone) };
+    }
+
+    /// <summary>The account without a strategy's blotter.</summary>
+    public AccountBlotters Without(string tag)
+    {
+        var without = With(tag, Blotter.Empty);
+        return without with { ByTag = without.ByTag.Remove(tag), OrderKeys = without.OrderKeys, TargetKeys = without.TargetKeys };
+    }
+
+    /// <summary>Whether a closing has a position as a whole, or a given part of it, and is not done with it.</summary>
+    public bool IsBeingClosed(string position)
+    {
+        foreach (var former in Formerly(position))
+        {
+            foreach (var entry in UndoneTargets[former])
+            {
+                if (ByTag[entry.Tag].Targets[entry.Id].Kind is TargetKind.Whole or TargetKind.Part)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The tag of the strategy that has sent an order; null where none has.</summary>
@@ -153,8 +187,8 @@ internal sealed record AccountBlotters
 
     /// <summary>When the last final answer about a position came.</summary>
     public long LastAnswered(string ticket, string symbol, AccountTerms terms) => terms.IsHedging
-        ? Math.Max(Keys(AnsweredTicket).Latest(ticket, Order.Never), Keys(AnsweredInto).Latest(ticket, Order.Never))
-        : Keys(AnsweredSymbol).Latest(symbol, Order.Never);
+        ? Math.Max(Answers.Of(ticket), Math.Max(Keys(AnsweredTicket).Latest(ticket, Order.Never), Keys(AnsweredInto).Latest(ticket, Order.Never)))
+        : Math.Max(Answers.Of(symbol), Keys(AnsweredSymbol).Latest(symbol, Order.Never));
 
     /// <summary>How many closes of closings have been sent whose calls have not come back.</summary>
     public int ClosesUnderWay => Keys(UnderWay).Count;

@@ -18,7 +18,7 @@ internal class BlotterChange(string tag, Blotter before)
     private const int MostInList = 8;
 
     private readonly Blotter _before = before;
-    private readonly List<(string Kind, string Id)> _touched = [];
+    private List<(string Kind, string Id)>? _touched;
 
     // Only what touches much needs it; one order is found in the list sooner.
     private HashSet<(string Kind, string Id)>? _isTouched;
@@ -26,7 +26,7 @@ internal class BlotterChange(string tag, Blotter before)
     public string Tag => tag;
 
     /// <summary>The ids of all orders and targets that may have changed, each kind once.</summary>
-    public IReadOnlyList<(string Kind, string Id)> Touched => _touched;
+    public IReadOnlyList<(string Kind, string Id)> Touched => _touched ?? (IReadOnlyList<(string, string)>)[];
 
     /// <summary>Whether it is about this state of a blotter.</summary>
     public bool Follows(Blotter blotter) => ReferenceEquals(blotter, _before);
@@ -38,22 +38,40 @@ internal class BlotterChange(string tag, Blotter before)
     /// Whether it has to be on disk before anything follows from it. All else is news, which may be written late, in any order or
     /// never, since asking finds it out again.
     /// </summary>
-    public virtual bool IsIntent => _touched.Exists(touched => touched.Kind == RecordChange.Order
+    public virtual bool IsIntent => _touched is not null && _touched.Exists(touched => touched.Kind == RecordChange.Order
         ? IsIntended(_before.Orders.GetValueOrDefault(touched.Id), Blotter.Orders.GetValueOrDefault(touched.Id))
         : IsIntended(_before.Targets.GetValueOrDefault(touched.Id), Blotter.Targets.GetValueOrDefault(touched.Id)));
 
+    /// <summary>Whether the account's list alone says that there is such an order, now or before: that is on no record.</summary>
+    private bool IsAdopted(string id) => (Blotter.Orders.GetValueOrDefault(id) ?? _before.Orders.GetValueOrDefault(id)) is { IsAdopted: true };
+
     /// <summary>What is to be written; nothing where only what is not on record has changed.</summary>
-    public virtual IEnumerable<RecordChange> Records
+    public IReadOnlyList<RecordChange> Records
     {
         get
         {
-            foreach (var (kind, id) in _touched)
+            var records = new RecordList();
+            Write(records);
+            return records;
+        }
+    }
+
+    /// <summary>Gives what is to be written, one after the other.</summary>
+    public virtual void Write(IRecordSink into)
+    {
+        foreach (var (kind, id) in _touched ?? [])
+        {
+            if (kind == RecordChange.Target)
             {
-                if (kind == RecordChange.Order ? Blotter.Orders.GetValueOrDefault(id) is var order && !Same(_before.Orders.GetValueOrDefault(id), order)
-                    : !Same(_before.Targets.GetValueOrDefault(id), Blotter.Targets.GetValueOrDefault(id)))
+                var target = Blotter.Targets.GetValueOrDefault(id);
+                if (!Same(_before.Targets.GetValueOrDefault(id), target))
                 {
-                    yield return new(kind, id, kind == RecordChange.Order ? Blotter.Orders.GetValueOrDefault(id) : Blotter.Targets.GetValueOrDefault(id));
+                    into.Note(new(kind, id, target));
                 }
+            }
+            else if (!IsAdopted(id) && Blotter.Orders.GetValueOrDefault(id) is var order && !Same(_before.Orders.GetValueOrDefault(id), order))
+            {
+                into.Note(new(kind, id, order));
             }
         }
     }
@@ -114,6 +132,7 @@ internal class BlotterChange(string tag, Blotter before)
 
     private void Touch(string kind, string id)
     {
+        _touched ??= [];
         if (_touched.Count == MostInList)
         {
             _isTouched ??= [.. _touched];
@@ -123,5 +142,10 @@ internal class BlotterChange(string tag, Blotter before)
         {
             _touched.Add((kind, id));
         }
+    }
+
+    private sealed class RecordList : List<RecordChange>, IRecordSink
+    {
+        public void Note(RecordChange change) => Add(change);
     }
 }

@@ -43,14 +43,32 @@ internal sealed record Order(string Id, int Occurrence, string Symbol, PositionS
     /// <summary>Whether the account has once said that it has it.</summary>
     public bool IsKnown { get; init; }
 
+    /// <summary>When it was to be sent, UTC: for venues that look up by time, and for people. No rule asks for it.</summary>
+    public DateTimeOffset SentAt { get; init; }
+
+    /// <summary>The venue's own id of a resting order, by which it is cancelled; null where it is not known.</summary>
+    public string? VenueId { get; init; }
+
+    /// <summary>Whether it was found on the account's list and is on no record: only the list says what has become of it.</summary>
+    public bool IsAdopted { get; init; }
+
     /// <summary>When the call that sent it came back. Not on record.</summary>
     public long ReturnedAt { get; init; } = long.MaxValue;
+
+    /// <summary>When it was sent. Not on record.</summary>
+    public long SentTicks { get; init; } = Never;
+
+    /// <summary>When the account was last said not to have it. Not on record.</summary>
+    public long MissedAt { get; init; } = Never;
 
     /// <summary>When its final answer came. Not on record.</summary>
     public long AnsweredAt { get; init; } = Never;
 
     /// <summary>When it was last said to rest. Not on record.</summary>
     public long RestedAt { get; init; } = Never;
+
+    /// <summary>The question about it.</summary>
+    public OrderQuery Query => new(Id) { Symbol = Symbol, PositionId = Closes, SentAt = SentAt == default ? null : SentAt };
 
     public bool IsOpen => State != OrderState.Done;
 
@@ -62,10 +80,22 @@ internal sealed record Order(string Id, int Occurrence, string Symbol, PositionS
 
     /// <summary>Whether two states of an order are one to the journal, which keeps no instants of a process's own time.</summary>
     public bool IsRecordedAs(Order? other) =>
-        other is not null && this with { ReturnedAt = 0, AnsweredAt = 0, RestedAt = 0 } == other with { ReturnedAt = 0, AnsweredAt = 0, RestedAt = 0 };
+        other is not null && Recorded() == other.Recorded();
+
+    /// <summary>Whether it was sent and its call has not come back for so long that nobody need wait for it before asking.</summary>
+    public bool IsOverdue(AccountTerms terms, long now) => State == OrderState.Sent && SentTicks != Never && now - SentTicks >= terms.Patience;
+
+    /// <summary>When its call came back, or would have if it ever did.</summary>
+    private long Returned(AccountTerms terms) => ReturnedAt != long.MaxValue || SentTicks == Never ? ReturnedAt : SentTicks + terms.Silence;
+
+    private Order Recorded() => this with { ReturnedAt = 0, AnsweredAt = 0, RestedAt = 0, SentTicks = 0, MissedAt = 0 };
 
     /// <summary>The order after an answer. This is the one place that says when "never had it" is believed.</summary>
-    public Order After(OrderAnswer answer, AccountTerms terms, long now) => answer.Status switch
+    /// <param name="answer">What the account says.</param>
+    /// <param name="terms">What it can do.</param>
+    /// <param name="isOnlyAsked">Whether it is not sent again: it is the strategy's own, or its target is done.</param>
+    /// <param name="now">The process's own time.</param>
+    public Order After(OrderAnswer answer, AccountTerms terms, bool isOnlyAsked, long now) => answer.Status switch
     {
         // Without tags such a fill could be anybody's; it is asked about until the account says which position it is.
         OrderStatus.Filled when Closes is null && answer is { Volume: > 0, Position: null }
@@ -73,10 +103,13 @@ internal sealed record Order(string Id, int Occurrence, string Symbol, PositionS
         OrderStatus.Filled => this with { State = OrderState.Done, Filled = Math.Min(Volume, answer.Volume), Position = answer.Position, AnsweredAt = now },
         OrderStatus.Rejected => this with { State = OrderState.Done, AnsweredAt = now },
 
-        // It cannot be on its way any more, or the account had it and has forgotten it.
-        OrderStatus.NotFound when IsKnown || now - ReturnedAt >= terms.Patience => this with { State = OrderState.Done, AnsweredAt = now },
-        OrderStatus.NotFound when Target is not null => this with { State = OrderState.Resend },
-        OrderStatus.Resting when MayRest => this with { State = OrderState.Resting, IsKnown = true, RestedAt = now },
+        // The account had it and has forgotten it, or it cannot be on its way any more.
+        OrderStatus.NotFound when isOnlyAsked && (IsKnown || now - Returned(terms) >= terms.Patience) => this with { State = OrderState.Done, AnsweredAt = now },
+
+        // An account that has it all the same carries it out once under its id; a netted position may be another one by now.
+        OrderStatus.NotFound when !isOnlyAsked && !terms.IsHedging && now - Returned(terms) >= terms.Patience + terms.Settles => this with { State = OrderState.Done, AnsweredAt = now },
+        OrderStatus.NotFound when !isOnlyAsked && now - Returned(terms) >= terms.Settles => this with { State = OrderState.Resend, MissedAt = now },
+        OrderStatus.Resting when MayRest => this with { State = OrderState.Resting, IsKnown = true, RestedAt = now, VenueId = answer.VenueId ?? VenueId },
         OrderStatus.Working or OrderStatus.Resting => this with { State = OrderState.InDoubt, IsKnown = true },
         _ => this with { State = OrderState.InDoubt },
     };
@@ -90,6 +123,8 @@ internal sealed record Order(string Id, int Occurrence, string Symbol, PositionS
         ReturnedAt = now,
         AnsweredAt = State == OrderState.Done ? now : Never,
         RestedAt = Never,
+        SentTicks = Never,
+        MissedAt = Never,
     };
 
     /// <summary>The same order without the target that it served; what may still be sent again is asked about instead.</summary>

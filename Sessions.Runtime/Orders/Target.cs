@@ -2,7 +2,7 @@ using Sessions.Brokers;
 
 namespace Sessions.Orders;
 
-// docs/decisions.md 179
+// docs/decisions.md 15, 141, 146, 179
 /// <summary>What is meant of a position.</summary>
 internal enum TargetKind
 {
@@ -39,6 +39,12 @@ internal sealed record Target(string Closing, string Position, string Symbol, Po
 
     /// <summary>The position as it was when it was last decided about. No rule asks for it: reports do.</summary>
     public Position? Was { get; init; }
+
+    /// <summary>
+    /// How much of the strategy's own holdings the volume accounts for, where the whole of a netted position is closed: closes of
+    /// that are on nobody's ledger, so that they do not say it.
+    /// </summary>
+    public decimal Counted { get; init; }
 
     public bool IsConfirmed { get; init; }
 

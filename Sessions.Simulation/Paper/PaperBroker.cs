@@ -28,7 +28,7 @@ namespace Sessions.Simulation;
 /// when it would fill. At <see cref="PaperBrokerOptions.StopOutLevel"/> the largest loss is closed first, until equity is above it:
 /// judged at quotes and at the closes of bars. Swap counts to a position's profit and is booked with it.</para>
 /// </remarks>
-public sealed class PaperBroker : IOrderBroker
+public sealed class PaperBroker : IOrderBroker, IExactBroker
 {
     private readonly Lock _gate = new();
     private readonly TimeProvider _clock;
@@ -40,6 +40,9 @@ public sealed class PaperBroker : IOrderBroker
     private readonly PaperDesk _desk;
     private readonly PaperSettlement _settlement;
     private readonly EquityWatch _watch;
+
+    /// <inheritdoc/>
+    bool IExactBroker.IsExact => true;
 
     /// <summary>An account with nothing open.</summary>
     /// <param name="clock">The clock that dates orders and says how old a quote is.</param>

@@ -53,7 +53,7 @@ public sealed class ClosingMachineTests
         remembered.Put(Filled("a", 1, 2) with { ReturnedAt = 7 });
         remembered.Closing = _end with { DueAt = 9 };
 
-        Assert.Equal(2, change.Records.Count());
+        Assert.Equal(2, change.Records.Count);
         Assert.True(change.IsIntent);
         Assert.Empty(remembered.Records);
         Assert.False(remembered.IsIntent);

@@ -16,11 +16,13 @@ public sealed class IndexTests
     public void An_account_answers_as_if_it_had_looked_through_all_orders(bool isHedging)
     {
         var (random, account, terms) = (new Random(7), new AccountBlotters(), new AccountTerms(isHedging, HasTags: true, Patience: 5));
+        var past = new Dictionary<string, long>();
         for (var step = 0; step < 2_000; step++)
         {
             var tag = Any(random, _tags);
             var change = new BlotterChange(tag, account[tag]);
             Change(random, change);
+            Note(past, account[tag].Orders.Values.Where(order => !change.Blotter.Orders.ContainsKey(order.Id)));
             account = step % 7 == 0 ? account.With(tag, change.Blotter) : account.With(change);
             var orders = account.ByTag.SelectMany(static pair => pair.Value.Orders.Values).ToArray();
             var target = Target(random) with { Ticket = Any(random, _tickets) };
@@ -28,10 +30,23 @@ public sealed class IndexTests
             Assert.Equal(TicketOf(orders, target.Ticket), account.TicketOf(target));
             Assert.Equal(Blocker(orders, target, terms), account.Blocker(target, terms));
             Assert.Equal(orders.Where(order => IsOn(order, TicketOf(orders, target.Ticket), target.Symbol, terms))
-                .Select(static order => order.AnsweredAt).Append(Orders.Order.Never).Max(), account.LastAnswered(target, terms));
+                .Select(static order => order.AnsweredAt).Append(past.GetValueOrDefault(isHedging ? TicketOf(orders, target.Ticket) : target.Symbol, Orders.Order.Never)).Max(),
+                account.LastAnswered(target, terms));
             Assert.Equal(orders.Count(static order => order is { State: OrderState.Sent, Target: not null }), account.ClosesUnderWay);
             Assert.Equal(account.ByTag.Values.SelectMany(static blotter => blotter.Targets.Values).Any(other => !other.IsDone
                 && Follows(orders, other.Ticket, target.Ticket)), account.IsFollowed(target.Ticket));
+        }
+    }
+
+    /// <summary>What is off the books is remembered by what it was about.</summary>
+    private static void Note(Dictionary<string, long> past, IEnumerable<Order> gone)
+    {
+        foreach (var order in gone)
+        {
+            foreach (var key in new[] { order.Symbol, order.Closes, order.Position }.OfType<string>())
+            {
+                past[key] = Math.Max(past.GetValueOrDefault(key, Orders.Order.Never), order.AnsweredAt);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ internal sealed class OccurrenceCodec() : RecordCodec<OccurrenceRecord>("occurre
     protected override void Write(Utf8JsonWriter writer, OccurrenceRecord record)
     {
         writer.Text("session", record.Session);
+        writer.Number("number", record.Number);
         writer.Instant("start", record.Start);
         writer.Instant("end", record.End);
         writer.WriteNumber("day", record.Date.DayNumber);
@@ -25,9 +26,6 @@ internal sealed class OccurrenceCodec() : RecordCodec<OccurrenceRecord>("occurre
         writer.Instant("handlerStartedAt", record.HandlerStartedAt);
         writer.Instant("handledAt", record.HandledAt);
         writer.Text("handlerFailure", record.HandlerFailure);
-        writer.Text("closing", record.Closing);
-        writer.Number("closingAction", (int)record.ClosingAction);
-        writer.Instant("decidedAt", record.DecidedAt);
         writer.Number("suspensions", record.Suspensions);
         writer.Instant("suspendedAt", record.SuspendedAt);
         writer.Instant("endedAt", record.EndedAt);
@@ -37,6 +35,7 @@ internal sealed class OccurrenceCodec() : RecordCodec<OccurrenceRecord>("occurre
     protected override OccurrenceRecord ReadRecord(RecordFields fields) => new()
     {
         Session = fields.Text("session"),
+        Number = fields.NumberOrZero("number"),
         Start = fields.Instant("start"),
         End = fields.Instant("end"),
         Date = DateOnly.FromDayNumber(fields.Number("day")),
@@ -52,9 +51,6 @@ internal sealed class OccurrenceCodec() : RecordCodec<OccurrenceRecord>("occurre
         HandlerStartedAt = fields.InstantOrNull("handlerStartedAt"),
         HandledAt = fields.InstantOrNull("handledAt"),
         HandlerFailure = fields.TextOrNull("handlerFailure"),
-        Closing = fields.TextOrNull("closing"),
-        ClosingAction = (SessionAction)fields.NumberOrZero("closingAction"),
-        DecidedAt = fields.InstantOrNull("decidedAt"),
         Suspensions = fields.NumberOrZero("suspensions"),
         SuspendedAt = fields.InstantOrNull("suspendedAt"),
         EndedAt = fields.InstantOrNull("endedAt"),

@@ -20,9 +20,6 @@ internal abstract class RecordCodec(string kind, byte version, Type type)
     /// <summary>The occurrence without which the record says nothing, so that it goes when that has ended; null where it stands by itself.</summary>
     public abstract (string Session, DateTimeOffset Start)? OccurrenceOf(object record);
 
-    /// <summary>Whether the record says that nothing is to be kept under its key any more.</summary>
-    public abstract bool IsOver(object record);
-
     /// <exception cref="JournalException">A text in it cannot be written.</exception>
     public byte[] Encode(object record, string key, long sequence)
     {

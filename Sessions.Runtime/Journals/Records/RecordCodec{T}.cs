@@ -13,13 +13,9 @@ internal abstract class RecordCodec<T>(string kind, byte version = 1) : RecordCo
 
     public sealed override (string Session, DateTimeOffset Start)? OccurrenceOf(object record) => OccurrenceOf((T)record);
 
-    public sealed override bool IsOver(object record) => IsOver((T)record);
-
     public abstract string KeyOf(T record);
 
     protected virtual (string Session, DateTimeOffset Start)? OccurrenceOf(T record) => null;
-
-    protected virtual bool IsOver(T record) => false;
 
     protected sealed override void Write(Utf8JsonWriter writer, object record) => Write(writer, (T)record);
 

@@ -20,6 +20,9 @@ internal readonly struct RecordFields(JsonElement fields, byte version)
 
     public decimal Decimal(string name) => fields.GetProperty(name).GetDecimal();
 
+    /// <summary>A number that was written only where it is not zero.</summary>
+    public decimal DecimalOrZero(string name) => fields.TryGetProperty(name, out var number) ? number.GetDecimal() : 0;
+
     public int Number(string name) => fields.GetProperty(name).GetInt32();
 
     /// <summary>A number that was written only where it is not zero.</summary>

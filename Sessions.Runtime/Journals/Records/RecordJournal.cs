@@ -119,7 +119,7 @@ internal sealed class RecordJournal(ISessionJournal journal, IStrategyJournal pa
 
         var codec = RecordCodecs.Of(record);
         var key = codec.KeyOf(record);
-        return codec.IsOver(record) ? new JournalEntry(key, ++_sequence, null) : new JournalEntry(key, ++_sequence, record);
+        return new JournalEntry(key, ++_sequence, record);
     }
 
     private async ValueTask<(JournalState State, IReadOnlyList<JournalEntry> Own)> ReadEntriesAsync()

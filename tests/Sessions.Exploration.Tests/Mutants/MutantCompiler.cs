@@ -13,7 +13,7 @@ namespace Sessions.Exploration.Mutants;
 internal sealed class MutantCompiler
 {
     private static readonly CSharpParseOptions _language = new(LanguageVersion.CSharp14);
-    private static readonly string[] _core = ["Orders/*.cs", "Closing/Closing*.cs", "Closing/OwnOrders.cs", "Gates/GateFacts.cs", "Gates/GatePlan.cs"];
+    private static readonly string[] _core = ["Orders/*.cs", "Closing/Closing*.cs", "Closing/OwnOrders.cs", "Clocks/OptionalInstant.cs", "Gates/GateFacts.cs", "Gates/GatePlan.cs"];
 
     private static readonly string[] _usings =
         ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Threading", "System.Threading.Tasks"];

@@ -54,6 +54,11 @@ internal sealed partial record World
             }
         }
 
+        foreach (var (key, at) in Account.Past)
+        {
+            hash.Add(key).Add(Age(at));
+        }
+
         foreach (var name in Running)
         {
             hash.Add(name);
@@ -71,7 +76,7 @@ internal sealed partial record World
             foreach (var (_, order) in blotter.Orders)
             {
                 Add(ref hash, order);
-                hash.Add(Age(order.ReturnedAt)).Add(Age(order.AnsweredAt)).Add(closings.Count(closing => order.RestedAt >= closing.State.BegunAt));
+                hash.Add(Age(order.ReturnedAt)).Add(Age(order.AnsweredAt)).Add(Age(order.MissedAt)).Add(closings.Count(closing => order.RestedAt >= closing.State.BegunAt));
             }
 
             foreach (var (_, target) in blotter.Targets)
@@ -123,7 +128,7 @@ internal sealed partial record World
         .Add(order.IsKnown).Add(order.IsOffLedger).Add(order.Occurrence).Add((int)order.Side);
 
     private static void Add(ref StateHash hash, Target target) => hash.Add(target.Id).Add(target.Volume).Add(target.Ticket).Add(target.IsConfirmed)
-        .Add(target.IsDust).Add((int)target.Kind);
+        .Add(target.IsDust).Add((int)target.Kind).Add(target.Counted);
 
     private static void Add(ref StateHash hash, ClosingState closing) => hash.Add(closing.Name).Add((int)closing.Stage).Add((int)closing.Action)
         .Add(closing.IsAlarmed).Add(closing.IsDustReported);

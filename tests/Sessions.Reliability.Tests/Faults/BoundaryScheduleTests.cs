@@ -144,7 +144,11 @@ public sealed class BoundaryScheduleTests
             if (Stop is null)
             {
                 Assert.True(what.Except(["begin First", "ending First", "ended First"]).SequenceEqual(["begin Second", "ending Second", "ended Second"]), told);
-                Assert.True(run.Account.Positions.Any(static position => position.Volume == 9), told);
+
+                // A close of the handler's own that takes longer than the deadline keeps the end from being decided for good by then, and
+                // nothing is opened beside one that is overdue.
+                var isOverdue = Action == SessionAction.Custom && AfterEnd == AfterEndPolicy.Overlap && Reply > 60;
+                Assert.True(isOverdue || run.Account.Positions.Any(static position => position.Volume == 9), told);
                 var begins = _end + TimeSpan.FromSeconds(Math.Max(Next, Returns));
                 Assert.True(run.Seen.AtOf("begin Second") >= begins, told);
 

@@ -12,7 +12,9 @@ public sealed class DamagedRecordTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public static TheoryData<string> Kinds => ["occurrence", "close", "order", "ledger", "command/halt", "command/acknowledge"];
+    private static readonly string[] _kinds = ["occurrence", "order", "target", "closing", "command/halt", "command/acknowledge"];
+
+    public static TheoryData<string> Kinds => [.. _kinds];
 
     public void Dispose() => _folder.Dispose();
 
@@ -53,19 +55,19 @@ public sealed class DamagedRecordTests : IDisposable
         using var journal = new SqliteJournal(_folder.Journal);
         await using (var part = await RecordPart.OpenAsync(journal, Records.Strategy))
         {
-            await part.WriteAsync(Records.Ending, Records.Close);
+            await part.WriteAsync([Records.Ending, .. Records.ClosingAndAll]);
         }
 
-        Execute("UPDATE entry SET value = CAST(substr(value, 1, 40) || x'00' || substr(value, 42) AS BLOB) WHERE key LIKE 'close/%'");
+        Execute("UPDATE entry SET value = CAST(substr(value, 1, 40) || x'00' || substr(value, 42) AS BLOB) WHERE key LIKE 'target/%'");
 
         var refused = await Assert.ThrowsAsync<JournalException>(async () => await RecordPart.OpenAsync(journal, Records.Strategy));
         Assert.Equal(
-            "The journal's record 'close/Morning/20140501T080000.0000000Z/stop2/17' of 'Bot/EURUSD' on account 'account' is damaged: it is not what was written. Nothing was changed. "
-            + "Look up the account's open positions, move the journal away and start with a new one.",
+            "The journal's record 'target/Bot%002FEURUSD:20140501T080000000:stop2:17' of 'Bot/EURUSD' on account 'account' is damaged: "
+            + "it is not what was written. Nothing was changed. Look up the account's open positions, move the journal away and start with a new one.",
             refused.Message);
 
         // Nobody is kept from looking again once it is repaired.
-        Execute("DELETE FROM entry WHERE key LIKE 'close/%'");
+        Execute("DELETE FROM entry WHERE key LIKE 'target/%'");
         await using var repaired = await RecordPart.OpenAsync(journal, Records.Strategy);
         Assert.Equal(Records.Ending, (await repaired.ReadAsync()).Last);
     }
@@ -75,8 +77,12 @@ public sealed class DamagedRecordTests : IDisposable
     {
         using var journal = new SqliteJournal(_folder.Journal);
         var part = await RecordPart.OpenAsync(journal, Records.Strategy);
-        await part.WriteAsync(Records.Ending, Records.Close, Records.Order, Records.Ledger);
+        await part.WriteAsync([
+            Records.Ending, .. Records.ClosingAndAll, Records.Order,
+            new Halt(null, Records.Begun.Start, true, "why"), new AcknowledgmentRecord("Morning", Records.Begun.Start, Records.Begun.End, "Ann"),
+        ]);
         var entries = await journal.ReadAsync(Records.Strategy, CancellationToken.None);
+        Assert.All(_kinds, kind => Assert.Contains(entries, entry => entry.Key.StartsWith(kind, StringComparison.Ordinal)));
 
         foreach (var entry in entries)
         {
@@ -131,9 +137,9 @@ public sealed class DamagedRecordTests : IDisposable
     private static object RecordOf(string kind) => kind switch
     {
         "occurrence" => Records.Ending,
-        "close" => Records.Close,
         "order" => Records.Order,
-        "ledger" => Records.Ledger,
+        "target" => Records.Target,
+        "closing" => Records.Closing,
         "command/halt" => new Halt(null, Records.Begun.Start, true, "日本 \u0001 \"quoted\""),
         _ => new AcknowledgmentRecord("Morning / 100%", Records.Begun.Start, Records.Begun.End, "Ann"),
     };

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Sessions.Brokers;
 using Sessions.Gates;
 using Sessions.Journals;
 using Sessions.Journals.Records;
+using Sessions.Orders;
 using Sessions.Reliability.Support;
 using Process = Sessions.Reliability.Support.Process;
 
@@ -24,16 +26,73 @@ public abstract class EveryJournalTests : IDisposable
     public async Task Every_value_comes_back_as_it_was_written()
     {
         await using var part = await OpenAsync();
-        await part.WriteAsync(Records.Ending, Records.Close, Records.Order, Records.Ledger);
+        await part.WriteAsync([Records.Ending, .. Records.ClosingAndAll, Records.Order, Records.Holding(-1.5m)]);
 
         var state = await part.ReadAsync();
 
         Assert.Equal(Records.Ending, Assert.Single(state.Unfinished));
         Assert.Equal(Records.Ending, state.Last);
-        Assert.Equal(Records.Close, Assert.Single(state.Closes));
-        Assert.Equal(Records.Order with { Filled = state.Orders[0].Filled }, Assert.Single(state.Orders));
-        Assert.Equal(Records.Ledger, Assert.Single(state.Ledger));
+        Assert.Equal(Records.Closing, Assert.Single(state.Book.Closings));
+        Assert.Equal(Records.Target, Assert.Single(state.Book.Blotter.Targets.Values));
+        Assert.Equal([Records.Close, Records.Order, Records.Holding(-1.5m)], state.Book.Blotter.Orders.Values);
+        Assert.Equal(Records.Ending.Number, state.Book.Number);
         Assert.Null(state.LastFlatten);
+    }
+
+    [Fact]
+    public async Task People_are_shown_what_the_books_come_to()
+    {
+        await using var part = await OpenAsync();
+        var filled = Records.Close with { Id = Records.Target.Id + ":2", Volume = 0.2m, Attempt = 2, State = OrderState.Done, Filled = 0.1m };
+        var kept = new Target(Records.Closing.Name, "19", "GBPUSD", PositionSide.Long, 1, TargetKind.Kept);
+        var sold = Records.Holding(-1) with { Id = "id:3", Symbol = "GBPUSD" };
+        await part.WriteAsync([
+            Records.Ending, .. Records.ClosingAndAll, filled, kept, Records.Order with { Filled = 0, Closes = "17" }, Records.Holding(-1.5m),
+            sold, sold with { Id = "id:4", Side = PositionSide.Long },
+        ]);
+
+        var state = await part.ReadAsync();
+
+        Assert.Equal(
+            new CloseRecord
+            {
+                Session = "Morning",
+                Start = Records.Begun.Start,
+                Closing = "stop2",
+                PositionId = "17",
+                Symbol = "EURUSD",
+                Side = PositionSide.Short,
+                Volume = 0.2m,
+                Attempts = 3,
+                Pending = Records.Close.Id,
+                Filled = 0.1m,
+                IsConfirmed = true,
+            },
+            Assert.Single(state.Closes));
+        Assert.Equal(
+            new OrderRecord
+            {
+                ClientOrderId = "id:1",
+                Symbol = "EURUSD",
+                Side = PositionSide.Short,
+                Volume = 1.5m,
+                PositionId = "17",
+                SentAt = Records.Order.SentAt,
+            },
+            Assert.Single(state.Orders));
+        Assert.Equal(new LedgerRecord("EURUSD", "EURUSD", -1.5m), Assert.Single(state.Ledger));
+    }
+
+    [Fact]
+    public async Task Volumes_that_add_up_to_more_than_a_number_can_be_are_not_believed()
+    {
+        await using var part = await OpenAsync();
+        await part.WriteAsync(Records.Holding(decimal.MaxValue), Records.Holding(decimal.MaxValue) with { Id = "id:3" });
+
+        Assert.Equal(
+            "The journal's volumes of 'Bot/EURUSD' on account 'account' add up to more than a number can be: "
+            + "they are not what was written. Nothing was changed. Look up the account's open positions, move the journal away and start with a new one.",
+            (await Assert.ThrowsAsync<JournalException>(async () => await part.ReadAsync())).Message);
     }
 
     [Fact]
@@ -46,11 +105,12 @@ public abstract class EveryJournalTests : IDisposable
         try
         {
             await using var part = await OpenAsync();
-            await part.WriteAsync(Records.Ending, Records.Close, Records.Order, Records.Ledger);
+            await part.WriteAsync([Records.Ending, .. Records.ClosingAndAll, Records.Order]);
 
-            var state = await StateReader.ReadAsync(Journal, Records.Strategy, CancellationToken.None);
+            var book = (await StateReader.ReadAsync(Journal, Records.Strategy, CancellationToken.None)).Book;
 
-            Assert.Equal((Records.Close, Records.Order, Records.Ledger), (state.Closes[0], state.Orders[0], state.Ledger[0]));
+            Assert.Equal((Records.Closing, Records.Target), (book.Closings[0], book.Blotter.Targets[Records.Target.Id]));
+            Assert.Equal([Records.Close, Records.Order], book.Blotter.Orders.Values);
         }
         finally
         {
@@ -63,8 +123,8 @@ public abstract class EveryJournalTests : IDisposable
     {
         await using var part = await OpenAsync();
         await part.WriteAsync(Records.Begun);
-        await part.WriteAsync(Records.Ending, Records.Ledger);
-        await part.WriteAsync(Records.Ledger with { Volume = 7 });
+        await part.WriteAsync(Records.Ending, Records.Holding(-1.5m));
+        await part.WriteAsync(Records.Holding(7));
 
         var state = await part.ReadAsync();
 
@@ -77,8 +137,9 @@ public abstract class EveryJournalTests : IDisposable
     {
         await using var part = await OpenAsync();
         var ended = Records.Ending with { EndedAt = Process.Midnight.AddHours(13), Outcome = OccurrenceOutcome.Acknowledged };
-        await part.WriteAsync(Records.Ending, Records.Close, Records.Order, Records.Ledger);
-        await part.WriteAsync(ended, Records.Order with { SettledAt = Process.Midnight }, Records.Ledger with { Volume = 0 });
+        object[] written = [.. Records.ClosingAndAll, Records.Order, Records.Holding(-1.5m)];
+        await part.WriteAsync([Records.Ending, .. written]);
+        await part.WriteAsync([ended, .. written.Select(Records.RemovalOf)]);
 
         var state = await part.ReadAsync();
 
@@ -86,6 +147,7 @@ public abstract class EveryJournalTests : IDisposable
         Assert.Empty(state.Closes);
         Assert.Empty(state.Orders);
         Assert.Empty(state.Ledger);
+        Assert.Empty(state.Book.Keys);
         Assert.Equal(ended, state.Last);
     }
 

@@ -19,7 +19,7 @@ public sealed class MarkedWritesTests : IDisposable
         await using var part = await RecordPart.OpenAsync(journal, Records.Strategy);
         for (var i = 0; i < 40; i++)
         {
-            await part.WriteAsync(Records.Ledger with { Volume = i + 1 });
+            await part.WriteAsync(Records.Holding(i + 1));
             await journal.CheckAsync(CancellationToken.None);
             await part.ReadAsync();
 
@@ -38,7 +38,7 @@ public sealed class MarkedWritesTests : IDisposable
             await using var part = await RecordPart.OpenAsync(journal, Records.Strategy with { Instance = $"{number}" });
             for (var i = 1; i < 100; i++)
             {
-                await part.WriteAsync(Records.Ledger with { Volume = i });
+                await part.WriteAsync(Records.Holding(i));
             }
         })));
 

@@ -1,7 +1,9 @@
 using CsCheck;
+using Sessions.Brokers;
 using Sessions.Gates;
 using Sessions.Journals;
 using Sessions.Journals.Records;
+using Sessions.Orders;
 using Process = Sessions.Reliability.Support.Process;
 
 namespace Sessions.Reliability.Journals;
@@ -15,8 +17,8 @@ public sealed class RecordOrderTests
     public async Task What_was_sealed_last_stays_though_it_is_written_first()
     {
         await using var part = await OpenAsync();
-        var earlier = part.Seal([Records.Ledger with { Volume = 1 }]);
-        var later = part.Seal([Records.Ledger with { Volume = 1.56m }]);
+        var earlier = part.Seal([Records.Holding(1)]);
+        var later = part.Seal([Records.Holding(1.56m)]);
 
         await part.WriteAsync(later);
         await part.WriteAsync(earlier);
@@ -25,13 +27,13 @@ public sealed class RecordOrderTests
     }
 
     [Fact]
-    public async Task An_order_that_is_settled_is_not_brought_back_by_its_intent()
+    public async Task An_order_that_is_taken_off_the_books_is_not_brought_back_by_its_intent()
     {
         await using var part = await OpenAsync();
         var intent = part.Seal([Records.Order]);
-        var settled = part.Seal([Records.Order with { SettledAt = Process.Midnight }]);
+        var removal = part.Seal([new RecordRemoval(RecordKey.Of("order", Records.Order.Id))]);
 
-        await part.WriteAsync(settled);
+        await part.WriteAsync(removal);
         await part.WriteAsync(intent);
 
         Assert.Empty((await part.ReadAsync()).Orders);
@@ -42,12 +44,12 @@ public sealed class RecordOrderTests
     {
         await using (var part = await OpenAsync())
         {
-            await part.WriteAsync(part.Seal([Records.Ledger, Records.Order]));
-            await part.WriteAsync(part.Seal([Records.Order with { SettledAt = Process.Midnight }]));
+            await part.WriteAsync(part.Seal([Records.Holding(1), Records.Order]));
+            await part.WriteAsync(part.Seal([Records.RemovalOf(Records.Order)]));
         }
 
         await using var next = await OpenAsync();
-        await next.WriteAsync(next.Seal([Records.Order, Records.Ledger with { Volume = 9 }]));
+        await next.WriteAsync(next.Seal([Records.Order with { Filled = 0 }, Records.Holding(9)]));
 
         var state = await next.ReadAsync();
         Assert.Equal(9, Assert.Single(state.Ledger).Volume);
@@ -58,12 +60,18 @@ public sealed class RecordOrderTests
     public async Task A_batch_holds_records_of_any_kind_and_removals()
     {
         await using var part = await OpenAsync();
-        await part.WriteAsync(part.Seal([Records.Begun, Records.Close, Records.Order, Records.Ledger, new Halt(null, Process.Midnight, false, null)]));
-        Assert.Equal(5, (await part.ReadAsync()) is var all ? all.Unfinished.Count + all.Closes.Count + all.Orders.Count + all.Ledger.Count + all.Halts.Count : 0);
+        await part.WriteAsync(part.Seal([Records.Begun, .. Records.ClosingAndAll, Records.Order, new Halt(null, Process.Midnight, false, null)]));
+        var all = await part.ReadAsync();
+        Assert.Equal((1, 1), (all.Unfinished.Count, all.Halts.Count));
+        Assert.Equal(
+            [("closing", Records.Closing.Name), ("order", Records.Close.Id), ("order", "id:1"), ("target", Records.Target.Id)],
+            all.Book.Keys.Order());
 
         await part.WriteAsync(part.Seal([new RecordRemoval("order/id:1"), new RecordRemoval(HaltCodec.Key)]));
-        Assert.Empty((await part.ReadAsync()).Orders);
-        Assert.Empty((await part.ReadAsync()).Halts);
+        all = await part.ReadAsync();
+        Assert.Empty(all.Orders);
+        Assert.Empty(all.Halts);
+        Assert.Equal(3, all.Book.Keys.Count);
     }
 
     [Fact]
@@ -72,7 +80,7 @@ public sealed class RecordOrderTests
         await using (var part = await OpenAsync())
         {
             await part.WriteAsync(part.Seal([Records.Begun with { EndedAt = Process.Midnight }]));
-            await part.WriteAsync(part.Seal([Records.Close]));
+            await part.WriteAsync(part.Seal([new AcknowledgmentRecord("Morning", Records.Begun.Start, Process.Midnight, "Ann")]));
         }
 
         await using var next = await OpenAsync();
@@ -80,7 +88,8 @@ public sealed class RecordOrderTests
         await next.WriteAsync(next.Seal([later]));
         await next.WriteAsync(next.Seal([later with { EndedAt = later.End }]));
 
-        Assert.DoesNotContain(await _journal.ReadAsync(Records.Strategy, CancellationToken.None), static entry => entry is { IsRemoved: false, Key: ['c', 'l', ..] });
+        var left = await _journal.ReadAsync(Records.Strategy, CancellationToken.None);
+        Assert.DoesNotContain(left, static entry => !entry.IsRemoved && entry.Key.StartsWith("command/acknowledge/", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -90,8 +99,9 @@ public sealed class RecordOrderTests
         for (var day = 0; day < 200; day++)
         {
             var occurrence = Records.Begun with { Start = Records.Begun.Start.AddDays(day) };
-            await part.WriteAsync(part.Seal([occurrence, Records.Close with { Start = occurrence.Start }]));
-            await part.WriteAsync(part.Seal([occurrence with { EndedAt = occurrence.End }]));
+            object[] closing = [Records.Closing with { Name = $"{day}" }, new Target($"{day}", "17", "EURUSD", PositionSide.Long, 1, TargetKind.Whole)];
+            await part.WriteAsync(part.Seal([occurrence, .. closing]));
+            await part.WriteAsync(part.Seal([occurrence with { EndedAt = occurrence.End }, .. closing.Select(Records.RemovalOf)]));
             Assert.InRange((await _journal.ReadAsync(Records.Strategy, CancellationToken.None)).Count, 1, 6);
         }
     }

@@ -1,6 +1,9 @@
 using Sessions.Brokers;
+using Sessions.Closing;
 using Sessions.Gates;
 using Sessions.Journals;
+using Sessions.Journals.Records;
+using Sessions.Orders;
 using Process = Sessions.Reliability.Support.Process;
 
 namespace Sessions.Reliability.Journals;
@@ -22,6 +25,7 @@ internal static class Records
         Scope = SessionScope.Account,
         KeepOrders = true,
         BegunAt = Process.Midnight.AddHours(8).AddTicks(1),
+        Number = 7,
     };
 
     public static readonly OccurrenceRecord Ending = Begun with
@@ -32,42 +36,59 @@ internal static class Records
         HandlerStartedAt = Process.Midnight.AddHours(12).AddTicks(4),
         HandledAt = Process.Midnight.AddHours(12).AddTicks(5),
         HandlerFailure = "boom",
-        Closing = "stop2",
-        ClosingAction = SessionAction.CloseLoss,
-        DecidedAt = Process.Midnight.AddHours(12).AddTicks(6),
         Suspensions = 1,
         SuspendedAt = Process.Midnight.AddHours(12).AddTicks(7),
     };
 
-    public static readonly CloseRecord Close = new()
+    public static readonly ClosingState Closing = new(Begun.ClosingPrefix(Strategy.Tag) + "stop2", 7, SessionAction.CloseLoss)
     {
-        Session = "Morning",
-        Start = Begun.Start,
-        Closing = "stop2",
-        PositionId = "17",
-        Symbol = "EURUSD",
-        Side = PositionSide.Short,
-        PositionVolume = 0.30000000000000000000000001m,
-        Volume = 0.2m,
-        OpenPrice = 1.12345m,
-        OpenedAt = Process.Midnight.AddHours(9),
-        Tag = "Bot/EURUSD",
-        Attempts = 3,
-        Pending = "id:3",
-        Filled = 0.1m,
+        Stage = ClosingStage.Decided,
+        IsWholeAccount = true,
+        KeepsOrders = true,
+        IsDustReported = true,
+        DecidedAt = Process.Midnight.AddHours(12).AddTicks(6),
+    };
+
+    public static readonly Target Target = new(Closing.Name, "17", "EURUSD", PositionSide.Short, 0.2m, TargetKind.Whole)
+    {
+        Ticket = "18",
+        Was = new Position("17", "EURUSD", PositionSide.Short, 0.30000000000000000000000001m, 1.12345m, Process.Midnight.AddHours(9)) { Tag = "Bot/EURUSD" },
         IsConfirmed = true,
     };
 
-    public static readonly OrderRecord Order = new()
+    public static readonly Order Close = new(Target.Id + ":3", 7, "EURUSD", PositionSide.Long, 0.1m)
     {
-        ClientOrderId = "id:1",
-        Symbol = "EURUSD",
-        Side = PositionSide.Short,
-        Volume = 1.5m,
-        PositionId = "17",
-        SentAt = Process.Midnight.AddHours(10),
-        Filled = 0.5m,
+        Closes = "18",
+        Target = Target.Id,
+        Attempt = 3,
+        IsOffLedger = true,
+        State = OrderState.InDoubt,
     };
 
-    public static readonly LedgerRecord Ledger = new("EURUSD", "EURUSD", -1.5m);
+    public static readonly Order Order = new("id:1", 7, "EURUSD", PositionSide.Short, 1.5m)
+    {
+        MayRest = true,
+        State = OrderState.Resting,
+        Filled = 0.5m,
+        Position = "17",
+        IsKnown = true,
+        SentAt = Process.Midnight.AddHours(10),
+        VenueId = "v1",
+    };
+
+    /// <summary>All that is on record of the occurrence's one closing.</summary>
+    public static readonly object[] ClosingAndAll = [Closing, Target, Close];
+
+    /// <summary>What takes a record off the books.</summary>
+    public static RecordRemoval RemovalOf(object record) => new(RecordCodecs.Of(record).KeyOf(record));
+
+    /// <summary>A fill by which the strategy holds a volume; below zero short.</summary>
+    public static Order Holding(decimal volume) => new("id:2", 7, "EURUSD", Sides.Of(volume), Math.Abs(volume))
+    {
+        State = OrderState.Done,
+        Filled = Math.Abs(volume),
+        Position = "17",
+        IsKnown = true,
+        SentAt = Process.Midnight.AddHours(9),
+    };
 }

@@ -19,14 +19,16 @@ public sealed class SqliteJournalTests : EveryJournalTests
     public async Task What_was_written_is_there_for_the_next_process()
     {
         var part = await OpenAsync();
-        await part.WriteAsync(Records.Ending, Records.Close, Records.Order, Records.Ledger);
+        await part.WriteAsync([Records.Ending, .. Records.ClosingAndAll, Records.Order]);
         Reopen();
 
         await using var next = await OpenAsync();
         var state = await next.ReadAsync();
 
         Assert.Equal(Records.Ending, Assert.Single(state.Unfinished));
-        Assert.Equal(Records.Close, Assert.Single(state.Closes));
+        Assert.Equal(Records.Closing, Assert.Single(state.Book.Closings));
+        Assert.Equal(Records.Target, Assert.Single(state.Book.Blotter.Targets.Values));
+        Assert.Equal([Records.Close, Records.Order], state.Book.Blotter.Orders.Values);
         Assert.Equal(2, next.Epoch);
     }
 
@@ -87,7 +89,7 @@ public sealed class SqliteJournalTests : EveryJournalTests
         await using var part = await OpenAsync();
         var unwritable = Records.Order with { Symbol = "half of a pair: \ud800" };
 
-        var writes = Enumerable.Range(0, 200).Select(i => part.WriteAsync(i == 100 ? unwritable : Records.Order with { ClientOrderId = $"{i}" }).AsTask()).ToArray();
+        var writes = Enumerable.Range(0, 200).Select(i => part.WriteAsync(i == 100 ? unwritable : Records.Order with { Id = $"{i}" }).AsTask()).ToArray();
         await Record.ExceptionAsync(() => Task.WhenAll(writes));
 
         Assert.IsType<JournalException>(Assert.Single(writes, static write => write.IsFaulted).Exception!.InnerException);
@@ -111,7 +113,7 @@ public sealed class SqliteJournalTests : EveryJournalTests
     {
         await using (var part = await OpenAsync())
         {
-            await part.WriteAsync([.. Enumerable.Range(0, 500).Select(static i => Records.Order with { ClientOrderId = $"order {i}" })]);
+            await part.WriteAsync([.. Enumerable.Range(0, 500).Select(static i => Records.Order with { Id = $"order {i}" })]);
         }
 
         _journal!.Dispose();
@@ -187,7 +189,7 @@ public sealed class SqliteJournalTests : EveryJournalTests
         {
             for (; written < 100_000; written++)
             {
-                await part.WriteAsync(Records.Order with { ClientOrderId = $"{written:d200}" });
+                await part.WriteAsync(Records.Order with { Id = $"{written:d200}" });
             }
         });
 
@@ -234,7 +236,7 @@ public sealed class SqliteJournalTests : EveryJournalTests
     {
         await using var part = await OpenAsync();
         await part.WriteAsync(Records.Ending with { EndedAt = Records.Ending.End });
-        await part.WriteAsync(Records.Close);
+        await part.WriteAsync(Records.Target);
 
         Assert.Empty((await part.ReadAsync()).Closes);
     }
@@ -246,8 +248,9 @@ public sealed class SqliteJournalTests : EveryJournalTests
         for (var day = 0; day < 100; day++)
         {
             var occurrence = Records.Ending with { Start = Records.Ending.Start.AddDays(day) };
-            await part.WriteAsync(occurrence, Records.Close with { Start = occurrence.Start }, Records.Order with { ClientOrderId = $"{day}" });
-            await part.WriteAsync(occurrence with { EndedAt = occurrence.End }, Records.Order with { ClientOrderId = $"{day}", SettledAt = occurrence.Start });
+            await part.WriteAsync(occurrence, Records.Closing with { Name = $"{day}" }, Records.Order with { Id = $"{day}" });
+            await part.WriteAsync(
+                occurrence with { EndedAt = occurrence.End }, new RecordRemoval(RecordKey.Of("closing", $"{day}")), new RecordRemoval(RecordKey.Of("order", $"{day}")));
         }
 
         // The last batch's removals keep their sequence until the next.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Sessions.Closing;
 using Sessions.Journals;
 using Sessions.Journals.Records;
 using Sessions.Reliability.Child;
@@ -134,16 +135,17 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         using var connection = new SqliteConnection($"Data Source={_folder.Journal};Pooling=false");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT key, sequence, value FROM entry WHERE key LIKE 'occurrence/%' AND value IS NOT NULL";
+        command.CommandText = "SELECT key, sequence, value FROM entry WHERE (key LIKE 'occurrence/%' OR key LIKE 'closing/%') AND value IS NOT NULL";
         using var reader = command.ExecuteReader();
-        var records = new List<OccurrenceRecord>();
+        var records = new List<object>();
         while (reader.Read())
         {
-            records.Add((OccurrenceRecord)RecordCodecs.Read(new JournalEntry(reader.GetString(0), reader.GetInt64(1), reader.GetFieldValue<byte[]>(2)), null));
+            records.Add(RecordCodecs.Read(new JournalEntry(reader.GetString(0), reader.GetInt64(1), reader.GetFieldValue<byte[]>(2)), null));
         }
 
-        return [.. records.OrderBy(static record => record.Start).Select(static record => (record.Session, record.Start.UtcTicks, new Occurrence(
-            record.StartedAt is not null, record.EndingAt is not null, record.HandledAt is not null, record.DecidedAt is not null, record.EndedAt is not null, record.SuspendedAt is not null)))];
+        var closings = records.OfType<ClosingState>().Where(static closing => closing.Stage >= ClosingStage.Decided).ToArray();
+        return [.. records.OfType<OccurrenceRecord>().OrderBy(static record => record.Start).Select(record => (record.Session, record.Start.UtcTicks, new Occurrence(
+            record.StartedAt is not null, record.EndingAt is not null, record.HandledAt is not null, Array.Exists(closings, closing => closing.Name.Contains(record.ClosingPrefix(string.Empty), StringComparison.Ordinal)), record.EndedAt is not null, record.SuspendedAt is not null)))];
     }
 
     private void Report(BrokerServer broker)

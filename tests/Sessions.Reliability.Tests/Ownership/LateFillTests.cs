@@ -1,5 +1,5 @@
 using Sessions.Brokers;
-using Sessions.Journals;
+using Sessions.Orders;
 using Sessions.Reliability.Support;
 using Process = Sessions.Reliability.Support.Process;
 
@@ -156,11 +156,11 @@ public sealed class LateFillTests
             },
         }, Hours(8), Hours(13));
         Assert.True(world.IsDead);
-        var lost = world.Journal.Written.OfType<OrderRecord>().Single();
+        var lost = world.Journal.Written.OfType<Order>().Select(static order => order.Id).Distinct().Single();
         world.Revive();
 
         new Process(world) { Broker = account }.Run(new ScriptedStrategy(_morning), _end - TimeSpan.FromSeconds(1), Hours(13), (_end + TimeSpan.FromSeconds(3), async _ =>
-            await account.OpenAsync(new OpenRequest("EURUSD", PositionSide.Long, 2) { ClientOrderId = lost.ClientOrderId }, CancellationToken.None)));
+            await account.OpenAsync(new OpenRequest("EURUSD", PositionSide.Long, 2) { ClientOrderId = lost }, CancellationToken.None)));
 
         Assert.Equal(5, account.Net());
     }

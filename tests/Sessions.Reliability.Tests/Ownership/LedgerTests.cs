@@ -102,7 +102,7 @@ public sealed class LedgerTests
 
         Assert.Equal([1], account.Closes);
         Assert.Equal(0, account.Net());
-        Assert.Contains("the strategy's own fills come to Long 3 EURUSD, but the account holds Long 1: the rest is not traded", run.Lines.Alarms[0].Problems);
+        Assert.Contains("the strategy's own fills come to Long 2 EURUSD, but the account holds Long 0: the rest is not traded", run.Lines.Alarms[0].Problems);
     }
 
     [Fact]

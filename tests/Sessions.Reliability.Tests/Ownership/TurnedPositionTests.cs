@@ -21,10 +21,11 @@ public sealed class TurnedPositionTests
         broker.Close = request =>
         {
             broker.Close = null;
+            account.Trade(-7);
             throw new IOException("line down");
         };
 
-        var run = new Process(world) { Broker = broker }.Run(Buying(5, scope), Hours(8), Hours(13), (_noon + TimeSpan.FromMilliseconds(100), _ => Trade(account, -7)));
+        var run = new Process(world) { Broker = broker }.Run(Buying(5, scope), Hours(8), Hours(13));
 
         Assert.Empty(account.Closes);
         Assert.Equal(-2, account.Net());

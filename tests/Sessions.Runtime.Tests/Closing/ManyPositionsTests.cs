@@ -32,7 +32,9 @@ public sealed class ManyPositionsTests
         Assert.True(ended.IsComplete);
         Assert.Equal(Positions, ended.Results.Count);
         Assert.Equal((0, AtOnce), (broker.Open, broker.MostAtOnce));
-        Assert.Equal(SimulatedRun.FirstInstant.AddHours(1) + (_answer * (Positions / AtOnce)), over);
+        // A list is looked at again every ten seconds, and a place may be empty for one answer then.
+        var least = SimulatedRun.FirstInstant.AddHours(1) + (_answer * (Positions / AtOnce));
+        Assert.InRange(over, least, least + (3 * _answer));
     }
 
     private sealed class Ended(Action<CloseReport> tell) : SessionObserver

@@ -94,7 +94,7 @@ public sealed class SettleTimeTests
         run.For(TimeSpan.FromDays(1), new TestStrategy(_morning));
 
         Assert.All(run.Broker.Closes, static close => Assert.Equal(("EURUSD", PositionSide.Long), (close.Symbol, close.Side)));
-        Assert.Equal(new OrderQuery(run.Broker.Closes[0].ClientOrderId) { Symbol = "EURUSD", PositionId = held.Id }, run.Broker.Queries[0].Query);
+        Assert.Equal(new OrderQuery(run.Broker.Closes[0].ClientOrderId) { Symbol = "EURUSD", PositionId = held.Id, SentAt = _end }, run.Broker.Queries[0].Query);
     }
 
     [Theory]

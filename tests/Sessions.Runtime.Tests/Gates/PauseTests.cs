@@ -155,11 +155,11 @@ public sealed class PauseTests
     public void A_strategy_that_does_not_return_keeps_no_more_than_half_of_the_lead_from_the_closing()
     {
         using var run = new SimulatedRun();
-        var closedAt = TimeSpan.Zero;
+        var closedAt = new List<TimeSpan>();
         run.Broker.Hold("S");
         run.Broker.BeforeClose = _ =>
         {
-            closedAt = run.Clock.GetUtcNow() - SimulatedRun.FirstInstant;
+            closedAt.Add(run.Clock.GetUtcNow() - SimulatedRun.FirstInstant);
             return ValueTask.FromResult<OrderResult?>(null);
         };
         run.Broker.BeforeOpen = async _ => await Task.Delay(TimeSpan.FromMinutes(5), run.Clock);
@@ -175,7 +175,7 @@ public sealed class PauseTests
 
         run.For(TimeSpan.FromHours(17), strategy);
 
-        Assert.Equal(TimeSpan.FromHours(15.5) - TimeSpan.FromSeconds(5), closedAt);
+        Assert.Equal(TimeSpan.FromHours(15.5) - TimeSpan.FromSeconds(5), closedAt[0]);
         Assert.Contains(run.Log.GetSnapshot(), static line => line.Id.Id == 16 && line.Message.Contains("ends 00:00:10 before the market's close", StringComparison.Ordinal));
     }
 

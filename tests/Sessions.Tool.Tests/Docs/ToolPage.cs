@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using Sessions.Brokers;
 using Sessions.Journals;
+using Sessions.Orders;
 
 namespace Sessions.Tool.Tests.Docs;
 
@@ -98,8 +100,15 @@ internal sealed partial class ToolPage : IDisposable
     private Task<IAsyncDisposable> WriteJournalAsync()
     {
         var london = TestJournal.Closing with { Session = "London", Start = At(8), End = At(12), Date = new DateOnly(2026, 3, 25), BegunAt = At(8), EndingAt = At(12) };
-        var stuck = TestJournal.Stuck with { Session = "London", Start = london.Start, PositionId = "90210", Attempts = 128, Filled = 0, Pending = null };
-        return _journal.WriteAsync(_strategy, london, stuck);
+        var target = new Target(london.ClosingName(_strategy.Tag, "end"), "90210", "EURUSD", PositionSide.Long, 0.3m, TargetKind.Whole);
+        var refused = new Order(target.Id + ":128", 1, "EURUSD", PositionSide.Short, 0.3m)
+        {
+            Closes = target.Position,
+            Target = target.Id,
+            Attempt = 128,
+            State = OrderState.Done,
+        };
+        return _journal.WriteAsync(_strategy, london, target, refused);
     }
 
     private static DateTimeOffset At(double hour) => new DateTimeOffset(2026, 3, 25, 0, 0, 0, TimeSpan.Zero).AddHours(hour);

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Sessions.Brokers;
-using Sessions.Journals;
+using Sessions.Orders;
 
 namespace Sessions.Tool.Tests.Docs;
 
@@ -46,7 +46,9 @@ public sealed class ToolPageTests
     public async Task Every_member_of_an_answer_is_on_the_page()
     {
         using var journal = new TestJournal();
-        await (await journal.WriteAsync(TestJournal.Night, TestJournal.Closing, TestJournal.Stuck, new LedgerRecord("a", "a", 1), new OrderRecord { ClientOrderId = "1", Symbol = "a", Side = PositionSide.Long, Volume = 1, SentAt = ToolRun.Noon })).DisposeAsync();
+        var order = new Order("1", 1, "a", PositionSide.Long, 1) { State = OrderState.InDoubt, SentAt = ToolRun.Noon };
+        var fill = order with { Id = "2", State = OrderState.Done, Filled = 1 };
+        await (await journal.WriteAsync(TestJournal.Night, [TestJournal.Closing, .. TestJournal.Stuck, order, fill])).DisposeAsync();
         await journal.RunAsync("halt");
         ToolRun[] answers =
         [

@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 using Sessions.Brokers;
+using Sessions.Closing;
 using Sessions.Journals;
 using Sessions.Journals.Records;
+using Sessions.Orders;
 
 namespace Sessions.Tool.Tests.Hostile;
 
@@ -11,6 +13,8 @@ public sealed class HostileJournalTests : IDisposable
 {
     private readonly TestJournal _journal = new();
 
+    private static readonly Target _target = TestJournal.StuckOf(TestJournal.Breakout, "4711").OfType<Target>().Single();
+
     /// <summary>Records as a bot would never write them, whose checksums are right, by what is hostile in them.</summary>
     private static readonly Dictionary<string, object> _texts = new()
     {
@@ -18,9 +22,19 @@ public sealed class HostileJournalTests : IDisposable
         ["handler"] = TestJournal.Open with { OnEnd = SessionAction.Custom, CustomEnd = Nasty.Text },
         ["failure"] = TestJournal.Closing with { HandlerFailure = Nasty.Text },
         ["zone"] = TestJournal.Open with { TimeZone = Nasty.Text },
-        ["close"] = TestJournal.Stuck with { Symbol = Nasty.Text, PositionId = Nasty.Text, Pending = Nasty.Text },
-        ["order"] = new OrderRecord { ClientOrderId = Nasty.Text, Symbol = Nasty.Text, PositionId = Nasty.Text, Side = PositionSide.Long, Volume = 1, SentAt = ToolRun.Noon },
-        ["ledger"] = new LedgerRecord(Nasty.Text, Nasty.Text, 1),
+        ["target"] = new Target(_target.Closing, Nasty.Text, Nasty.Text, PositionSide.Long, 1, TargetKind.Whole),
+        ["name of a closing"] = new Target(_target.Closing[..^3] + Nasty.Text, "1", "a", PositionSide.Long, 1, TargetKind.Whole),
+        ["close"] = new Order(Nasty.Text, 1, Nasty.Text, PositionSide.Short, 1)
+        {
+            Target = _target.Id,
+            Closes = Nasty.Text,
+            Attempt = 481,
+            State = OrderState.InDoubt,
+            VenueId = Nasty.Text,
+        },
+        ["closing"] = new ClosingState(Nasty.Text, 1, SessionAction.CloseAll) { Owner = Nasty.Text },
+        ["order"] = new Order(Nasty.Text, 1, Nasty.Text, PositionSide.Long, 1) { Closes = Nasty.Text, State = OrderState.InDoubt, SentAt = ToolRun.Noon },
+        ["holding"] = new Order(Nasty.Text, 1, Nasty.Text, PositionSide.Long, 1) { State = OrderState.Done, Filled = 1, Position = Nasty.Text },
         ["halt"] = new Halt(null, ToolRun.Noon, false, Nasty.Text),
         ["acknowledgment"] = new AcknowledgmentRecord(TestJournal.Closing.Session, TestJournal.Closing.Start, ToolRun.Noon, Nasty.Text),
     };
@@ -33,14 +47,31 @@ public sealed class HostileJournalTests : IDisposable
         ["an ending before all time"] = TestJournal.Closing with { EndingAt = DateTimeOffset.MinValue },
         ["a day at the end of time"] = TestJournal.Open with { Date = DateOnly.MaxValue },
         ["actions that there are not"] = TestJournal.Open with { OnEnd = (SessionAction)77, Outcome = (OccurrenceOutcome)99, Scope = (SessionScope)251 },
-        ["a volume without end"] = TestJournal.Stuck with { Volume = decimal.MaxValue, Filled = decimal.MinValue },
-        ["attempts without end"] = TestJournal.Stuck with { Attempts = int.MinValue, Side = (PositionSide)9 },
-        ["an order before all time"] = new OrderRecord { ClientOrderId = "1", Symbol = "a", Side = PositionSide.Long, Volume = 1, SentAt = DateTimeOffset.MinValue },
+        ["a volume without end"] = _target with { Volume = decimal.MinValue },
+        ["a fill without end"] = new Order("1", 1, "EURUSD", PositionSide.Short, decimal.MinValue)
+        {
+            Target = _target.Id,
+            State = OrderState.Done,
+            Filled = decimal.MinValue,
+        },
+        ["attempts without end"] = new Order("1", int.MinValue, "EURUSD", PositionSide.Short, 1)
+        {
+            Target = _target.Id,
+            Attempt = int.MaxValue,
+            State = OrderState.InDoubt,
+        },
+        ["a kind and a side that there are not"] = _target with { Kind = (TargetKind)9, Side = (PositionSide)9 },
+        ["a state and a side that there are not"] = new Order("1", 1, "a", (PositionSide)9, 1) { State = (OrderState)9 },
+        ["a stage that there is not"] = new ClosingState("1", -1, (SessionAction)9) { Stage = (ClosingStage)9 },
+        ["an order before all time"] = new Order("1", 1, "a", PositionSide.Long, 1) { State = OrderState.InDoubt, SentAt = DateTimeOffset.MinValue },
         ["a halt at the end of time"] = new Halt(null, DateTimeOffset.MaxValue, true, null),
     };
 
     public static TheoryData<string> Texts =>
-        ["UPDATE strategy SET account = $0", "UPDATE strategy SET strategy_id = $0", "UPDATE strategy SET instance = $0", "UPDATE entry SET key = $0 WHERE key LIKE 'ledger/%'", .. _texts.Keys];
+        [
+            "UPDATE strategy SET account = $0", "UPDATE strategy SET strategy_id = $0", "UPDATE strategy SET instance = $0", "UPDATE entry SET key = $0 WHERE key LIKE 'target/%'",
+            .. _texts.Keys,
+        ];
 
     public static TheoryData<string> Values =>
         ["UPDATE strategy SET process = 9223372036854775807", "DELETE FROM strategy", "UPDATE entry SET value = x'00'", "UPDATE entry SET value = 'text'", "UPDATE entry SET value = zeroblob(2000000)",
@@ -129,10 +160,10 @@ public sealed class HostileJournalTests : IDisposable
     {
         await using (await _journal.WriteAsync(
             TestJournal.Breakout,
-            TestJournal.Open,
-            TestJournal.Closing with { HandlerFailure = "failed" },
-            TestJournal.Stuck,
-            new LedgerRecord("EURUSD", "EURUSD", 0.3m)))
+            [
+                TestJournal.Open, TestJournal.Closing with { HandlerFailure = "failed" }, .. TestJournal.StuckOf(TestJournal.Breakout, "4711"),
+                new Order("1", 1, "EURUSD", PositionSide.Long, 0.3m) { State = OrderState.Done, Filled = 0.3m },
+            ]))
         {
         }
 

@@ -11,7 +11,7 @@ public sealed class HaltTests : IAsyncLifetime, IDisposable
     {
         await (await _journal.WriteAsync(TestJournal.Breakout, TestJournal.Open)).DisposeAsync();
         await (await _journal.WriteAsync(TestJournal.Second, TestJournal.Open)).DisposeAsync();
-        await (await _journal.WriteAsync(TestJournal.Night, TestJournal.Closing, TestJournal.Stuck)).DisposeAsync();
+        await (await _journal.WriteAsync(TestJournal.Night, [TestJournal.Closing, .. TestJournal.Stuck])).DisposeAsync();
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

@@ -3,12 +3,19 @@ using Microsoft.Data.Sqlite;
 using Sessions.Brokers;
 using Sessions.Journals;
 using Sessions.Journals.Records;
+using Sessions.Orders;
 
 namespace Sessions.Tool.Tests.Journals;
 
 public sealed class StatusTests : IDisposable
 {
-    private static readonly OrderRecord _order = new() { ClientOrderId = "Acme.Breakout-7", Symbol = "EURUSD", Side = PositionSide.Short, Volume = 0.2m, SentAt = ToolRun.Noon.AddMinutes(-1) };
+    private static readonly Order _order = new("Acme.Breakout-7", 1, "EURUSD", PositionSide.Short, 0.2m)
+    {
+        State = OrderState.InDoubt,
+        SentAt = ToolRun.Noon.AddMinutes(-1),
+    };
+
+    private static readonly Order _fill = _order with { Id = "Acme.Breakout-6", State = OrderState.Done, Filled = 0.2m };
 
     private readonly TestJournal _journal = new();
 
@@ -18,7 +25,7 @@ public sealed class StatusTests : IDisposable
     public async Task It_says_who_runs_what_is_open_what_could_not_be_closed_and_who_is_halted()
     {
         await WriteNightAsync();
-        await using var running = await _journal.WriteAsync(TestJournal.Breakout, TestJournal.Open, _order, new LedgerRecord("EURUSD", "EURUSD", -0.2m));
+        await using var running = await _journal.WriteAsync(TestJournal.Breakout, TestJournal.Open, _order, _fill);
 
         Snapshot.Match(_journal.Named(await _journal.RunAsync("status", "--zone", "Europe/London")));
     }
@@ -27,7 +34,7 @@ public sealed class StatusTests : IDisposable
     public async Task A_program_reads_the_same()
     {
         await WriteNightAsync();
-        await using var running = await _journal.WriteAsync(TestJournal.Breakout, TestJournal.Open, _order, new LedgerRecord("EURUSD", "EURUSD", -0.2m));
+        await using var running = await _journal.WriteAsync(TestJournal.Breakout, TestJournal.Open, _order, _fill);
 
         Snapshot.Match(_journal.Named(await _journal.RunAsync("status", "--json")));
     }
@@ -57,7 +64,8 @@ public sealed class StatusTests : IDisposable
     [Fact]
     public async Task A_closing_within_its_deadline_needs_nobody()
     {
-        await using var running = await _journal.WriteAsync(TestJournal.Night, TestJournal.Closing with { EndingAt = ToolRun.Noon.AddSeconds(-30) }, TestJournal.Stuck);
+        var closing = TestJournal.Closing with { EndingAt = ToolRun.Noon.AddSeconds(-30) };
+        await using var running = await _journal.WriteAsync(TestJournal.Night, [closing, .. TestJournal.Stuck]);
 
         Assert.Equal(ExitCodes.Done, (await _journal.RunAsync("status")).ExitCode);
     }
@@ -65,7 +73,7 @@ public sealed class StatusTests : IDisposable
     [Fact]
     public async Task What_somebody_has_taken_over_needs_nobody_else()
     {
-        await using var running = await _journal.WriteAsync(TestJournal.Night, TestJournal.Closing, TestJournal.Stuck);
+        await using var running = await _journal.WriteAsync(TestJournal.Night, [TestJournal.Closing, .. TestJournal.Stuck]);
         Assert.Equal(ExitCodes.Problem, (await _journal.RunAsync("status")).ExitCode);
 
         await _journal.RunAsync("acknowledge", "--strategy", "Acme.Night");
@@ -169,7 +177,8 @@ public sealed class StatusTests : IDisposable
 
     private async Task WriteNightAsync()
     {
-        await (await _journal.WriteAsync(TestJournal.Night, TestJournal.Closing, TestJournal.Stuck, TestJournal.Stuck with { PositionId = "4712", IsConfirmed = true })).DisposeAsync();
+        var confirmed = TestJournal.StuckAs("4712").Select(static record => record is Target target ? target with { IsConfirmed = true } : record);
+        await (await _journal.WriteAsync(TestJournal.Night, [TestJournal.Closing, .. TestJournal.Stuck, .. confirmed])).DisposeAsync();
         await (await _journal.WriteAsync(TestJournal.Second, TestJournal.Ended)).DisposeAsync();
         await _journal.RunAsync("halt", "--strategy", "Acme.Breakout/2", "--flatten", "--reason", "spread too wide");
     }

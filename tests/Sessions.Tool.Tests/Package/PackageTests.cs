@@ -62,7 +62,7 @@ public sealed class PackageTests(InstalledTool tool) : IClassFixture<InstalledTo
     public async Task Every_command_on_a_journal_runs_beside_the_process_that_writes_it()
     {
         using var journal = new TestJournal();
-        await using var running = await journal.WriteAsync(TestJournal.Night, TestJournal.Closing, TestJournal.Stuck);
+        await using var running = await journal.WriteAsync(TestJournal.Night, [TestJournal.Closing, .. TestJournal.Stuck]);
 
         var status = await tool.RunAsync("status", "--journal", journal.Path);
         var halt = await tool.RunAsync("halt", "--journal", journal.Path, "--strategy", "Acme.Night", "--reason", "spread too wide");

@@ -3,6 +3,7 @@ using Sessions.Brokers;
 using Sessions.Gates;
 using Sessions.Journals;
 using Sessions.Journals.Records;
+using Sessions.Orders;
 
 namespace Sessions.Tool.Tests.Support;
 
@@ -45,29 +46,34 @@ internal sealed class TestJournal : IDisposable
         BegunAt = ToolRun.Noon.AddHours(-14),
         EndingAt = ToolRun.Noon.AddHours(-4),
         EndReason = EndReason.Boundary,
-        Closing = "end",
-        ClosingAction = SessionAction.CloseAll,
-        DecidedAt = ToolRun.Noon.AddHours(-4),
     };
 
     public static OccurrenceRecord Ended { get; } = Closing with { EndedAt = ToolRun.Noon.AddHours(-3), Outcome = OccurrenceOutcome.Done };
 
-    public static CloseRecord Stuck { get; } = new()
+    /// <summary>What is on record of the position that is not closed.</summary>
+    public static object[] Stuck { get; } = [.. StuckAs("4711")];
+
+    /// <summary>The same of another position.</summary>
+    public static IEnumerable<object> StuckAs(string position) => StuckOf(Night, position);
+
+    /// <summary>The same of another strategy.</summary>
+    public static IEnumerable<object> StuckOf(StrategyIdentity strategy, string position)
     {
-        Session = Closing.Session,
-        Start = Closing.Start,
-        Closing = "end",
-        PositionId = "4711",
-        Symbol = "EURUSD",
-        Side = PositionSide.Long,
-        PositionVolume = 0.3m,
-        Volume = 0.3m,
-        OpenPrice = 1.1m,
-        OpenedAt = ToolRun.Noon.AddHours(-6),
-        Attempts = 480,
-        Pending = "Acme.Night-1-4711-480",
-        Filled = 0.1m,
-    };
+        var target = new Target(Closing.ClosingName(strategy.Tag, "end"), position, "EURUSD", PositionSide.Long, 0.3m, TargetKind.Whole)
+        {
+            Was = new Position(position, "EURUSD", PositionSide.Long, 0.3m, 1.1m, ToolRun.Noon.AddHours(-6)),
+        };
+        var part = new Order(target.Id + ":479", 0, "EURUSD", PositionSide.Short, 0.3m)
+        {
+            Closes = position,
+            Target = target.Id,
+            Attempt = 479,
+            IsOffLedger = true,
+            State = OrderState.Done,
+            Filled = 0.1m,
+        };
+        return [target, part, part with { Id = $"Acme.Night-1-{position}-480", Volume = 0.2m, Attempt = 480, State = OrderState.InDoubt, Filled = 0 }];
+    }
 
     /// <summary>What a bot writes; its process is gone afterwards, unless what is returned is kept.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "The caller has it.")]

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Sessions.Journals;
+namespace Sessions.Clocks;
 
 /// <summary>An instant of UTC or none, in eight bytes: each open session holds a record with ten of them, and copies it at each step.</summary>
 internal readonly record struct OptionalInstant
