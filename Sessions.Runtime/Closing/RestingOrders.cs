@@ -42,6 +42,7 @@ internal sealed class RestingOrders(CloseTools tools, Book book, SessionScope sc
         }
 
         IsKnown = true;
+        Miss(listed);
         if (listed.Count == 0)
         {
             _first ??= _noneListed;
@@ -60,6 +61,22 @@ internal sealed class RestingOrders(CloseTools tools, Book book, SessionScope sc
             {
                 Adopt(order, occurrence);
             }
+        }
+    }
+
+    /// <summary>What rested and is not listed any more has filled or is gone: it is asked about, and there is nothing to cancel.</summary>
+    private void Miss(List<RestingOrder> listed)
+    {
+        if (book.Blotter.OwnOpen.First(static order => order.State == OrderState.Resting) is null)
+        {
+            return;
+        }
+
+        var ids = listed.Select(static order => order.Id).Concat(listed.Select(static order => order.ClientOrderId)).ToHashSet(StringComparer.Ordinal);
+        foreach (var order in book.Blotter.OwnOpen.ToList().Where(order => order.State == OrderState.Resting && !ids.Contains(order.Id)
+            && !(order.VenueId is { } venueId && ids.Contains(venueId))))
+        {
+            book.Change(order.Id, static (change, known, _) => change.Put(known with { State = OrderState.InDoubt }));
         }
     }
 

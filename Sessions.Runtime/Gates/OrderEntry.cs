@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Sessions.Brokers;
 using Sessions.Closing;
 using Sessions.Journals;
@@ -76,6 +77,29 @@ internal sealed class OrderEntry(GateServices services, int occurrence)
 
     private ValueTask<OrderResult> SendCloseAsync(Order order, Position? position, Func<ValueTask<OrderResult>> send) =>
         PutClose(order, position, out var before) is { } refusal ? ValueTask.FromResult(OrderResult.Rejected(refusal)) : SendAsync(order, before, send);
+
+    /// <summary>The strategy has cancelled one of its orders: what that has filled before is asked at once, so that its end need not.</summary>
+    /// <param name="venueId">The venue's id of the order.</param>
+    [SuppressMessage("Design", "CA1031", Justification = "A broker may throw anything; the end asks again.")]
+    public async ValueTask CancelledAsync(string venueId)
+    {
+        if (Book.Blotter.OwnOpen.First(order => order.VenueId == venueId) is not { } order)
+        {
+            return;
+        }
+
+        Book.Change(order.Id, static (change, known, _) => change.Put(known with { State = OrderState.InDoubt }));
+        try
+        {
+            Book.Answered(order.Id, await Broker.QueryAsync(order.Query, CancellationToken.None), isQuery: true);
+        }
+        catch (Exception exception)
+        {
+            services.Logger.BrokerFailed(exception, $"query order {order.Id}");
+        }
+
+        services.Journal.FlushSoon();
+    }
 
     /// <summary>
     /// Nothing changes between the questions and the order, so that of two closes that cross one sees the other, and two cannot both

@@ -95,6 +95,7 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
             async token =>
             {
                 await OrderBroker().CancelAsync(orderId, token);
+                await new OrderEntry(services, number).CancelledAsync(orderId);
                 return orderId;
             },
             cancellationToken);
