@@ -40,15 +40,11 @@ internal sealed partial class GateJournal
     /// <exception cref="JournalException">It was not written, so that what it announces must not be done.</exception>
     public ValueTask FlushAsync()
     {
-        var written = WriteSealedAsync(null);
-        if (!written.IsCompletedSuccessfully)
-        {
-            return written;
-        }
+        Start(null);
 
         // What was noted here may be on its way with somebody else's.
         var writing = Volatile.Read(ref _writing);
-        return writing.IsCompletedSuccessfully ? ValueTask.CompletedTask : new ValueTask(writing);
+        return writing.IsCompletedSuccessfully ? ValueTask.CompletedTask : new ValueTask(InTime(writing));
     }
 
     /// <summary>The same, where something is about to be opened: what could not be written before must be known too.</summary>
@@ -79,22 +75,21 @@ internal sealed partial class GateJournal
     /// <summary>Writes what was noted, and does not wait for that: asking finds it out again where it is lost.</summary>
     public void FlushSoon()
     {
-        var flushed = TryFlushAsync();
-        if (!flushed.IsCompleted)
+        if (Start(null) is { IsCompletedSuccessfully: false } writing)
         {
-            _ = flushed.AsTask();
+            _ = WatchAsync(writing);
         }
     }
 
     /// <summary>Writes a state of an occurrence, with all that was noted before.</summary>
     /// <exception cref="JournalException">It was not written, so that what it announces must not be done.</exception>
-    public ValueTask WriteAsync(OccurrenceRecord record) => WriteSealedAsync(record);
+    public ValueTask WriteAsync(OccurrenceRecord record) => Start(record) is { IsCompletedSuccessfully: false } writing ? new ValueTask(InTime(writing)) : ValueTask.CompletedTask;
 
     /// <summary>
-    /// Writes a state of an occurrence, or none, with what was noted: taken and numbered under one lock, so that no later state gets a
-    /// lower number.
+    /// Begins to write a state of an occurrence, or none, with what was noted: taken and numbered under one lock, so that no later
+    /// state gets a lower number. Gives the write, or null where there is nothing to write.
     /// </summary>
-    private ValueTask WriteSealedAsync(OccurrenceRecord? record)
+    private Task? Start(OccurrenceRecord? record)
     {
         JournalEntry[] entries;
         TaskCompletionSource written;
@@ -102,7 +97,7 @@ internal sealed partial class GateJournal
         {
             if (_noted is not { Count: > 0 } noted)
             {
-                return record is null ? ValueTask.CompletedTask : InTimeAsync(Part.WriteAsync(Part.Seal(record)));
+                return record is null ? null : Part.WriteAsync(Part.Seal(record)) is { IsCompletedSuccessfully: false } writing ? writing.AsTask() : Task.CompletedTask;
             }
 
             var records = new List<object>(noted.Count + 1);
@@ -124,25 +119,36 @@ internal sealed partial class GateJournal
             _writing = _writing.IsCompleted ? written.Task : Task.WhenAll(_writing, written.Task);
         }
 
-        return WriteAsync(entries, written);
+        _ = WriteAsync(entries, written);
+        return written.Task;
     }
 
-    private async ValueTask WriteAsync(JournalEntry[] entries, TaskCompletionSource written)
+    [SuppressMessage("Design", "CA1031", Justification = "Who waits for the write is told what a journal throws; and nobody need.")]
+    private async Task WriteAsync(JournalEntry[] entries, TaskCompletionSource written)
     {
         try
         {
-            await InTimeAsync(Part.WriteAsync(entries));
+            await Part.WriteAsync(entries);
             written.SetResult();
         }
         catch (Exception exception)
         {
             written.SetException(exception);
-
-            // Who waits for it is told; and nobody need.
             _ = written.Task.Exception;
-            throw;
         }
     }
 
-    private ValueTask InTimeAsync(ValueTask written) => written.IsCompleted ? written : new ValueTask(InTime(written.AsTask()));
+    /// <summary>Nobody waits for it, so that it may take its time; what fails ends the strategy once the end under way is done.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "An end must go on whatever a journal throws.")]
+    private async Task WatchAsync(Task writing)
+    {
+        try
+        {
+            await writing;
+        }
+        catch (Exception exception)
+        {
+            Fail(exception);
+        }
+    }
 }

@@ -17,7 +17,8 @@ var runtime = new SessionRuntime(new RemoteBroker(line, clock))
     Options = new RunOptions
     {
         IdleInterval = TimeSpan.FromMinutes(5),
-        OrderTimeout = TimeSpan.FromDays(20),
+        // So long an end waits after each kill for what may have been on its way: 1.2 s.
+        OrderTimeout = TimeSpan.FromHours(12),
         EndGrace = TimeSpan.FromDays(20),
         HandlerTimeout = TimeSpan.FromDays(20),
         CloseDeadline = TimeSpan.FromDays(20),
