@@ -92,35 +92,51 @@ internal sealed partial class GateJournal
     private Task? Start(OccurrenceRecord? record)
     {
         JournalEntry[] entries;
-        TaskCompletionSource written;
+        TaskCompletionSource? written = null;
         lock (this)
         {
-            if (_noted is not { Count: > 0 } noted)
+            if (_noted is { Count: > 0 } noted)
             {
-                return record is null ? null : Part.WriteAsync(Part.Seal(record)) is { IsCompletedSuccessfully: false } writing ? writing.AsTask() : Task.CompletedTask;
+                entries = Part.Seal(Take(record, noted));
+                written = new TaskCompletionSource();
+                _writing = _writing.IsCompleted ? written.Task : Task.WhenAll(_writing, written.Task);
             }
-
-            var records = new List<object>(noted.Count + 1);
-            if (record is not null)
+            else if (record is null)
             {
-                records.Add(record);
+                return null;
             }
-
-            foreach (var (key, value) in noted)
+            else
             {
-                records.Add(value ?? new RecordRemoval(RecordKey.Of(key.Kind, key.Id)));
-                _ = value is null ? _kept?.Remove(key) : (_kept ??= []).Add(key);
+                entries = Part.Seal(record);
             }
+        }
 
-            JournalRules.ThrowIfTooLong(records);
-            noted.Clear();
-            entries = Part.Seal(records);
-            written = new TaskCompletionSource();
-            _writing = _writing.IsCompleted ? written.Task : Task.WhenAll(_writing, written.Task);
+        if (written is null)
+        {
+            return Part.WriteAsync(entries) is { IsCompletedSuccessfully: false } writing ? writing.AsTask() : Task.CompletedTask;
         }
 
         _ = WriteAsync(entries, written);
         return written.Task;
+    }
+
+    private List<object> Take(OccurrenceRecord? record, Dictionary<(string Kind, string Id), object?> noted)
+    {
+        var records = new List<object>(noted.Count + 1);
+        if (record is not null)
+        {
+            records.Add(record);
+        }
+
+        foreach (var (key, value) in noted)
+        {
+            records.Add(value ?? new RecordRemoval(RecordKey.Of(key.Kind, key.Id)));
+            _ = value is null ? _kept?.Remove(key) : (_kept ??= []).Add(key);
+        }
+
+        JournalRules.ThrowIfTooLong(records);
+        noted.Clear();
+        return records;
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Who waits for the write is told what a journal throws; and nobody need.")]
