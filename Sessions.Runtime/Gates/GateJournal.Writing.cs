@@ -113,7 +113,7 @@ internal sealed partial class GateJournal
 
         if (written is null)
         {
-            return Part.WriteAsync(entries) is { IsCompletedSuccessfully: false } writing ? writing.AsTask() : Task.CompletedTask;
+            return Part.WriteAsync(entries).AsTask();
         }
 
         _ = WriteAsync(entries, written);
