@@ -7,7 +7,7 @@ namespace Sessions.Closing;
 internal sealed class CloseNotes
 {
     private readonly object _lock = new();
-    private Dictionary<string, (int Sends, string? Reason)>? _targets;
+    private Dictionary<string, (int Sends, string Reason, string? Thrown)>? _targets;
     private Dictionary<string, string>? _orders;
     private List<string>? _cancelled;
 
@@ -59,19 +59,27 @@ internal sealed class CloseNotes
         }
     }
 
-    public void Sent(string target) => Set(target, 1, "the close was sent and has not been answered");
+    public void Sent(string target) => Set(target, known => (known.Sends + 1, "the close was sent and has not been answered", null));
 
-    public void Failed(string target, string reason) => Set(target, 0, reason);
+    /// <summary>Sending a close has failed on the way, so that the account may have had it.</summary>
+    public void Threw(string target, string failure) => Set(target, known => (known.Sends, failure, failure));
+
+    public void Failed(string target, string reason) => Set(target, known => known with { Reason = reason });
 
     /// <summary>The account has answered to a close, or to a question about one.</summary>
-    public void Answered(Target target, decimal left, OrderResult answer, bool isQuery) => Set(target.Id, 0, answer.Status switch
+    public void Answered(Target target, decimal left, OrderResult answer, bool isQuery) => Set(target.Id, known => known with
     {
-        OrderStatus.Filled when left > 0 => FormattableString.Invariant($"only {target.Volume - left} of {target.Volume} were filled"),
-        OrderStatus.Filled => "no complete snapshot has confirmed the fill yet",
-        OrderStatus.Rejected => $"the broker {(isQuery ? "did not carry out" : "rejected")} the close: {answer.Reason}",
-        OrderStatus.NotFound => "the broker has not had the close so far, and what it looks up may be behind",
-        OrderStatus.Working or OrderStatus.Resting => "the close is still on its way",
-        _ => $"the broker cannot tell what became of the close: {answer.Reason}",
+        Reason = answer.Status switch
+        {
+            OrderStatus.Filled when left > 0 => FormattableString.Invariant($"only {target.Volume - left} of {target.Volume} were filled"),
+            OrderStatus.Filled => "no complete snapshot has confirmed the fill yet",
+            OrderStatus.Rejected => $"the broker {(isQuery ? "did not carry out" : "rejected")} the close: {answer.Reason}",
+
+            // What a person can mend is what kept it from being sent.
+            OrderStatus.NotFound => (known.Thrown is { } thrown ? $"{thrown}; " : "") + "the broker has not had the close so far, and what it looks up may be behind",
+            OrderStatus.Working or OrderStatus.Resting => "the close is still on its way",
+            _ => $"the broker cannot tell what became of the close: {answer.Reason}",
+        },
     });
 
     /// <summary>How often a close of a target was sent in this run of the program.</summary>
@@ -80,12 +88,12 @@ internal sealed class CloseNotes
     /// <summary>Why a target is not closed, as far as that was met with.</summary>
     public string? ReasonOf(string target) => _targets?.GetValueOrDefault(target).Reason;
 
-    private void Set(string target, int sends, string reason)
+    private void Set(string target, Func<(int Sends, string Reason, string? Thrown), (int Sends, string Reason, string? Thrown)> next)
     {
         lock (_lock)
         {
-            var known = (_targets ??= new(StringComparer.Ordinal)).GetValueOrDefault(target);
-            _targets[target] = (known.Sends + sends, reason);
+            _targets ??= new(StringComparer.Ordinal);
+            _targets[target] = next(_targets.GetValueOrDefault(target));
         }
     }
 }

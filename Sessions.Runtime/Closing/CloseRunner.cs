@@ -199,9 +199,13 @@ internal sealed partial class CloseRunner(CloseTools tools, Book book, string na
 
     private void Note(Target target, OrderResult? answer, string? failure, bool isQuery)
     {
-        if (answer is null)
+        if (answer is null && isQuery)
         {
             Notes.Failed(target.Id, failure!);
+        }
+        else if (answer is null)
+        {
+            Notes.Threw(target.Id, failure!);
         }
         else
         {

@@ -56,6 +56,14 @@ public sealed class HonestFillTests
     }
 
     [Fact]
+    public void An_entry_that_was_under_way_at_an_end_is_closed_when_it_fills()
+    {
+        var trade = Assert.Single(BuyMondayCloseTuesday(_account, null, SessionDays.Monday).Trades);
+
+        Assert.Equal((Made.Monday.AddDays(1), Made.Monday.AddDays(1)), (trade.OpenedAt, trade.ClosedAt));
+    }
+
+    [Fact]
     public void On_a_Monday_a_daily_bar_contains_the_order_though_the_last_quote_is_of_Friday()
     {
         var bars = new BarList([.. new[] { -3, 0, 1 }.Select(static day => Made.Bar("EURUSD", Made.Monday.AddDays(day), TimeSpan.FromDays(1), 1.1m, 1.1m + (0.01m * day)))]);
@@ -141,12 +149,12 @@ public sealed class HonestFillTests
     }
 
     /// <summary>Buys in an hour of Monday; on Tuesday a session is to be flat half a minute before New York's bell. A day of bars closes at 1.1, 1.2 and 1.3.</summary>
-    private static SimulationResult BuyMondayCloseTuesday(PaperBrokerOptions account, ISessionCalendar? calendar)
+    private static SimulationResult BuyMondayCloseTuesday(PaperBrokerOptions account, ISessionCalendar? calendar, SessionDays closes = SessionDays.Tuesday)
     {
         var table = SessionTable.Create(
             [
                 Session(15, "16:00") with { Name = "Buys", OnEnd = SessionAction.None, KeepOrders = true },
-                Session(20, "20:59:30") with { Name = "Closes", KeepOrders = true },
+                Session(20, "20:59:30") with { Name = "Closes", KeepOrders = true, Days = closes },
             ],
             calendar);
         return new Simulation { Broker = account }
