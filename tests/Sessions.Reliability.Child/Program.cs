@@ -9,7 +9,7 @@ using var journal = new SqliteJournal(args[1]) { LockTimeout = TimeSpan.FromMinu
 var runtime = new SessionRuntime(new RemoteBroker(line, clock))
 {
     TimeProvider = clock,
-    Journal = journal,
+    Journal = new BlockingJournal(journal),
     StrategyId = "Hourly",
     Observers = [new Announcer(line, clock)],
 
@@ -17,8 +17,8 @@ var runtime = new SessionRuntime(new RemoteBroker(line, clock))
     Options = new RunOptions
     {
         IdleInterval = TimeSpan.FromMinutes(5),
-        // So long an end waits after each kill for what may have been on its way: 1.2 s.
-        OrderTimeout = TimeSpan.FromHours(12),
+        // So long an end waits after each kill for what may have been on its way: 0.2 s.
+        OrderTimeout = TimeSpan.FromHours(2),
         EndGrace = TimeSpan.FromDays(20),
         HandlerTimeout = TimeSpan.FromDays(20),
         CloseDeadline = TimeSpan.FromDays(20),

@@ -158,6 +158,11 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         {
             output.WriteLine($"killed {moment}: {count}");
         }
+
+        foreach (var ((session, start), occurrence) in _occurrences.Where(static pair => !pair.Value.IsOver))
+        {
+            output.WriteLine($"not over: {session} of {new DateTime(start, DateTimeKind.Utc):u}: {occurrence}");
+        }
     }
 
     private sealed record Occurrence(bool IsStarted, bool IsEnding, bool IsHandled, bool IsDecided, bool IsEnded, bool IsSuspended)
