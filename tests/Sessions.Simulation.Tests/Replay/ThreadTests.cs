@@ -21,7 +21,7 @@ public sealed class ThreadTests
         {
             var refused = await Assert.ThrowsAsync<SimulationStalledException>(() => RunAsync(ThreadShapes.Refused[shape]));
 
-            Assert.StartsWith($"'{typeof(Scripted).FullName}' uses ", refused.Message, StringComparison.Ordinal);
+            Assert.True(refused.Message.StartsWith($"'{typeof(Scripted).FullName}' uses ", StringComparison.Ordinal), refused.Message);
             Assert.Equal(typeof(Scripted).FullName, refused.Participant);
         }
     }
