@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace Sessions.Clocks;
@@ -110,15 +111,23 @@ internal sealed class LiveSchedule
     }
 
     /// <summary>Calls what is due by the clock's own timer, on its stack: a clock that is set by hand has then done all that was due.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "A clock that fails in a timer's call would end the process; the thread looks again within a second.")]
     private void Look()
     {
         var due = new List<ScheduledCall>();
-        List<SetBackNotice> notices;
-        lock (_lock)
+        List<SetBackNotice> notices = [];
+        try
         {
-            notices = LookBack();
-            TakeDue(due, int.MaxValue);
-            _timer?.Set(_byInstant.FirstDue());
+            lock (_lock)
+            {
+                notices = LookBack();
+                TakeDue(due, int.MaxValue);
+                _timer?.Set(_byInstant.FirstDue());
+            }
+        }
+        catch (Exception)
+        {
+            // What was taken before it failed is called all the same.
         }
 
         due.ForEach(static call => call.Execute());
@@ -128,7 +137,7 @@ internal sealed class LiveSchedule
     private void Watch()
     {
         var due = new List<ScheduledCall>();
-        while (WaitForDue(due))
+        while (WaitForDueOrFailure(due))
         {
             foreach (var call in due)
             {
@@ -136,6 +145,28 @@ internal sealed class LiveSchedule
             }
 
             due.Clear();
+        }
+    }
+
+    /// <summary>
+    /// The same, by a clock that may fail. Whoever asks it for the time is told by its exception; that nobody is on this thread
+    /// to be told must not end the process, nor the boundaries that come once the clock shows the time again.
+    /// </summary>
+    [SuppressMessage("Design", "CA1031", Justification = "A clock may throw anything.")]
+    private bool WaitForDueOrFailure(List<ScheduledCall> due)
+    {
+        try
+        {
+            return WaitForDue(due);
+        }
+        catch (Exception)
+        {
+            lock (_lock)
+            {
+                Monitor.Wait(_lock, _longest);
+            }
+
+            return true;
         }
     }
 

@@ -190,21 +190,27 @@ internal sealed partial class GateJournal(ISessionJournal journal, GateServices 
         return await answer;
     }
 
-    /// <summary>A journal that does not answer has failed, and is not waited for again before something that it was asked has come back.</summary>
+    /// <summary>
+    /// A journal that does not answer has failed, and is not waited for again before something that it was asked has come back.
+    /// What the machine sleeps meanwhile is no time of the journal's.
+    /// </summary>
     private async Task InTime(Task asked)
     {
-        try
+        if (!_isSilent && !asked.IsCompleted)
         {
-            await (asked.IsCompleted ? asked : asked.WaitAsync(_isSilent ? TimeSpan.Zero : services.Options.OrderTimeout, services.Clock.Waits));
+            await asked.EndsWithinAwakeAsync(services.Options.OrderTimeout, services.Clock.Waits);
         }
-        catch (TimeoutException exception) when (!asked.IsCompleted)
+
+        if (!asked.IsCompleted)
         {
             _isSilent = true;
             _ = asked.ContinueWith(
                 static (answered, gate) => ((GateJournal)gate!).Hear(answered), this, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
             throw new JournalException(FormattableString.Invariant(
-                $"The journal of {services.Identity} has not answered within {services.Options.OrderTimeout.TotalSeconds:0.###} s."), exception);
+                $"The journal of {services.Identity} has not answered within {services.Options.OrderTimeout.TotalSeconds:0.###} s."));
         }
+
+        await asked;
     }
 
     /// <summary>What nobody waits for any more has come back, with whatever: the journal answers again.</summary>

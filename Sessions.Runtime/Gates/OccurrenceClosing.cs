@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Sessions.Clocks;
 using Sessions.Closing;
@@ -9,6 +10,8 @@ namespace Sessions.Gates;
 /// <summary>One closing of an occurrence, from its decision until it is confirmed: past the deadline it is an alarm, and goes on.</summary>
 internal sealed class OccurrenceClosing
 {
+    private const int MostReasons = 5;
+
     /// <summary>Waits are cut to whole milliseconds, and one of none would be made again and again.</summary>
     private static readonly TimeSpan _shortest = TimeSpan.FromMilliseconds(1);
 
@@ -140,8 +143,15 @@ internal sealed class OccurrenceClosing
     private void Alarm()
     {
         var report = _runner.Report();
-        var reasons = string.Join("; ", report.StillOpen.Select(static open => open.Reason).Concat(report.Problems));
-        _services.Logger.CloseIncomplete(_scope.Log.Record.Name, report.StillOpen.Count(), reasons);
+        _services.Logger.CloseIncomplete(_scope.Log.Record.Name, report.StillOpen.Count(), Reasons(report));
         _services.Notify(static (observer, left) => observer.OnCloseIncomplete(left.Context, left.report), (_scope.Context, report));
+    }
+
+    /// <summary>Each reason once, and no more of them than a person reads in one line of a log.</summary>
+    private static string Reasons(CloseReport report)
+    {
+        var reasons = report.StillOpen.Select(static open => open.Reason).Concat(report.Problems).GroupBy(static reason => reason, StringComparer.Ordinal)
+            .Select(static same => same.Count() is var count and > 1 ? string.Create(CultureInfo.InvariantCulture, $"{same.Key} ({count} times)") : same.Key).ToArray();
+        return string.Join("; ", reasons.Take(MostReasons)) + (reasons.Length > MostReasons ? string.Create(CultureInfo.InvariantCulture, $"; and {reasons.Length - MostReasons} others") : string.Empty);
     }
 }

@@ -25,6 +25,24 @@ public sealed class LostTimerTests
         await called.Task.WaitAsync(_patience);
     }
 
+    /// <summary>On the thread that watches nobody could be told, and an exception there would end the process.</summary>
+    [Fact]
+    public async Task A_boundary_is_kept_though_the_clock_fails_for_a_while_where_it_is_watched()
+    {
+        var clock = new HostileClock(_due.AddMinutes(-1));
+        var called = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var failed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var call = LiveSchedule.Of(clock).At(_due, new Told(called.SetResult));
+        clock.Failing = () => failed.TrySetResult();
+
+        await failed.Task.WaitAsync(_patience);
+        clock.Fire();
+        clock.Failing = null;
+        clock.Set(_due);
+
+        await called.Task.WaitAsync(_patience);
+    }
+
     [Fact]
     public async Task A_whole_session_is_kept_and_closed_though_no_timer_ever_fires()
     {

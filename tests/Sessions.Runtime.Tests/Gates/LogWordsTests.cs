@@ -80,6 +80,26 @@ public sealed class LogWordsTests
         Assert.DoesNotContain(run.Log.GetSnapshot(), static line => line.Message.Contains("!halt", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Of_hundreds_of_positions_that_are_still_open_the_log_has_a_few_reasons()
+    {
+        using var run = new SimulatedRun();
+        for (var i = 0; i < 219; i++)
+        {
+            run.Broker.Hold("S/A");
+        }
+
+        var closes = 0;
+        run.Broker.BeforeClose = _ => ValueTask.FromResult<Brokers.OrderResult?>(Brokers.OrderResult.Rejected(closes++ % 2 == 0 ? "market closed" : $"busy, try {closes}"));
+        Run(run, new TestStrategy(_morning), "A");
+
+        var line = run.Log.GetSnapshot().First(static line => line.Id.Id == 43).Message;
+        Assert.StartsWith("S/A: Morning: 219 still open past the deadline, closing goes on: ", line, StringComparison.Ordinal);
+        Assert.Contains("the broker rejected the close: market closed (", line, StringComparison.Ordinal);
+        Assert.EndsWith(" others", line, StringComparison.Ordinal);
+        Assert.InRange(line.Length, 100, 500);
+    }
+
     private static ValueTask Said(SessionContext session)
     {
         session.Logger.Log(LogLevel.Warning, "bought {Lots}", 3);

@@ -18,7 +18,19 @@ internal sealed class HostileClock(DateTimeOffset now) : TimeProvider
     /// <summary>The steady time; null for the machine's.</summary>
     public long? Timestamp { get; set; }
 
-    public override DateTimeOffset GetUtcNow() => Flickers.TryDequeue(out var shown) ? shown : _now;
+    /// <summary>Called by whoever asks for the time, who gets an exception then; null where it works.</summary>
+    public Action? Failing { get; set; }
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        if (Failing is { } failing)
+        {
+            failing();
+            throw new IOException("the time server does not answer");
+        }
+
+        return Flickers.TryDequeue(out var shown) ? shown : _now;
+    }
 
     public override long GetTimestamp() => Timestamp ?? base.GetTimestamp();
 
