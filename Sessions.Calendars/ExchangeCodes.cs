@@ -6,7 +6,7 @@ internal static class ExchangeCodes
 {
     public static readonly string[] All =
     [
-        "AIXK", "ASEX", "BVMF", "CME-CRYPTO", "CME-ENERGY", "CME-EQUITY", "CME-FX", "CME-LIVESTOCK", "CME-RATES", "IEPA", "XAMS", "XASX",
+        "AIXK", "ASEX", "BVMF", "CME-CRYPTO", "CME-ENERGY", "CME-EQUITY", "CME-FX", "CME-GRAINS", "CME-LIVESTOCK", "CME-RATES", "IEPA", "XAMS", "XASX",
         "XBDA", "XBEL", "XBKK", "XBOG", "XBOM", "XBRA", "XBRU", "XBSE", "XBUD", "XBUE", "XCBF", "XCBO", "XCSE", "XCYS", "XDUB", "XDUS",
         "XEEE", "XETR", "XEUR", "XFRA", "XHAM", "XHEL", "XHKG", "XICE", "XIDX", "XIST", "XJSE", "XKAR", "XKLS", "XKRX", "XLIM",
         "XLIS", "XLIT", "XLJU", "XLON", "XLUX", "XMAD", "XMEX", "XMIL", "XMOS", "XNYS", "XNZE", "XOSL", "XPAR", "XPHS", "XPRA",
@@ -32,6 +32,7 @@ internal static class ExchangeCodes
         "CME-ENERGY" or "CME-METALS" or "XNYM" or "XCEC" => NewYorkEnergyAndMetals.Instance,
         "CME-EQUITY" or "CMES" => ChicagoEquityFutures.Instance,
         "CME-FX" => ChicagoCurrencyFutures.Instance,
+        "CME-GRAINS" => ChicagoGrainFutures.Instance,
         "CME-LIVESTOCK" => ChicagoLivestockFutures.Instance,
         "CME-RATES" => ChicagoInterestRateFutures.Instance,
         "IEPA" or "IFUS" or "ICEUS" => IceFuturesUS.Instance,

@@ -28,7 +28,10 @@ public sealed class BuenosAiresStockExchange() : ExchangeCalendar(_notice)
             Closed("Carnival Tuesday", FromEaster(-47).From(2011)),
             Closed("Day of Remembrance", Every(24, March).From(2005)),
             Closed("Malvinas Day", Every(2, April).From(2005).Except(2020)),
+
+            // In 2020, at the start of the epidemic, moved by decree 297/2020.
             Closed("Malvinas Day", On("2000-04-03", "2001-04-02", "2002-04-01", "2003-03-31", "2004-04-05", "2020-03-31")),
+
             Closed("Maundy Thursday", FromEaster(-3)),
             Closed("Good Friday", FromEaster(-2)),
             Closed("Labour Day", Every(1, May)),
@@ -36,7 +39,7 @@ public sealed class BuenosAiresStockExchange() : ExchangeCalendar(_notice)
             Closed("Flag Day", Third(Monday, June).Through(2010)),
             Closed("Flag Day", Every(20, June).From(2011)),
 
-            // Kept on a Monday: that before it from Tuesday and Wednesday, that after it from Thursday and Friday.
+            // By law 27399 kept on a Monday: that before it from Tuesday and Wednesday, that after it from Thursday and Friday.
             Closed("Güemes Day", Every(17, June).From(2017).Except(2022).Move(Tuesday, -1).Move(Wednesday, -2).Move(Thursday, 4).Move(Friday, 3)),
             Closed("Güemes Day, not moved", On("2016-06-17", "2022-06-17")),
             Closed("Independence Day", Every(9, July)),

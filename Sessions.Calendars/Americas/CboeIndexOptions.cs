@@ -20,19 +20,14 @@ public sealed class CboeIndexOptions() : ExchangeCalendar(_notice)
         SpecialDays =
         [
             Closed("New Year's Day", Every(1, January).SundayToMonday()),
-            Closed("Martin Luther King Jr. Day", Third(Monday, January)),
-            Closed("Washington's Birthday", Third(Monday, February)),
             Closed("Good Friday", FromEaster(-2)),
-            Closed("Memorial Day", Last(Monday, May)),
-            Closed("Juneteenth", Every(19, June).From(2022).SaturdayToFriday().SundayToMonday()),
-            Closed("Independence Day", Every(4, July).SaturdayToFriday().SundayToMonday()),
-            Closed("Labor Day", First(Monday, September)),
-            Closed("Thanksgiving Day", Fourth(Thursday, November)),
             Closed("Christmas Day", Every(25, December).SaturdayToFriday().SundayToMonday()),
+            .. UnitedStatesHolidays.Closed,
             ClosesAt("12:15", "Day before Independence Day", Every(3, July).When(Monday, Tuesday, Wednesday, Thursday)),
             ClosesAt("12:15", "Day after Thanksgiving", Fourth(Thursday, November).Plus(1)),
             ClosesAt("12:15", "Christmas Eve", Every(24, December).When(Monday, Tuesday, Wednesday, Thursday)),
 
+            // Cboe, notice C2018120300 of 2018-12-03 and press release of 2024-12-30.
             Closed("Funeral of President George H. W. Bush", On("2018-12-05")),
             Closed("Funeral of President Carter", On("2025-01-09")),
         ],

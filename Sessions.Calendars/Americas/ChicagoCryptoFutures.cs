@@ -34,11 +34,19 @@ public sealed class ChicagoCryptoFutures() : ExchangeCalendar(_notice)
 
             // Where the employment report is due on Good Friday there is a morning of trading.
             Closed("Good Friday", FromEaster(-2).Through(2025).Except(2021, 2023)),
-            ClosesAt("10:15", "Good Friday with an employment report", On("2021-04-02", "2023-04-07", "2026-04-03")),
+            ClosesAt("08:15", "Good Friday with an employment report", On("2021-04-02")),
+            ClosesAt("10:15", "Good Friday with an employment report", On("2023-04-07", "2026-04-03")),
 
             .. UnitedStatesHolidays.All.Select(static day => ClosesAt("12:00", day.Name, day.Rule.Through(2021))),
-            ClosesAt("12:15", "Day after Thanksgiving", Fourth(Thursday, November).Through(2025).Plus(1)),
-            ClosesAt("12:15", "Christmas Eve", Every(24, December).Through(2025).When(Monday, Tuesday, Wednesday, Thursday)),
+            .. UnitedStatesHolidays.All.Select(static day => ClosesAt("12:00", day.Name, day.Rule.From(2022).Through(2025).When(Friday))),
+            ClosesAt("12:15", "Day after Thanksgiving", Fourth(Thursday, November).Through(2020).Plus(1)),
+            ClosesAt("12:45", "Day after Thanksgiving", Fourth(Thursday, November).From(2021).Through(2024).Plus(1)),
+            ClosesAt("13:45", "Day after Thanksgiving", Fourth(Thursday, November).From(2025).Through(2025).Plus(1)),
+            ClosesAt("12:15", "Christmas Eve", Every(24, December).Through(2023).When(Monday, Tuesday, Wednesday, Thursday)),
+            ClosesAt("12:45", "Christmas Eve", Every(24, December).From(2024).Through(2025).When(Monday, Tuesday, Wednesday, Thursday)),
+
+            // CME Group's holiday schedules of these years.
+            ClosesAt("12:15", "Eve of Independence Day", On("2018-07-03", "2019-07-03")),
         ],
     };
 

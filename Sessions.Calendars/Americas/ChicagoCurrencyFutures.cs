@@ -7,8 +7,7 @@ namespace Sessions.Calendars;
 
 /// <summary>
 /// Currency futures of the CME on Globex: a trading day is from 17:00 on the evening before to 16:00 Chicago. Holidays of the United States
-/// are whole days since 2022. By rules that have held since 2016, and to 2030; the early closes about Thanksgiving and Christmas are those of
-/// 2021.
+/// are whole days since 2022, but on a Friday. Exact from 2016, by the rules in force to 2030.
 /// </summary>
 public sealed class ChicagoCurrencyFutures() : ExchangeCalendar(_notice)
 {
@@ -28,8 +27,11 @@ public sealed class ChicagoCurrencyFutures() : ExchangeCalendar(_notice)
             ClosesAt("10:15", "Good Friday with an employment report", On("2015-04-03", "2021-04-02", "2023-04-07", "2026-04-03")),
 
             .. UnitedStatesHolidays.All.Select(static day => ClosesAt("12:00", day.Name, day.Rule.Through(2021))),
-            ClosesAt("12:15", "Day after Thanksgiving", Fourth(Thursday, November).Plus(1)),
-            ClosesAt("12:15", "Christmas Eve", Every(24, December).When(Monday, Tuesday, Wednesday, Thursday)),
+            .. UnitedStatesHolidays.All.Select(static day => ClosesAt("12:00", day.Name, day.Rule.From(2022).When(Friday))),
+            ClosesAt("12:15", "Day after Thanksgiving", Fourth(Thursday, November).Through(2024).Plus(1)),
+            ClosesAt("13:45", "Day after Thanksgiving", Fourth(Thursday, November).From(2025).Plus(1)),
+            ClosesAt("12:15", "Christmas Eve", Every(24, December).Through(2023).When(Monday, Tuesday, Wednesday, Thursday)),
+            ClosesAt("12:45", "Christmas Eve", Every(24, December).From(2024).When(Monday, Tuesday, Wednesday, Thursday)),
         ],
     };
 

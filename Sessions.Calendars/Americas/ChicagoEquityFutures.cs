@@ -38,7 +38,7 @@ public sealed class ChicagoEquityFutures() : ExchangeCalendar(_notice)
             ClosesAt("12:15", "Day after Thanksgiving", Fourth(Thursday, November).Plus(1)),
             ClosesAt("12:15", "Christmas Eve", Every(24, December).When(Monday, Tuesday, Wednesday, Thursday)),
 
-            // Notices of CME Group for the days on which New York's exchange was shut.
+            // CME Group, 2018-12-02 and 2024-12-30: only the night's trading.
             ClosesAt("08:30", "Funeral of President George H. W. Bush", On("2018-12-05")),
             ClosesAt("08:30", "Funeral of President Carter", On("2025-01-09")),
         ],

@@ -30,7 +30,8 @@ public sealed class ChicagoInterestRateFutures() : ExchangeCalendar(_notice)
             ClosesAt("12:15", "Day after Thanksgiving", Fourth(Thursday, November).Plus(1)),
             ClosesAt("12:15", "Christmas Eve", Every(24, December).When(Monday, Tuesday, Wednesday, Thursday)),
 
-            // CME Group, 2024-12-30.
+            // CME Group, 2018-12-02 and 2024-12-30.
+            Closed("Funeral of President George H. W. Bush", On("2018-12-05")),
             ClosesAt("12:15", "Funeral of President Carter", On("2025-01-09")),
         ],
     };

@@ -23,9 +23,15 @@ public sealed class ChicagoLivestockFutures() : ExchangeCalendar(_notice)
             Closed("Christmas Day", Every(25, December).SaturdayToFriday().SundayToMonday()),
             Closed("Good Friday", FromEaster(-2)),
 
-            .. UnitedStatesHolidays.All.Select(static day => Closed(day.Name, day.Rule)),
-            ClosesAt("12:05", "Day after Thanksgiving", Fourth(Thursday, November).Plus(1)),
-            ClosesAt("12:05", "Christmas Eve", Every(24, December).When(Monday, Tuesday, Wednesday, Thursday)),
+            .. UnitedStatesHolidays.Closed,
+            ClosesAt("12:15", "Day after Thanksgiving", Fourth(Thursday, November).Through(2019).Plus(1)),
+            ClosesAt("12:05", "Day after Thanksgiving", Fourth(Thursday, November).From(2020).Plus(1)),
+            ClosesAt("12:05", "Christmas Eve", Every(24, December).When(Monday, Tuesday, Wednesday, Thursday).Except(2018, 2019, 2024, 2025)),
+
+            // CME Group's holiday schedules of these years.
+            ClosesAt("12:15", "Christmas Eve", On("2018-12-24", "2019-12-24", "2024-12-24", "2025-12-24")),
+            ClosesAt("12:15", "Eve of Independence Day", On("2017-07-03", "2018-07-03", "2019-07-03", "2020-07-02")),
+            ClosesAt("12:15", "Friday before Christmas", On("2017-12-22")),
 
             // CME Group, 2024-12-30.
             ClosesAt("12:15", "Funeral of President Carter", On("2025-01-09")),

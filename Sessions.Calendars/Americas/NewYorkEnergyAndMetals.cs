@@ -26,7 +26,8 @@ public sealed class NewYorkEnergyAndMetals() : ExchangeCalendar(_notice)
             .. UnitedStatesHolidays.All.Select(static day => ClosesAt("12:00", day.Name, day.Rule.Through(2021))),
             .. UnitedStatesHolidays.All.Select(static day => ClosesAt("13:30", day.Name, day.Rule.From(2022).When(Monday, Tuesday, Wednesday, Thursday))),
             .. UnitedStatesHolidays.All.Select(static day => ClosesAt("12:00", day.Name, day.Rule.From(2022).When(Friday))),
-            ClosesAt("12:45", "Day after Thanksgiving", Fourth(Thursday, November).Plus(1)),
+            ClosesAt("12:45", "Day after Thanksgiving", Fourth(Thursday, November).Through(2023).Plus(1)),
+            ClosesAt("13:45", "Day after Thanksgiving", Fourth(Thursday, November).From(2024).Plus(1)),
             ClosesAt("12:45", "Christmas Eve", Every(24, December).When(Monday, Tuesday, Wednesday, Thursday)),
         ],
     };

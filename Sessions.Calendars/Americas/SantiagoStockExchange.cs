@@ -58,6 +58,7 @@ public sealed class SantiagoStockExchange() : ExchangeCalendar(_notice)
             Closed("Day of the Indigenous Peoples", On(
                 "2021-06-21", "2022-06-21", "2023-06-21", "2024-06-20", "2025-06-20", "2027-06-21", "2028-06-20", "2029-06-20", "2030-06-21")),
 
+            // Laws for one day each: that of the census of 2017, 21065 of 2018-01-05, and that of 2022 before the national days.
             Closed("Bicentenary", On("2010-09-17", "2010-09-20")),
             Closed("Census", On("2017-04-19")),
             Closed("Visit of Pope Francis", On("2018-01-16")),

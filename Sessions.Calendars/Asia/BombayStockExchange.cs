@@ -25,6 +25,8 @@ public sealed class BombayStockExchange() : ExchangeCalendar(_notice)
         ],
         SpecialDays =
         [
+            // The exchanges' circulars of each December, "Trading holidays for the calendar year", and those for single days since: elections on
+            // 2019-04-29 and 10-21, 2024-05-20 and 11-20 and 2026-01-15, and 2024-01-22, which the state had declared three days before.
             Closed(
                 "Holiday",
                 Announced(
@@ -68,7 +70,7 @@ public sealed class BombayStockExchange() : ExchangeCalendar(_notice)
             Trades("18:00", "19:00", "Muhurat trading on Diwali", On("2024-11-01")),
             Trades("13:45", "14:45", "Muhurat trading on Diwali", On("2025-10-21")),
 
-            // The government's budget was presented on a weekend; in early 2024 the exchanges tried their second site on two Saturdays.
+            // By circulars too: the government's budget was presented on a weekend; in early 2024 the exchanges tried their second site on two Saturdays.
             Trades("09:15", "15:30", "Budget on a weekend", On("2015-02-28", "2020-02-01", "2025-02-01", "2026-02-01")),
             Trades("09:15", "15:30", "Saturday for a Monday that was a holiday", On("2024-01-20")),
             Trades("09:15", "10:00", "Trial of the second site", On("2024-03-02", "2024-05-18")),

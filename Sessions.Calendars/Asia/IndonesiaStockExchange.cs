@@ -42,7 +42,8 @@ public sealed class IndonesiaStockExchange() : ExchangeCalendar(_notice)
             Closed("Christmas Day", Every(25, December)),
             Closed("New Year's Eve", Every(31, December)),
 
-            // The feasts of Islam, Nyepi, Waisak, the Lunar New Year, collective leave, elections.
+            // The exchange's calendar of each year, after the decree of three ministers: the feasts of Islam, Nyepi, Waisak, the Lunar New
+            // Year, collective leave, elections.
             Closed(
                 "Announced holiday",
                 Announced(

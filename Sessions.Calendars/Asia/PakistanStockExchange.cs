@@ -26,7 +26,7 @@ public sealed class PakistanStockExchange() : ExchangeCalendar(_notice)
             Closed("Iqbal Day", Every(9, November).From(2022)),
             Closed("Birthday of Quaid-e-Azam", Every(25, December)),
 
-            // The feasts of Islam, Ashura, bank holidays, elections, unrest.
+            // The exchange's notices, after the State Bank's holidays: the feasts of Islam, Ashura, bank holidays, elections, unrest.
             Closed(
                 "Announced holiday",
                 Announced(

@@ -48,7 +48,7 @@ public sealed class PhilippineStockExchange() : ExchangeCalendar(_notice)
             // A volcano and a typhoon, and two days without clerks at the start of the epidemic: notices of the exchange.
             Closed("Suspended by the exchange", On("2020-01-13", "2020-03-17", "2020-03-18", "2022-09-26", "2024-07-24")),
 
-            // The Lunar New Year, the feasts of Islam, elections, and holidays that were moved.
+            // Proclamations of the president for each year: the Lunar New Year, the feasts of Islam, elections, and holidays that were moved.
             Closed(
                 "Proclaimed holiday",
                 Announced(

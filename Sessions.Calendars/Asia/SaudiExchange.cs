@@ -21,6 +21,8 @@ public sealed class SaudiExchange() : ExchangeCalendar(_notice)
         [
             Closed("Founding Day", Every(22, February).From(2022).Move(Friday, -1).Move(Saturday, 1)),
             Closed("National Day", Every(23, September).Move(Friday, -1).Move(Saturday, 1)),
+
+            // Announcements of the exchange before each feast.
             Closed(
                 "Feast of Ramadan or of the Sacrifice",
                 Announced(

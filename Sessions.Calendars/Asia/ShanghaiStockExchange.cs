@@ -24,6 +24,7 @@ public sealed class ShanghaiStockExchange() : ExchangeCalendar(_notice)
         ],
         SpecialDays =
         [
+            // Notices of the State Council on the holidays of each year, and the exchange's after them; 2020-01-31 by that of 2020-01-27.
             Closed(
                 "Public holiday",
                 Announced(

@@ -26,6 +26,7 @@ public sealed class SingaporeExchange() : ExchangeCalendar(_notice)
         ],
         SpecialDays =
         [
+            // Public holidays of each year as the Ministry of Manpower announces them, with the days of elections.
             Closed(
                 "Public holiday",
                 Announced(

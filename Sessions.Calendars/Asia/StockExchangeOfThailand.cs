@@ -50,7 +50,8 @@ public sealed class StockExchangeOfThailand() : ExchangeCalendar(_notice)
             Closed("King Bhumibol's Birthday", Every(5, December).WeekendToMonday()),
             Closed("Constitution Day", Every(10, December).WeekendToMonday()),
 
-            // Makha, Visakha and Asarnha Bucha, bridge days, special holidays; in 2010 unrest. In 2020 Songkran was moved to July and September.
+            // The exchange's holidays of each year, and the cabinet's special ones: Makha, Visakha and Asarnha Bucha, bridge days, special
+            // holidays; in 2010 unrest. In 2020 Songkran was moved to July and September.
             Closed(
                 "Announced holiday",
                 Announced(

@@ -24,7 +24,8 @@ public sealed class TaiwanStockExchange() : ExchangeCalendar(_notice)
         ],
         SpecialDays =
         [
-            // Typhoons, by the decisions of the city of Taipei: 2024 07-24, 07-25, 10-02, 10-03 and 10-31, and like them before.
+            // The exchange's calendar of each year. Typhoons, by the decisions of the city of Taipei: 2024 07-24, 07-25, 10-02, 10-03 and
+            // 10-31, and like them before.
             Closed(
                 "Holiday",
                 Announced(

@@ -38,7 +38,7 @@ public sealed class AthensExchange() : ExchangeCalendar(_notice)
             Closed("Christmas Day", Every(25, December)),
             Closed("Second day of Christmas", Every(26, December)),
 
-            // Where 1 May is on a weekend or at Easter it is kept later.
+            // Where 1 May is on a weekend or at Easter, the minister of labour moves it.
             Closed("Labour Day, moved", On("2002-05-07", "2013-05-07", "2016-05-03", "2021-05-04", "2024-05-07")),
             Closed("Olympic Games", On("2004-08-13")),
             Closed("Strike", On("2008-03-04", "2008-03-05")),

@@ -28,7 +28,8 @@ public sealed class BorsaIstanbul() : ExchangeCalendar(_notice)
             Closed("Republic Day", Every(29, October)),
             ClosesAt("12:30", "Eve of Republic Day", Every(28, October)),
 
-            // The feasts of Ramadan and of the sacrifice, with bridge days; snow in January 2004, the earthquake in February 2023.
+            // The exchange's table of holidays of each year: the feasts of Ramadan and of the sacrifice, with bridge days; snow in January
+            // 2004, the earthquake in February 2023.
             Closed(
                 "Feast or declared holiday",
                 Announced(

@@ -33,6 +33,7 @@ public sealed class BratislavaStockExchange() : ExchangeCalendar(_notice)
             Closed("Christmas Day", Every(25, December)),
             Closed("Saint Stephen's Day", Every(26, December)),
 
+            // An act of 2018-09-12, for that year alone.
             Closed("Hundred years of the republic", On("2018-10-30")),
         ],
     };

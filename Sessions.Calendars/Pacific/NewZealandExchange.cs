@@ -39,6 +39,7 @@ public sealed class NewZealandExchange() : ExchangeCalendar(_notice)
             ClosesAt("12:45", "Last trading day before Christmas", Every(25, December).TradingDayBefore()),
             ClosesAt("12:45", "Last trading day before New Year", Every(1, January).TradingDayBefore()),
 
+            // Queen Elizabeth II Memorial Day Act 2022.
             Closed("Queen Elizabeth II Memorial Day", On("2022-09-26")),
         ],
     };

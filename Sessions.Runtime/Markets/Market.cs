@@ -128,4 +128,10 @@ public enum Market
     /// it to 16:00, and not on weekends. Source: cmegroup.com, cryptocurrency trading hours.
     /// </summary>
     ChicagoCryptoFutures = 30,
+
+    /// <summary>
+    /// Corn, wheat and soybean futures of the CBOT on Globex: 19:00 to 07:45 and 08:30 to 13:20 on the next day, America/Chicago, beginning on
+    /// Sunday to Thursday. Source: cmegroup.com, trading hours.
+    /// </summary>
+    ChicagoGrainFutures = 31,
 }

@@ -39,6 +39,7 @@ internal static class MarketTable
         new(28, "New York Energy And Metals", "America/Chicago", "17:00", "16:00+1") { Days = DayBits.Weeknights, Calendar = "NewYorkEnergyAndMetals" },
         new(29, "Chicago Livestock Futures", "America/Chicago", "08:30", "13:05") { Calendar = "ChicagoLivestockFutures" },
         new(30, "Chicago Crypto Futures", "America/Chicago", "17:00", "17:00+1") { Days = DayBits.EveryDay, Calendar = "ChicagoCryptoFutures" },
+        new(31, "Chicago Grain Futures", "America/Chicago", "19:00", "13:20+1") { Days = DayBits.Weeknights, Calendar = "ChicagoGrainFutures" },
     ];
 
     /// <summary>The market with a number, or null.</summary>

@@ -7,7 +7,7 @@ namespace Sessions.Tool.Timelines;
 internal sealed class WeekDay
 {
     private readonly ShownZone _zone;
-    private readonly IReadOnlyList<SessionOccurrence> _occurrences;
+    private readonly IReadOnlyList<DayPiece> _pieces;
 
     public WeekDay(Week week, int day, IReadOnlyList<SessionOccurrence> ofWeek)
     {
@@ -15,7 +15,7 @@ internal sealed class WeekDay
         Date = week.Monday.AddDays(day);
         Start = _zone.Resolve(Date, 0);
         End = _zone.Resolve(Date.AddDays(1), 0);
-        _occurrences = [.. ofWeek.Where(occurrence => occurrence.Start < End && occurrence.End > Start)];
+        _pieces = [.. ofWeek.SelectMany(DayPiece.Of).Where(piece => piece.Start < piece.End && piece.Start < End && piece.End > Start)];
     }
 
     public DateOnly Date { get; }
@@ -24,11 +24,14 @@ internal sealed class WeekDay
 
     public DateTimeOffset End { get; }
 
-    /// <summary>The parts of occurrences that lie in the day, in order.</summary>
-    public IEnumerable<(Session Session, string From, string To)> Parts => _occurrences.Select(occurrence => (
-        occurrence.Session,
-        _zone.ShowTime(occurrence.Start > Start ? occurrence.Start : Start),
-        occurrence.End >= End ? WallTime.Format(WallTime.Day) : _zone.ShowTime(occurrence.End)));
+    /// <summary>The parts of occurrences that lie in the day, in order, without the breaks of their markets.</summary>
+    public IEnumerable<(Session Session, string From, string To)> Parts => _pieces.Where(static piece => !piece.IsBreak).Select(piece => (
+        piece.Session,
+        _zone.ShowTime(Later(piece.Start, Start)),
+        piece.End >= End ? WallTime.Format(WallTime.Day) : _zone.ShowTime(piece.End)));
+
+    /// <summary>Whether a market has a break on the day.</summary>
+    public bool HasBreaks => _pieces.Any(static piece => piece.IsBreak);
 
     /// <summary>
     /// The day in cells of so many minutes on the clock. A cell holds the instants from the first at which the clock shows its
@@ -46,16 +49,18 @@ internal sealed class WeekDay
     {
         Session? longest = null;
         var length = TimeSpan.Zero;
-        foreach (var occurrence in _occurrences)
+        var isBreak = false;
+        foreach (var piece in _pieces)
         {
-            var part = Earlier(occurrence.End, to) - Later(occurrence.Start, from);
-            if (part > length)
+            var part = Earlier(piece.End, to) - Later(piece.Start, from);
+            isBreak |= piece.IsBreak && part > TimeSpan.Zero;
+            if (!piece.IsBreak && part > length)
             {
-                (longest, length) = (occurrence.Session, part);
+                (longest, length) = (piece.Session, part);
             }
         }
 
-        return new DayCell(longest, IsWhole: length == to - from, IsSkipped: from == to);
+        return new DayCell(longest, IsWhole: length == to - from, IsBreak: isBreak && longest is null, IsSkipped: from == to);
     }
 
     private static DateTimeOffset Earlier(DateTimeOffset left, DateTimeOffset right) => left < right ? left : right;

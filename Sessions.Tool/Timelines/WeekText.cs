@@ -33,14 +33,20 @@ internal sealed class WeekText(ToolOutput output, Week week)
         _places = new Dictionary<Session, int>(table.Select(static (session, place) => KeyValuePair.Create(session, place)), ReferenceEqualityComparer.Instance);
         var occurrences = week.OccurrencesOf(table);
         output.Line(Hours());
-        for (var day = 0; day < Week.Days; day++)
+        var days = Enumerable.Range(0, Week.Days).Select(day => new WeekDay(week, day, occurrences)).ToList();
+        foreach (var day in days)
         {
-            output.Line(Row(new WeekDay(week, day, occurrences)));
+            output.Line(Row(day));
         }
 
         foreach (var (session, place) in table.Select(static (session, place) => (session, place)))
         {
             output.Line(Legend(session, place));
+        }
+
+        if (days.Exists(static day => day.HasBreaks))
+        {
+            output.Line("  - a break of the market: the session goes on, nothing is opened");
         }
 
         foreach (var skipped in week.SkippedOf(table))
@@ -92,6 +98,7 @@ internal sealed class WeekText(ToolOutput output, Week week)
     private static string TextOf(DayCell cell, int place) => cell switch
     {
         { IsSkipped: true } => " ",
+        { IsBreak: true } => "-",
         { Session: null } => ".",
         { IsWhole: true } => $"{LetterOf(place)}",
         _ => $"{char.ToLowerInvariant(LetterOf(place))}",

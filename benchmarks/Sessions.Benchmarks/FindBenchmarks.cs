@@ -12,6 +12,7 @@ public class FindBenchmarks
     private readonly SessionTable _exchange = Tables.OneOnExchange();
     private readonly SessionTable _week = Tables.EightInForexWeek();
     private readonly SessionTable _two = Tables.TwoExchanges();
+    private readonly SessionTable _futures = Tables.Futures();
     private DateTimeOffset[] _moments = [];
     private Instant[] _instants = [];
 
@@ -39,6 +40,9 @@ public class FindBenchmarks
 
     [Benchmark(OperationsPerInvoke = Moments.Count)]
     public int Sessions_2_exchanges_with_a_pause() => Find(_two);
+
+    [Benchmark(OperationsPerInvoke = Moments.Count)]
+    public int Sessions_of_an_evening_with_a_pause() => Find(_futures);
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Moments.Count)]
     public int Loop_over_3_windows_of_UTC()

@@ -12,6 +12,7 @@ public class FindNextBenchmarks
     private readonly SessionTable _exchange = Tables.OneOnExchange();
     private readonly SessionTable _week = Tables.EightInForexWeek();
     private readonly SessionTable _two = Tables.TwoExchanges();
+    private readonly SessionTable _futures = Tables.Futures();
     private readonly DateTimeOffset[] _moments = Moments.Random();
     private readonly Instant[] _instants = [.. Moments.Random().Select(Instant.FromDateTimeOffset)];
 
@@ -29,6 +30,9 @@ public class FindNextBenchmarks
 
     [Benchmark(OperationsPerInvoke = Moments.Count)]
     public long Sessions_2_exchanges_with_a_pause() => FindNext(_two);
+
+    [Benchmark(OperationsPerInvoke = Moments.Count)]
+    public long Sessions_of_an_evening_with_a_pause() => FindNext(_futures);
 
     [Benchmark(OperationsPerInvoke = Moments.Count)]
     public long NodaTime_by_hand_1_zone()

@@ -1,4 +1,5 @@
 using Perfolizer.Horology;
+using Sessions.Benchmarks;
 using Sessions.Benchmarks.Live;
 using Sessions.Benchmarks.Replay;
 using BenchmarkDotNet.Columns;
@@ -42,6 +43,12 @@ if (args is ["sweep"])
 if (args is ["scale"])
 {
     await Scale.RunAsync();
+    return;
+}
+
+if (args is ["first-touch"])
+{
+    FirstTouch.Run();
     return;
 }
 

@@ -22,7 +22,11 @@ internal static class Tables
 
     /// <summary>Two exchanges, each by a calendar of its own, Tokyo's with a pause for lunch.</summary>
     public static SessionTable TwoExchanges() => SessionTable.Create(
-        Market.Tokyo.ToSession() with { OnEnd = SessionAction.CloseAll }, Market.London.ToSession() with { OnEnd = SessionAction.CloseAll });
+        TokyoStockExchange.Instance.ToSession() with { OnEnd = SessionAction.CloseAll },
+        LondonStockExchange.Instance.ToSession() with { OnEnd = SessionAction.CloseAll });
+
+    /// <summary>Futures that open on the evening before and pause in the morning.</summary>
+    public static SessionTable Futures() => SessionTable.Create(ChicagoGrainFutures.Instance.ToSession() with { OnEnd = SessionAction.CloseAll });
 
     private static Session Morning => new(Start, End) { TimeZone = London, Days = SessionDays.Weekdays };
 

@@ -31,6 +31,8 @@ public sealed class LondonStockExchange() : ExchangeCalendar(_notice)
             ClosesAt("12:30", "Christmas Eve", Every(24, December).WeekendToFriday()),
             ClosesAt("12:30", "New Year's Eve", Every(31, December).WeekendToFriday()),
 
+            // Announcements of the government: 2019-06-07 for VE Day, 2020-11-12 for the jubilee of 2022, 2022-11-06 for the coronation; the
+            // funeral by the king's proclamation of 2022-09-10.
             Closed("Early May bank holiday, moved to VE Day", On("2020-05-08")),
             Closed("Spring bank holiday, moved to a jubilee", On("2002-06-04", "2012-06-04", "2022-06-02")),
             Closed("Golden Jubilee", On("2002-06-03")),

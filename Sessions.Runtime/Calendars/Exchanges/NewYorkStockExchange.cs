@@ -47,6 +47,7 @@ public sealed class NewYorkStockExchange() : ExchangeCalendar(_notice)
             ClosesAt("15:56", "Failure of the exchange's systems", On("2005-06-01")),
             OpensAt("09:32", "Silence for President Ford", On("2006-12-27")),
 
+            // Press releases of the exchange, the last of them of December 2018 and 2024-12-30.
             Closed("Attack on the World Trade Center", On("2001-09-11", "2001-09-12", "2001-09-13", "2001-09-14")),
             Closed("Funeral of President Reagan", On("2004-06-11")),
             Closed("Funeral of President Ford", On("2007-01-02")),

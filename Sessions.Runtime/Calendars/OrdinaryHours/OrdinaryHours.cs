@@ -97,6 +97,15 @@ internal sealed class OrdinaryHours : ExchangeCalendar
             new("00:00", "02:00") { From = "2026-05-30", Days = SessionDays.Saturday },
             new("04:00", "24:00") { From = "2026-05-30", Days = SessionDays.Saturday },
         ]),
+        Market.ChicagoGrainFutures => new("CME-GRAINS", "CBOT grain and oilseed futures", "America/Chicago", 2019,
+        [
+            new("18:00-1", "07:15") { Through = "2012-05-18" },
+            new("09:30", "13:15") { Through = "2012-05-18" },
+            new("17:00-1", "14:00") { From = "2012-05-21", Through = "2013-04-05" },
+            new("19:00-1", "07:45") { From = "2013-04-08" },
+            new("08:30", "13:15") { From = "2013-04-08", Through = "2015-07-03" },
+            new("08:30", "13:20") { From = "2015-07-06" },
+        ]),
         _ => null,
     };
 }

@@ -128,7 +128,7 @@ public sealed class MarketCalendarsTests
     public void Hours_are_those_of_the_day(Market market, string day, string hours) => Assert.Equal(hours, Calendar(market).HoursOn(day));
 
     [Fact]
-    public void All_of_the_first_tier_are_there() => Assert.Equal(22, WithPackage.Count());
+    public void All_of_the_first_tier_are_there() => Assert.Equal(23, WithPackage.Count());
 
     [Theory]
     [InlineData(Market.NewYork, 2000)]

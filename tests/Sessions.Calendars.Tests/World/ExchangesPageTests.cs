@@ -6,17 +6,11 @@ public sealed class ExchangesPageTests
     [Fact]
     public void The_page_of_exchanges_says_what_the_notices_say()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Sessions.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
         var page = ExchangesPage.Write();
         var current = Path.Combine(AppContext.BaseDirectory, "exchanges.md");
         File.WriteAllText(current, page);
 
-        var committed = File.ReadAllText(Path.Combine(folder.FullName, "docs", "exchanges.md"));
+        var committed = File.ReadAllText(Path.Combine(RepositoryFolder.Path, "docs", "exchanges.md"));
         Assert.True(page == committed, $"docs/exchanges.md is behind the notices; copy {current} over it.");
     }
 }

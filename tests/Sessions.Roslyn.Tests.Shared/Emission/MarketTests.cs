@@ -50,6 +50,7 @@ public class MarketTests
     [InlineData("Shanghai")]
     [InlineData("ChicagoEquityFutures")]
     [InlineData("ChicagoCryptoFutures")]
+    [InlineData("ChicagoGrainFutures")]
     public void Compiled_market_equals_the_one_made_in_code(string market)
     {
         var expected = MarketExtensions.ToSession(Enum.Parse<Market>(market));

@@ -37,6 +37,7 @@ public class MarketTests
     [InlineData(Market.Eurex, "Eurex 08:00-22:00 Europe/Berlin")]
     [InlineData(Market.ChicagoEquityFutures, "Chicago Equity Futures 17:00-16:00 America/Chicago")]
     [InlineData(Market.ChicagoCryptoFutures, "Chicago Crypto Futures 17:00-17:00+1 America/Chicago")]
+    [InlineData(Market.ChicagoGrainFutures, "Chicago Grain Futures 19:00-13:20 America/Chicago")]
     public void A_market_has_its_hours(Market market, string session) => Assert.Equal(session, market.ToSession().ToString());
 
     [Theory]
@@ -92,9 +93,9 @@ public class MarketTests
             "None", "NewYork", "London", "Frankfurt", "Tokyo", "HongKong", "Sydney", "ForexSydney", "ForexTokyo", "ForexLondon", "ForexNewYork",
             "NewYorkPreMarket", "NewYorkAfterMarket", "Toronto", "Paris", "Amsterdam", "Milan", "Madrid", "Zurich", "Stockholm", "Eurex", "Mumbai",
             "Shanghai", "Taipei", "Seoul", "ChicagoEquityFutures", "ChicagoCurrencyFutures", "ChicagoRateFutures", "NewYorkEnergyAndMetals",
-            "ChicagoLivestockFutures", "ChicagoCryptoFutures",
+            "ChicagoLivestockFutures", "ChicagoCryptoFutures", "ChicagoGrainFutures",
         ],
-        Enumerable.Range(0, 31).Select(static number => ((Market)number).ToString()));
+        Enumerable.Range(0, 32).Select(static number => ((Market)number).ToString()));
 
     private static DateTimeOffset Utc(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }
