@@ -43,7 +43,7 @@ public sealed class IndonesiaStockExchange() : ExchangeCalendar(_notice)
             Closed("New Year's Eve", Every(31, December)),
 
             // The exchange's calendar of each year, after the decree of three ministers: the feasts of Islam, Nyepi, Waisak, the Lunar New
-            // Year, collective leave, elections.
+            // Year, collective leave, elections; with what was added by notices of April 2022 and of 2025-08-08.
             Closed(
                 "Announced holiday",
                 Announced(
@@ -67,10 +67,10 @@ public sealed class IndonesiaStockExchange() : ExchangeCalendar(_notice)
                     "2019 02-05 03-07 04-03 04-17 06-03 06-04 06-05 06-06 06-07 12-24",
                     "2020 03-25 05-07 05-22 05-25 07-31 08-20 08-21 10-28 10-29 10-30 12-09 12-24",
                     "2021 02-12 03-11 05-12 05-14 05-26 07-20 08-11 10-20",
-                    "2022 02-01 02-28 03-03 05-02 05-03 05-16",
+                    "2022 02-01 02-28 03-03 04-29 05-02 05-03 05-04 05-05 05-06 05-16",
                     "2023 01-23 03-22 03-23 04-19 04-20 04-21 04-24 04-25 06-02 06-28 06-29 06-30 07-19 09-28 12-26",
                     "2024 02-08 02-09 02-14 03-11 03-12 04-08 04-09 04-10 04-11 04-12 04-15 05-10 05-23 05-24 06-17 06-18 09-16 11-27 12-26",
-                    "2025 01-27 01-28 01-29 03-28 03-31 04-01 04-02 04-03 04-04 04-07 05-12 05-13 05-30 06-06 06-09 06-27 09-05 12-26",
+                    "2025 01-27 01-28 01-29 03-28 03-31 04-01 04-02 04-03 04-04 04-07 05-12 05-13 05-30 06-06 06-09 06-27 08-18 09-05 12-26",
                     "2026 01-16 02-16 02-17 03-18 03-19 03-20 03-23 03-24 05-15 05-27 05-28 06-16 08-25 12-24")),
         ],
     };

@@ -26,7 +26,8 @@ public sealed class PakistanStockExchange() : ExchangeCalendar(_notice)
             Closed("Iqbal Day", Every(9, November).From(2022)),
             Closed("Birthday of Quaid-e-Azam", Every(25, December)),
 
-            // The exchange's notices, after the State Bank's holidays: the feasts of Islam, Ashura, bank holidays, elections, unrest.
+            // The exchange's notices, after the State Bank's holidays: the feasts of Islam, Ashura, bank holidays, elections, unrest,
+            // Youm-e-Takbeer since its notice of 2024-05-27.
             Closed(
                 "Announced holiday",
                 Announced(
@@ -52,8 +53,8 @@ public sealed class PakistanStockExchange() : ExchangeCalendar(_notice)
                     "2021 05-07 05-10 05-11 05-12 05-13 05-14 07-20 07-21 07-22 08-18 08-19 10-19",
                     "2022 04-29 05-02 05-03 05-04 05-05 07-08 07-11 07-12 08-08 08-09",
                     "2023 04-14 04-21 04-24 04-25 06-28 06-29 06-30 07-28 09-29",
-                    "2024 02-08 04-05 04-10 04-11 04-12 06-17 06-18 06-19 07-16 07-17 09-17",
-                    "2025 03-28 03-31 04-01 04-02 06-09 09-05")),
+                    "2024 02-08 04-05 04-10 04-11 04-12 05-28 06-17 06-18 06-19 07-16 07-17 09-17",
+                    "2025 03-28 03-31 04-01 04-02 05-28 06-06 06-09 09-05")),
         ],
     };
 

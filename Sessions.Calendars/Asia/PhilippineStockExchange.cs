@@ -6,8 +6,9 @@ using static Sessions.Calendars.SpecialDay;
 namespace Sessions.Calendars;
 
 /// <summary>
-/// Shares on the Philippine Stock Exchange: 09:30 to 12:00 and 13:00 to 15:00 Manila. Fixed holidays by rule, the others as the president
-/// proclaims them for each year: its days are exact from 2002 through 2026; its hours are those of today.
+/// Shares on the Philippine Stock Exchange: 09:30 to 12:00 and 13:00 to 15:00 Manila, without a break to 13:00 from 2020-03-16 to 2021-12-03
+/// and in the second half of January 2022. Fixed holidays by rule, the others as the president proclaims them for each year: its days are exact
+/// from 2002 through 2026, its hours from 2022.
 /// </summary>
 public sealed class PhilippineStockExchange() : ExchangeCalendar(_notice)
 {
@@ -18,8 +19,16 @@ public sealed class PhilippineStockExchange() : ExchangeCalendar(_notice)
         KnownThrough = 2026,
         Hours =
         [
-            new("09:30", "12:00"),
-            new("13:00", "15:00"),
+            new("09:30", "12:00") { Through = "2020-03-13" },
+            new("13:00", "15:00") { Through = "2020-03-13" },
+
+            // Without a break while the epidemic was at its height.
+            new("09:30", "13:00") { From = "2020-03-16", Through = "2021-12-03" },
+            new("09:30", "12:00") { From = "2021-12-06", Through = "2022-01-13" },
+            new("13:00", "15:00") { From = "2021-12-06", Through = "2022-01-13" },
+            new("09:30", "13:00") { From = "2022-01-14", Through = "2022-01-31" },
+            new("09:30", "12:00") { From = "2022-02-02" },
+            new("13:00", "15:00") { From = "2022-02-02" },
         ],
         SpecialDays =
         [
@@ -36,17 +45,20 @@ public sealed class PhilippineStockExchange() : ExchangeCalendar(_notice)
             Closed("All Souls' Day, on a Friday", Every(2, November).From(2012).When(Friday)),
             Closed("Bonifacio Day", Every(30, November).From(2012).Except(2023)),
             Closed("Immaculate Conception", Every(8, December).From(2017)),
-            Closed("Christmas Eve", Every(24, December).From(2012)),
+            Closed("Christmas Eve", Every(24, December).From(2012).Except(2021)),
             Closed("Christmas Day", Every(25, December).From(2012)),
             Closed("Rizal Day", Every(30, December).From(2012)),
-            Closed("New Year's Eve", Every(31, December).From(2012)),
+            Closed("New Year's Eve", Every(31, December).From(2012).Except(2021)),
 
             // Proclamations 90 of 2022 and 665 of 2024.
             Closed("Bonifacio Day, moved", On("2023-11-27")),
             Closed("Ninoy Aquino Day, moved", On("2024-08-23")),
 
-            // A volcano and a typhoon, and two days without clerks at the start of the epidemic: notices of the exchange.
-            Closed("Suspended by the exchange", On("2020-01-13", "2020-03-17", "2020-03-18", "2022-09-26", "2024-07-24")),
+            // Working days of 2021, by the memorandum of the exchange of 2021-12-15.
+            Trades("09:30", "12:10", "Half day", On("2021-12-24", "2021-12-31")),
+
+            // A volcano and typhoons, and two days without clerks at the start of the epidemic: notices of the exchange.
+            Closed("Suspended by the exchange", On("2020-01-13", "2020-03-17", "2020-03-18", "2020-11-12", "2022-09-26", "2024-07-24")),
 
             // Proclamations of the president for each year: the Lunar New Year, the feasts of Islam, elections, and holidays that were moved.
             Closed(
@@ -72,7 +84,7 @@ public sealed class PhilippineStockExchange() : ExchangeCalendar(_notice)
                     "2019 02-05 05-13 06-05 08-12",
                     "2020 05-25 07-31 11-02",
                     "2021 02-12 05-13 07-20",
-                    "2022 02-01 05-03 05-09 10-31",
+                    "2022 02-01 05-03 05-09 10-31 12-26",
                     "2023 01-02 02-24 04-10 04-21 06-28 10-30 11-02 12-26",
                     "2024 02-09 04-10 06-17",
                     "2025 01-29 04-01 05-12 06-06 10-31",

@@ -5,8 +5,8 @@ using static Sessions.Calendars.SpecialDay;
 namespace Sessions.Calendars;
 
 /// <summary>
-/// Shares on the Tel Aviv Stock Exchange, from 09:59: Monday to Thursday to 17:15, on Friday to 13:50; through 2026-01-04 Sunday to Thursday,
-/// on Sunday to 15:40. Its days follow the Hebrew calendar and are exact from 2000; its hours are those of today.
+/// Shares on the Tel Aviv Stock Exchange, from 09:59: Monday to Thursday to 17:15, on Friday to 13:50; through 2026-01-01 Sunday to Thursday,
+/// on Sunday to 15:40. Its days follow the Hebrew calendar; days of elections are in it from 2017 through 2025. Its hours are those of today.
 /// </summary>
 public sealed class TelAvivStockExchange() : ExchangeCalendar(_notice)
 {
@@ -15,12 +15,12 @@ public sealed class TelAvivStockExchange() : ExchangeCalendar(_notice)
     private static readonly ExchangeNotice _notice = new("Tel Aviv Stock Exchange", "Asia/Jerusalem")
     {
         Code = "XTAE",
-        KnownFrom = 2017,
-        KnownThrough = 2030,
+        KnownFrom = 2021,
+        KnownThrough = 2025,
         Hours =
         [
             new("09:59", "17:15") { Days = SessionDays.Monday | SessionDays.Tuesday | SessionDays.Wednesday | SessionDays.Thursday },
-            new("09:59", "15:40") { Days = SessionDays.Sunday, Through = "2026-01-04" },
+            new("09:59", "15:40") { Days = SessionDays.Sunday, Through = "2026-01-01" },
             new("09:59", "13:50") { Days = SessionDays.Friday, From = "2026-01-05" },
         ],
         SpecialDays =
@@ -49,6 +49,14 @@ public sealed class TelAvivStockExchange() : ExchangeCalendar(_notice)
             Closed("Tabernacles", Hebrew(15, 7)),
             Closed("Eve of Simchat Torah", Hebrew(21, 7)),
             Closed("Simchat Torah", Hebrew(22, 7)),
+
+            // The exchange's notice of December 2025: no trading on a Friday before a Sunday without clearing.
+            .. new[] { Hebrew(15, 1), Hebrew(6, 3), Hebrew(9, 5).Move(Saturday, 1), Hebrew(2, 7), Hebrew(9, 7) }
+                .Select(static holiday => Closed("Friday before a holiday", holiday.From(2026).When(Sunday).Plus(-2))),
+
+            // A day off by the Basic Law on the Knesset and by that on local elections (vacation schedules of 2015 and 2018).
+            Closed("General election", On("2019-04-09", "2019-09-17", "2020-03-02", "2021-03-23", "2022-11-01")),
+            Closed("Local elections", On("2018-10-30", "2024-02-27")),
 
             // The days between; Fridays close earlier than that.
             .. Enumerable.Range(16, 4).Select(static day => ClosesAt("14:15", "Week of Passover", Hebrew(day, 1).When(_longDays))),

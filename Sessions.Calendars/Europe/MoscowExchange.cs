@@ -18,7 +18,8 @@ public sealed class MoscowExchange() : ExchangeCalendar(_notice)
         Hours = [new("10:00", "18:45")],
         SpecialDays =
         [
-            // From 2022-02-28 to 2022-03-23 the Bank of Russia kept the market for shares shut.
+            // The exchange's schedule of each year, such as that of 2020-10-05 for 2021 and of 2025-10-06 for 2026, and its notice of
+            // 2020-06-03. From 2022-02-28 to 2022-03-23 the Bank of Russia kept the market for shares shut.
             Closed(
                 "Holiday",
                 Announced(
@@ -43,7 +44,7 @@ public sealed class MoscowExchange() : ExchangeCalendar(_notice)
                     "2018 01-01 01-02 01-08 02-23 03-08 05-01 05-09 06-12 11-05 12-31",
                     "2019 01-01 01-02 01-07 03-08 05-01 05-09 06-12 11-04 12-31",
                     "2020 01-01 01-02 01-07 02-24 03-09 05-01 05-11 06-12 06-24 07-01 11-04 12-31",
-                    "2021 01-01 01-07 02-23 03-08 05-03 11-04 12-31",
+                    "2021 01-01 01-07 02-23 03-08 05-03 05-10 06-14 11-04 12-31",
                     "2022 01-07 02-23 02-28 03-01 03-02 03-03 03-04 03-07 03-08 03-09 03-10 03-11 03-14 03-15 03-16 03-17 03-18 03-21 03-22 03-23 05-02 05-09",
                     "2022 11-04",
                     "2023 01-02 02-23 03-08 05-01 05-09 06-12",

@@ -23,6 +23,14 @@ internal sealed class RecordedExchange
         ["XBDA"] = static day => day == new DateOnly(2008, 10, 13) || day is { Year: > 2008, Month: 6, DayOfWeek: DayOfWeek.Monday, Day: >= 15 and <= 21 },
     };
 
+    /// <summary>
+    /// Days on which the record of announced days has the Saudi Exchange shut and on which it traded: AnnouncedYearsTests says by what.
+    /// </summary>
+    private static readonly HashSet<(string Code, DateOnly Day)> _tradedAfterAll =
+    [
+        .. new[] { "2022-07-13", "2023-07-02", "2024-04-14", "2024-04-15", "2024-06-23", "2025-06-04" }.Select(static day => ("XSAU", Moments.Day(day))),
+    ];
+
     private static readonly Lazy<ILookup<string, string[]>> _exchanges = new(() => Read("exchanges.csv"));
     private static readonly Lazy<ILookup<string, string[]>> _hours = new(() => Read("hours.csv"));
     private static readonly Lazy<ILookup<string, string[]>> _days = new(() => Read("days.csv"));
@@ -41,7 +49,11 @@ internal sealed class RecordedExchange
                 (Moments.Day(row[1]), row[2].Length > 0 ? Moments.Day(row[2]) : DateOnly.MaxValue, row[3], row[4])),
         ];
         _special = _days.Value[code].ToDictionary(static row => Moments.Day(row[1]), static row => row[2].Length > 0 ? row[2] : Closed);
-        Announced = [.. _announced.Value[code].Select(static row => (Moments.Day(row[1]), row[2].Length > 0 ? row[2] : Closed))];
+        Announced =
+        [
+            .. _announced.Value[code].Select(static row => (Day: Moments.Day(row[1]), Windows: row[2].Length > 0 ? row[2] : Closed))
+                .Where(announced => !_tradedAfterAll.Contains((code, announced.Day))),
+        ];
     }
 
     /// <summary>Every exchange of which there are days.</summary>
