@@ -8,15 +8,17 @@ namespace Sessions.Benchmarks;
 internal static class FirstTouch
 {
     private const int Rounds = 31;
+    private const int WarmUps = 50;
     private static readonly DateTimeOffset _from = new(2026, 7, 6, 0, 0, 0, TimeSpan.Zero);
 
     public static void Run()
     {
-        // Once for the compiler, so that no exchange pays for what all of them use.
+        // For the compiler, which takes its time, so that no exchange pays for what all of them use.
         var exchanges = Exchange.Codes.Select(Exchange.Of).ToList();
-        for (var warm = 0; warm < 3; warm++)
+        for (var warm = 0; warm < WarmUps; warm++)
         {
             exchanges.ForEach(static exchange => Look(exchange));
+            Thread.Sleep(20);
         }
 
         Console.WriteLine("exchange       median, ms");
