@@ -54,11 +54,15 @@ public sealed class BuenosAiresStockExchange() : ExchangeCalendar(_notice)
             Closed("Sovereignty Day", Fourth(Monday, November).From(2010).Through(2014)),
             Closed("Immaculate Conception", Every(8, December)),
             Closed("Christmas Day", Every(25, December)),
-            ClosesAt("13:00", "Christmas Eve", Every(24, December)),
+            ClosesAt("13:00", "Christmas Eve", Every(24, December).Except(2024)),
             ClosesAt("13:00", "New Year's Eve", Every(31, December)),
 
+            // BYMA's notice of December 2024.
+            ClosesAt("15:00", "Christmas Eve", On("2024-12-24")),
+
             // Bridge days by decree; in 2002 the crisis; in 2018 the summit of the G20; in 2022 a census,
-            // an attack on the vice-president and the World Cup; in 2026, by BYMA's calendar, the Pope's visit and the last day of the year.
+            // an attack on the vice-president and the World Cup; in 2026, by BYMA's calendar, the Pope's visit; since 2024, by its notices, the
+            // last day of the year.
             Closed(
                 "Bridge day or declared holiday",
                 Announced(
@@ -77,8 +81,8 @@ public sealed class BuenosAiresStockExchange() : ExchangeCalendar(_notice)
                     "2021 05-24 10-08 11-22",
                     "2022 05-18 09-02 10-07 11-21 12-09 12-20",
                     "2023 05-26 06-19 10-13",
-                    "2024 04-01 06-21 10-11",
-                    "2025 05-02 08-15 10-10 11-21",
+                    "2024 04-01 06-21 10-11 12-31",
+                    "2025 05-02 08-15 10-10 11-21 12-31",
                     "2026 03-23 07-10 11-09 11-10 12-07 12-31")),
         ],
     };

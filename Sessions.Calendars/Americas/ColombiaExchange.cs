@@ -37,6 +37,9 @@ public sealed class ColombiaExchange() : ExchangeCalendar(_notice)
             Closed("Independence of Cartagena", Every(11, November).OnOrAfter(Monday)),
             Closed("Immaculate Conception", Every(8, December)),
             Closed("Christmas Day", Every(25, December)),
+
+            // nuam's notice of December 2025.
+            ClosesAt("13:00", "Christmas Eve", On("2025-12-24")),
             Closed("Last weekday of the year", Every(31, December).WeekendToFriday()),
         ],
     };

@@ -38,6 +38,9 @@ public sealed class LimaStockExchange() : ExchangeCalendar(_notice)
             Closed("Immaculate Conception", Every(8, December)),
             Closed("Battle of Ayacucho", Every(9, December).From(2022)),
             Closed("Christmas Day", Every(25, December)),
+
+            // nuam's notice of December 2025.
+            ClosesAt("12:10", "Half day", On("2025-12-24", "2025-12-31")),
             Closed("New Year's Eve", Every(31, December).Through(2007)),
 
             // Decrees that declare holidays for the state, as far as the exchange kept them; in 2012, 2016 and 2018 for summits in Lima.

@@ -39,9 +39,12 @@ public sealed class SantiagoStockExchange() : ExchangeCalendar(_notice)
             Closed("Army Day", Every(19, September)),
             Closed("All Saints' Day", Every(1, November)),
             Closed("Immaculate Conception", Every(8, December)),
-            ClosesAt("12:30", "Christmas Eve", Every(24, December)),
+            ClosesAt("12:30", "Christmas Eve", Every(24, December).Except(2025)),
             Closed("Christmas Day", Every(25, December)),
-            ClosesAt("12:30", "Last trading day of the year", Every(30, December)),
+            ClosesAt("12:30", "Last trading day of the year", Every(30, December).Except(2025)),
+
+            // nuam's notice of December 2025.
+            ClosesAt("13:00", "Half day", On("2025-12-24", "2025-12-30")),
             Closed("Bank holiday", Every(31, December)),
 
             // On a Tuesday kept on the Friday before it, on a Wednesday on the Friday after it.

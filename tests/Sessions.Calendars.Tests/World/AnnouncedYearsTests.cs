@@ -93,7 +93,8 @@ public sealed class AnnouncedYearsTests
     /// Manila (philstar.com of 2020-11-12, abs-cbn.com of 2021-12-15, 2022-01-26, Proclamation 115); Tel Aviv (newsru.co.il of 2025-12-25,
     /// globes.co.il of 2024-02-26); Saola and the black rain of 2023 in Hong Kong (scmp.com of 2023-09-01 and 2023-09-08, of 2023-10-09);
     /// Gaemi, Krathon and Kong-rey in Taipei (Bloomberg of 2024-07-24, 2024-10-01, 2024-10-31); Kuala Lumpur (malaymail.com of 2022-05-02,
-    /// The Malaysian Reserve of 2023-01-03, Malay Mail of 2017-08-31); Bangkok (ก.ล.ต. of 2024-02-23 and 2024-11-12).
+    /// The Malaysian Reserve of 2023-01-03, Malay Mail of 2017-08-31); Bangkok (ก.ล.ต. of 2024-02-23 and 2024-11-12); nuam for Santiago, Lima and
+    /// Bogota (El Comercio of December 2025); Buenos Aires (Ámbito of December 2024, elDiarioAR of 2025-12-30).
     /// </summary>
     [Theory]
     [InlineData("XSAU", "2021-07-15", "10:00-15:00")]
@@ -141,6 +142,20 @@ public sealed class AnnouncedYearsTests
     [InlineData("XBKK", "2024-04-12", "closed")]
     [InlineData("XBKK", "2025-06-02", "closed")]
     [InlineData("XBKK", "2025-08-11", "closed")]
+    [InlineData("XSGO", "2018-01-16", "closed")]
+    [InlineData("XSGO", "2025-12-24", "09:30-13:00")]
+    [InlineData("XSGO", "2025-12-30", "09:30-13:00")]
+    [InlineData("XSGO", "2025-12-31", "closed")]
+    [InlineData("XLIM", "2025-12-31", "09:30-12:10")]
+    [InlineData("XBOG", "2025-12-24", "09:30-13:00")]
+    [InlineData("XBUE", "2024-12-24", "11:00-15:00")]
+    [InlineData("XBUE", "2024-12-31", "closed")]
+    [InlineData("XBUE", "2025-12-31", "closed")]
+    [InlineData("XHKG", "2023-10-09", "14:00-16:00")]
+    [InlineData("XHKG", "2024-09-06", "closed")]
+    [InlineData("XBOM", "2025-10-21", "13:45-14:45")]
+    [InlineData("XBOM", "2025-10-22", "closed")]
+    [InlineData("XKRX", "2025-06-03", "closed")]
     public void A_day_that_was_announced_singly_is_kept(string code, string day, string hours) => Assert.Equal(hours, Exchange.Of(code).HoursOn(day));
 
     private static void AssertClosed(ExchangeCalendar exchange, string year)
