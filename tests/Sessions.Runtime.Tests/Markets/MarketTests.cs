@@ -79,7 +79,7 @@ public class MarketTests
 
     [Theory]
     [InlineData(Market.None)]
-    [InlineData((Market)31)]
+    [InlineData((Market)32)]
     [InlineData((Market)(-1))]
     public void What_is_no_market_is_refused(Market market)
     {
