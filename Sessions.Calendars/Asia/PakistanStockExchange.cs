@@ -5,7 +5,8 @@ using static Sessions.Calendars.SpecialDay;
 namespace Sessions.Calendars;
 
 /// <summary>
-/// Shares on the Pakistan Stock Exchange: 09:32 to 15:30 Karachi; on Fridays with a long break at noon, which is not known here. Fixed
+/// Shares on the Pakistan Stock Exchange: 09:32 to 15:30 Karachi; on Fridays with a long break at noon and in Ramadan
+/// with shorter hours, which change from year to year and are not known here. Fixed
 /// holidays by rule, the others as announced for each year: its days are exact from 2002 through 2025; its hours are those of today.
 /// </summary>
 public sealed class PakistanStockExchange() : ExchangeCalendar(_notice)
