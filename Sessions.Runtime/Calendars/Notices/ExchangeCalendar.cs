@@ -9,7 +9,7 @@ namespace Sessions.Calendars;
 /// <see cref="ExchangeNotice.KnownThrough"/> say what is exact. Safe to use from several threads.
 /// </summary>
 /// <param name="notice">The hours and the days that differ.</param>
-public class ExchangeCalendar(ExchangeNotice notice) : IMarketCalendar, IAuctionCalendar
+public class ExchangeCalendar(ExchangeNotice notice) : IMarketCalendar, IAuctionCalendar, ITradingDayCalendar
 {
     /// <summary>The hours and the days that differ.</summary>
     public ExchangeNotice Notice { get; } = notice ?? throw new ArgumentNullException(nameof(notice));
@@ -36,6 +36,8 @@ public class ExchangeCalendar(ExchangeNotice notice) : IMarketCalendar, IAuction
         CalendarReach.CheckRange(from, to);
         return from == to ? [] : Notice.Years.Between(from.UtcTicks, to.UtcTicks);
     }
+
+    DateOnly? ITradingDayCalendar.TradingDayAt(long instant) => Notice.TradingDays.At(instant);
 
     /// <summary>Why a day differs from others: <c>Good Friday</c>, or null on a day like any other.</summary>
     /// <param name="day">A day in the market's zone.</param>

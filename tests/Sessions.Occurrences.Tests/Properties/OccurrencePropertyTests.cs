@@ -104,6 +104,19 @@ public sealed class OccurrencePropertyTests
     });
 
     [Fact]
+    public void The_trading_date_of_one_session_never_goes_back() => Sample((table, around) =>
+    {
+        var one = SessionTable.Create(table[0]);
+        var date = DateOnly.MinValue;
+        for (var i = 0; i < 200; i++)
+        {
+            var next = one.TradingDate(Later(around, 0).AddMinutes(i * 47));
+            Assert.True(next >= date, $"{next} after {date} at {around.AddMinutes(i * 47):u}");
+            date = next;
+        }
+    });
+
+    [Fact]
     public void A_table_gives_the_same_answers_in_whatever_order_it_is_asked() => Sample((table, moment) =>
     {
         var asked = SessionTable.Create(table);
