@@ -79,14 +79,14 @@ public sealed class SES0003TrimFix : SourceFix
 
         if (Trim(schedule, overlap, atLaterStart: false) is { } earlier)
         {
-            yield return new Repair("End " + overlap.Values[1] + " at " + earlier.Time, EarlierEnd, [.. earlier.Schedule.Edits()]);
+            yield return new Repair("End " + schedule.WindowOf(overlap.OtherSession).Words + " at " + earlier.Time, EarlierEnd, [.. earlier.Schedule.Edits()]);
         }
     }
 
     private static (ClassSchedule Schedule, string Time)? Trim(ClassSchedule schedule, ScheduleProblem overlap, bool atLaterStart)
     {
         var (later, earlier) = (schedule.WindowOf(overlap.Session), schedule.WindowOf(overlap.OtherSession));
-        var time = WallTime.FormatWithinDay(atLaterStart ? earlier.End : later.Start);
+        var time = atLaterStart ? WallTime.FormatWithinDay(earlier.End) : OverlapAdvice.EarlierEnd(later, earlier);
         var trimmed = atLaterStart
             ? schedule.With(later.Index, schedule[later.Index] with { Start = RawTime.Of(time) })
             : schedule.With(earlier.Index, schedule[earlier.Index] with { End = RawTime.Of(time) });

@@ -16,7 +16,7 @@ public sealed class SessionContext
     private const int ForGood = 2;
 
     /// <summary>No session lasts as long: whoever waits longer than this waits for its end, whatever a timer can count to.</summary>
-    private static readonly TimeSpan _longestDelay = TimeSpan.FromDays(7);
+    private static readonly TimeSpan _longestDelay = TimeSpan.FromDays(8);
 
     private readonly GateServices _services;
     private readonly SessionBroker _broker;

@@ -52,10 +52,11 @@ internal static class TableOverrides
         {
             Start = TimeOf(window.Start),
             End = TimeOf(window.End),
-            IsAllDay = window.End - window.Start == WallTime.Day,
+            EndDays = window.EndDays,
             TimeZone = window.Zone,
             Days = (SessionDays)window.Days,
             EntriesUntil = window.EntriesUntil is { } entriesUntil ? TimeOf(entriesUntil) : null,
+            EntriesUntilDays = window.EntriesUntilDays,
             EntriesLead = change.EntriesUntil is null ? session.EntriesLead : DurationOf(window.EntriesLead),
             EndLead = change.EndLead is null ? session.EndLead : DurationOf(window.EndLead),
             Breaks = change.Breaks ?? session.Breaks,

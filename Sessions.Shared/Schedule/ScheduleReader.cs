@@ -26,7 +26,7 @@ internal static class ScheduleReader
         var isEnd = TimeText.TryReadEnd(raw.End, out var written);
         if (!isEnd)
         {
-            problems.Add(NotATime(raw.End, index, ScheduleArgument.End, Formats + ", 24:00 for midnight, or with +1 for the next day"));
+            problems.Add(NotATime(raw.End, index, ScheduleArgument.End, Formats + ", 24:00 for midnight, or with +1 to +7 for a later day"));
         }
 
         var end = written;
@@ -41,7 +41,7 @@ internal static class ScheduleReader
         return new ScheduleWindow(index, name, start, end, days, raw.TimeZone ?? ScheduleWindow.DefaultZone) { IsNextDayImplied = end != written, IsOfMarket = raw.Market != 0 };
     }
 
-    /// <summary>An end before its start is on the next day. Equal to it, or more than a day after it, is no window.</summary>
+    /// <summary>An end before its start is on the next day. Equal to it, or more than seven days after it, is no window.</summary>
     private static bool CheckSpan(string startText, string endText, int start, ref int end, int index, List<ScheduleProblem> problems)
     {
         if (end == start)
@@ -57,11 +57,11 @@ internal static class ScheduleReader
             end += WallTime.Day;
         }
 
-        if (end - start > WallTime.Day)
+        if (end - start > WallTime.Week)
         {
             problems.Add(ScheduleProblem.Of(
                 Rules.SES0002EmptyOrTooLong, index, ScheduleArgument.End, startText, endText,
-                "lasts more than a day", "end it at " + WallTime.Format(start + WallTime.Day) + " or earlier"));
+                "lasts more than seven days", "end it at " + WallTime.Format(start + WallTime.Week) + " or earlier"));
             return false;
         }
 
@@ -141,7 +141,7 @@ internal static class ScheduleReader
 
     private static ScheduleProblem OutsideWindow(ScheduleWindow window, string text) => ScheduleProblem.Of(
         Rules.SES0016EntriesUntilOutside, window.Index, ScheduleArgument.EntriesUntil,
-        text, window.Words, WallTime.FormatWithinDay(window.Start), WallTime.FormatWithinDay(window.End));
+        text, window.Words, WallTime.FormatWithinDay(window.Start), window.Show(window.End));
 
     /// <summary>A time of day at or before the start is meant on the next day.</summary>
     public static int WithinWindow(int start, int time) => time <= start ? time + WallTime.Day : time;

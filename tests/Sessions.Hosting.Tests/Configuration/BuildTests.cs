@@ -32,7 +32,7 @@ public sealed class BuildTests
     private static readonly string[] _values =
     [
         "\"08:30\"", "\"11:45\"", "\"23:00\"", "\"25:00\"", "\"\"", "null", "true", "false", "1", "[]", "{}", "[\"Monday\", \"Friday\"]", "\"CloseAll\"", "\"Custom\"", "\"CloseWin, CloseLoss\"", "\"Skip\"",
-        "\"Weekdays\"", "\"None\"", "\"Europe/Paris\"", "\"Europe/Lodnon\"", "\"EST\"", "\"hunter2\"", "\"00:00:05\"", "\"-00:30\"", "\"-09:00\"", "\"24:00\"", "\"02:00+1\"", "\"Split\"", "\"5:00\"",
+        "\"Weekdays\"", "\"None\"", "\"Europe/Paris\"", "\"Europe/Lodnon\"", "\"EST\"", "\"hunter2\"", "\"00:00:05\"", "\"-00:30\"", "\"-09:00\"", "\"24:00\"", "\"02:00+1\"", "\"02:00+4\"", "\"12:00+8\"", "\"Split\"", "\"5:00\"",
     ];
 
     /// <summary>Values that may be right in their place, and nearly right ones.</summary>

@@ -8,7 +8,7 @@ public class FullDayFixTests
     [Theory]
     [InlineData("[Session(\"17:00\", {|SES0002:\"17:00\"|})]", "[Session(\"17:00\", \"17:00+1\")]")]
     [InlineData("[Session(\"00:00\", {|SES0002:\"0:00\"|})]", "[Session(\"00:00\", \"24:00\")]")]
-    [InlineData("[Session(\"12:00:30\", {|SES0002:\"12:01+1\"|} /* next day */)]", "[Session(\"12:00:30\", \"12:00:30+1\" /* next day */)]")]
+    [InlineData("[Session(\"12:00:30\", {|SES0002:\"12:01+7\"|} /* next week */)]", "[Session(\"12:00:30\", \"12:00:30+7\" /* next week */)]")]
     [InlineData("[Session(0, {|SES0002:0|}, Days = Weekdays)]", "[Session(0, 24, Days = Weekdays)]")]
     [InlineData("[Session(17, {|SES0002:17|})]", "[Session(\"17:00\", \"17:00+1\")]")]
     [InlineData("[Session(end: {|SES0002:17|}, start: 17)]", "[Session(end: \"17:00+1\", start: \"17:00\")]")]

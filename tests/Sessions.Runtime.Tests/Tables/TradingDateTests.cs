@@ -88,8 +88,8 @@ public sealed class TradingDateTests
     [Fact]
     public void A_file_of_holidays_leaves_the_dates_of_the_days_that_it_does_not_change()
     {
-        var table = SessionTable.Create([Market.ChicagoEquityFutures.ToSession()]).WithCalendars(
-            static calendar => HolidayFile.Parse("2026-03-05,,12:00", "days.csv").On(calendar));
+        using var lines = new StringReader("2026-03-05,,12:00");
+        var table = SessionTable.Create([_globex], HolidayFile.Read(lines, "days.csv").On(OrdinaryHours.Of(Market.ChicagoEquityFutures)!));
 
         Assert.Equal(Date("2026-03-03"), table.TradingDate(Utc("2026-03-02T23:30:00Z")));
         Assert.Equal(Date("2026-03-05"), table.TradingDate(Utc("2026-03-05T17:00:00Z")));
