@@ -49,6 +49,7 @@ internal sealed record DeclaredSession(string Name, RawSession Raw, bool HasStar
         TimeZone = window.Zone,
         EntriesUntil = window.EntriesUntil is { } until ? RawTime.At(window.EntriesUntilDays == 0 ? until % WallTime.Day : until) : RawTime.Missing,
         EntriesLead = RawDuration.Of(DurationOf(window.EntriesLead)),
+        StartLag = RawDuration.Of(DurationOf(window.StartLag)),
         EndLead = RawDuration.Of(DurationOf(window.EndLead)),
     };
 

@@ -48,6 +48,7 @@ internal static class SessionEmitter
         Add(window.EntriesUntilDays > 0, "EntriesUntilDays", window.EntriesUntilDays, Literals.Number);
         Add(window.EntriesLead is not null, "EntriesLead", window.EntriesLead ?? 0, Literals.Duration);
         Add(declared.Scope != 0, "Scope", declared.Scope, Literals.Scope);
+        Add(window.StartLag is not null, "StartLag", window.StartLag ?? 0, Literals.Duration);
         Add(window.EndLead is not null, "EndLead", window.EndLead ?? 0, Literals.Duration);
         Add(declared.Raw.Market != 0, "Market", declared.Raw.Market, Literals.Market);
         Add(session.Declared.MarketCalendar is not null, "MarketCalendar", session.Declared.MarketCalendar?.Name, static name => name + ".Instance");

@@ -51,6 +51,7 @@ internal static class ManifestSessions
             EntriesUntil = window.EntriesUntil is { } until ? TimeOf(until) : null,
             EntriesUntilDays = window.EntriesUntilDays,
             EntriesLead = DurationOf(window.EntriesLead),
+            StartLag = DurationOf(window.StartLag),
             EndLead = DurationOf(window.EndLead),
             Market = (Market)declared.Raw.Market,
             Breaks = (SessionBreaks)declared.Raw.Breaks,

@@ -95,6 +95,13 @@ public sealed record Session
     public TimeSpan? EntriesLead { get; init; }
 
     /// <summary>
+    /// How long after the market's open an occurrence starts: it starts at its window's start or so long after the open, whichever comes
+    /// last, so that a market that opens late makes the start later. Null: no lag. Where no open is known, it counts from the window's
+    /// start. A table refuses one that is negative, and one that would leave nothing there (SES0025).
+    /// </summary>
+    public TimeSpan? StartLag { get; init; }
+
+    /// <summary>
     /// How long before the market's close an occurrence ends, since a market that has closed fills nothing: it ends at its
     /// window's end or so long before the close, whichever comes first. Null: 30 s where the end closes something, none where
     /// <see cref="OnEnd"/> is None. Where no close is known, a lead that is given counts from the window's end. A table refuses

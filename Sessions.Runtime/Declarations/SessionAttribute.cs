@@ -92,6 +92,12 @@ public sealed class SessionAttribute : Attribute
     public string? EntriesUntil { get; set; }
 
     /// <summary>
+    /// How long after the market's open an occurrence starts, such as <c>00:15</c>: it starts at its window's start or so long after the
+    /// open, whichever comes last. Default: no lag. Where no open is known, it counts from the window's start.
+    /// </summary>
+    public string? StartLag { get; set; }
+
+    /// <summary>
     /// How long before the market's close an occurrence ends, such as <c>00:00:30</c>: it ends at its window's end or so long
     /// before the close, whichever comes first. Default: 30 s where the end closes something, none where <see cref="OnEnd"/>
     /// is None. Where no close is known, a lead that is given counts from the window's end.

@@ -125,6 +125,7 @@ internal sealed class OccurrenceIndex
                             DatedWindow.Nobody => SkipReason.ClockGap,
                             DatedWindow.Market => SkipReason.MarketClosed,
                             DatedWindow.Lead => SkipReason.EndLead,
+                            DatedWindow.Lag => SkipReason.StartLag,
                             _ => SkipReason.EarlierSession,
                         },
                         window.DelayedBy < 0 ? null : _sessions[window.DelayedBy]);

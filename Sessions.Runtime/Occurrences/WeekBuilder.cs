@@ -128,19 +128,23 @@ internal sealed class WeekBuilder
         }
 
         var open = market is null ? default : Common(market, start, end);
-        IEnumerable<MarketPiece> pieces = market is null
-            ? window.Hours.Whole(start, end) is { } whole ? [whole] : []
-            : open.IsEmpty ? [] : window.Hours.Cut(start, end, open);
         var before = all.Count;
-        foreach (var piece in pieces)
+        foreach (var piece in PiecesOf(window.Hours))
         {
             all.Add(new DatedWindow(piece.Start, piece.Start, piece.End, session, day, DatedWindow.Nobody, piece.Hours));
         }
 
         if (all.Count == before)
         {
-            all.Add(new DatedWindow(start, start, start, session, day, market is not null && open.IsEmpty ? DatedWindow.Market : DatedWindow.Lead));
+            var reason = market is not null && open.IsEmpty ? DatedWindow.Market
+                : window.Hours.WithoutLag is { } atOnce && PiecesOf(atOnce).Any() ? DatedWindow.Lag
+                : DatedWindow.Lead;
+            all.Add(new DatedWindow(start, start, start, session, day, reason));
         }
+
+        IEnumerable<MarketPiece> PiecesOf(MarketHours hours) => market is null
+            ? hours.Whole(start, end) is { } whole ? [whole] : []
+            : open.IsEmpty ? [] : hours.Cut(start, end, open);
     }
 
     /// <summary>The intervals that have an instant in common with [start, end).</summary>

@@ -55,6 +55,7 @@ internal static class TableRules
         OnStart = (int)session.OnStart,
         OnEnd = (int)session.OnEnd,
         Scope = (int)session.Scope,
+        StartLag = RawDuration.Of(session.StartLag),
         EntriesLead = RawDuration.Of(session.EntriesLead),
         HasCalendar = (session.Calendar ?? calendar) is not null,
     };

@@ -15,6 +15,7 @@ internal static class ManifestKeys
     public const string Zone = "zone";
     public const string Days = "days";
     public const string EntriesUntil = "entriesUntil";
+    public const string StartLag = "startLag";
     public const string EndLead = "endLead";
     public const string Market = "market";
     public const string MarketCalendar = "marketCalendar";

@@ -159,7 +159,7 @@ internal static class Rules
     public static readonly Rule SES0025OutOfRange = Error(
         RuleArea.Schedule, "SES0025", "Value outside its range",
         "{0} {1}; {2}",
-        "A number that is not a member of its enum, a lead that is negative or leaves no time, a name that cannot be printed, or more sessions "
+        "A number that is not a member of its enum, a lag or lead that is negative or leaves no time, a name that cannot be printed, or more sessions "
             + "than a table takes: the session would silently never trade, or do nothing at its end.");
 
     /// <summary>{0} the member that is used, {1} what would be right.</summary>

@@ -13,6 +13,9 @@ namespace Sessions.Schedule;
 internal sealed record ScheduleWindow(
     int Index, string Name, int Start, int End, int Days, string Zone, int? EntriesUntil = null, int? EntriesLead = null, int? EndLead = null)
 {
+    /// <summary>How long after the market's open it starts, or null.</summary>
+    public int? StartLag { get; init; }
+
     /// <summary>Whether it is on the next day only because its end is before its start, and no +1 says so.</summary>
     public bool IsNextDayImplied { get; init; }
 

@@ -83,6 +83,22 @@ public class ValidStrategyTests
     }
 
     [Fact]
+    public void A_lag_after_the_open_is_emitted_described_and_in_the_manifest()
+    {
+        var run = GeneratorTest.Run("""
+            [Session("09:30", "16:00", StartLag = "00:15")]
+            internal sealed partial class Bot : IStrategy
+            {
+                public ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken) => default;
+            }
+            """);
+
+        Assert.Equal(TimeSpan.FromMinutes(15), ((SessionTable)run.Load("Bot").GetProperty("Sessions")!.GetValue(null)!)[0].StartLag);
+        Assert.Contains("; starts 00:15 after the open", run.Text, StringComparison.Ordinal);
+        Assert.Contains(";days=EveryDay;startLag=00:15;onStart=None", run.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Several_partial_declarations_with_attributes_are_one_class()
     {
         var run = GeneratorTest.Run(
