@@ -30,11 +30,11 @@ internal static class OverlapAdvice
     }
 
     /// <summary>What takes a session apart from its own next occurrence.</summary>
-    public static string ForItself(ScheduleWindow window) => "end it at " + OwnEnd(window) + " or earlier, or start it on fewer days";
+    public static string ForItself(ScheduleWindow window) => "end it at " + OwnEnd(window.Start, window.Days) + " or earlier, or start it on fewer days";
 
     /// <summary>When a session ends that lasts until its own next start, on the days between which that is soonest.</summary>
-    public static string OwnEnd(ScheduleWindow window) => WallTime.Format(window.Start + (WallTime.Day * Enumerable.Range(0, 7)
-        .Where(day => DayBits.Contains(window.Days, day)).Min(day => WeekOverlap.DaysToNext(window.Days, day))));
+    public static string OwnEnd(int start, int days) => WallTime.Format(start + (WallTime.Day * Enumerable.Range(0, 7)
+        .Where(day => DayBits.Contains(days, day)).Select(day => WeekOverlap.DaysToNext(days, day)).DefaultIfEmpty(7).Min()));
 
     /// <summary>The end of the earlier session that is the later one's start.</summary>
     public static string EarlierEnd(ScheduleWindow later, ScheduleWindow earlier) => LeastDistance(earlier, later) is var length && length > WallTime.Day

@@ -30,19 +30,20 @@ internal static class ScheduleReader
         }
 
         var end = written;
-        if (!isStart || !isEnd || !CheckSpan(raw.Start.ToString(), raw.End.ToString(), start, ref end, index, problems))
+
+        // On days that there are not it meets nobody.
+        var days = raw.Days is < 0 or > DayBits.EveryDay ? 0 : raw.Days;
+        if (!isStart || !isEnd || !CheckSpan(raw.Start.ToString(), raw.End.ToString(), start, ref end, days, index, problems))
         {
             return null;
         }
 
-        // On days that there are not it meets nobody.
-        var days = raw.Days is < 0 or > DayBits.EveryDay ? 0 : raw.Days;
         var name = string.IsNullOrWhiteSpace(raw.Name) ? ScheduleWindow.HoursOf(start, end) : raw.Name!;
         return new ScheduleWindow(index, name, start, end, days, raw.TimeZone ?? ScheduleWindow.DefaultZone) { IsNextDayImplied = end != written, IsOfMarket = raw.Market != 0 };
     }
 
     /// <summary>An end before its start is on the next day. Equal to it, or more than seven days after it, is no window.</summary>
-    private static bool CheckSpan(string startText, string endText, int start, ref int end, int index, List<ScheduleProblem> problems)
+    private static bool CheckSpan(string startText, string endText, int start, ref int end, int days, int index, List<ScheduleProblem> problems)
     {
         if (end == start)
         {
@@ -61,7 +62,7 @@ internal static class ScheduleReader
         {
             problems.Add(ScheduleProblem.Of(
                 Rules.SES0002EmptyOrTooLong, index, ScheduleArgument.End, startText, endText,
-                "lasts more than seven days", "end it at " + WallTime.Format(start + WallTime.Week) + " or earlier"));
+                "lasts more than seven days", "end it at " + OverlapAdvice.OwnEnd(start, days) + " or earlier"));
             return false;
         }
 

@@ -66,7 +66,7 @@ public class OverlapPropertyTests
 
             Assert.Equal(twice.Count > 0, found is not null);
             Assert.True(found is not { } overlap || twice.Contains(((overlap.Day * MinutesOfDay) + (overlap.From / WallTime.Minute)) % MinutesOfWeek));
-            Assert.True(found is null || ScheduleRules.Check([Raw(WallTime.Format(window.Start), OverlapAdvice.OwnEnd(window), days: days)]).IsValid);
+            Assert.True(found is null || ScheduleRules.Check([Raw(WallTime.Format(window.Start), OverlapAdvice.OwnEnd(window.Start, days), days: days)]).IsValid);
         }, iter: 2_000);
 
     private static IEnumerable<int> Minutes(ScheduleWindow window, int shift) =>

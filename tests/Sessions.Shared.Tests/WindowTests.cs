@@ -44,8 +44,8 @@ public class WindowTests
     [Theory]
     [InlineData("12:00", "12:00", "Session from 12:00 to 12:00 is empty; for a 24-hour session, end it at 12:00+1")]
     [InlineData("0:00", "00:00", "Session from 0:00 to 00:00 is empty; for a 24-hour session, end it at 24:00")]
-    [InlineData("12:00", "12:01+7", "Session from 12:00 to 12:01+7 lasts more than seven days; end it at 12:00+7 or earlier")]
-    [InlineData("12:00", "11:00+9", "Session from 12:00 to 11:00+9 lasts more than seven days; end it at 12:00+7 or earlier")]
+    [InlineData("12:00", "12:01+7", "Session from 12:00 to 12:01+7 lasts more than seven days; end it at 12:00+1 or earlier")]
+    [InlineData("12:00", "11:00+9", "Session from 12:00 to 11:00+9 lasts more than seven days; end it at 12:00+1 or earlier")]
     public void Window_that_is_empty_or_too_long_is_a_problem_of_its_end(string start, string end, string message)
     {
         var problem = Assert.Single(Problems(Raw(start, end)));

@@ -14,6 +14,6 @@ public class OwnEndFixTests
     public Task Title_says_the_end() => RunAsync(
         "[Session(\"08:00\", {|SES0003:\"09:00+1\"|})]", "[Session(\"08:00\", \"08:00+1\")]", "End it at 08:00+1, when it starts again");
 
-    private static Task RunAsync(string attribute, string expected, string? title = null) => FixTest.RunAsync<ScheduleAnalyzer, SES0003OwnEndFix>(
+    private static Task RunAsync(string attribute, string expected, string? title = null) => FixTest.RunAsync<ScheduleAnalyzer, SES0003TrimFix>(
         attribute + "\ninternal sealed partial class Bot;", expected + "\ninternal sealed partial class Bot;", title);
 }
