@@ -1,6 +1,6 @@
 namespace Sessions.Occurrences;
 
-// docs/decisions.md 52, 220
+// docs/decisions.md 52, 223
 /// <summary>What a market's hours leave of a session's windows: one occurrence a date with its breaks, or each piece by itself.</summary>
 internal sealed class MarketHours(Session session)
 {

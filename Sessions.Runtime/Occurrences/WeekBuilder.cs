@@ -3,7 +3,7 @@ using Sessions.Schedule;
 
 namespace Sessions.Occurrences;
 
-// docs/decisions.md 219
+// docs/decisions.md 222
 /// <summary>Makes the occurrences of a week from the sessions' windows: local days into instants, and later starts behind earlier ends.</summary>
 internal sealed class WeekBuilder
 {

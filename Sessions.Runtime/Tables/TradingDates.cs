@@ -3,7 +3,7 @@ using Sessions.Occurrences;
 
 namespace Sessions;
 
-// docs/decisions.md 218
+// docs/decisions.md 221
 /// <summary>The date by which an instant counts.</summary>
 internal static class TradingDates
 {
