@@ -42,7 +42,7 @@ internal sealed record ConfigurableClass(string Name, IReadOnlyList<DeclaredSess
             if (attribute.AttributeClass.Is(WellKnownNames.SessionsNamespace, ManifestAttribute)
                 && attribute.ConstructorArguments is [{ Value: int version }, { Value: string type }, { Value: string sessions }, var calendar])
             {
-                yield return new ConfigurableClass(type, version == ManifestKeys.Version ? DeclaredSession.Read(sessions, !calendar.IsNull) : null);
+                yield return new ConfigurableClass(type, version is >= ManifestKeys.OldestVersion and <= ManifestKeys.Version ? DeclaredSession.Read(sessions, !calendar.IsNull) : null);
             }
         }
     }

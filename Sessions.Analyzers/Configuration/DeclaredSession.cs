@@ -44,11 +44,12 @@ internal sealed record DeclaredSession(string Name, RawSession Raw, bool HasStar
     private static RawSession RawOf(RawSession raw, ScheduleWindow window) => raw with
     {
         Start = RawTime.At(window.Start),
-        End = RawTime.At(window.End),
+        End = RawTime.At(window.EndDays == 0 ? window.End % WallTime.Day : window.End),
         Name = window.Name,
         TimeZone = window.Zone,
-        EntriesUntil = window.EntriesUntil is { } until ? RawTime.At(until % WallTime.Day) : RawTime.Missing,
+        EntriesUntil = window.EntriesUntil is { } until ? RawTime.At(window.EntriesUntilDays == 0 ? until % WallTime.Day : until) : RawTime.Missing,
         EntriesLead = RawDuration.Of(DurationOf(window.EntriesLead)),
+        StartLag = RawDuration.Of(DurationOf(window.StartLag)),
         EndLead = RawDuration.Of(DurationOf(window.EndLead)),
     };
 

@@ -53,8 +53,8 @@ internal sealed class TimelineSection
     /// <summary>Those that have an instant in the stretch; the one that is open also where its hours were changed since.</summary>
     private IEnumerable<SessionOccurrence> Occurrences(Hosting.StrategyStatus status)
     {
-        // No occurrence lasts two days.
-        var table = status.Table.Occurrences(_scale.From.AddDays(-2), _scale.To).Where(occurrence => occurrence.End > _scale.From);
+        IEnumerable<SessionOccurrence> before = status.Table.TryFind(_scale.From, out var lasting) && lasting.Start < _scale.From ? [lasting] : [];
+        var table = before.Concat(status.Table.Occurrences(_scale.From, _scale.To));
         return status.Occurrence is { } open && open.End > _scale.From
             ? table.Where(occurrence => occurrence.Start >= open.End || occurrence.End <= open.Start).Append(open).OrderBy(static occurrence => occurrence.Start)
             : table;

@@ -55,12 +55,12 @@ public sealed class OtherZoneRefactoring : SessionRefactoring
         }
 
         start = Within(start);
-        var end = window.Length == WallTime.Day ? WallTime.Format(start + WallTime.Day) : WallTime.FormatWithinDay(start + window.Length);
+        var end = window.Length >= WallTime.Day ? WallTime.Format(start + window.Length) : WallTime.FormatWithinDay(start + window.Length);
         var raw = place.Raw with { Start = RawTime.Of(WallTime.FormatWithinDay(start)), End = RawTime.Of(end) };
         var edits = TimeArguments.Write(place.Attribute, raw, place.Raw, cancellationToken).ToList();
         if (window.EntriesUntil is { } until && NamedArgument.Find(place.Syntax, nameof(ScheduleArgument.EntriesUntil)) is { } entries)
         {
-            edits.Add(SourceEdit.Replace(entries.Expression, TimeArguments.Quote(WallTime.FormatWithinDay(Within(until + shift)))));
+            edits.Add(SourceEdit.Replace(entries.Expression, TimeArguments.Quote(window.EntriesUntilDays > 0 ? WallTime.Format(start + until - window.Start) : WallTime.FormatWithinDay(Within(until + shift)))));
         }
 
         var quoted = SymbolDisplay.FormatLiteral(zone, quote: true);

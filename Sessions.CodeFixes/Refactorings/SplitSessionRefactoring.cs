@@ -12,7 +12,7 @@ namespace Sessions.CodeFixes.Refactorings;
 
 /// <summary>
 /// Splits a session in two that touch, at the whole hour nearest its middle. Both have what it had; a name is told apart by a number,
-/// and EntriesUntil goes with the part that it lies in.
+/// EntriesUntil goes with the part that it lies in, and StartLag with the first.
 /// </summary>
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(SplitSessionRefactoring))]
 public sealed class SplitSessionRefactoring : SessionRefactoring
@@ -41,6 +41,7 @@ public sealed class SplitSessionRefactoring : SessionRefactoring
         var raw = place.Raw;
         var between = RawTime.Of(WallTime.FormatWithinDay(time));
         var (first, second) = (Write(raw with { End = between }), Write(raw with { Start = between }));
+        second = Without(second, nameof(ScheduleArgument.StartLag));
         if (window.EntriesUntil is { } until)
         {
             (first, second) = until <= time

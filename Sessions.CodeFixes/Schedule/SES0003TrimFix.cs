@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Sessions.CodeFixes.Editing;
+using Sessions.Roslyn;
 using Sessions.Schedule;
 
 namespace Sessions.CodeFixes.Schedule;
@@ -11,20 +12,26 @@ namespace Sessions.CodeFixes.Schedule;
 /// <summary>
 /// Takes two sessions apart: the later one starts when the earlier one ends, or the earlier one ends when the later one
 /// starts. Offered where that leaves both with times of their own and without overlap on any day of the week. Of the same hours
-/// twice the second can be removed.
+/// twice the second can be removed. A session of days that overlaps its own next occurrence ends when that starts.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SES0003TrimFix))]
 public sealed class SES0003TrimFix : SourceFix
 {
     private const string LaterStart = "SES0003LaterStart";
     private const string EarlierEnd = "SES0003EarlierEnd";
+    private const string OwnEnd = "SES0003OwnEnd";
     private const string RemoveSame = "SES0003RemoveSame";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.SES0003SessionsOverlap.Id);
 
     /// <summary>Of sessions that overlap in a row, each is trimmed by what became of the others.</summary>
-    internal override IEnumerable<SourceEdit> EditsOfAll(IReadOnlyList<Finding> findings, string key)
+    internal override IEnumerable<SourceEdit> EditsOfAll(IReadOnlyList<Finding> findings, string key) =>
+        key == OwnEnd ? findings.Select(OwnEndOf).OfType<Repair>().SelectMany(static repair => repair.Edits) : EditsOfPairs(findings, key);
+
+    private protected override IEnumerable<Repair> RepairsOf(Finding finding) => OwnEndOf(finding) is { } own ? [own] : RepairsOfPair(finding);
+
+    private static IEnumerable<SourceEdit> EditsOfPairs(IReadOnlyList<Finding> findings, string key)
     {
         foreach (var type in findings.Select(WrittenSession.ClassOf).OfType<INamedTypeSymbol>().Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default))
         {
@@ -54,7 +61,22 @@ public sealed class SES0003TrimFix : SourceFix
         }
     }
 
-    private protected override IEnumerable<Repair> RepairsOf(Finding finding)
+    /// <summary>The repair of a session that overlaps itself, where the finding is that and its times are written there.</summary>
+    private static Repair? OwnEndOf(Finding finding)
+    {
+        if (WrittenSession.At(finding) is not { Raw: var raw } session
+            || !Finding.IsSamePlace(finding.Diagnostic.Location, SessionSyntax.LocationOf(session.Attribute, ScheduleArgument.End, finding.CancellationToken))
+            || ScheduleReader.Read(raw, 0, []) is not { } window || WeekOverlap.WithItself(window) is null)
+        {
+            return null;
+        }
+
+        var end = OverlapAdvice.OwnEnd(window.Start, window.Days);
+        return new Repair(
+            "End it at " + end + ", when it starts again", OwnEnd, [.. session.Write(raw with { End = RawTime.Of(end) }, finding.CancellationToken)]);
+    }
+
+    private static IEnumerable<Repair> RepairsOfPair(Finding finding)
     {
         if (WrittenSession.ClassOf(finding) is not { } type)
         {
@@ -79,14 +101,14 @@ public sealed class SES0003TrimFix : SourceFix
 
         if (Trim(schedule, overlap, atLaterStart: false) is { } earlier)
         {
-            yield return new Repair("End " + overlap.Values[1] + " at " + earlier.Time, EarlierEnd, [.. earlier.Schedule.Edits()]);
+            yield return new Repair("End " + schedule.WindowOf(overlap.OtherSession).Words + " at " + earlier.Time, EarlierEnd, [.. earlier.Schedule.Edits()]);
         }
     }
 
     private static (ClassSchedule Schedule, string Time)? Trim(ClassSchedule schedule, ScheduleProblem overlap, bool atLaterStart)
     {
         var (later, earlier) = (schedule.WindowOf(overlap.Session), schedule.WindowOf(overlap.OtherSession));
-        var time = WallTime.FormatWithinDay(atLaterStart ? earlier.End : later.Start);
+        var time = atLaterStart ? WallTime.FormatWithinDay(earlier.End) : OverlapAdvice.EarlierEnd(later, earlier);
         var trimmed = atLaterStart
             ? schedule.With(later.Index, schedule[later.Index] with { Start = RawTime.Of(time) })
             : schedule.With(earlier.Index, schedule[earlier.Index] with { End = RawTime.Of(time) });

@@ -70,8 +70,9 @@ internal static class DocEmitter
             && MarketTable.ExchangeOf(declared.Raw.Market, window.Zone) is not null ? MarketTable.Members[declared.Raw.Market] : null;
         return (window.Name == window.Hours ? "" : window.Hours + " ") + window.Zone + ", " + DayBits.Describe(window.Days)
             + (market is null ? "" : "; on the days of " + (session.Declared.MarketCalendar is { } calendar ? calendar.Name.Split('.').Last() : "Market." + market))
-            + (window.EntriesUntil is { } until ? "; no entries from " + WallTime.FormatWithinDay(until) : "")
+            + (window.EntriesUntil is { } until ? "; no entries from " + window.Show(until) : "")
             + (window.EntriesLead is { } lead ? "; no entries in the last " + WallTime.FormatWithinDay(lead) : "")
+            + (window.StartLag is { } lag ? "; starts " + WallTime.FormatWithinDay(lag) + " after the open" : "")
             + Action("; at the start ", declared.OnStart, declared.CustomStart)
             + (window.EndLead is { } endLead ? "; ends " + WallTime.FormatWithinDay(endLead) + " before the close" : "")
             + (declared.OnEnd == 0 ? "; nothing is closed at the end" : Action("; at the end ", declared.OnEnd, declared.CustomEnd))

@@ -11,7 +11,7 @@ internal static class Literals
 
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A time of day with as many parts as it needs; a time on the next day is the same time of day.</summary>
+    /// <summary>A time of day with as many parts as it needs; a time on a later day is the same time of day.</summary>
     public static string Time(int time)
     {
         var (hour, minute, second, millisecond) = WallTime.Split(time % WallTime.Day);

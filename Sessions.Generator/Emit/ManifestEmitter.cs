@@ -35,6 +35,7 @@ internal static class ManifestEmitter
                 { EntriesLead: { } lead } => RawTime.Of("-" + WallTime.Format(lead)),
                 _ => RawTime.Missing,
             },
+            StartLag = RawDuration.Of(window.StartLag is { } startLag ? WallTime.Format(startLag) : null),
             EndLead = RawDuration.Of(window.EndLead is { } endLead ? WallTime.Format(endLead) : null),
         };
         return new ManifestSession(

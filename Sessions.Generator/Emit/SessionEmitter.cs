@@ -35,6 +35,7 @@ internal static class SessionEmitter
         var declared = session.Declared.Declaration;
         var properties = new List<string>();
         Add(!string.IsNullOrWhiteSpace(declared.Raw.Name), "Name", declared.Raw.Name, Literals.Text);
+        Add(window.Length > WallTime.Day, "EndDays", window.EndDays, Literals.Number);
         Add(window.Zone != ScheduleWindow.DefaultZone, "TimeZone", window.Zone, Literals.Text);
         Add(window.Days != DayBits.EveryDay, "Days", window.Days, Literals.Days);
         Add(declared.OnStart != 0, "OnStart", declared.OnStart, Literals.Action);
@@ -44,8 +45,10 @@ internal static class SessionEmitter
         Add(session.Declared.StartHandler >= 0, "StartHandler", session.Declared.StartHandler, Literals.Number);
         Add(session.Declared.EndHandler >= 0, "EndHandler", session.Declared.EndHandler, Literals.Number);
         Add(window.EntriesUntil is not null, "EntriesUntil", window.EntriesUntil ?? 0, Literals.Time);
+        Add(window.EntriesUntilDays > 0, "EntriesUntilDays", window.EntriesUntilDays, Literals.Number);
         Add(window.EntriesLead is not null, "EntriesLead", window.EntriesLead ?? 0, Literals.Duration);
         Add(declared.Scope != 0, "Scope", declared.Scope, Literals.Scope);
+        Add(window.StartLag is not null, "StartLag", window.StartLag ?? 0, Literals.Duration);
         Add(window.EndLead is not null, "EndLead", window.EndLead ?? 0, Literals.Duration);
         Add(declared.Raw.Market != 0, "Market", declared.Raw.Market, Literals.Market);
         Add(session.Declared.MarketCalendar is not null, "MarketCalendar", session.Declared.MarketCalendar?.Name, static name => name + ".Instance");

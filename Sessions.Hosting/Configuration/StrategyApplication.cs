@@ -46,6 +46,7 @@ internal static class StrategyApplication
         TimeZone = change.TimeZone,
         Days = (SessionDays?)change.Days,
         EntriesUntil = change.EntriesUntil,
+        StartLag = change.StartLag,
         EndLead = change.EndLead,
         Breaks = (SessionBreaks?)change.Breaks,
         OnStart = (SessionAction?)change.OnStart,

@@ -31,6 +31,7 @@ const offsetAt = seconds => {
 };
 const wall = seconds => new Date((meta.t0 + seconds + offsetAt(seconds)) * 1000);
 const dateOf = seconds => wall(seconds).toISOString().slice(0, 10);
+const dayText = day => new Date(day * 86400000).toISOString().slice(0, 10);
 const clockOf = seconds => wall(seconds).toISOString().slice(11, seconds % 60 ? 19 : 16);
 const momentOf = seconds => `${dayNames[wall(seconds).getUTCDay()]} ${dateOf(seconds)} ${clockOf(seconds)}`;
 const heldText = seconds => seconds < 60 ? `${seconds} s`
@@ -100,11 +101,13 @@ let trades, occurrences;
 const loaded = (() => {
   let loading;
   return () => loading ??= (async () => {
-    const o = await unpack("d-occ", meta.occ, 8);
+    const o = await unpack("d-occ", meta.occ, 9);
     summed(o[2]);
+    summed(o[8]);
     occurrences = {
       count: meta.occ, symbol: o[0], session: o[1], begin: o[2], end: o[2].map((begin, i) => begin + o[3][i]), late: o[4],
       left: o[5].map(flags => flags & 1), trades: o[6], net: o[7].map((net, i) => o[5][i] & 2 ? NaN : net / 100),
+      date: o[8],
     };
     const t = await unpack("d-tr", meta.tr, 13), price = 10 ** meta.pd, volume = 10 ** meta.vd;
     summed(t[0]);

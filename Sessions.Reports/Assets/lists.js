@@ -33,6 +33,7 @@ function makeLists() {
     o: [
       { key: "begin", name: "Begun", value: i => occurrences.begin[i], cell: i => goTo("occurrence", occurrences.begin[i]), text: i => when(occurrences.begin[i]) },
       { key: "end", name: "Ended", value: i => occurrences.end[i], cell: i => when(occurrences.end[i]), style: "wide" },
+      { key: "date", name: "Trading date", value: i => occurrences.date[i], cell: i => dayText(occurrences.date[i]), style: "wide" },
       { key: "symbol", name: "Symbol", value: i => occurrences.symbol[i], cell: i => meta.syms[occurrences.symbol[i]] ?? "", style: "l" },
       { key: "session", name: "Session", value: i => occurrences.session[i], cell: i => sessionChip(occurrences.session[i]), style: "l" },
       { key: "trades", name: "Trades", value: i => occurrences.trades[i], cell: i => number(occurrences.trades[i], 0), style: "wide" },

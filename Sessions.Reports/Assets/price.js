@@ -105,7 +105,7 @@ async function makePriceChart() {
     if (!span) return;
     const all = occurrences.of[symbol()] ?? [];
     context.font = "600 11px system-ui";
-    const first = Math.max(0, lowerBound(all, span[0] - 172800, i => occurrences.begin[i]));
+    const first = Math.max(0, lowerBound(all, span[0] - 691200, i => occurrences.begin[i]));
     for (let k = first; k < all.length && occurrences.begin[all[k]] < span[1]; k++) {
       const i = all[k], tone = "s" + meta.cols[occurrences.session[i]];
       const left = edgeOf(occurrences.begin[i]), right = edgeOf(occurrences.end[i]);

@@ -9,6 +9,7 @@ internal sealed class ReportData
 {
     private const int MostTrades = 100_000;
     private const int EquityStretches = 8_000;
+    private static readonly DateOnly _epoch = DateOnly.FromDateTime(DateTime.UnixEpoch);
 
     private readonly ReportModel _model;
     private readonly DateTimeOffset _origin;
@@ -115,6 +116,7 @@ internal sealed class ReportData
             .Add(all.Select(static occurrence => (long)(occurrence.Report.IsComplete ? 0 : 1) + (occurrence.NetProfit is null ? 2 : 0)))
             .Add(all.Select(static occurrence => (long)occurrence.Trades.Count))
             .Add(all.Select(static occurrence => Cents(occurrence.NetProfit)))
+            .AddDifferences(all.Select(static occurrence => (long)(occurrence.TradingDate.DayNumber - _epoch.DayNumber)))
             .ToHtml();
     }
 

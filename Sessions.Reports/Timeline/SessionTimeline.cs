@@ -12,9 +12,6 @@ public sealed class SessionTimeline
     /// <summary>The most rows of a timeline: days times tables.</summary>
     public const int MaxRows = 1_000;
 
-    /// <summary>No occurrence lasts longer, whatever clocks do.</summary>
-    private static readonly TimeSpan _longest = TimeSpan.FromDays(2);
-
     /// <summary>A timeline of some days.</summary>
     /// <param name="tables">The sessions, under names; at least one table.</param>
     /// <param name="from">The first day, by the calendar of <paramref name="timeZone"/>.</param>
@@ -107,7 +104,8 @@ public sealed class SessionTimeline
                 table.Sessions.Select(static (session, place) => KeyValuePair.Create(session.Name, place)), StringComparer.Ordinal);
             var first = firstSeries;
             int SeriesOf(Session session) => first + places[session.Name];
-            var occurring = table.Sessions.Occurrences(from - _longest, to).Where(occurrence => occurrence.End > from)
+            IEnumerable<SessionOccurrence> before = table.Sessions.TryFind(from, out var open) && open.Start < from ? [open] : [];
+            var occurring = before.Concat(table.Sessions.Occurrences(from, to))
                 .Select(occurrence => new TimelineEntry(SeriesOf(occurrence.Session), table, occurrence, zone.Display));
             var skipped = table.Sessions.Skipped(from, to)
                 .Select(skipped => new TimelineEntry(SeriesOf(skipped.Session), table, skipped, zone.Display));

@@ -71,7 +71,8 @@ internal sealed class TimelineLegend(SessionTimeline timeline, Sheet sheet)
 
     private static string Words(Session session)
     {
-        var end = session.EndsNextDay && session.End == TimeOnly.MinValue ? "24:00" : session.End.ToString("HH:mm", CultureInfo.InvariantCulture);
+        var end = session is { EndDays: 1, End.Ticks: 0 } ? "24:00"
+            : session.End.ToString("HH:mm", CultureInfo.InvariantCulture) + (session.Duration > TimeSpan.FromDays(1) ? FormattableString.Invariant($"+{session.EndDays}") : "");
         var hours = FormattableString.Invariant($"{session.Start:HH:mm}–{end}");
         var named = session.Name.Contains(':', StringComparison.Ordinal) ? session.Name : $"{session.Name} {hours}";
         return $"{named} {session.TimeZone}";

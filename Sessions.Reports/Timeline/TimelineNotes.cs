@@ -8,7 +8,9 @@ internal static class TimelineNotes
         var notes = new List<string>();
         if (occurrence.Start > occurrence.ScheduledStart)
         {
-            notes.Add($"begins late: scheduled for {TimeWords.Time(display(occurrence.ScheduledStart))}");
+            notes.Add(occurrence.Session.StartLag is { } lag && occurrence.Start <= occurrence.ScheduledStart + lag
+                ? $"begins {TimeWords.Length(lag)} after the market's open"
+                : $"begins late: scheduled for {TimeWords.Time(display(occurrence.ScheduledStart))}");
         }
 
         if (occurrence.Lead > TimeSpan.Zero)
@@ -44,6 +46,7 @@ internal static class TimelineNotes
         SkipReason.ClockGap => $"the clock of {skipped.Session.TimeZone} skips it",
         SkipReason.MarketClosed => "the market is closed",
         SkipReason.EndLead => "it ends so long before the market's close that nothing is left",
+        SkipReason.StartLag => "it starts so long after the market's open that nothing is left",
         _ => $"{skipped.SwallowedBy?.Name} lasts past its end",
     };
 }

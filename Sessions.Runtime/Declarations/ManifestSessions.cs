@@ -35,12 +35,10 @@ internal static class ManifestSessions
     };
 
     /// <summary>What is not said has the session's own default, so that it equals the one that the class makes.</summary>
-    private static Session SessionOf(ManifestSession declared, ScheduleWindow window)
-    {
-        var isAllDay = window.End - window.Start == WallTime.Day;
-        return new Session(TimeOf(window.Start), TimeOf(window.End))
+    private static Session SessionOf(ManifestSession declared, ScheduleWindow window) =>
+        new(TimeOf(window.Start), TimeOf(window.End))
         {
-            IsAllDay = isAllDay,
+            EndDays = window.EndDays,
             Name = declared.Raw.Name!,
             TimeZone = window.Zone,
             Days = (SessionDays)window.Days,
@@ -51,14 +49,15 @@ internal static class ManifestSessions
             StartHandler = declared.Start.Handler,
             EndHandler = declared.End.Handler,
             EntriesUntil = window.EntriesUntil is { } until ? TimeOf(until) : null,
+            EntriesUntilDays = window.EntriesUntilDays,
             EntriesLead = DurationOf(window.EntriesLead),
+            StartLag = DurationOf(window.StartLag),
             EndLead = DurationOf(window.EndLead),
             Market = (Market)declared.Raw.Market,
             Breaks = (SessionBreaks)declared.Raw.Breaks,
             Scope = (SessionScope)declared.Scope,
             KeepOrders = declared.KeepOrders,
         };
-    }
 
     private static TimeSpan? DurationOf(int? milliseconds) => milliseconds is { } time ? TimeSpan.FromMilliseconds((long)time) : null;
 

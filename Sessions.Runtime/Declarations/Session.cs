@@ -17,6 +17,7 @@ public sealed record Session
     private static readonly ConditionalWeakTable<Session, SessionTable> _tables = [];
 
     private readonly string? _name;
+    private readonly int _endDays;
     private HoursText _hours;
 
     /// <summary>A session between two times of day. An end before its start is on the next day.</summary>
@@ -34,11 +35,18 @@ public sealed record Session
     /// <summary>The first instant after the session, wall clock of <see cref="TimeZone"/>.</summary>
     public TimeOnly End { get; init; }
 
-    /// <summary>Whether the session lasts from <see cref="Start"/> to the same time of the next day.</summary>
-    public bool IsAllDay { get; init; }
+    /// <summary>
+    /// How many days after the one on which the session starts its <see cref="End"/> is: 0 to 7. Unless given, 1 where the end is before
+    /// the start, else 0. Sunday 17:00 to Friday 17:00 is <c>new Session(new(17, 0), new(17, 0)) { EndDays = 5, Days = SessionDays.Sunday }</c>.
+    /// </summary>
+    public int EndDays
+    {
+        get => _endDays != 0 || End >= Start ? _endDays : 1;
+        init => _endDays = value;
+    }
 
-    /// <summary>Whether <see cref="End"/> is on the day after the one on which the session starts.</summary>
-    public bool EndsNextDay => IsAllDay || End < Start;
+    /// <summary>Whether the session lasts from <see cref="Start"/> to the same time of the next day.</summary>
+    public bool IsAllDay => EndDays == 1 && End == Start;
 
     /// <summary>The name, unique in a table: 1 to 256 printable characters. Default: the hours, such as <c>08:00-12:00</c>.</summary>
     public string Name
@@ -77,11 +85,21 @@ public sealed record Session
     /// </summary>
     public TimeOnly? EntriesUntil { get; init; }
 
+    /// <summary>How many days after the one on which the session starts <see cref="EntriesUntil"/> is; 0 for the first such time after the start.</summary>
+    public int EntriesUntilDays { get; init; }
+
     /// <summary>
     /// How long before an occurrence's end, wherever a calendar puts that, it opens no new position; null for not before.
     /// Where <see cref="EntriesUntil"/> is given too, the earlier of both holds.
     /// </summary>
     public TimeSpan? EntriesLead { get; init; }
+
+    /// <summary>
+    /// How long after the market's open an occurrence starts: it starts at its window's start or so long after the open, whichever comes
+    /// last, so that a market that opens late makes the start later. Null: no lag. Where no open is known, it counts from the window's
+    /// start. A table refuses one that is negative, and one that would leave nothing there (SES0025).
+    /// </summary>
+    public TimeSpan? StartLag { get; init; }
 
     /// <summary>
     /// How long before the market's close an occurrence ends, since a market that has closed fills nothing: it ends at its
@@ -116,7 +134,7 @@ public sealed record Session
     /// <summary>Whether resting orders stay when the session ends.</summary>
     public bool KeepOrders { get; init; }
 
-    /// <summary>The length on the wall clock, at most 24 hours. A change of the clock makes an occurrence shorter or longer.</summary>
+    /// <summary>The length on the wall clock, at most seven days. A change of the clock makes an occurrence shorter or longer.</summary>
     public TimeSpan Duration => TimeSpan.FromMilliseconds(EndTime - StartTime);
 
     /// <summary>The name that was given, or null.</summary>
@@ -125,19 +143,20 @@ public sealed record Session
     /// <summary>Milliseconds since the midnight that begins the session's day.</summary>
     internal int StartTime => (int)(Start.Ticks / TimeSpan.TicksPerMillisecond);
 
-    /// <summary>Milliseconds since the same midnight; past 24 hours where the session ends on the next day.</summary>
-    internal int EndTime => EndsNextDay
-        ? (int)((IsAllDay ? Start : End).Ticks / TimeSpan.TicksPerMillisecond) + WallTime.Day
-        : (int)(End.Ticks / TimeSpan.TicksPerMillisecond);
+    /// <summary>Milliseconds since the same midnight; past 24 hours where the session ends on a later day.</summary>
+    internal int EndTime => unchecked((int)(End.Ticks / TimeSpan.TicksPerMillisecond) + (EndDays * WallTime.Day));
+
+    /// <summary>The days of <see cref="EndDays"/> where they are given.</summary>
+    internal int GivenEndDays => _endDays;
 
     /// <summary>Milliseconds since the same midnight at which entries end, or null.</summary>
     internal int? EntriesUntilTime => EntriesUntil is { } until
-        ? ScheduleReader.WithinWindow(StartTime, (int)(until.Ticks / TimeSpan.TicksPerMillisecond))
+        ? ScheduleReader.WithinWindow(StartTime, unchecked((int)(until.Ticks / TimeSpan.TicksPerMillisecond) + (EntriesUntilDays * WallTime.Day)))
         : null;
 
     /// <summary>A day of 24 hours from a time to the same time of the next day, as futures exchanges have it.</summary>
     /// <param name="from">When the day turns, wall clock.</param>
-    public static Session AllDay(TimeOnly from) => new(from, from) { IsAllDay = true };
+    public static Session AllDay(TimeOnly from) => new(from, from) { EndDays = 1 };
 
     /// <summary>How long it is until this session is open: zero while it is.</summary>
     /// <param name="moment">The instant from which to count.</param>

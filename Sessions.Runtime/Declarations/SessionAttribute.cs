@@ -9,7 +9,7 @@ namespace Sessions;
 /// <remarks>
 /// A time is <c>H:mm</c>, <c>HH:mm</c>, <c>HH:mm:ss</c> or <c>HH:mm:ss.fff</c>; an <see cref="int"/> is a whole hour.
 /// An end before its start is on the next day. <c>24:00</c> and <c>02:00+1</c> say so, and <c>("17:00", "17:00+1")</c> is a
-/// day of 24 hours. Instead of times, a <see cref="Market"/> gives its regular hours.
+/// day of 24 hours; a session may last up to seven days, <c>("17:00", "17:00+5", Days = SessionDays.Sunday)</c> from Sunday to Friday. Instead of times, a <see cref="Market"/> gives its regular hours.
 /// On a static class the attribute holds sessions for classes that take them with <see cref="UseSessionsAttribute"/>.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
@@ -86,10 +86,16 @@ public sealed class SessionAttribute : Attribute
     public string? CustomEnd { get; set; }
 
     /// <summary>
-    /// When the session stops opening positions: a wall-clock time such as <c>11:30</c>, which stays where it is, or with a
-    /// minus how long before the end of an occurrence, wherever a calendar puts that: <c>-00:30</c>. Default: its end.
+    /// When the session stops opening positions: a wall-clock time such as <c>11:30</c>, or <c>11:30+3</c> three days after the
+    /// start's, which stays where it is, or with a minus how long before the end of an occurrence, wherever a calendar puts that: <c>-00:30</c>. Default: its end.
     /// </summary>
     public string? EntriesUntil { get; set; }
+
+    /// <summary>
+    /// How long after the market's open an occurrence starts, such as <c>00:15</c>: it starts at its window's start or so long after the
+    /// open, whichever comes last. Default: no lag. Where no open is known, it counts from the window's start.
+    /// </summary>
+    public string? StartLag { get; set; }
 
     /// <summary>
     /// How long before the market's close an occurrence ends, such as <c>00:00:30</c>: it ends at its window's end or so long

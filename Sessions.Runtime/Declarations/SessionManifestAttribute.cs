@@ -24,6 +24,9 @@ public sealed class SessionManifestAttribute(int version, string type, string se
     /// <summary>The version that this library writes and the newest that it reads.</summary>
     public const int CurrentVersion = ManifestKeys.Version;
 
+    /// <summary>The oldest version that this library reads.</summary>
+    public const int OldestVersion = ManifestKeys.OldestVersion;
+
     /// <summary>The version of the text's format.</summary>
     public int Version { get; } = version;
 
@@ -41,7 +44,7 @@ public sealed class SessionManifestAttribute(int version, string type, string se
     /// <see cref="SessionTable.Create(Session[])"/> makes the same table of them, without those.
     /// </summary>
     /// <exception cref="SessionTableException">The sessions break a rule, as they were compiled or as they stand there; it names every problem.</exception>
-    /// <exception cref="FormatException">The text is of a newer version than this library reads, or none of a manifest.</exception>
+    /// <exception cref="FormatException">The text is of a version that this library does not read, or none of a manifest.</exception>
     public IReadOnlyList<Session> ToSessions() => ToSessions(static _ => null);
 
     /// <summary>The sessions, with the calendars that their markets brought.</summary>
@@ -50,8 +53,8 @@ public sealed class SessionManifestAttribute(int version, string type, string se
     /// so that the market's ordinary hours hold.
     /// </param>
     /// <exception cref="SessionTableException">The sessions break a rule, as they were compiled or as they stand there; it names every problem.</exception>
-    /// <exception cref="FormatException">The text is of a newer version than this library reads, or none of a manifest.</exception>
-    public IReadOnlyList<Session> ToSessions(Func<string, ISessionCalendar?> calendars) => Version == CurrentVersion
+    /// <exception cref="FormatException">The text is of a version that this library does not read, or none of a manifest.</exception>
+    public IReadOnlyList<Session> ToSessions(Func<string, ISessionCalendar?> calendars) => Version is >= OldestVersion and <= CurrentVersion
         ? ManifestSessions.Read(Sessions, calendars ?? throw new ArgumentNullException(nameof(calendars)))
-        : throw new FormatException($"The manifest of '{Type}' has version {Version}; this library reads version {CurrentVersion}. Use the version of Sessions with which it was built.");
+        : throw new FormatException($"The manifest of '{Type}' has version {Version}; this library reads versions {OldestVersion} to {CurrentVersion}. Use the version of Sessions with which it was built.");
 }

@@ -34,6 +34,7 @@ internal sealed class GateActivity : IDisposable
         Activity.Current = null;
         var begun = Create(Occurrence, default, services, scope);
         begun?._activity.SetTag("sessions.occurrence.start", Text(scope.Occurrence.Start)).SetTag("sessions.occurrence.end", Text(scope.EndsAt))
+            .SetTag("sessions.occurrence.trading_date", scope.Context.TradingDateAt(scope.Occurrence.Start).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
             .SetTag("sessions.occurrence.resumed", scope.Context.IsResumed);
         Activity.Current = null;
         return begun;

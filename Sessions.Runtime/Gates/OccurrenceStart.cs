@@ -22,7 +22,7 @@ internal sealed class OccurrenceStart(GateServices services, OccurrenceScope sco
     {
         var now = services.Clock.UtcNow;
         services.Logger.Began(scope.Session.Name, scope.Occurrence.Start, scope.Occurrence.End, now - scope.Occurrence.Start);
-        if (scope.Occurrence.Start > scope.Occurrence.ScheduledStart)
+        if (scope.Occurrence.Start > scope.Occurrence.ScheduledStart + (scope.Session.StartLag ?? TimeSpan.Zero))
         {
             services.Logger.StartWaited(scope.Session.Name, scope.Occurrence.ScheduledStart, scope.Occurrence.Start);
         }

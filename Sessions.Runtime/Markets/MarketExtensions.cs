@@ -21,7 +21,7 @@ public static class MarketExtensions
         var (start, end) = (TimeOf(hours.Start), TimeOf(hours.End));
         return new Session(start, end)
         {
-            IsAllDay = start == end,
+            EndDays = start == end ? 1 : 0,
             Name = hours.Name,
             TimeZone = hours.Zone,
             Days = (SessionDays)hours.Days,

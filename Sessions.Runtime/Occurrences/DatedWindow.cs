@@ -6,7 +6,7 @@ namespace Sessions.Occurrences;
 /// <param name="End">The first instant after it, UTC ticks.</param>
 /// <param name="Session">The session's number in the table.</param>
 /// <param name="Day">The day, counted from the week's first.</param>
-/// <param name="DelayedBy">The number of the session that it waited for, <see cref="Nobody"/>, <see cref="Market"/> or <see cref="Lead"/>.</param>
+/// <param name="DelayedBy">The number of the session that it waited for, <see cref="Nobody"/>, <see cref="Market"/>, <see cref="Lead"/> or <see cref="Lag"/>.</param>
 /// <param name="Hours">What the market's hours say of it, or null.</param>
 internal readonly record struct DatedWindow(long Scheduled, long Start, long End, int Session, int Day, int DelayedBy, OccurrenceHours? Hours = null)
 {
@@ -17,4 +17,7 @@ internal readonly record struct DatedWindow(long Scheduled, long Start, long End
 
     /// <summary>In place of a session's number: the market is open, for no longer than the session ends before its close.</summary>
     public const int Lead = -3;
+
+    /// <summary>In place of a session's number: the same, where it is what the session waits for after the open that leaves nothing.</summary>
+    public const int Lag = -4;
 }

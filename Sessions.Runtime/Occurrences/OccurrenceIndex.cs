@@ -68,6 +68,23 @@ internal sealed class OccurrenceIndex
         return occurrence.StartTicks < Weeks.EndMoment;
     }
 
+    /// <summary>The occurrence that has ended last before a moment at which none is open, if that was in the moment's week or the one before.</summary>
+    public bool TryFindEnded(long ticks, out SessionOccurrence occurrence)
+    {
+        Weeks.ThrowIfOutOfRange(ticks);
+        var week = Weeks.Of(ticks, out var sinceStart);
+        var block = Block(week);
+        var state = block.At(sinceStart) - 1;
+        if (state < 0 && week > 0)
+        {
+            block = Block(--week);
+            state = block.End - 2;
+        }
+
+        occurrence = state < 0 || block[state].Session is null ? default : Occurrence(block, state, week);
+        return occurrence.Session is not null;
+    }
+
     public IEnumerable<SessionOccurrence> Between(long from, long to)
     {
         var week = Weeks.Of(from, out var sinceStart);
@@ -108,6 +125,7 @@ internal sealed class OccurrenceIndex
                             DatedWindow.Nobody => SkipReason.ClockGap,
                             DatedWindow.Market => SkipReason.MarketClosed,
                             DatedWindow.Lead => SkipReason.EndLead,
+                            DatedWindow.Lag => SkipReason.StartLag,
                             _ => SkipReason.EarlierSession,
                         },
                         window.DelayedBy < 0 ? null : _sessions[window.DelayedBy]);

@@ -3,16 +3,21 @@ using Sessions.Schedule;
 
 namespace Sessions.Occurrences;
 
+// docs/decisions.md 222
 /// <summary>Makes the occurrences of a week from the sessions' windows: local days into instants, and later starts behind earlier ends.</summary>
 internal sealed class WeekBuilder
 {
-    // A zone is at most 15 hours from UTC and a window at most 25 hours long, so a window that starts in the week, lasts
-    // into it or delays one that does, starts on one of these days.
-    private const int FirstDay = -3;
+    /// <summary>A zone is at most 15 hours from UTC, so a window that starts in the week starts on this day or before.</summary>
     private const int LastDay = 7;
 
     private readonly Session[] _sessions;
     private readonly Window[] _windows;
+
+    /// <summary>The days that the longest window lasts, begun ones counted.</summary>
+    private readonly int _longest;
+
+    /// <summary>One that lasts into the week, or delays one that does, starts on this day or after.</summary>
+    private readonly int _firstDay;
     private readonly CheckedCalendar[] _calendars;
     private readonly Dictionary<OccurrenceHours, OccurrenceHours> _hours = [];
     private WeekBlock? _lastBlock;
@@ -27,6 +32,8 @@ internal sealed class WeekBuilder
         _calendars = [.. distinct.Select(static calendar => new CheckedCalendar((ISessionCalendar)calendar!))];
         _windows = [.. sessions.Select((session, i) => new Window(
             ZoneClock.Get(session.TimeZone), session.StartTime, session.EndTime, (int)session.Days, new MarketHours(session), distinct.IndexOf(calendars[i])))];
+        _longest = _windows.Max(static window => (window.End - window.Start + WallTime.Day - 1) / WallTime.Day);
+        _firstDay = -1 - (2 * _longest);
     }
 
     /// <summary>Makes a week's block. One thread at a time.</summary>
@@ -63,8 +70,8 @@ internal sealed class WeekBuilder
     /// <summary>The offset of each session's zone, where none changes on the days that matter to a week; else null.</summary>
     private int[]? OffsetsAround(int week)
     {
-        var from = Weeks.StartOf(week) + ((FirstDay - 1) * TimeSpan.TicksPerDay);
-        var to = Weeks.StartOf(week) + ((LastDay + 3) * TimeSpan.TicksPerDay);
+        var from = Weeks.StartOf(week) + ((_firstDay - 1) * TimeSpan.TicksPerDay);
+        var to = Weeks.StartOf(week) + ((LastDay + _longest + 2) * TimeSpan.TicksPerDay);
         var offsets = new int[_windows.Length];
         for (var i = 0; i < offsets.Length; i++)
         {
@@ -82,13 +89,13 @@ internal sealed class WeekBuilder
     /// <summary>Every window of the week and of the days around it, in the order of their scheduled starts.</summary>
     private List<DatedWindow> Resolve(int week)
     {
-        var (from, to) = (Weeks.StartOf(week) + (FirstDay * TimeSpan.TicksPerDay), Weeks.StartOf(week) + ((LastDay + 2) * TimeSpan.TicksPerDay));
+        var (from, to) = (Weeks.StartOf(week) + (_firstDay * TimeSpan.TicksPerDay), Weeks.StartOf(week) + ((LastDay + _longest + 1) * TimeSpan.TicksPerDay));
         var markets = Array.ConvertAll(_calendars, calendar => Between(calendar, from, to));
-        var all = new List<DatedWindow>(_windows.Length * (LastDay - FirstDay + 1));
+        var all = new List<DatedWindow>(_windows.Length * (LastDay - _firstDay + 1));
         for (var session = 0; session < _windows.Length; session++)
         {
             var window = _windows[session];
-            for (var day = FirstDay; day <= LastDay; day++)
+            for (var day = _firstDay; day <= LastDay; day++)
             {
                 if (DayBits.Contains(window.Days, day))
                 {
@@ -121,19 +128,23 @@ internal sealed class WeekBuilder
         }
 
         var open = market is null ? default : Common(market, start, end);
-        IEnumerable<MarketPiece> pieces = market is null
-            ? window.Hours.Whole(start, end) is { } whole ? [whole] : []
-            : open.IsEmpty ? [] : window.Hours.Cut(start, end, open);
         var before = all.Count;
-        foreach (var piece in pieces)
+        foreach (var piece in PiecesOf(window.Hours))
         {
             all.Add(new DatedWindow(piece.Start, piece.Start, piece.End, session, day, DatedWindow.Nobody, piece.Hours));
         }
 
         if (all.Count == before)
         {
-            all.Add(new DatedWindow(start, start, start, session, day, market is not null && open.IsEmpty ? DatedWindow.Market : DatedWindow.Lead));
+            var reason = market is not null && open.IsEmpty ? DatedWindow.Market
+                : window.Hours.WithoutLag is { } atOnce && PiecesOf(atOnce).Any() ? DatedWindow.Lag
+                : DatedWindow.Lead;
+            all.Add(new DatedWindow(start, start, start, session, day, reason));
         }
+
+        IEnumerable<MarketPiece> PiecesOf(MarketHours hours) => market is null
+            ? hours.Whole(start, end) is { } whole ? [whole] : []
+            : open.IsEmpty ? [] : hours.Cut(start, end, open);
     }
 
     /// <summary>The intervals that have an instant in common with [start, end).</summary>

@@ -16,7 +16,7 @@ public sealed class SessionContext
     private const int ForGood = 2;
 
     /// <summary>No session lasts as long: whoever waits longer than this waits for its end, whatever a timer can count to.</summary>
-    private static readonly TimeSpan _longestDelay = TimeSpan.FromDays(7);
+    private static readonly TimeSpan _longestDelay = TimeSpan.FromDays(8);
 
     private readonly GateServices _services;
     private readonly SessionBroker _broker;
@@ -68,6 +68,9 @@ public sealed class SessionContext
     /// <summary>How long it is until the occurrence ends; zero once it has.</summary>
     public TimeSpan Remaining => Occurrence.End - UtcNow is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
 
+    /// <summary>The date by which the present instant counts: Sunday evening in Chicago is Monday's. See <see cref="SessionTable.TradingDate"/>.</summary>
+    public DateOnly TradingDate => TradingDateAt(UtcNow);
+
     /// <summary>Whether nothing may be opened now, though the occurrence lasts: a market's break, or the time after its entries.</summary>
     public bool IsPaused => Occurrence.IsPaused(UtcNow);
 
@@ -105,6 +108,11 @@ public sealed class SessionContext
 
     /// <summary>Whether <see cref="StopStrategy"/> was called: the occurrence is to end now.</summary>
     internal bool IsStoppedForGood => Volatile.Read(ref _stopped) == ForGood;
+
+    /// <summary>The date by which an instant of the occurrence counts.</summary>
+    internal DateOnly TradingDateAt(DateTimeOffset instant) => Occurrence.IsFlatten
+        ? _services.Table.TradingDate(instant)
+        : TradingDates.Of(Occurrence, _services.Table.CalendarOf(Session), instant.UtcTicks);
 
     /// <summary>Trades no more in this occurrence: <see cref="IStrategy.TradeAsync"/> is not called again until the next one. Its end runs at its time.</summary>
     public void Stop()

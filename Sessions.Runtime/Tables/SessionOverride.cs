@@ -21,6 +21,9 @@ public sealed record SessionOverride
     /// <summary>The first instant at which the session opens no new position, wall clock; with a minus how long before its end, such as <c>-00:30</c>.</summary>
     public string? EntriesUntil { get; init; }
 
+    /// <summary>How long after the market's open the session starts, such as <c>00:15</c>.</summary>
+    public string? StartLag { get; init; }
+
     /// <summary>How long before the market's close the session ends, such as <c>00:00:30</c>.</summary>
     public string? EndLead { get; init; }
 

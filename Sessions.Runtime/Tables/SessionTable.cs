@@ -136,6 +136,25 @@ public sealed class SessionTable : IReadOnlyList<Session>
     /// <param name="moment">Any instant of the years 1970 to 2100.</param>
     public DateTimeOffset? PausedUntil(DateTimeOffset moment) => TryFind(moment, out var occurrence) ? occurrence.PausedUntil(moment) : null;
 
+    /// <summary>
+    /// The date by which an instant counts: Sunday evening in Chicago is Monday's. By the calendar of the session that is open then; where it
+    /// has none, the local date on which the session's day ends, and a day ends at the session's <see cref="Session.End"/>. While none
+    /// is open, the date of the one that ended on the same local day, else that of the next to start.
+    /// </summary>
+    /// <param name="moment">Any instant of the years 1970 to 2100.</param>
+    public DateOnly TradingDate(DateTimeOffset moment)
+    {
+        if (TryFind(moment, out var occurrence))
+        {
+            return TradingDates.Of(occurrence, CalendarOf(occurrence.Session), moment.UtcTicks);
+        }
+
+        var hasEnded = _index.TryFindEnded(moment.UtcTicks, out var ended);
+        return hasEnded && TradingDates.IsOnLastDayOf(ended, moment.UtcTicks) ? TradingDates.Of(ended, CalendarOf(ended.Session), ended.EndTicks)
+            : TryFindNext(moment, out var next) ? TradingDates.Of(next, CalendarOf(next.Session), next.StartTicks)
+            : DateOnly.FromDateTime(ZoneClock.Get(_sessions[0].TimeZone).ToLocal(moment.UtcTicks).DateTime);
+    }
+
     /// <summary>The calendar by which a session of the table is trimmed and paused: its own, the table's or its market's; null for none.</summary>
     /// <param name="session">A session.</param>
     public ISessionCalendar? CalendarOf(Session session)

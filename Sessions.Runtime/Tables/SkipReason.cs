@@ -17,4 +17,7 @@ public enum SkipReason
 
     /// <summary>The market is open for part of the window, and for no longer than the session ends before the close: its lead leaves nothing.</summary>
     EndLead = 3,
+
+    /// <summary>The market is open for part of the window, and closes before the session starts: its lag after the open leaves nothing.</summary>
+    StartLag = 4,
 }

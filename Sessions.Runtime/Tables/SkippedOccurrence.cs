@@ -41,6 +41,7 @@ public readonly record struct SkippedOccurrence
         SkipReason.ClockGap => $"the clock of {Session.TimeZone} skips it",
         SkipReason.MarketClosed => "the market is closed",
         SkipReason.EndLead => "it ends so long before the market's close that nothing is left",
+        SkipReason.StartLag => "it starts so long after the market's open that nothing is left",
         _ => $"{SwallowedBy?.Name} lasts past its end",
     };
 }

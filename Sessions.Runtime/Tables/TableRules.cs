@@ -42,12 +42,12 @@ internal static class TableRules
     /// <param name="session">The session.</param>
     /// <param name="calendar">The calendar of its table, or null.</param>
     public static RawSession RawOf(Session session, ISessionCalendar? calendar) => new(
-        TimeOf(session.Start, session.StartTime),
-        TimeOf(session.IsAllDay ? session.Start : session.End, session.EndTime),
+        TimeOf(session.Start),
+        TimeOf(session.End, session.GivenEndDays),
         session.GivenName,
         session.TimeZone ?? "",
         (int)session.Days,
-        session.EntriesUntil is { } until ? TimeOf(until, (int)(until.Ticks / TimeSpan.TicksPerMillisecond)) : RawTime.Missing,
+        session.EntriesUntil is { } until ? TimeOf(until, session.EntriesUntilDays) : RawTime.Missing,
         RawDuration.Of(session.EndLead),
         (int)session.Breaks,
         (int)session.Market)
@@ -55,14 +55,16 @@ internal static class TableRules
         OnStart = (int)session.OnStart,
         OnEnd = (int)session.OnEnd,
         Scope = (int)session.Scope,
+        StartLag = RawDuration.Of(session.StartLag),
         EntriesLead = RawDuration.Of(session.EntriesLead),
         HasCalendar = (session.Calendar ?? calendar) is not null,
     };
 
-    /// <summary>A time finer than a millisecond is left to the rules as the text that it is.</summary>
-    private static RawTime TimeOf(TimeOnly written, int time) => written.Ticks % TimeSpan.TicksPerMillisecond == 0
-        ? RawTime.At(time)
-        : RawTime.Of(written.ToString("HH:mm:ss.fffffff", CultureInfo.InvariantCulture));
+    /// <summary>A time finer than a millisecond, and one of a day that no session reaches, is left to the rules as the text that it is.</summary>
+    private static RawTime TimeOf(TimeOnly written, int days = 0) => written.Ticks % TimeSpan.TicksPerMillisecond == 0 && days is >= 0 and <= 7
+        ? RawTime.At((int)(written.Ticks / TimeSpan.TicksPerMillisecond) + (days * WallTime.Day))
+        : RawTime.Of(written.ToString(written.Ticks % TimeSpan.TicksPerMinute == 0 ? "HH:mm" : "HH:mm:ss.fffffff", CultureInfo.InvariantCulture)
+            + (days == 0 ? "" : days.ToString("+0;-0", CultureInfo.InvariantCulture)));
 
     /// <summary>A calendar computes its days when it is first asked, which may be in the midst of a run: its zone is asked for now.</summary>
     private static void CheckCalendars(IReadOnlyList<Session> sessions, ISessionCalendar? calendar, List<ScheduleProblem> problems)

@@ -11,7 +11,7 @@ internal static class SessionKeys
     public static IReadOnlyList<string> All { get; } =
     [
         nameof(SessionChange.Start), nameof(SessionChange.End), nameof(SessionChange.TimeZone), Days, nameof(SessionChange.EntriesUntil),
-        nameof(SessionChange.EndLead), nameof(SessionChange.Breaks),
+        nameof(SessionChange.StartLag), nameof(SessionChange.EndLead), nameof(SessionChange.Breaks),
         nameof(SessionChange.OnStart), nameof(SessionChange.OnEnd), nameof(SessionChange.Enabled),
     ];
 
@@ -40,6 +40,7 @@ internal static class SessionKeys
                 entry, ShownValue.IsZone(entry.Value, zones), "what stands there is not a time zone known here; write an IANA id such as 'Europe/London'", faults),
         },
         nameof(SessionChange.EntriesUntil) => change with { EntriesUntil = Time(entry, faults) },
+        nameof(SessionChange.StartLag) => change with { StartLag = Time(entry, faults) },
         nameof(SessionChange.EndLead) => change with { EndLead = Time(entry, faults) },
         nameof(SessionChange.Breaks) => change with { Breaks = Read(ParsedValue.Name(entry.Value, FrozenNames.Breaks), entry, faults) },
         Days => change with { Days = Read(ParsedValue.Days(entry.Value), entry, faults) },

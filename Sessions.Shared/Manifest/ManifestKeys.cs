@@ -1,10 +1,13 @@
 namespace Sessions.Manifest;
 
-/// <summary>The keys of a manifest's fields, in version <see cref="Version"/> of the format.</summary>
+/// <summary>The keys of a manifest's fields, in version <see cref="Version"/> of the format, which has all of those before it.</summary>
 internal static class ManifestKeys
 {
     /// <summary>Counts up with every change that a reader of the version before would not understand, a new key included.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
+
+    /// <summary>The oldest version whose text means the same here.</summary>
+    public const int OldestVersion = 3;
 
     public const string Name = "name";
     public const string Start = "start";
@@ -12,6 +15,7 @@ internal static class ManifestKeys
     public const string Zone = "zone";
     public const string Days = "days";
     public const string EntriesUntil = "entriesUntil";
+    public const string StartLag = "startLag";
     public const string EndLead = "endLead";
     public const string Market = "market";
     public const string MarketCalendar = "marketCalendar";

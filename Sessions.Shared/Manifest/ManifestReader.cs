@@ -54,7 +54,10 @@ internal static class ManifestReader
             RawTime.Of(TakeIfThere(fields, ManifestKeys.EntriesUntil)),
             RawDuration.Of(TakeIfThere(fields, ManifestKeys.EndLead)),
             TakeIfThere(fields, ManifestKeys.Breaks) is { } breaks ? NumberOf(FrozenNames.Breaks, ManifestKeys.Breaks, breaks) : 0,
-            TakeIfThere(fields, ManifestKeys.Market) is { } market ? NumberOf(MarketTable.Members, ManifestKeys.Market, market) : 0);
+            TakeIfThere(fields, ManifestKeys.Market) is { } market ? NumberOf(MarketTable.Members, ManifestKeys.Market, market) : 0)
+        {
+            StartLag = RawDuration.Of(TakeIfThere(fields, ManifestKeys.StartLag)),
+        };
         return new ManifestSession(
             raw,
             ActionOf(fields, ManifestKeys.OnStart, ManifestKeys.CustomStart, ManifestKeys.StartHandler),

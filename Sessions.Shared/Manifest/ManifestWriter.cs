@@ -33,6 +33,11 @@ internal static class ManifestWriter
             yield return (ManifestKeys.EntriesUntil, raw.EntriesUntil.ToString());
         }
 
+        if (raw.StartLag.Text is { } lag)
+        {
+            yield return (ManifestKeys.StartLag, lag);
+        }
+
         if (raw.EndLead.Text is { } lead)
         {
             yield return (ManifestKeys.EndLead, lead);

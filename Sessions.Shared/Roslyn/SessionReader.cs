@@ -48,7 +48,7 @@ internal static class SessionReader
     {
         string? name = null, timeZone = null, customStart = null, customEnd = null;
         int onStart = 0, onEnd = 0, scope = 0, breaks = 0, days = defaults.Days;
-        string? endLead = null;
+        string? endLead = null, startLag = null;
         var keepOrders = false;
         var entriesUntil = RawTime.Missing;
         foreach (var argument in attribute.NamedArguments)
@@ -66,6 +66,7 @@ internal static class SessionReader
                 case nameof(ScheduleArgument.EntriesUntil): entriesUntil = RawTimeOf(value); break;
                 case nameof(SessionDeclaration.Scope): scope = value as int? ?? scope; break;
                 case nameof(SessionDeclaration.KeepOrders): keepOrders = value is true; break;
+                case nameof(ScheduleArgument.StartLag): startLag = value as string; break;
                 case nameof(ScheduleArgument.EndLead): endLead = value as string; break;
                 case nameof(ScheduleArgument.Breaks): breaks = value as int? ?? breaks; break;
                 default: break;
@@ -78,6 +79,7 @@ internal static class SessionReader
             OnStart = onStart,
             OnEnd = onEnd,
             Scope = scope,
+            StartLag = RawDuration.Of(startLag),
         };
         return new SessionDeclaration(raw, customStart, customEnd, keepOrders);
     }

@@ -29,11 +29,11 @@ internal static class CalendarWarnings
                 }
             }
 
-            if (canEndEarlier && window.EntriesUntil is { } until && until < window.End && IsInLastQuarter(window, until))
+            if (canEndEarlier && window.EntriesUntil is { } until && until < window.End && IsInLastQuarter(window, until) && window.End - until < WallTime.Day)
             {
                 var lead = "-" + WallTime.Format(window.End - until);
                 warnings.Add(ScheduleProblem.Of(
-                    Rules.SES0029EntriesUntilNearEnd, window.Index, ScheduleArgument.EntriesUntil, WallTime.FormatWithinDay(until), window.Words, lead) with { Suggestion = lead });
+                    Rules.SES0029EntriesUntilNearEnd, window.Index, ScheduleArgument.EntriesUntil, window.Show(until), window.Words, lead) with { Suggestion = lead });
             }
         }
     }

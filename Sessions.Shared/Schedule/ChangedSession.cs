@@ -15,6 +15,7 @@ internal static class ChangedSession
         Days = change.Days ?? declared.Days,
         EntriesUntil = change.EntriesUntil is { } until ? RawTime.Of(until) : declared.EntriesUntil,
         EntriesLead = change.EntriesUntil is null ? declared.EntriesLead : default,
+        StartLag = change.StartLag is { } lag ? RawDuration.Of(lag) : declared.StartLag,
         EndLead = change.EndLead is { } lead ? RawDuration.Of(lead) : declared.EndLead,
         Breaks = change.Breaks ?? declared.Breaks,
         OnStart = change.OnStart ?? declared.OnStart,

@@ -48,9 +48,9 @@ internal readonly record struct OffsetStretch(long FromUtc, long ToUtc, int Firs
     /// <summary>The first overlap that begins in the stretch, and where it begins in UTC ticks; null where there is none.</summary>
     public (WeekOverlap Overlap, long FromUtc)? FirstOverlap(ScheduleWindow first, ScheduleWindow second)
     {
-        // A window that started on the day before may meet the other one only in the stretch.
-        var day = DayOf(First) - 1;
-        for (var candidate = day; candidate <= day + 9; candidate++)
+        // A window that started before the stretch may meet the other one only in it.
+        var day = DayOf(First);
+        for (var candidate = day - ((first.Length + WallTime.Day - 1) / WallTime.Day); candidate <= day + 8; candidate++)
         {
             var weekday = (int)(candidate % 7);
             if (WeekOverlap.On(weekday, first, second, First - Second) is { } overlap)
@@ -60,6 +60,27 @@ internal readonly record struct OffsetStretch(long FromUtc, long ToUtc, int Firs
                 {
                     return (overlap, from);
                 }
+
+                if (first.Length > WallTime.Day && LaterOverlap(candidate, first, second) is { } later)
+                {
+                    return later;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first overlap in the stretch of a window of days, of which an earlier one is not in it.</summary>
+    private (WeekOverlap Overlap, long FromUtc)? LaterOverlap(long day, ScheduleWindow first, ScheduleWindow second)
+    {
+        var weekday = (int)(day % 7);
+        foreach (var overlap in WeekOverlap.AllOn(weekday, first, second, First - Second))
+        {
+            var from = UtcOf(day - weekday, overlap.FromMonday, First);
+            if (Contains(from))
+            {
+                return (overlap, from);
             }
         }
 

@@ -20,7 +20,7 @@ internal static class OverlapAdvice
         }
 
         var start = CanStartLater(later, earlier, overlap) ? "start " + later.Words + " at " + WallTime.FormatWithinDay(earlier.End) + " or later" : null;
-        var end = CanEndEarlier(later, earlier) ? "end " + earlier.Words + " by " + WallTime.FormatWithinDay(later.Start) : null;
+        var end = CanEndEarlier(later, earlier) ? "end " + earlier.Words + " by " + EarlierEnd(later, earlier) : null;
         return (start, end) switch
         {
             (null, null) => "move or remove one of them",
@@ -29,10 +29,22 @@ internal static class OverlapAdvice
         };
     }
 
+    /// <summary>What takes a session apart from its own next occurrence.</summary>
+    public static string ForItself(ScheduleWindow window) => "end it at " + OwnEnd(window.Start, window.Days) + " or earlier, or start it on fewer days";
+
+    /// <summary>When a session ends that lasts until its own next start, on the days between which that is soonest.</summary>
+    public static string OwnEnd(int start, int days) => WallTime.Format(start + (WallTime.Day * Enumerable.Range(0, 7)
+        .Where(day => DayBits.Contains(days, day)).Select(day => WeekOverlap.DaysToNext(days, day)).DefaultIfEmpty(7).Min()));
+
+    /// <summary>The end of the earlier session that is the later one's start.</summary>
+    public static string EarlierEnd(ScheduleWindow later, ScheduleWindow earlier) => LeastDistance(earlier, later) is var length && length > WallTime.Day
+        ? WallTime.Format(earlier.Start + length)
+        : WallTime.FormatWithinDay(later.Start);
+
     private static bool CanStartLater(ScheduleWindow later, ScheduleWindow earlier, WeekOverlap overlap)
     {
         var start = later.Start + overlap.Length;
-        if (later.IsOfMarket || overlap.Length >= later.Length)
+        if (later.IsOfMarket || overlap.Length >= later.Length || start >= 2 * WallTime.Day)
         {
             return false;
         }
@@ -44,7 +56,25 @@ internal static class OverlapAdvice
 
     private static bool CanEndEarlier(ScheduleWindow later, ScheduleWindow earlier)
     {
-        var length = (later.Start - earlier.Start + WallTime.Day) % WallTime.Day;
+        var length = LeastDistance(earlier, later);
         return length > 0 && !earlier.IsOfMarket && WeekOverlap.Find(later, earlier with { End = earlier.Start + length }) is null;
+    }
+
+    /// <summary>The shortest time from a start of a session to another's next start; zero where they start together.</summary>
+    private static int LeastDistance(ScheduleWindow from, ScheduleWindow to)
+    {
+        var least = int.MaxValue;
+        for (var day = 0; day < 7; day++)
+        {
+            for (var next = 0; DayBits.Contains(from.Days, day) && next < 7; next++)
+            {
+                if (DayBits.Contains(to.Days, day + next))
+                {
+                    least = Math.Min(least, ((next * WallTime.Day) + to.Start - from.Start + WallTime.Week) % WallTime.Week);
+                }
+            }
+        }
+
+        return least;
     }
 }

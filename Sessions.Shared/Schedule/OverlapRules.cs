@@ -19,6 +19,13 @@ internal static class OverlapRules
         Dictionary<int, (ScheduleProblem First, int Count)>? inside = null;
         for (var i = 0; i < windows.Count; i++)
         {
+            if (WeekOverlap.WithItself(windows[i]) is { } own)
+            {
+                problems.Add(Of(
+                    windows[i].Index, ScheduleArgument.End, -1,
+                    windows[i].Words, "its own next occurrence", own.Describe(windows[i].Zone), OverlapAdvice.ForItself(windows[i])));
+            }
+
             for (var j = i + 1; j < windows.Count; j++)
             {
                 if (sieve?.MayOverlapAlways(i, j) == false)
@@ -76,7 +83,7 @@ internal static class OverlapRules
         inside ??= [];
         inside[longer.Index] = inside.TryGetValue(longer.Index, out var found)
             ? (found.First, found.Count + 1)
-            : (Of(longer.Index, ScheduleArgument.Session, shorter.Index, longer.Words, shorter.Words, overlap.Describe(first.Zone), ""), 1);
+            : (Of(longer.Index, ScheduleArgument.Session, shorter.Index, longer.Words, "session " + shorter.Words, overlap.Describe(first.Zone), ""), 1);
     }
 
     private static void AddAround(Dictionary<int, (ScheduleProblem First, int Count)>? inside, List<ScheduleProblem> problems)
@@ -104,7 +111,7 @@ internal static class OverlapRules
         var (later, earlier) = overlap.FirstIsLater ? (first, second) : (second, first);
         return Of(
             later.Index, ScheduleArgument.Start, earlier.Index,
-            later.Words, earlier.Words, overlap.Describe(first.Zone), OverlapAdvice.For(later, earlier, overlap));
+            later.Words, "session " + earlier.Words, overlap.Describe(first.Zone), OverlapAdvice.For(later, earlier, overlap));
     }
 
     private static ScheduleProblem Of(int session, ScheduleArgument argument, int other, params string[] values) =>

@@ -36,12 +36,34 @@ internal static class RangeRules
         CheckMember(raw.Scope, FrozenNames.Scopes, "a scope", ScheduleArgument.Scope, index, session, problems);
         CheckMember(raw.Breaks, FrozenNames.Breaks, "a way of taking breaks", ScheduleArgument.Breaks, index, session, problems);
         CheckLead(raw.EntriesLead, ScheduleArgument.EntriesLead, index, session, problems);
-        if (CheckLead(raw.EndLead, ScheduleArgument.EndLead, index, session, problems) is { } lead && window is not null && !CanEndEarlier(raw)
-            && lead >= TimeSpan.FromMilliseconds(window.End - window.Start))
+        var lag = CheckLead(raw.StartLag, ScheduleArgument.StartLag, index, session, problems);
+        var lead = CheckLead(raw.EndLead, ScheduleArgument.EndLead, index, session, problems);
+        if (window is not null && !HasMarket(raw))
+        {
+            CheckLeft(raw, TimeSpan.FromMilliseconds(window.Length), lag ?? TimeSpan.Zero, lead ?? TimeSpan.Zero, index, session, problems);
+        }
+    }
+
+    /// <summary>Whether a lag and a lead may count from an open and a close hours outside the window.</summary>
+    public static bool HasMarket(RawSession raw) =>
+        raw.HasCalendar || MarketTable.ExchangeOf(raw.Market, raw.TimeZone ?? ScheduleWindow.DefaultZone) is not null;
+
+    /// <summary>A lag and a lead that count from the window's own times leave something of it.</summary>
+    private static void CheckLeft(
+        RawSession raw, TimeSpan length, TimeSpan lag, TimeSpan lead, int index, string session, List<ScheduleProblem> problems)
+    {
+        if (lead >= length || lag >= length)
+        {
+            var (argument, said) = lead >= length ? (ScheduleArgument.EndLead, raw.EndLead) : (ScheduleArgument.StartLag, raw.StartLag);
+            problems.Add(Of(
+                index, argument, argument + " " + said + " " + session, "is as long as the session or longer, so it would never open",
+                "write less than " + RawDuration.Format(length)));
+        }
+        else if (lag >= length - lead)
         {
             problems.Add(Of(
-                index, ScheduleArgument.EndLead, "EndLead " + raw.EndLead + " " + session, "is as long as the session or longer, so it would never open",
-                "write less than " + RawDuration.Format(TimeSpan.FromMilliseconds(window.End - window.Start))));
+                index, ScheduleArgument.StartLag, "StartLag " + raw.StartLag + " with EndLead " + raw.EndLead + " " + session,
+                "leaves nothing of the session, so it would never open", "write less than " + RawDuration.Format(length - lead)));
         }
     }
 
@@ -75,10 +97,6 @@ internal static class RangeRules
 
         return isRead && duration >= TimeSpan.Zero ? duration : null;
     }
-
-    /// <summary>Whether a lead may count from a close hours after the window's end.</summary>
-    private static bool CanEndEarlier(RawSession raw) =>
-        raw.HasCalendar || MarketTable.ExchangeOf(raw.Market, raw.TimeZone ?? ScheduleWindow.DefaultZone) is not null;
 
     private static ScheduleProblem Of(int index, ScheduleArgument argument, params string[] values) =>
         ScheduleProblem.Of(Rules.SES0025OutOfRange, index, argument, values);

@@ -30,6 +30,9 @@ internal sealed record RawSession(
     /// <summary>The number of the scope.</summary>
     public int Scope { get; init; }
 
+    /// <summary>How long after the market's open the session starts, or missing.</summary>
+    public RawDuration StartLag { get; init; }
+
     /// <summary>How long before its end the session opens nothing more, where that is said apart from <see cref="EntriesUntil"/>.</summary>
     public RawDuration EntriesLead { get; init; }
 

@@ -18,14 +18,14 @@ internal static class Rules
 
     /// <summary>{0} start, {1} end, {2} what is wrong, {3} what would be right.</summary>
     public static readonly Rule SES0002EmptyOrTooLong = Error(
-        RuleArea.Schedule, "SES0002", "Session is empty or longer than a day",
+        RuleArea.Schedule, "SES0002", "Session is empty or longer than seven days",
         "Session from {0} to {1} {2}; {3}",
-        "A session lasts up to 24 hours. One whose end equals its start is empty, unless the end is written with +1.");
+        "A session lasts up to seven days. One whose end equals its start is empty, unless the end is written with +1 or a later day.");
 
-    /// <summary>{0} the later session, {1} the earlier one, {2} when, {3} what would be right.</summary>
+    /// <summary>{0} the later session, {1} the earlier one, or its own next occurrence, {2} when, {3} what would be right.</summary>
     public static readonly Rule SES0003SessionsOverlap = Error(
         RuleArea.Schedule, "SES0003", "Sessions overlap",
-        "Session {0} overlaps session {1} {2}; {3}",
+        "Session {0} overlaps {1} {2}; {3}",
         "At most one session of a class is open at a time, judged over the whole week. Sessions may touch.");
 
     /// <summary>{0} the later session, {1} the earlier one, {2} the first overlap in the one's zone and {3} in the other's.</summary>
@@ -159,7 +159,7 @@ internal static class Rules
     public static readonly Rule SES0025OutOfRange = Error(
         RuleArea.Schedule, "SES0025", "Value outside its range",
         "{0} {1}; {2}",
-        "A number that is not a member of its enum, a lead that is negative or leaves no time, a name that cannot be printed, or more sessions "
+        "A number that is not a member of its enum, a lag or lead that is negative or leaves no time, a name that cannot be printed, or more sessions "
             + "than a table takes: the session would silently never trade, or do nothing at its end.");
 
     /// <summary>{0} the member that is used, {1} what would be right.</summary>

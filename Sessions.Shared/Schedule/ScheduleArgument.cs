@@ -19,4 +19,5 @@ internal enum ScheduleArgument
     Scope,
     EntriesLead,
     Market,
+    StartLag,
 }

@@ -26,23 +26,24 @@ internal static class ScheduleReader
         var isEnd = TimeText.TryReadEnd(raw.End, out var written);
         if (!isEnd)
         {
-            problems.Add(NotATime(raw.End, index, ScheduleArgument.End, Formats + ", 24:00 for midnight, or with +1 for the next day"));
+            problems.Add(NotATime(raw.End, index, ScheduleArgument.End, Formats + ", 24:00 for midnight, or with +1 to +7 for a later day"));
         }
 
         var end = written;
-        if (!isStart || !isEnd || !CheckSpan(raw.Start.ToString(), raw.End.ToString(), start, ref end, index, problems))
+
+        // On days that there are not it meets nobody.
+        var days = raw.Days is < 0 or > DayBits.EveryDay ? 0 : raw.Days;
+        if (!isStart || !isEnd || !CheckSpan(raw.Start.ToString(), raw.End.ToString(), start, ref end, days, index, problems))
         {
             return null;
         }
 
-        // On days that there are not it meets nobody.
-        var days = raw.Days is < 0 or > DayBits.EveryDay ? 0 : raw.Days;
         var name = string.IsNullOrWhiteSpace(raw.Name) ? ScheduleWindow.HoursOf(start, end) : raw.Name!;
         return new ScheduleWindow(index, name, start, end, days, raw.TimeZone ?? ScheduleWindow.DefaultZone) { IsNextDayImplied = end != written, IsOfMarket = raw.Market != 0 };
     }
 
-    /// <summary>An end before its start is on the next day. Equal to it, or more than a day after it, is no window.</summary>
-    private static bool CheckSpan(string startText, string endText, int start, ref int end, int index, List<ScheduleProblem> problems)
+    /// <summary>An end before its start is on the next day. Equal to it, or more than seven days after it, is no window.</summary>
+    private static bool CheckSpan(string startText, string endText, int start, ref int end, int days, int index, List<ScheduleProblem> problems)
     {
         if (end == start)
         {
@@ -57,11 +58,11 @@ internal static class ScheduleReader
             end += WallTime.Day;
         }
 
-        if (end - start > WallTime.Day)
+        if (end - start > WallTime.Week)
         {
             problems.Add(ScheduleProblem.Of(
                 Rules.SES0002EmptyOrTooLong, index, ScheduleArgument.End, startText, endText,
-                "lasts more than a day", "end it at " + WallTime.Format(start + WallTime.Day) + " or earlier"));
+                "lasts more than seven days", "end it at " + OverlapAdvice.OwnEnd(start, days) + " or earlier"));
             return false;
         }
 
@@ -79,9 +80,16 @@ internal static class ScheduleReader
     /// <summary>The window with its leads and the end of its entries, where those are right.</summary>
     private static ScheduleWindow? ReadLeads(RawSession raw, ScheduleWindow? window, int index, List<ScheduleProblem> problems)
     {
+        if (window is not null && raw.StartLag.TryRead(out var lag) && lag >= TimeSpan.Zero && lag < TimeSpan.FromDays(1))
+        {
+            window = window with { StartLag = (int)lag.TotalMilliseconds };
+        }
+
+        // Where no market's open is known, the lag is the first part of the window, in which nothing is opened.
+        var start = window is { StartLag: { } after } && after < window.Length && !RangeRules.HasMarket(raw) ? window.Start + after : window?.Start ?? 0;
         if (window is not null && raw.EntriesLead is { IsMissing: false } entries && entries.TryRead(out var entriesLead))
         {
-            window = WithEntriesLead(window, entriesLead, entries.ToString(), problems);
+            window = WithEntriesLead(window, start, entriesLead, entries.ToString(), problems);
         }
 
         if (window is not null && raw.EndLead.TryRead(out var endLead) && endLead >= TimeSpan.Zero && endLead < TimeSpan.FromDays(1))
@@ -89,11 +97,11 @@ internal static class ScheduleReader
             window = window with { EndLead = (int)endLead.TotalMilliseconds };
         }
 
-        return raw.EntriesUntil.IsMissing ? window : ReadEntriesUntil(window, raw.EntriesUntil, index, problems);
+        return raw.EntriesUntil.IsMissing ? window : ReadEntriesUntil(window, start, raw.EntriesUntil, index, problems);
     }
 
     /// <summary>A clock time, or with a minus a length of time before the end.</summary>
-    private static ScheduleWindow? ReadEntriesUntil(ScheduleWindow? window, RawTime raw, int index, List<ScheduleProblem> problems)
+    private static ScheduleWindow? ReadEntriesUntil(ScheduleWindow? window, int start, RawTime raw, int index, List<ScheduleProblem> problems)
     {
         if (raw.Text is { Length: > 0 } text && text[0] == '-')
         {
@@ -103,7 +111,7 @@ internal static class ScheduleReader
                 return window;
             }
 
-            return window is null ? null : WithEntriesLead(window, TimeSpan.FromMilliseconds((long)lead), raw.ToString(), problems);
+            return window is null ? null : WithEntriesLead(window, start, TimeSpan.FromMilliseconds((long)lead), raw.ToString(), problems);
         }
 
         if (!TimeText.TryReadEnd(raw, out var written))
@@ -118,9 +126,9 @@ internal static class ScheduleReader
         }
 
         var entriesUntil = WithinWindow(window.Start, written);
-        if (entriesUntil > window.End)
+        if (entriesUntil > window.End || entriesUntil <= start)
         {
-            problems.Add(OutsideWindow(window, raw.ToString()));
+            problems.Add(OutsideWindow(window, start, raw.ToString()));
             return window;
         }
 
@@ -128,20 +136,20 @@ internal static class ScheduleReader
     }
 
     /// <summary>A lead as long as the window leaves no time in which anything is opened.</summary>
-    private static ScheduleWindow WithEntriesLead(ScheduleWindow window, TimeSpan lead, string text, List<ScheduleProblem> problems)
+    private static ScheduleWindow WithEntriesLead(ScheduleWindow window, int start, TimeSpan lead, string text, List<ScheduleProblem> problems)
     {
-        if (lead >= TimeSpan.FromMilliseconds(window.End - window.Start))
+        if (lead >= TimeSpan.FromMilliseconds(window.End - start))
         {
-            problems.Add(OutsideWindow(window, text));
+            problems.Add(OutsideWindow(window, start, text));
             return window;
         }
 
         return window with { EntriesLead = (int)lead.TotalMilliseconds };
     }
 
-    private static ScheduleProblem OutsideWindow(ScheduleWindow window, string text) => ScheduleProblem.Of(
+    private static ScheduleProblem OutsideWindow(ScheduleWindow window, int start, string text) => ScheduleProblem.Of(
         Rules.SES0016EntriesUntilOutside, window.Index, ScheduleArgument.EntriesUntil,
-        text, window.Words, WallTime.FormatWithinDay(window.Start), WallTime.FormatWithinDay(window.End));
+        text, window.Words, window.Show(start), window.Show(window.End));
 
     /// <summary>A time of day at or before the start is meant on the next day.</summary>
     public static int WithinWindow(int start, int time) => time <= start ? time + WallTime.Day : time;

@@ -50,7 +50,7 @@ internal static class ScheduleWarnings
 
     private static void CheckDays(ScheduleWindow window, List<ScheduleProblem> warnings)
     {
-        if (window is { End: > WallTime.Day, Days: DayBits.Weekdays })
+        if (window is { End: > WallTime.Day, Length: <= WallTime.Day, Days: DayBits.Weekdays })
         {
             warnings.Add(ScheduleProblem.Of(
                 Rules.SES0020OvernightOnWeekdays, window.Index, ScheduleArgument.Days, window.Words));
@@ -100,7 +100,7 @@ internal static class ScheduleWarnings
         var instead = after is { } moved ? "at " + WallTime.FormatWithinDay(moved) : "at the earlier of the two";
         return ScheduleProblem.Of(
             Rules.SES0006BoundaryAtClockChange, window.Index, boundary,
-            window.Words, verb, WallTime.FormatWithinDay(time), what, window.Zone, change.Describe(),
+            window.Words, verb, window.Show(time), what, window.Zone, change.Describe(),
             (change.Dates.Count == 1 ? "on that date it " : "on those dates it ") + verb + " " + instead);
     }
 

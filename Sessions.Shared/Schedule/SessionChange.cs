@@ -19,6 +19,8 @@ internal sealed record SessionChange
 
     public string? EntriesUntil { get; init; }
 
+    public string? StartLag { get; init; }
+
     public string? EndLead { get; init; }
 
     public int? Breaks { get; init; }

@@ -2,14 +2,15 @@ namespace Sessions.Schedule;
 
 /// <summary>
 /// Reads a time of day: <c>H:mm</c>, <c>HH:mm</c>, <c>HH:mm:ss</c>, <c>HH:mm:ss.fff</c>, or a whole hour.
-/// An end may also be <c>24:00</c> or say that it is on the next day: <c>02:00+1</c>.
+/// An end may also be <c>24:00</c> or say how many days later it is: <c>02:00+1</c>, <c>17:00+5</c>.
 /// </summary>
 internal static class TimeText
 {
     /// <summary>Longer than any time; what is longer is not read at all.</summary>
     private const int LongestText = 14;
 
-    private const string NextDay = "+1";
+    /// <summary>More days than any session lasts can be read, so that what is wrong with them can be said.</summary>
+    private const int MostDays = 9;
 
     /// <summary>Reads a start, in [00:00, 24:00).</summary>
     public static bool TryReadStart(RawTime raw, out int time)
@@ -30,7 +31,7 @@ internal static class TimeText
     }
 
     /// <summary>
-    /// Reads an end. <paramref name="time"/> is at or past 24:00 where the text says that it is on the next day;
+    /// Reads an end. <paramref name="time"/> is at or past 24:00 where the text says that it is on a later day;
     /// whether an end before its start is on the next day too is not this method's to say.
     /// </summary>
     public static bool TryReadEnd(RawTime raw, out int time)
@@ -38,7 +39,7 @@ internal static class TimeText
         if (raw.Time is { } known)
         {
             time = known;
-            return known is >= 0 and < 2 * WallTime.Day;
+            return known is >= 0 and < (MostDays + 1) * WallTime.Day;
         }
 
         if (raw.Hour is 24 || raw.Text is "24:00" or "24:00:00" or "24:00:00.000")
@@ -47,10 +48,10 @@ internal static class TimeText
             return true;
         }
 
-        if (raw.Text is { } text && text.EndsWith(NextDay, StringComparison.Ordinal))
+        if (raw.Text is { Length: > 2 } text && text[text.Length - 2] == '+' && text[text.Length - 1] is >= '1' and <= (char)('0' + MostDays))
         {
-            var read = TryReadWithinDay(text.Substring(0, text.Length - NextDay.Length), out time);
-            time += WallTime.Day;
+            var read = TryReadWithinDay(text.Substring(0, text.Length - 2), out time);
+            time += (text[text.Length - 1] - '0') * WallTime.Day;
             return read;
         }
 

@@ -10,10 +10,11 @@ internal static class WallTime
     public const int Minute = 60 * Second;
     public const int Hour = 60 * Minute;
     public const int Day = 24 * Hour;
+    public const int Week = 7 * Day;
 
     /// <summary>
     /// The shortest text that reads back as the same time: <c>08:00</c>, <c>08:00:30</c>, <c>08:00:30.500</c>.
-    /// On the next day: <c>24:00</c>, else <c>02:00+1</c>.
+    /// On a later day: <c>24:00</c>, else <c>02:00+1</c>, <c>17:00+5</c>.
     /// </summary>
     public static string Format(int time)
     {
@@ -22,7 +23,7 @@ internal static class WallTime
             return "24:00";
         }
 
-        return time < Day ? FormatWithinDay(time) : FormatWithinDay(time - Day) + "+1";
+        return time < Day ? FormatWithinDay(time) : FormatWithinDay(time) + "+" + (time / Day).ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>The time of day alone, as a clock on the wall shows it.</summary>

@@ -6,8 +6,6 @@ namespace Sessions.Schedule;
 /// <param name="FirstIsLater">Whether the first window is the one that starts later there.</param>
 internal readonly record struct WeekOverlap(int FromMonday, int Length, bool FirstIsLater)
 {
-    private const int Week = 7 * WallTime.Day;
-
     /// <summary>The weekday on which it begins, Monday = 0.</summary>
     public int Day => WithinWeek / WallTime.Day;
 
@@ -17,7 +15,7 @@ internal readonly record struct WeekOverlap(int FromMonday, int Length, bool Fir
     /// <summary>When it ends; past 24:00 where that is on the next day.</summary>
     public int To => From + Length;
 
-    private int WithinWeek => ((FromMonday % Week) + Week) % Week;
+    private int WithinWeek => ((FromMonday % WallTime.Week) + WallTime.Week) % WallTime.Week;
 
     /// <summary>
     /// Finds the first overlap of the week, or null. <paramref name="shift"/> is how far the second window's wall
@@ -45,29 +43,77 @@ internal readonly record struct WeekOverlap(int FromMonday, int Length, bool Fir
             return null;
         }
 
-        // Zones are up to 26 hours apart and a window lasts up to 24: three days either way are enough.
-        for (var secondDay = day - 3; secondDay <= day + 3; secondDay++)
+        for (var secondDay = day - ReachOf(second); secondDay <= day + ReachOf(first); secondDay++)
         {
-            var firstStart = (day * WallTime.Day) + first.Start;
-            var secondStart = (secondDay * WallTime.Day) + second.Start + shift;
-            var from = Math.Max(firstStart, secondStart);
-            var to = Math.Min(firstStart + first.End - first.Start, secondStart + second.End - second.Start);
-            if (from < to && DayBits.Contains(second.Days, secondDay))
+            if (Between(day, secondDay, first, second, shift) is { } overlap)
             {
-                return new WeekOverlap(from, to - from, IsLater(firstStart, secondStart, first, second));
+                return overlap;
             }
         }
 
         return null;
     }
 
-    public string Describe(string zone) =>
-        "on " + DayBits.NameOf(Day) + " from " + WallTime.FormatWithinDay(From) + " to " + WallTime.FormatWithinDay(To) + " (" + zone + ")";
+    /// <summary>The same, every one of them: a window of days may meet several of the other.</summary>
+    public static IEnumerable<WeekOverlap> AllOn(int day, ScheduleWindow first, ScheduleWindow second, int shift)
+    {
+        for (var secondDay = day - ReachOf(second); DayBits.Contains(first.Days, day) && secondDay <= day + ReachOf(first); secondDay++)
+        {
+            if (Between(day, secondDay, first, second, shift) is { } overlap)
+            {
+                yield return overlap;
+            }
+        }
+    }
+
+    /// <summary>Where a window lasts beyond its own next start, first in the week; null where it does not.</summary>
+    public static WeekOverlap? WithItself(ScheduleWindow window)
+    {
+        for (var day = 0; window.Length > WallTime.Day && day < 7; day++)
+        {
+            var days = DaysToNext(window.Days, day);
+            if (DayBits.Contains(window.Days, day) && window.Length > days * WallTime.Day)
+            {
+                return new WeekOverlap(((day + days) * WallTime.Day) + window.Start, window.Length - (days * WallTime.Day), FirstIsLater: false);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>How many days later the next of some days is: 7 where there is one alone.</summary>
+    public static int DaysToNext(int days, int day)
+    {
+        var next = 1;
+        while (next < 7 && !DayBits.Contains(days, day + next))
+        {
+            next++;
+        }
+
+        return next;
+    }
+
+    public string Describe(string zone) => "on " + DayBits.NameOf(Day) + " from " + WallTime.FormatWithinDay(From)
+        + " to " + (Length < WallTime.Day ? WallTime.FormatWithinDay(To) : WallTime.Format(To)) + " (" + zone + ")";
+
+    private static WeekOverlap? Between(int day, int secondDay, ScheduleWindow first, ScheduleWindow second, int shift)
+    {
+        var firstStart = (day * WallTime.Day) + first.Start;
+        var secondStart = (secondDay * WallTime.Day) + second.Start + shift;
+        var from = Math.Max(firstStart, secondStart);
+        var to = Math.Min(firstStart + first.End - first.Start, secondStart + second.End - second.Start);
+        return from < to && DayBits.Contains(second.Days, secondDay)
+            ? new WeekOverlap(from, to - from, IsLater(firstStart, secondStart, first, second))
+            : null;
+    }
+
+    /// <summary>The days within which another window may start that meets one: zones are up to 26 hours apart.</summary>
+    private static int ReachOf(ScheduleWindow window) => 2 + ((window.Length + WallTime.Day - 1) / WallTime.Day);
 
     /// <summary>Whether they meet on some day, if both are there on all of them.</summary>
     private static bool MayMeet(ScheduleWindow first, ScheduleWindow second, int shift)
     {
-        for (var days = -3; days <= 3; days++)
+        for (var days = -ReachOf(second); days <= ReachOf(first); days++)
         {
             var moved = (days * WallTime.Day) + shift;
             if (second.Start + moved < first.End && first.Start < second.End + moved)

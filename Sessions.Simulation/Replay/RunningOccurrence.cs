@@ -14,6 +14,9 @@ internal sealed class RunningOccurrence(SessionContext session, DateTimeOffset b
 
     public SessionContext Session { get; } = session;
 
+    /// <summary>The date by which its beginning counts.</summary>
+    public DateOnly TradingDate { get; } = session.TradingDateAt(begunAt);
+
     public DateTimeOffset EndedAt { get; set; }
 
     /// <summary>What was not closed when that became an alarm, or null.</summary>
@@ -45,6 +48,7 @@ internal sealed class RunningOccurrence(SessionContext session, DateTimeOffset b
         Strategy = Session.Tag,
         Symbol = Session.Symbol ?? "",
         Occurrence = Session.Occurrence,
+        TradingDate = TradingDate,
         BegunAt = begunAt,
         EndedAt = EndedAt,
         DoneAt = _doneAt,

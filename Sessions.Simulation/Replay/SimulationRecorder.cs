@@ -35,13 +35,14 @@ internal sealed class SimulationRecorder(TimeProvider clock, PaperBroker broker,
 
     public override void OnBegun(SessionContext session)
     {
-        RunningsOf(session.Tag).Add(new RunningOccurrence(session, Now));
+        var running = new RunningOccurrence(session, Now);
+        RunningsOf(session.Tag).Add(running);
         if (session.CalendarWarning is { } warning)
         {
             _warnings.Add($"{session.Tag}: {warning}");
         }
 
-        trace?.Write(new SimulationEvent(Now, session.Tag, SimulationEventKind.Start, session.Session.Name));
+        trace?.Write(new SimulationEvent(Now, session.Tag, SimulationEventKind.Start, session.Session.Name) { TradingDate = running.TradingDate });
     }
 
     public override void OnEnding(SessionContext session) => RunningOf(session).EndedAt = Now;

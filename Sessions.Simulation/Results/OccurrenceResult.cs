@@ -14,6 +14,9 @@ public sealed record OccurrenceResult
     /// <summary>The dated window.</summary>
     public required SessionOccurrence Occurrence { get; init; }
 
+    /// <summary>The date by which its beginning counts, see <see cref="SessionContext.TradingDate"/>.</summary>
+    public required DateOnly TradingDate { get; init; }
+
     /// <summary>When it was begun, UTC: at its start, or later where the simulation began inside it or an earlier end went on.</summary>
     public required DateTimeOffset BegunAt { get; init; }
 

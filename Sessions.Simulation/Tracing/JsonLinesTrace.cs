@@ -6,7 +6,7 @@ namespace Sessions.Simulation;
 
 /// <summary>
 /// Writes one JSON object a line: <c>utc</c> (ISO 8601 with Z), <c>strategy</c>, <c>event</c> (<c>start</c>, <c>end</c>,
-/// <c>open</c>, <c>close</c>) and <c>session</c>; for open and close also <c>position</c> and what was traded. The same run
+/// <c>open</c>, <c>close</c>) and <c>session</c>; for a start also its <c>tradingDate</c>, for open and close also <c>position</c> and what was traded. The same run
 /// gives the same bytes.
 /// </summary>
 /// <param name="output">Where the lines go, in UTF-8. It is flushed, not disposed of, when the trace is disposed of.</param>
@@ -41,6 +41,11 @@ public sealed class JsonLinesTrace(Stream output) : ISimulationTrace, IDisposabl
 
     private static void WriteDetails(Utf8JsonWriter json, SimulationEvent simulationEvent)
     {
+        if (simulationEvent.TradingDate is { } date)
+        {
+            json.WriteString("tradingDate"u8, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
+
         if (simulationEvent.Position is { } position)
         {
             json.WriteString("position"u8, position.Id);

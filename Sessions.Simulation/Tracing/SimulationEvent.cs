@@ -9,6 +9,9 @@ namespace Sessions.Simulation;
 /// <param name="Session">The name of the session that was open or ending then, or null.</param>
 public sealed record SimulationEvent(DateTimeOffset Instant, string? Strategy, SimulationEventKind Kind, string? Session)
 {
+    /// <summary>The date by which a session's start counts, see <see cref="SessionContext.TradingDate"/>; null for what is no start.</summary>
+    public DateOnly? TradingDate { get; init; }
+
     /// <summary>The position that was opened, or null.</summary>
     public Position? Position { get; init; }
 

@@ -32,11 +32,11 @@ internal static class ManifestMetadata
 
         // The version comes first in every version, and says whether the rest can be read at all.
         var version = blob.ReadInt32();
-        if (version != SessionManifestAttribute.CurrentVersion)
+        if (version is < SessionManifestAttribute.OldestVersion or > SessionManifestAttribute.CurrentVersion)
         {
             throw new ToolException(
-                $"was built with {(version > SessionManifestAttribute.CurrentVersion ? "a newer" : "another")} version of Sessions: its manifest has version {version}, this tool reads version "
-                + $"{SessionManifestAttribute.CurrentVersion}. Use the tool of that version: dotnet tool update Sessions.Tool");
+                $"was built with {(version > SessionManifestAttribute.CurrentVersion ? "a newer" : "another")} version of Sessions: its manifest has version {version}, this tool reads versions "
+                + $"{SessionManifestAttribute.OldestVersion} to {SessionManifestAttribute.CurrentVersion}. Use the tool of that version: dotnet tool update Sessions.Tool");
         }
 
         return new SessionManifestAttribute(version, Text(ref blob), Text(ref blob), blob.ReadSerializedString());

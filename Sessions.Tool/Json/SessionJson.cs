@@ -20,6 +20,9 @@ internal sealed class SessionJson(Session session)
 
     public string? EntriesUntil { get; } = SessionText.EntriesUntilOf(session);
 
+    /// <summary>How long after the market's open it starts, such as <c>00:15:00</c>.</summary>
+    public string? StartLag { get; } = session.StartLag?.ToString();
+
     /// <summary>How long before the market's close it ends, such as <c>00:00:30</c>.</summary>
     public string? EndLead { get; } = session.EndLead?.ToString();
 

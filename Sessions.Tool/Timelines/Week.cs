@@ -7,9 +7,6 @@ internal sealed class Week
 {
     public const int Days = 7;
 
-    /// <summary>Longer than any occurrence: one that has an instant in the week starts no earlier than this before it.</summary>
-    private static readonly TimeSpan _longest = TimeSpan.FromDays(2);
-
     public Week(DateOnly day, ShownZone zone)
     {
         Monday = day.AddDays(-(((int)day.DayOfWeek + 6) % Days));
@@ -27,8 +24,9 @@ internal sealed class Week
     public DateTimeOffset End { get; }
 
     /// <summary>The occurrences that have an instant in the week.</summary>
-    public IReadOnlyList<SessionOccurrence> OccurrencesOf(SessionTable? table) =>
-        table is null ? [] : [.. table.Occurrences(Start - _longest, End).Where(occurrence => occurrence.End > Start)];
+    public IReadOnlyList<SessionOccurrence> OccurrencesOf(SessionTable? table) => table is null ? []
+        : table.TryFind(Start, out var open) && open.Start < Start ? [open, .. table.Occurrences(Start, End)]
+        : [.. table.Occurrences(Start, End)];
 
     /// <summary>The windows that would start in the week and do not occur.</summary>
     public IReadOnlyList<SkippedOccurrence> SkippedOf(SessionTable? table) => table is null ? [] : [.. table.Skipped(Start, End)];

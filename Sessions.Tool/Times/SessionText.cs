@@ -46,6 +46,11 @@ internal static class SessionText
             yield return $"opens nothing from {until}";
         }
 
+        if (session.StartLag is { } lag)
+        {
+            yield return FormattableString.Invariant($"starts {lag:c} after the market's open");
+        }
+
         if (session.EndLead is { } lead)
         {
             yield return FormattableString.Invariant($"ends {lead.TotalSeconds:0.###} s before the market's close");

@@ -56,6 +56,17 @@ public sealed partial class SemanticsTests
         Assert.Equal(page["At (UTC)"].Select(instant => OccurrenceColumns.Answer(table, instant)), page.Columns([.. page.Headings]));
     }
 
+    [Theory]
+    [MemberData(nameof(Captions), "Trading dates")]
+    public void Instants_count_by_the_dates_that_it_gives(string caption)
+    {
+        var (page, table, _, _) = Read(caption);
+
+        Assert.Equal(page["At (UTC)"].Select(instant => OccurrenceColumns.Day(table.TradingDate(OccurrenceColumns.Instant(instant)))), page["Trading date"]);
+        Assert.Equal(
+            page["At (UTC)"].Select(instant => OccurrenceColumns.LocalTime(OccurrenceColumns.Instant(instant), table[0].TimeZone)), page[page.Headings[0]]);
+    }
+
     [Fact]
     public void No_time_stands_in_it_unchecked()
     {
@@ -103,7 +114,7 @@ public sealed partial class SemanticsTests
 
     private static string[] Sources(DocBlock block) => block.Number == 0 ? [_base] : [_base, DocCode.Wrap(block.Code, block.Number)];
 
-    [GeneratedRegex(@"^(Occurrences|Skipped|Answers) of `(?<name>\w+)`( from (?<from>\d{4}-\d\d-\d\d) to (?<to>\d{4}-\d\d-\d\d))?:$")]
+    [GeneratedRegex(@"^(Occurrences|Skipped|Answers|Trading dates) of `(?<name>\w+)`( from (?<from>\d{4}-\d\d-\d\d) to (?<to>\d{4}-\d\d-\d\d))?:$")]
     private static partial Regex Caption();
 
     [GeneratedRegex(@"\d{1,2}:\d\d[\d:.]*\d|\d{1,2}:\d\d")]

@@ -27,6 +27,7 @@ public sealed class TelemetryTests
         Assert.Null(occurrence.ParentId);
         Assert.Equal((TestHost.Midnight.AddHours(8).UtcDateTime, TimeSpan.FromHours(4)), (occurrence.StartTimeUtc, occurrence.Duration));
         Assert.Equal(("Morning", "complete", "1"), (Tag(occurrence, "sessions.session.name"), Tag(occurrence, "sessions.close.result"), Tag(occurrence, "sessions.close.positions")));
+        Assert.Equal(DateOnly.FromDateTime(TestHost.Midnight.UtcDateTime).ToString("O", System.Globalization.CultureInfo.InvariantCulture), Tag(occurrence, "sessions.occurrence.trading_date"));
         var end = traced.All.Single(activity => activity.ParentSpanId == occurrence.SpanId);
         Assert.Equal(("sessions.end", "CloseAll", TestHost.Midnight.AddHours(12).UtcDateTime), (end.OperationName, Tag(end, "sessions.action"), end.StartTimeUtc));
         var start = traced.All.Single(static activity => activity.OperationName == "sessions.start");

@@ -13,7 +13,7 @@ public class ManifestTextTests
 
     private static readonly Gen<ManifestSession> _session =
         from start in Gen.Int[0, WallTime.Day - 1]
-        from length in Gen.Int[1, WallTime.Day]
+        from length in Gen.Int[1, WallTime.Week]
         from days in Gen.Int[1, DayBits.EveryDay]
         from name in _text
         from zone in _text

@@ -18,11 +18,16 @@ public class OverlapPropertyTests
         Gen.Int[0, MinutesOfDay - 1], Gen.Int[1, 400], Gen.Int[0, 6],
         static (start, length, day) => Window(At(0, start), At(0, start + length), 1 << day));
 
+    /// <summary>Windows of days, on one day of the week.</summary>
+    private static readonly Gen<ScheduleWindow> _longWindow = Gen.Select(
+        Gen.Int[0, MinutesOfDay - 1], Gen.Int[MinutesOfDay, MinutesOfWeek], Gen.Int[0, 6],
+        static (start, length, day) => Window(At(0, start), At(0, start + length), 1 << day));
+
     private static readonly Gen<int> _shift = Gen.OneOf(Gen.Const(0), Gen.Int[-26 * 60, 26 * 60]);
 
     [Fact]
     public void Overlap_is_found_exactly_where_some_minute_is_in_both() =>
-        Gen.Select(Gen.OneOf(_window, _shortWindow), Gen.OneOf(_window, _shortWindow), _shift).Sample(static (first, second, shift) =>
+        Gen.Select(Gen.OneOf(_window, _shortWindow, _longWindow), Gen.OneOf(_window, _shortWindow, _longWindow), _shift).Sample(static (first, second, shift) =>
         {
             var both = Minutes(first, 0).Intersect(Minutes(second, shift)).ToHashSet();
             var found = WeekOverlap.Find(first, second with { Index = 1 }, At(0, shift));
@@ -44,6 +49,25 @@ public class OverlapPropertyTests
         Assert.Equal(
             WeekOverlap.Find(first, second with { Index = 1 }, At(0, shift)) is null,
             WeekOverlap.Find(second with { Index = 1 }, first, At(0, -shift)) is null));
+
+    [Fact]
+    public void Overlap_of_sessions_of_days_is_the_same_from_either_side() => Gen.Select(_longWindow, _shortWindow, _shift).Sample(static (first, second, shift) =>
+        Assert.Equal(
+            WeekOverlap.Find(first, second with { Index = 1 }, At(0, shift)) is null,
+            WeekOverlap.Find(second with { Index = 1 }, first, At(0, -shift)) is null));
+
+    [Fact]
+    public void A_session_overlaps_itself_exactly_where_some_minute_is_in_two_of_its_occurrences() =>
+        Gen.Select(_longWindow, Gen.Int[1, DayBits.EveryDay]).Sample(static (window, days) =>
+        {
+            window = window with { Days = days };
+            var twice = Minutes(window, 0).GroupBy(static minute => minute).Where(static minute => minute.Count() > 1).Select(static minute => minute.Key).ToHashSet();
+            var found = WeekOverlap.WithItself(window);
+
+            Assert.Equal(twice.Count > 0, found is not null);
+            Assert.True(found is not { } overlap || twice.Contains(((overlap.Day * MinutesOfDay) + (overlap.From / WallTime.Minute)) % MinutesOfWeek));
+            Assert.True(found is null || ScheduleRules.Check([Raw(WallTime.Format(window.Start), OverlapAdvice.OwnEnd(window.Start, days), days: days)]).IsValid);
+        }, iter: 2_000);
 
     private static IEnumerable<int> Minutes(ScheduleWindow window, int shift) =>
         from day in Enumerable.Range(0, 7)

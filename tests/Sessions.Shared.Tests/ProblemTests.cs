@@ -20,7 +20,7 @@ public class ProblemTests
 
     [Fact]
     public void Message_about_an_end_offers_the_next_day() =>
-        Assert.EndsWith("24:00 for midnight, or with +1 for the next day", Assert.Single(Problems(Raw("08:00", "noon"))).Message, StringComparison.Ordinal);
+        Assert.EndsWith("24:00 for midnight, or with +1 to +7 for a later day", Assert.Single(Problems(Raw("08:00", "noon"))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Message_about_a_huge_text_is_short() =>

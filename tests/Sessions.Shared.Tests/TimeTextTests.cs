@@ -28,6 +28,8 @@ public class TimeTextTests
     [InlineData("2:00+1", 93_600_000)]
     [InlineData("02:00:00.001+1", 93_600_001)]
     [InlineData("23:59:59.999+1", 172_799_999)]
+    [InlineData("17:00+5", 493_200_000)]
+    [InlineData("00:00+7", 604_800_000)]
     public void End_may_be_on_the_next_day_and_a_start_may_not(string text, int expected)
     {
         Assert.True(TimeText.TryReadEnd(RawTime.Of(text), out var time));
@@ -93,7 +95,8 @@ public class TimeTextTests
     [InlineData("08.00")]
     [InlineData("08:00Z")]
     [InlineData("8:00 AM")]
-    [InlineData("08:00+2")]
+    [InlineData("08:00+0")]
+    [InlineData("08:00+10")]
     [InlineData("08:00-1")]
     [InlineData("08:00+1+1")]
     [InlineData("08:00 +1")]

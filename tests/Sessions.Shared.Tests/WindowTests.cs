@@ -14,9 +14,13 @@ public class WindowTests
     [InlineData("17:00", "17:00+1", 17, 41, "17:00-17:00+1")]
     [InlineData("00:00", "24:00", 0, 24, "00:00-24:00")]
     [InlineData("00:00", "00:00+1", 0, 24, "00:00-24:00")]
+    [InlineData("08:00", "12:00+1", 8, 36, "08:00-12:00+1")]
+    [InlineData("17:00", "16:00+5", 17, 136, "17:00-16:00+5")]
+    [InlineData("17:00", "00:00+2", 17, 48, "17:00-00:00+2")]
+    [InlineData("17:00", "17:00+7", 17, 185, "17:00-17:00+7")]
     public void Window_is_read_and_named_by_its_hours(string start, string end, int startHour, int endHour, string name)
     {
-        var window = Read(Raw(start, end));
+        var window = Read(Raw(start, end, days: 1));
         Assert.Equal((At(startHour), At(endHour), name), (window.Start, window.End, window.Name));
     }
 
@@ -40,7 +44,8 @@ public class WindowTests
     [Theory]
     [InlineData("12:00", "12:00", "Session from 12:00 to 12:00 is empty; for a 24-hour session, end it at 12:00+1")]
     [InlineData("0:00", "00:00", "Session from 0:00 to 00:00 is empty; for a 24-hour session, end it at 24:00")]
-    [InlineData("12:00", "12:01+1", "Session from 12:00 to 12:01+1 lasts more than a day; end it at 12:00+1 or earlier")]
+    [InlineData("12:00", "12:01+7", "Session from 12:00 to 12:01+7 lasts more than seven days; end it at 12:00+1 or earlier")]
+    [InlineData("12:00", "11:00+9", "Session from 12:00 to 11:00+9 lasts more than seven days; end it at 12:00+1 or earlier")]
     public void Window_that_is_empty_or_too_long_is_a_problem_of_its_end(string start, string end, string message)
     {
         var problem = Assert.Single(Problems(Raw(start, end)));
@@ -53,8 +58,11 @@ public class WindowTests
     [InlineData("22:00", "02:00", "01:00+1", 25)]
     [InlineData("22:00", "02:00", "24:00", 24)]
     [InlineData("17:00", "17:00+1", "17:00", 41)]
+    [InlineData("17:00", "17:00+5", "12:00", 36)]
+    [InlineData("17:00", "17:00+5", "12:00+3", 84)]
+    [InlineData("17:00", "17:00+5", "17:00+5", 137)]
     public void Entries_end_within_the_window(string start, string end, string entriesUntil, int hour) =>
-        Assert.Equal(At(hour), Read(Raw(start, end, entriesUntil: entriesUntil)).EntriesUntil);
+        Assert.Equal(At(hour), Read(Raw(start, end, days: 1, entriesUntil: entriesUntil)).EntriesUntil);
 
     [Theory]
     [InlineData("12:01")]

@@ -4,9 +4,10 @@ namespace Sessions.Calendars;
 
 // docs/decisions.md 60, 61
 /// <summary>A calendar in which the days of a file are replaced by what the file says of them.</summary>
-internal sealed class HolidayFileCalendar : IMarketCalendar, ICombinedCalendar, IAuctionCalendar
+internal sealed class HolidayFileCalendar : IMarketCalendar, ICombinedCalendar, IAuctionCalendar, ITradingDayCalendar
 {
     private readonly ISessionCalendar _calendar;
+    private readonly ISessionCalendar _without;
     private readonly Func<ISessionCalendar> _continuous;
 
     public HolidayFileCalendar(HolidayFile file, ISessionCalendar calendar, LocalDays zone)
@@ -18,6 +19,7 @@ internal sealed class HolidayFileCalendar : IMarketCalendar, ICombinedCalendar, 
         HolidayFile file, ISessionCalendar calendar, ExchangeNotice? notice, LocalDays zone, (DateOnly From, DateOnly Through) known)
     {
         TimeZone = zone.TimeZone;
+        _without = calendar;
         _continuous = () => calendar.WithoutAuctions() is var continuous && continuous == calendar
             ? this
             : new HolidayFileCalendar(file, continuous, notice, zone, known);
@@ -51,6 +53,9 @@ internal sealed class HolidayFileCalendar : IMarketCalendar, ICombinedCalendar, 
 
     /// <summary>The times of the file are what they say: a close in it is the end of continuous trading.</summary>
     public ISessionCalendar ContinuousTrading => field ??= _continuous();
+
+    /// <summary>A file changes hours, not the dates by which they count: what it adds has the date on which it closes.</summary>
+    public DateOnly? TradingDayAt(long instant) => (_without as ITradingDayCalendar)?.TradingDayAt(instant);
 
     public IEnumerable<OpenInterval> OpenIntervals(DateTimeOffset from, DateTimeOffset to) => _calendar.OpenIntervals(from, to);
 

@@ -9,7 +9,7 @@ namespace Sessions.Calendars;
 /// <see cref="ExchangeNotice.KnownThrough"/> say what is exact. Safe to use from several threads.
 /// </summary>
 /// <param name="notice">The hours and the days that differ.</param>
-public class ExchangeCalendar(ExchangeNotice notice) : IMarketCalendar, IAuctionCalendar
+public class ExchangeCalendar(ExchangeNotice notice) : IMarketCalendar, IAuctionCalendar, ITradingDayCalendar
 {
     /// <summary>The hours and the days that differ.</summary>
     public ExchangeNotice Notice { get; } = notice ?? throw new ArgumentNullException(nameof(notice));
@@ -37,6 +37,8 @@ public class ExchangeCalendar(ExchangeNotice notice) : IMarketCalendar, IAuction
         return from == to ? [] : Notice.Years.Between(from.UtcTicks, to.UtcTicks);
     }
 
+    DateOnly? ITradingDayCalendar.TradingDayAt(long instant) => Notice.TradingDays.At(instant);
+
     /// <summary>Why a day differs from others: <c>Good Friday</c>, or null on a day like any other.</summary>
     /// <param name="day">A day in the market's zone.</param>
     public string? OccasionOf(DateOnly day)
@@ -49,26 +51,29 @@ public class ExchangeCalendar(ExchangeNotice notice) : IMarketCalendar, IAuction
     /// The market's hours as a session that keeps to this calendar: from the earliest opening to the latest close that the notice
     /// has at any time, which the calendar trims to those of each day. Named as the market is, without actions.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The market is open for longer than a day at a time.</exception>
+    /// <exception cref="InvalidOperationException">The market is open for longer than a day at a time, on several days in a row.</exception>
     public Session ToSession()
     {
         var (open, close) = (Notice.Hours.Min(static hours => hours.OpenTime), Notice.Hours.Max(static hours => hours.CloseTime));
-        if (close - open > WallTime.Day)
-        {
-            throw new InvalidOperationException(
-                $"{Notice.Name} is open for longer than a day at a time, which no session is; write the hours that are wanted, and name this "
-                    + "calendar for them.");
-        }
 
         // A window of the evening before is a session of the day before.
         var back = open < 0 ? 1 : 0;
-        var days = (int)Notice.Hours.Aggregate(SessionDays.None, static (days, hours) => days | hours.Days);
+        var trading = (int)Notice.Hours.Aggregate(SessionDays.None, static (days, hours) => days | hours.Days);
+        var days = ((trading >> back) | (trading << (7 - back))) & DayBits.EveryDay;
+        var window = new ScheduleWindow(0, Notice.Name, open + (back * WallTime.Day), close + (back * WallTime.Day), days, TimeZone);
+        if (window.Length > WallTime.Week || WeekOverlap.WithItself(window) is not null)
+        {
+            throw new InvalidOperationException(
+                $"{Notice.Name} is open for longer than a day at a time on several days in a row, which no session is; write the hours that are wanted, and name this "
+                    + "calendar for them.");
+        }
+
         return new Session(TimeOf(open), TimeOf(close))
         {
             Name = Notice.Name,
             TimeZone = TimeZone,
-            Days = (SessionDays)(((days >> back) | (days << (7 - back))) & (int)SessionDays.EveryDay),
-            IsAllDay = close - open == WallTime.Day,
+            Days = (SessionDays)days,
+            EndDays = window.EndDays,
             Calendar = this,
         };
     }

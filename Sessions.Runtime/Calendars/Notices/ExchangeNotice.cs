@@ -15,6 +15,7 @@ public sealed class ExchangeNotice
         Days = new NoticeDays(this);
         Years = new NoticeYears(this, isContinuous: false);
         ContinuousYears = new NoticeYears(this, isContinuous: true);
+        TradingDays = new NoticeTradingDays(this);
     }
 
     /// <summary>What the market is called.</summary>
@@ -51,6 +52,8 @@ public sealed class ExchangeNotice
     internal NoticeYears Years { get; }
 
     internal NoticeYears ContinuousYears { get; }
+
+    internal NoticeTradingDays TradingDays { get; }
 
     internal bool HasAuctions => Hours.Any(static hours => hours.Auction > 0);
 }

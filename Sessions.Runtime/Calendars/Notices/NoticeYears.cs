@@ -49,6 +49,28 @@ internal sealed class NoticeYears(ExchangeNotice notice, bool isContinuous)
         }
     }
 
+    /// <summary>The windows of a year's trading days, in UTC ticks, in the order of the days.</summary>
+    public static IEnumerable<(DateOnly Date, Window Window)> WindowsOf(ExchangeNotice notice, int year, bool isContinuous)
+    {
+        var clock = ZoneClock.Get(notice.TimeZone);
+        var special = notice.Days.SpecialDaysIn(year);
+        var week = notice.Hours.Where(hours => hours.HoldIn(year)).ToList();
+        for (var date = new DateOnly(year, 1, 1); date.Year == year; date = date.AddDays(1))
+        {
+            foreach (var window in NoticeDays.WindowsOf(date, week, special[date]))
+            {
+                var hours = isContinuous ? window.Continuous : window;
+                var (open, close) = (clock.Resolve(date, (int)hours.Open), clock.Resolve(date, (int)hours.Close));
+
+                // A window wholly inside a daylight-saving gap does not occur.
+                if (open < close)
+                {
+                    yield return (date, new Window(open, close));
+                }
+            }
+        }
+    }
+
     /// <summary>The latest year to begin with, so that no interval in the range began earlier.</summary>
     private int StartOfSearch(long from)
     {
@@ -80,27 +102,6 @@ internal sealed class NoticeYears(ExchangeNotice notice, bool isContinuous)
         return Volatile.Read(ref intervals) ?? Interlocked.CompareExchange(ref intervals, Compute(year), null) ?? intervals!;
     }
 
-    private long[] Compute(int year)
-    {
-        var clock = ZoneClock.Get(notice.TimeZone);
-        var special = notice.Days.SpecialDaysIn(year);
-        var week = notice.Hours.Where(hours => hours.HoldIn(year)).ToList();
-        var windows = new List<Window>();
-        for (var date = new DateOnly(year, 1, 1); date.Year == year; date = date.AddDays(1))
-        {
-            foreach (var window in NoticeDays.WindowsOf(date, week, special[date]))
-            {
-                var hours = isContinuous ? window.Continuous : window;
-                var (open, close) = (clock.Resolve(date, (int)hours.Open), clock.Resolve(date, (int)hours.Close));
-
-                // A window wholly inside a daylight-saving gap does not occur.
-                if (open < close)
-                {
-                    windows.Add(new Window(open, close));
-                }
-            }
-        }
-
-        return [.. Window.Merge(windows).SelectMany(static window => new[] { window.Open, window.Close })];
-    }
+    private long[] Compute(int year) =>
+        [.. Window.Merge(WindowsOf(notice, year, isContinuous).Select(static dated => dated.Window)).SelectMany(static window => new[] { window.Open, window.Close })];
 }

@@ -61,9 +61,17 @@ public sealed class ExchangeTests
     }
 
     [Fact]
-    public void A_market_that_is_open_for_days_makes_no_session() => Assert.Equal(
-        "Forex week is open for longer than a day at a time, which no session is; write the hours that are wanted, and name this calendar for them.",
-        Assert.Throws<InvalidOperationException>(ForexWeek.Instance.ToSession).Message);
+    public void A_market_that_is_open_for_days_makes_a_session_of_days_unless_those_overlap()
+    {
+        var week = ForexWeek.Instance.ToSession();
+
+        Assert.Equal((new TimeOnly(17, 0), new TimeOnly(17, 0), 5, SessionDays.Sunday), (week.Start, week.End, week.EndDays, week.Days));
+        Assert.Equal(TimeSpan.FromDays(5), SessionTable.Create(week).FindNext(Moments.Utc("2026-03-14")).Duration);
+        Assert.Equal(
+            "CME crypto currency futures is open for longer than a day at a time on several days in a row, which no session is; write the hours that are wanted, "
+                + "and name this calendar for them.",
+            Assert.Throws<InvalidOperationException>(Exchange.Of("CME-CRYPTO").ToSession).Message);
+    }
 
     private static void AssertRefused(string message, string code) =>
         Assert.StartsWith(message, Assert.Throws<ArgumentException>(() => Exchange.Of(code)).Message, StringComparison.Ordinal);

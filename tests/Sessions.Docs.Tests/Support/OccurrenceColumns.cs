@@ -21,7 +21,7 @@ internal static class OccurrenceColumns
     private static readonly Dictionary<string, Func<SkippedOccurrence, string>> _skipped = new(StringComparer.Ordinal)
     {
         ["Session"] = static skipped => skipped.Session.Name,
-        ["Day"] = static skipped => skipped.Date.ToString("ddd yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["Day"] = static skipped => Day(skipped.Date),
         ["Reason"] = static skipped => skipped.Reason.ToString(),
     };
 
@@ -37,6 +37,11 @@ internal static class OccurrenceColumns
         var moment = Instant(instant);
         return $"{instant} | {table.Find(moment)?.Name ?? "none"} | {Length(table.Until(moment))} | {table.FindNext(moment).Session.Name}, {Utc(table.FindNext(moment).Start)}";
     }
+
+    public static string Day(DateOnly date) => date.ToString("ddd yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string LocalTime(DateTimeOffset instant, string zone) =>
+        TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(zone)) is var local ? Text(local, "ddd yyyy-MM-dd ") + Time(local) : "";
 
     public static DateTimeOffset Instant(string text) =>
         DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);

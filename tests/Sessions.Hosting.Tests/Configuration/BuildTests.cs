@@ -26,13 +26,13 @@ public sealed class BuildTests
     private static readonly string[] _keys =
     [
         "Breakout", "acme.bots.breakout", "Breakout/EURUSD", "Breakout/", "London", "13:00-16:00", "22:00-02:00+1", "22:00-02:00", "Options", "Host", "Enabled", "Start", "End", "TimeZone", "Days",
-        "OnStart", "OnEnd", "EntriesUntil", "EndLead", "Breaks", "EndGrace", "MissedEnd", "JournalFile", "RecentOccurrences", "Londn", "sk_live_4f1c9d0e8b7a65",
+        "OnStart", "OnEnd", "EntriesUntil", "StartLag", "EndLead", "Breaks", "EndGrace", "MissedEnd", "JournalFile", "RecentOccurrences", "Londn", "sk_live_4f1c9d0e8b7a65",
     ];
 
     private static readonly string[] _values =
     [
         "\"08:30\"", "\"11:45\"", "\"23:00\"", "\"25:00\"", "\"\"", "null", "true", "false", "1", "[]", "{}", "[\"Monday\", \"Friday\"]", "\"CloseAll\"", "\"Custom\"", "\"CloseWin, CloseLoss\"", "\"Skip\"",
-        "\"Weekdays\"", "\"None\"", "\"Europe/Paris\"", "\"Europe/Lodnon\"", "\"EST\"", "\"hunter2\"", "\"00:00:05\"", "\"-00:30\"", "\"-09:00\"", "\"24:00\"", "\"02:00+1\"", "\"Split\"", "\"5:00\"",
+        "\"Weekdays\"", "\"None\"", "\"Europe/Paris\"", "\"Europe/Lodnon\"", "\"EST\"", "\"hunter2\"", "\"00:00:05\"", "\"-00:30\"", "\"-09:00\"", "\"24:00\"", "\"02:00+1\"", "\"02:00+4\"", "\"12:00+8\"", "\"Split\"", "\"5:00\"",
     ];
 
     /// <summary>Values that may be right in their place, and nearly right ones.</summary>

@@ -73,7 +73,8 @@ public sealed class DifferentialTests(ITestOutputHelper output)
                 for (var i = 0; i < CasesPerTable && done < casesPerGroup; i++)
                 {
                     var date = RandomSchedules.Date(random, changes);
-                    if (!zones.All(zone => zone.Covers(date)))
+                    var longer = TableComparison.LongerBy(sessions);
+                    if (!zones.All(zone => longer == 0 ? zone.Covers(date) : zone.Covers(date.AddDays(-3 - (2 * longer)), date.AddDays(4 + longer))))
                     {
                         Interlocked.Increment(ref leftOut);
                         continue;
@@ -103,7 +104,9 @@ public sealed class DifferentialTests(ITestOutputHelper output)
             Session[] sessions =
             [
                 .. Enumerable.Range(0, random.Next(2, 6))
-                    .Select(i => RandomSchedules.ShortSession(random, zones[random.Next(zones.Count)].Id) with { Name = $"S{i}" }),
+                    .Select(i => zones[random.Next(zones.Count)].Id is var zone && random.Next(8) == 0
+                        ? RandomSchedules.LongSession(random, zone, mostDays: 2) with { Name = $"S{i}" }
+                        : RandomSchedules.ShortSession(random, zone) with { Name = $"S{i}" }),
             ];
             try
             {

@@ -50,7 +50,7 @@ internal sealed class NodaResolution(IReadOnlyList<Session> sessions)
         var session = sessions[index];
         var day = LocalDate.FromDateOnly(date);
         var start = Instant(_zones[index], day + LocalTime.FromTimeOnly(session.Start));
-        var end = Instant(_zones[index], (session.EndsNextDay ? day.PlusDays(1) : day) + LocalTime.FromTimeOnly(session.IsAllDay ? session.Start : session.End));
+        var end = Instant(_zones[index], day.PlusDays(session.EndDays) + LocalTime.FromTimeOnly(session.End));
         return new ExpectedOccurrence(session, date, start, end);
     }
 

@@ -10,9 +10,14 @@ internal static class RandomSchedules
     public static readonly DateOnly First = new(1970, 1, 8);
     public static readonly DateOnly Last = new(2037, 12, 20);
 
-    /// <summary>Of five sessions one lasts 24 hours; the others are of any length below, overnight where the end comes first.</summary>
+    /// <summary>Of four sessions one lasts for days; of five others one lasts 24 hours, and the rest any length below, overnight where the end comes first.</summary>
     public static Session Session(Random random, string zone)
     {
+        if (random.Next(4) == 0)
+        {
+            return LongSession(random, zone, mostDays: 7);
+        }
+
         var start = Time(random);
         TimeOnly end;
         do
@@ -29,11 +34,31 @@ internal static class RandomSchedules
         };
     }
 
+    /// <summary>A session that ends up to seven days after its start, on days that are far enough apart.</summary>
+    public static Session LongSession(Random random, string zone, int mostDays)
+    {
+        var (start, end) = (Time(random), Time(random));
+        var endDays = random.Next(1, mostDays + 1);
+        endDays -= endDays == 7 && end > start ? 1 : 0;
+        var session = new Session(start, end) { EndDays = endDays, TimeZone = zone, Days = (SessionDays)(1 << random.Next(7)) };
+
+        // A second day, where both have the room.
+        var second = session with { Days = session.Days | (SessionDays)(1 << random.Next(7)) };
+        return session.Duration < TimeSpan.FromDays(3) && ApartBy(second.Days) >= session.Duration ? second : session;
+    }
+
     /// <summary>A short session, so that several of them may share a table.</summary>
     public static Session ShortSession(Random random, string zone)
     {
         var start = Time(random);
         return new Session(start, start.AddMinutes(random.Next(1, 300))) { TimeZone = zone, Days = (SessionDays)random.Next(1, (int)SessionDays.EveryDay + 1) };
+    }
+
+    /// <summary>The shortest time between two starts.</summary>
+    private static TimeSpan ApartBy(SessionDays days)
+    {
+        int[] places = [.. Enumerable.Range(0, 7).Where(day => ((int)days & (1 << day)) != 0)];
+        return TimeSpan.FromDays(places.Length == 1 ? 7 : Math.Min(places[1] - places[0], 7 - places[1] + places[0]));
     }
 
     /// <summary>Any day, or in one of two cases a day from two before to two after a change of the zone's clock.</summary>

@@ -13,11 +13,14 @@ internal sealed class TableComparison
         _expected = new NodaResolution(sessions);
     }
 
+    /// <summary>The days by which the longest session of a table is longer than a day.</summary>
+    public static int LongerBy(IEnumerable<Session> sessions) => sessions.Max(static session => Math.Max(0, (int)Math.Ceiling(session.Duration.TotalDays) - 1));
+
     /// <summary>The first answer that differs, in words; null where none does.</summary>
     public string? Differs(DateOnly date, Random random)
     {
-        // Windows of two days before may last into the day before, and delay one of it.
-        var all = _expected.Between(date.AddDays(-3), date.AddDays(3));
+        // Windows of two days before may last into the day before, and delay one of it; those of a week as much earlier.
+        var all = _expected.Between(date.AddDays(-3 - (2 * LongerBy(_table))), date.AddDays(3));
         var from = date.AddDays(-1).DayNumber * TimeSpan.TicksPerDay;
         var to = date.AddDays(2).DayNumber * TimeSpan.TicksPerDay;
 

@@ -38,7 +38,7 @@ public sealed class OccurrencePropertyTests
     [Fact]
     public void Contains_and_Until_agree_with_a_scan_of_Occurrences() => Sample((table, around) =>
     {
-        var scanned = table.Occurrences(Earlier(around, 3), Later(around, 40)).ToList();
+        var scanned = table.Occurrences(Earlier(around, 10), Later(around, 40)).ToList();
         for (var i = -48; i < 48; i++)
         {
             var moment = around.AddMinutes(i * 37).AddTicks(i);
@@ -87,7 +87,7 @@ public sealed class OccurrencePropertyTests
     public void Every_window_either_occurs_or_is_skipped() => Sample((table, around) =>
     {
         var (from, to) = (Earlier(around, 70), Earlier(around, 0));
-        var occur = table.Occurrences(Earlier(from, 2), to).Where(occurrence => occurrence.ScheduledStart >= from && occurrence.ScheduledStart < to);
+        var occur = table.Occurrences(Earlier(from, 2), Later(to, 9)).Where(occurrence => occurrence.ScheduledStart >= from && occurrence.ScheduledStart < to);
         var windows = occur.Select(occurrence => (occurrence.Session, occurrence.Date))
             .Concat(table.Skipped(from, to).Select(skipped => (skipped.Session, skipped.Date)))
             .ToHashSet();
@@ -100,6 +100,19 @@ public sealed class OccurrencePropertyTests
                 var starts = session.Days.HasFlag((SessionDays)(1 << (((int)date.DayOfWeek + 6) % 7)));
                 Assert.Equal(starts, windows.Contains((session, date)));
             }
+        }
+    });
+
+    [Fact]
+    public void The_trading_date_of_one_session_never_goes_back() => Sample((table, around) =>
+    {
+        var one = SessionTable.Create(table[0]);
+        var date = DateOnly.MinValue;
+        for (var i = 0; i < 200; i++)
+        {
+            var next = one.TradingDate(Later(around, 0).AddMinutes(i * 47));
+            Assert.True(next >= date, $"{next} after {date} at {around.AddMinutes(i * 47):u}");
+            date = next;
         }
     });
 

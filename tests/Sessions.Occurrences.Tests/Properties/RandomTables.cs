@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Sessions.Occurrences.Tests.Properties;
 
-/// <summary>Tables of one to six sessions in zones of all kinds; those that break a rule are left out.</summary>
+/// <summary>Tables of one to six sessions, some of days, in zones of all kinds; those that break a rule are left out.</summary>
 internal static class RandomTables
 {
     private static readonly string[] _zones =
@@ -22,8 +22,14 @@ internal static class RandomTables
         Gen.Int[0, _zones.Length - 1],
         static (start, minutes, days, zone) => new Session(start, start.AddMinutes(minutes)) { Days = (SessionDays)days, TimeZone = _zones[zone] });
 
+    /// <summary>On one day of the week, until up to seven days later.</summary>
+    private static readonly Gen<Session> _long = Gen.Select(
+        _time, _time, Gen.Int[1, 6], Gen.Int[0, 6], Gen.Int[0, _zones.Length - 1],
+        static (start, end, endDays, day, zone) => new Session(start, end) { EndDays = endDays, Days = (SessionDays)(1 << day), TimeZone = _zones[zone] });
+
     private static readonly Gen<SessionTable?> _one = Gen.Frequency(
-        (9, _session.Array[1, 6]),
+        (8, _session.Array[1, 6]),
+        (2, Gen.Select(_long, _session.Array[0, 2], static (first, others) => new[] { first }.Concat(others).ToArray())),
         (1, _time.Select(static time => new[] { Session.AllDay(time) with { TimeZone = "America/Chicago" } })))
         .Select(static sessions => TryCreate([.. sessions.Select(static (session, i) => session with { Name = $"S{i}" })]));
 

@@ -46,7 +46,8 @@ public sealed class SimulationBrowserTests(BrowserSession browser) : IDisposable
         Assert.Equal($"12 trades, net {Signed(_result.NetProfit)} USD", browser.Text("#count"));
 
         Click("#tab-o");
-        Assert.Equal(_result.Occurrences.OrderBy(static occurrence => occurrence.BegunAt).Select(static occurrence => Signed(occurrence.NetProfit)), Cells(8));
+        Assert.Equal(_result.Occurrences.OrderBy(static occurrence => occurrence.BegunAt).Select(static occurrence => Signed(occurrence.NetProfit)), Cells(9));
+        Assert.Equal(_result.Occurrences.OrderBy(static occurrence => occurrence.BegunAt).Select(static occurrence => $"{occurrence.TradingDate:yyyy-MM-dd}"), Cells(3));
     }
 
     [BrowserFact]

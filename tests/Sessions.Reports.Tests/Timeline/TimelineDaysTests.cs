@@ -33,6 +33,16 @@ public sealed class TimelineDaysTests
     }
 
     [Fact]
+    public void A_session_of_days_is_a_bar_on_each_also_where_it_began_days_before()
+    {
+        var week = SessionTable.Create(new Session(new TimeOnly(17, 0), new TimeOnly(16, 0)) { EndDays = 5, Days = SessionDays.Sunday });
+        var timeline = new SessionTimeline([new TimelineTable("Week", week)], new DateOnly(2026, 3, 19), new DateOnly(2026, 3, 21));
+
+        Assert.Equal([(0d, 24d), (0, 16)], timeline.Days.Select(static day => Assert.Single(day.Bars)).Select(static bar => (bar.StartHour, bar.EndHour)));
+        Assert.Contains("17:00–16:00+5", timeline.ToSvg(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Pieces_of_all_days_add_up_to_the_time_that_occurrences_have_in_them()
     {
         foreach (var timeline in new[] { Timelines.Spring(), Timelines.Autumn(), Timelines.Thanksgiving() })

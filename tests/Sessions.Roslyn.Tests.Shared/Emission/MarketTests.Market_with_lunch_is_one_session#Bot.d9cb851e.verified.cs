@@ -4,7 +4,7 @@
 // A handler may be obsolete or an experiment, and an assembly may claim CLS compliance that its strategies do not have.
 #pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
-[assembly: global::Sessions.SessionManifestAttribute(3, "Bot", "name=Tokyo;start=09:00;end=15:30;zone=Asia/Tokyo;days=Weekdays;entriesUntil=15:00;market=Tokyo;onStart=Custom;customStart=TradeAsync;startHandler=0;onEnd=CloseAll;keepOrders=true", null)]
+[assembly: global::Sessions.SessionManifestAttribute(4, "Bot", "name=Tokyo;start=09:00;end=15:30;zone=Asia/Tokyo;days=Weekdays;entriesUntil=15:00;market=Tokyo;onStart=Custom;customStart=TradeAsync;startHandler=0;onEnd=CloseAll;keepOrders=true", null)]
 
 partial class Bot : global::Sessions.IGatedStrategy
 {

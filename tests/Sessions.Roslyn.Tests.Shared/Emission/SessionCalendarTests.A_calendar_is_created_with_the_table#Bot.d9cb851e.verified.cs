@@ -4,7 +4,7 @@
 // A handler may be obsolete or an experiment, and an assembly may claim CLS compliance that its strategies do not have.
 #pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
-[assembly: global::Sessions.SessionManifestAttribute(3, "Bot", "start=09:30;end=16:00;zone=America/New_York;days=EveryDay;endLead=00:01:30;onStart=None;onEnd=None", "Sessions.Calendars.NewYorkStockExchange, Sessions.Runtime")]
+[assembly: global::Sessions.SessionManifestAttribute(4, "Bot", "start=09:30;end=16:00;zone=America/New_York;days=EveryDay;endLead=00:01:30;onStart=None;onEnd=None", "Sessions.Calendars.NewYorkStockExchange, Sessions.Runtime")]
 
 partial class Bot : global::Sessions.IGatedStrategy
 {

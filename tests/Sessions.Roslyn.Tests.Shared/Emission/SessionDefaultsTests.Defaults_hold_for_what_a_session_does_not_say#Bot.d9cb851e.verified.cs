@@ -4,7 +4,7 @@
 // A handler may be obsolete or an experiment, and an assembly may claim CLS compliance that its strategies do not have.
 #pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
-[assembly: global::Sessions.SessionManifestAttribute(3, "Bot", "start=08:00;end=12:00;zone=Europe/London;days=Weekdays;onStart=None;onEnd=None\nstart=13:00;end=14:00;zone=UTC;days=Weekdays;onStart=None;onEnd=None\nstart=15:00;end=16:00;zone=Europe/London;days=EveryDay;onStart=None;onEnd=None", null)]
+[assembly: global::Sessions.SessionManifestAttribute(4, "Bot", "start=08:00;end=12:00;zone=Europe/London;days=Weekdays;onStart=None;onEnd=None\nstart=13:00;end=14:00;zone=UTC;days=Weekdays;onStart=None;onEnd=None\nstart=15:00;end=16:00;zone=Europe/London;days=EveryDay;onStart=None;onEnd=None", null)]
 
 partial class Bot : global::Sessions.IGatedStrategy
 {

@@ -4,7 +4,7 @@
 // A handler may be obsolete or an experiment, and an assembly may claim CLS compliance that its strategies do not have.
 #pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
-[assembly: global::Sessions.SessionManifestAttribute(3, "Bot", "start=20:00;end=21:00;zone=UTC;days=EveryDay;onStart=None;onEnd=None\nstart=08:00;end=12:00;zone=Europe/London;days=EveryDay;onStart=None;onEnd=Custom;customEnd=FlattenAsync;endHandler=0", null)]
+[assembly: global::Sessions.SessionManifestAttribute(4, "Bot", "start=20:00;end=21:00;zone=UTC;days=EveryDay;onStart=None;onEnd=None\nstart=08:00;end=12:00;zone=Europe/London;days=EveryDay;onStart=None;onEnd=Custom;customEnd=FlattenAsync;endHandler=0", null)]
 
 partial class Bot : global::Sessions.IGatedStrategy
 {

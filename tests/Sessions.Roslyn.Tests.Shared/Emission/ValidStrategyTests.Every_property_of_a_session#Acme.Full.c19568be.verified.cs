@@ -4,7 +4,7 @@
 // A handler may be obsolete or an experiment, and an assembly may claim CLS compliance that its strategies do not have.
 #pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
-[assembly: global::Sessions.SessionManifestAttribute(3, "Acme.Full", "start=17:00;end=18:00;zone=UTC;days=Monday,Wednesday;entriesUntil=17:45:30.250;onStart=None;onEnd=None;scope=Account;keepOrders=true\nname=Night;start=22:00:05;end=02:00+1;zone=UTC;days=Weeknights;entriesUntil=01:30+1;onStart=CloseWin;onEnd=Custom;customEnd=FlattenAsync;endHandler=0", null)]
+[assembly: global::Sessions.SessionManifestAttribute(4, "Acme.Full", "start=17:00;end=18:00;zone=UTC;days=Monday,Wednesday;entriesUntil=17:45:30.250;onStart=None;onEnd=None;scope=Account;keepOrders=true\nname=Night;start=22:00:05;end=02:00+1;zone=UTC;days=Weeknights;entriesUntil=01:30+1;onStart=CloseWin;onEnd=Custom;customEnd=FlattenAsync;endHandler=0", null)]
 
 namespace Acme
 {

@@ -4,7 +4,7 @@
 // A handler may be obsolete or an experiment, and an assembly may claim CLS compliance that its strategies do not have.
 #pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
-[assembly: global::Sessions.SessionManifestAttribute(3, "Acme.Bots.Breakout", "name=London;start=08:00;end=12:00;zone=Europe/London;days=Weekdays;onStart=None;onEnd=CloseAll\nstart=13:30;end=16:00;zone=Europe/London;days=Weekdays;onStart=Custom;customStart=WarmUpAsync;startHandler=0;onEnd=CloseLoss", null)]
+[assembly: global::Sessions.SessionManifestAttribute(4, "Acme.Bots.Breakout", "name=London;start=08:00;end=12:00;zone=Europe/London;days=Weekdays;onStart=None;onEnd=CloseAll\nstart=13:30;end=16:00;zone=Europe/London;days=Weekdays;onStart=Custom;customStart=WarmUpAsync;startHandler=0;onEnd=CloseLoss", null)]
 
 namespace Acme.Bots
 {

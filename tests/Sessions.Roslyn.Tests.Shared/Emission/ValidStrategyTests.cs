@@ -56,6 +56,49 @@ public class ValidStrategyTests
     }
 
     [Fact]
+    public void A_session_of_days_is_emitted_with_the_days_of_its_end_and_of_its_last_entries()
+    {
+        var run = GeneratorTest.Run("""
+            [Session("17:00", "16:00+5", Days = SessionDays.Sunday, TimeZone = "America/Chicago", EntriesUntil = "12:00+5")]
+            internal sealed partial class Bot : IStrategy
+            {
+                public ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken) => default;
+            }
+            """);
+        var session = ((SessionTable)run.Load("Bot").GetProperty("Sessions")!.GetValue(null)!)[0];
+
+        Assert.Equal(
+            new Session(new TimeOnly(17, 0), new TimeOnly(16, 0))
+            {
+                EndDays = 5,
+                Days = SessionDays.Sunday,
+                TimeZone = "America/Chicago",
+                EntriesUntil = new TimeOnly(12, 0),
+                EntriesUntilDays = 5,
+            },
+            session);
+        Assert.Equal(("17:00-16:00+5", TimeSpan.FromHours(119)), (session.Name, session.Duration));
+        Assert.Contains("no entries from 12:00+5", run.Text, StringComparison.Ordinal);
+        Assert.Contains("SessionManifestAttribute(4, \"Bot\", \"start=17:00;end=16:00+5;zone=America/Chicago;days=Sunday;entriesUntil=12:00+5;", run.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_lag_after_the_open_is_emitted_described_and_in_the_manifest()
+    {
+        var run = GeneratorTest.Run("""
+            [Session("09:30", "16:00", StartLag = "00:15")]
+            internal sealed partial class Bot : IStrategy
+            {
+                public ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken) => default;
+            }
+            """);
+
+        Assert.Equal(TimeSpan.FromMinutes(15), ((SessionTable)run.Load("Bot").GetProperty("Sessions")!.GetValue(null)!)[0].StartLag);
+        Assert.Contains("; starts 00:15 after the open", run.Text, StringComparison.Ordinal);
+        Assert.Contains(";days=EveryDay;startLag=00:15;onStart=None", run.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Several_partial_declarations_with_attributes_are_one_class()
     {
         var run = GeneratorTest.Run(

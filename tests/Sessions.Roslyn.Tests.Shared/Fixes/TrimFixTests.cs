@@ -21,6 +21,7 @@ public class TrimFixTests
     [InlineData("[Session(\"08:00\", \"12:00\")]\n[Session({|SES0003:\"11:00\"|}, \"13:00\")]", "[Session(\"08:00\", \"11:00\")]\n[Session(\"11:00\", \"13:00\")]")]
     [InlineData("[Session(\"22:00\", \"02:00+1\")]\n[Session({|SES0003:\"01:00\"|}, \"03:00\")]", "[Session(\"22:00\", \"01:00\")]\n[Session(\"01:00\", \"03:00\")]")]
     [InlineData("[Session(8, 12)]\n[Session({|SES0003:\"11:30\"|}, \"13:00\")]", "[Session(\"08:00\", \"11:30\")]\n[Session(\"11:30\", \"13:00\")]")]
+    [InlineData("[Session(\"17:00\", \"17:00+5\", Days = SessionDays.Sunday)]\n[Session({|SES0003:\"09:00\"|}, \"10:00\", Days = SessionDays.Wednesday)]", "[Session(\"17:00\", \"09:00+3\", Days = SessionDays.Sunday)]\n[Session(\"09:00\", \"10:00\", Days = SessionDays.Wednesday)]")]
     public Task Earlier_session_ends_when_the_later_starts(string attributes, string expected) => RunAsync(attributes, expected, EarlierEnd);
 
     [Fact]

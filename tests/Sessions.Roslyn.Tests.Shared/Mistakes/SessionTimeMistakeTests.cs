@@ -5,7 +5,7 @@ public class SessionTimeMistakeTests
 {
     private const string Strategy = " internal sealed partial class Bot : IStrategy { public ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken) => default; }";
     private const string Start = "write H:mm, HH:mm, HH:mm:ss or HH:mm:ss.fff between 00:00 and 23:59:59.999, or a whole hour from 0 to 23";
-    private const string End = Start + ", 24:00 for midnight, or with +1 for the next day";
+    private const string End = Start + ", 24:00 for midnight, or with +1 to +7 for a later day";
 
     [Theory]
     [InlineData("[Session(\"9\", \"16:00\")]", "SES0001: '9' is not a time of day; did you mean '09:00'?")]
@@ -32,13 +32,14 @@ public class SessionTimeMistakeTests
 
     [Theory]
     [InlineData("[Session(\"09:30\", \"25:00\")]", "SES0001: '25:00' is not a time of day; did you mean '01:00+1'?")]
-    [InlineData("[Session(\"09:30\", \"16:00+2\")]", "SES0001: '16:00+2' is not a time of day; " + End)]
+    [InlineData("[Session(\"09:30\", \"16:00+10\")]", "SES0001: '16:00+10' is not a time of day; " + End)]
     [InlineData("[Session(\"09:30\", \"4pm\")]", "SES0001: '4pm' is not a time of day; did you mean '16:00'?")]
     [InlineData("[Session(\"09:30\", \"1600\")]", "SES0001: '1600' is not a time of day; did you mean '16:00'?")]
     [InlineData("[Session(\"09:30\", \"24:01\")]", "SES0001: '24:01' is not a time of day; did you mean '00:01+1'?")]
     [InlineData("[Session(\"09:30\", \"16:00:00.00001\")]", "SES0001: '16:00:00.00001' is not a time of day; " + End)]
     [InlineData("[Session(\"09:30\", \"09:30\")]", "SES0002: Session from 09:30 to 09:30 is empty; for a 24-hour session, end it at 09:30+1")]
-    [InlineData("[Session(\"09:30\", \"09:31+1\")]", "SES0002: Session from 09:30 to 09:31+1 lasts more than a day; end it at 09:30+1 or earlier")]
+    [InlineData("[Session(\"09:30\", \"09:31+7\")]", "SES0002: Session from 09:30 to 09:31+7 lasts more than seven days; end it at 09:30+1 or earlier")]
+    [InlineData("[Session(\"17:00\", \"16:00+2\", Days = Weeknights)]", "SES0003: Session '17:00-16:00+2' overlaps its own next occurrence on Tuesday from 17:00 to 16:00 (UTC); end it at 17:00+1 or earlier, or start it on fewer days")]
     [InlineData(
         "[Session(\"16:00\", \"09:30\")]",
         "SES0024: Session '16:00-09:30' lasts 17:30:00, until 09:30 on the next day; if start and end are swapped, write 09:30 to 16:00, otherwise write the end as 09:30+1")]

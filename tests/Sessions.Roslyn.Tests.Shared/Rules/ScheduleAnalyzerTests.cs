@@ -29,7 +29,7 @@ public class ScheduleAnalyzerTests
     [Theory]
     [InlineData("[Session(\"12:00\", {|SES0002:\"12:00\"|})]")]
     [InlineData("[Session(12, {|SES0002:12|})]")]
-    [InlineData("[Session(\"12:00\", {|SES0002:\"12:01+1\"|})]")]
+    [InlineData("[Session(\"12:00\", {|SES0002:\"12:01+7\"|})]")]
     [InlineData("[Session({|SES0001:\"x\"|}, \"12:00\"), Session(1, {|SES0002:1|})]")]
     public Task Session_that_is_empty_or_too_long_is_reported_on_its_end(string attribute) => RunAsync(attribute);
 

@@ -13,7 +13,7 @@ public class MarketTests
         var days = market switch
         {
             Market.ChicagoCryptoFutures => SessionDays.EveryDay,
-            _ when session.EndsNextDay => SessionDays.Weeknights,
+            _ when session.EndDays > 0 => SessionDays.Weeknights,
             _ => SessionDays.Weekdays,
         };
         Assert.Equal((days, market), (session.Days, session.Market));

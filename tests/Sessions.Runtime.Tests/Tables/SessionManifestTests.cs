@@ -18,12 +18,22 @@ public class SessionManifestTests
     [Fact]
     public void A_newer_version_is_refused_by_name_and_number()
     {
-        var manifest = new SessionManifestAttribute(4, "Acme.Bot", "{}", null);
+        var manifest = new SessionManifestAttribute(5, "Acme.Bot", "{}", null);
 
         var refused = Assert.Throws<FormatException>(manifest.ToSessions);
 
-        Assert.StartsWith("The manifest of 'Acme.Bot' has version 4; this library reads version 3.", refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The manifest of 'Acme.Bot' has version 5; this library reads versions 3 to 4.", refused.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Every_version_from_the_oldest_on_is_read(int version) =>
+        Assert.Equal("08:00-12:00", Assert.Single(new SessionManifestAttribute(version, "Bot", Line, null).ToSessions()).Name);
+
+    [Fact]
+    public void A_version_before_the_oldest_is_refused() =>
+        Assert.Contains("has version 2;", Assert.Throws<FormatException>(new SessionManifestAttribute(2, "Acme.Bot", Line, null).ToSessions).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Times_that_somebody_else_wrote_are_judged_by_the_rules()

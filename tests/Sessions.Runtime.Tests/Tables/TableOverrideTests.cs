@@ -72,6 +72,30 @@ public sealed class TableOverrideTests
             Assert.Equal(table[0], table.WithOverrides(new Dictionary<string, SessionOverride> { [table[0].Name] = new() })[0]);
         });
 
+    [Fact]
+    public void An_end_may_be_moved_by_days_and_stays_where_it_is_when_the_start_moves()
+    {
+        var table = SessionTable.Create(new Session(new TimeOnly(17, 0), new TimeOnly(16, 0)) { Name = "Week", EndDays = 5, Days = SessionDays.Sunday });
+
+        SessionTable Change(SessionOverride change) => table.WithOverrides(new Dictionary<string, SessionOverride> { ["Week"] = change });
+        Assert.Equal(table[0] with { EndDays = 3, End = new TimeOnly(12, 0) }, Change(new() { End = "12:00+3" })[0]);
+        Assert.Equal(table[0] with { Start = new TimeOnly(18, 0) }, Change(new() { Start = "18:00" })[0]);
+        Assert.Equal(table[0] with { EntriesUntil = new TimeOnly(10, 0), EntriesUntilDays = 4 }, Change(new() { EntriesUntil = "10:00+4" })[0]);
+        Assert.Equal(table[0] with { EndDays = 0 }, Change(new() { End = "16:00" })[0]);
+        Assert.Equal("SES0003", Assert.Single(Assert.Throws<SessionTableException>(() => Change(new() { Days = SessionDays.Weeknights })).Problems).Id);
+        Assert.Equal("SES0002", Assert.Single(Assert.Throws<SessionTableException>(() => Change(new() { End = "17:01+7" })).Problems).Id);
+    }
+
+    [Fact]
+    public void A_start_that_moves_past_midnight_takes_the_end_along_unless_that_says_its_day()
+    {
+        var night = SessionTable.Create(new Session(new TimeOnly(22, 0), new TimeOnly(2, 0)) { Name = "Night" });
+
+        var changed = night.WithOverrides(new Dictionary<string, SessionOverride> { ["Night"] = new() { Start = "01:00" } })[0];
+
+        Assert.Equal((TimeSpan.FromHours(1), 0), (changed.Duration, changed.EndDays));
+    }
+
     private static SessionTable With(string name, SessionOverride change) =>
         _table.WithOverrides(new Dictionary<string, SessionOverride> { [name] = change });
 }

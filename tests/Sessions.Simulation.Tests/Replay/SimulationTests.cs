@@ -101,7 +101,7 @@ public sealed class SimulationTests
         new Simulation { Broker = Scripted.Account, Trace = trace }.AddBars(Scripted.Minutes()).AddStrategy(_ => strategy, strategyId: "S").Run();
 
         var lines = System.Text.Encoding.UTF8.GetString(output.ToArray()).Split('\n');
-        Assert.Equal("""{"utc":"2014-05-05T08:00:00Z","strategy":"S","event":"start","session":"Morning"}""", lines[0]);
+        Assert.Equal("""{"utc":"2014-05-05T08:00:00Z","strategy":"S","event":"start","session":"Morning","tradingDate":"2014-05-05"}""", lines[0]);
         Assert.StartsWith("""{"utc":"2014-05-05T08:00:00Z","strategy":"S","event":"open","session":"Morning","position":"1","symbol":"EURUSD","side":"Long","volume":1,""", lines[1], StringComparison.Ordinal);
         Assert.StartsWith("""{"utc":"2014-05-05T12:00:00Z","strategy":"S","event":"close","session":"Morning","position":"1",""", lines[2], StringComparison.Ordinal);
         Assert.Equal("""{"utc":"2014-05-05T12:00:00Z","strategy":"S","event":"end","session":"Morning","report":"CloseAll: 1 closed"}""", lines[3]);
@@ -119,6 +119,7 @@ public sealed class SimulationTests
         var result = new Simulation { Broker = Scripted.Account }.AddBars(Scripted.Minutes(days: 10 / 24.0)).AddStrategy(_ => strategy).Run();
 
         var occurrence = Assert.Single(result.Occurrences);
+        Assert.Equal(new DateOnly(2014, 5, 5), occurrence.TradingDate);
         Assert.Equal(Scripted.Monday.AddHours(10), occurrence.EndedAt);
         Assert.Equal(Scripted.Monday.AddHours(10), result.To);
         Assert.Equal("CloseAll: 1 closed", occurrence.Report.ToString());

@@ -81,10 +81,10 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task A_manifest_of_a_newer_version()
     {
-        ManifestAssembly.Write(_folder["Bot.dll"], 4, "Bot", Line, null);
+        ManifestAssembly.Write(_folder["Bot.dll"], 5, "Bot", Line, null);
 
         (await ToolRun.RunAsync("list", _folder["Bot.dll"])).AssertRefused(
-            $"'{_folder["Bot.dll"]}' was built with a newer version of Sessions: its manifest has version 4, this tool reads version 3. Use the tool of that version: dotnet tool update Sessions.Tool");
+            $"'{_folder["Bot.dll"]}' was built with a newer version of Sessions: its manifest has version 5, this tool reads versions 3 to 4. Use the tool of that version: dotnet tool update Sessions.Tool");
     }
 
     [Fact]
