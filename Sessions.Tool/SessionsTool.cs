@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Sessions.Journals;
-using Sessions.Schedule;
 using Sessions.Tool.Commands;
 using Sessions.Tool.Output;
 
@@ -44,7 +43,7 @@ internal static class SessionsTool
         }
         catch (Exception exception) when (exception is ToolException or JournalException)
         {
-            await host.Error.WriteLineAsync(PrintableText.Of(exception.Message).Trim());
+            ToolOutput.Refuse(host, arguments.Contains(CommandLine.NoColor.Name), exception.Message);
             return ExitCodes.CannotDo;
         }
     }
