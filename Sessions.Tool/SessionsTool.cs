@@ -49,7 +49,7 @@ internal static class SessionsTool
     }
 
     private static RootCommand CreateRoot(ToolHost host) => new(
-        "Shows, checks and exports the trading sessions of a bot, without running it, and halts what runs.")
+        "Shows, checks and exports the trading sessions of a bot, without running it; reports on what it would have traded, and halts what runs.")
     {
         CommandLine.NoColor,
         ListCommand.Create(host),
@@ -57,6 +57,7 @@ internal static class SessionsTool
         TimelineCommand.Create(host),
         CheckCommand.Create(host),
         ExportCommand.Create(host),
+        ReportCommand.Create(host),
         CalendarCommand.Create(host),
         StatusCommand.Create(host),
         HaltCommand.Create(host),

@@ -70,6 +70,20 @@ internal sealed class ToolOutput
     /// <summary>How what somebody should know stands out.</summary>
     public static Style Attention { get; } = new(Color.Yellow);
 
+    /// <summary>The first of some warnings, and how many there are besides.</summary>
+    public void Warnings(IReadOnlyList<string> warnings, int most)
+    {
+        foreach (var warning in warnings.Take(most))
+        {
+            Line($"Warning: {warning}", Attention);
+        }
+
+        if (warnings.Count > most)
+        {
+            Line($"… and {(warnings.Count - most).ToString(CultureInfo.InvariantCulture)} more.");
+        }
+    }
+
     /// <summary>The problems of one strategy.</summary>
     public void Problems(IEnumerable<SessionProblem> problems) => First(problems, static problem => problem.Id, "  ", problem => Line(
         [("  ", Style.Plain), (problem.Id, new Style(Color.Red, decoration: Decoration.Bold)), (": " + problem.Message, Style.Plain)]));
