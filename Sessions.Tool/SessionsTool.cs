@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Sessions.Journals;
-using Sessions.Schedule;
 using Sessions.Tool.Commands;
 using Sessions.Tool.Output;
 
@@ -44,13 +43,13 @@ internal static class SessionsTool
         }
         catch (Exception exception) when (exception is ToolException or JournalException)
         {
-            await host.Error.WriteLineAsync(PrintableText.Of(exception.Message).Trim());
+            ToolOutput.Refuse(host, arguments.Contains(CommandLine.NoColor.Name), exception.Message);
             return ExitCodes.CannotDo;
         }
     }
 
     private static RootCommand CreateRoot(ToolHost host) => new(
-        "Shows, checks and exports the trading sessions of a bot, without running it, and halts what runs.")
+        "Shows, checks and exports the trading sessions of a bot, without running it; reports on what it would have traded, and halts what runs.")
     {
         CommandLine.NoColor,
         ListCommand.Create(host),
@@ -58,6 +57,7 @@ internal static class SessionsTool
         TimelineCommand.Create(host),
         CheckCommand.Create(host),
         ExportCommand.Create(host),
+        ReportCommand.Create(host),
         CalendarCommand.Create(host),
         StatusCommand.Create(host),
         HaltCommand.Create(host),

@@ -19,10 +19,19 @@ internal sealed record ToolHost(TimeProvider Clock, TextWriter Output, TextWrite
     /// <summary>How many colours it has. Default: it is asked.</summary>
     public ColorSystemSupport Colors { get; init; } = ColorSystemSupport.Detect;
 
+    /// <summary>Whether a person looks at the error stream, where what lasts is shown.</summary>
+    public bool IsErrorTerminal { get; init; }
+
+    /// <summary>How long something may last before it is shown.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(1);
+
     public static ToolHost OfThisProcess() => new(
         TimeProvider.System,
         Console.Out,
         Console.Error,
         !Console.IsOutputRedirected,
-        !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(NoColorVariable)));
+        !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(NoColorVariable)))
+    {
+        IsErrorTerminal = !Console.IsErrorRedirected,
+    };
 }

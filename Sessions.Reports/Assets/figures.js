@@ -61,11 +61,13 @@ function excursions() {
     context.fillText("MAE 0", width, height - 5);
     context.textAlign = "left";
     context.fillText(number(deepest, 0), left, height - 5);
-    const [gain, loss] = [color("up", .4), color("down", .4)];
+    // A few are seen one by one, thousands as a cloud.
+    const dot = Math.max(2.2, Math.min(6, 60 / Math.sqrt(known.length))), ink = dot > 3 ? .8 : .4;
+    const [gain, loss] = [color("up", ink), color("down", ink)];
     points = known.map(i => [x(Math.min(0, trades.worst[i])), y(trades.net[i])]);
     points.forEach(([px, py], k) => {
       context.fillStyle = trades.net[known[k]] > 0 ? gain : loss;
-      context.fillRect(px - 1, py - 1, 2.2, 2.2);
+      context.fillRect(px - dot / 2, py - dot / 2, dot, dot);
     });
     if (hot >= 0) {
       context.strokeStyle = color("ink");

@@ -25,6 +25,7 @@ internal static class SimulationPage
         {TradeSection.Render(model)}
         {ChartSection.Render(model, data)}
         {SweepSection.Render(model)}
+        {WalkForwardSection.Render(model)}
         {RunSection.Render(model)}
         </main>
         <footer><span>Written by Sessions {typeof(SimulationPage).Assembly.GetName().Version?.ToString(3)}. The file loads nothing and sends nothing.</span>
@@ -39,6 +40,7 @@ internal static class SimulationPage
             .. model.Trades.Count > 0 ? [("when", "When it earns"), ("tr", "Trades")] : Array.Empty<(string, string)>(),
             ("ex", "Chart"),
             .. model.Report.Sweep is { Runs.Count: > 0 } ? [("sw", "Sweep")] : Array.Empty<(string, string)>(),
+            .. model.Report.WalkForward is { Splits.Count: > 0 } ? [("wf", "Walk forward")] : Array.Empty<(string, string)>(),
             ("run", "Run"),
         ], static link => Html.Of($"<a href=\"#{link.Id}\">{link.Name}</a>"));
 }

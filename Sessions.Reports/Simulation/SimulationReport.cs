@@ -35,6 +35,12 @@ public sealed class SimulationReport(SimulationResult result)
     /// </summary>
     public SweepResult? Sweep { get; init; }
 
+    /// <summary>
+    /// What parameters were worth on bars on which they had not been chosen, as <see cref="SimulationSweep.WalkForwardAsync"/> found it: a row a
+    /// split, in sample and out of sample, and the equity of the stretches out of sample, joined. Its money is taken to be of the result's currency. Null: none.
+    /// </summary>
+    public WalkForwardResult? WalkForward { get; init; }
+
     /// <summary>The page.</summary>
     public string ToHtml() => SimulationPage.Write(new ReportModel(this));
 

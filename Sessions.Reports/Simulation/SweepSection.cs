@@ -67,7 +67,7 @@ internal static class SweepSection
         """));
 
     private static Html Row(ReportModel model, SweepRun run) => Html.Of($"""
-        <tr><th scope="row" class="l">{run.Parameters.ToString()}{Html.If(IsThis(model, run), static () => Html.Of($" <b>this run</b>"))}</th><td class="{Words.Class(run.NetProfit)}">{Words.Signed(run.NetProfit)}</td><td class="wide {Words.Class(run.Return)}">{Words.SignedPercent(run.Return)}</td><td>{Words.Percent(run.MaxDrawdown)}</td><td class="wide">{Words.Ratio(run.Sharpe)}</td><td class="wide">{Words.Ratio(run.ProfitFactor)}</td><td class="wide">{Words.Percent(run.WinRate)}</td><td class="wide">{Words.Count(run.Trades)}</td><td class="wide">{SweepPicture.Small(run)}</td></tr>
+        <tr><th scope="row" class="l">{run.Parameters.ToString()}{Html.If(IsThis(model, run), static () => Html.Of($" <b>this run</b>"))}</th><td class="{Words.Class(run.NetProfit)}">{Words.Signed(run.NetProfit)}</td><td class="wide {Words.Class(run.Return)}">{Words.SignedPercent(run.Return)}</td><td>{Words.Percent(run.MaxDrawdown)}</td><td class="wide">{Words.Ratio(run.Sharpe)}</td><td class="wide">{Words.Ratio(run.ProfitFactor)}</td><td class="wide">{Words.Percent(run.WinRate)}</td><td class="wide">{Words.Count(run.Trades)}</td><td class="wide">{CurvePicture.Small(run)}</td></tr>
 
         """);
 

@@ -17,7 +17,7 @@ internal static class AcknowledgeCommand
         return options.AddTo(command).Does(host, async (arguments, output, cancellationToken) =>
         {
             using var journal = options.Open(arguments);
-            var chosen = options.ChoiceOf(arguments).In(await JournalOptions.ReadAsync(journal, cancellationToken))!;
+            var chosen = options.ChoiceOf(arguments).In(await JournalOptions.ReadAsync(host, journal, cancellationToken))!;
             var count = await new SessionControl(journal, host.Clock).AcknowledgeAsync(chosen.Strategy, arguments.GetValue(note), cancellationToken);
             if (count == 0)
             {
@@ -31,7 +31,7 @@ internal static class AcknowledgeCommand
                 output.Line("  " + JournalWords.Position(close));
             }
 
-            output.Line(JournalWords.Runs(chosen, await JournalOptions.ReadAsync(journal, cancellationToken)));
+            output.Line(JournalWords.Runs(chosen, await JournalOptions.ReadAsync(host, journal, cancellationToken)));
             return ExitCodes.Done;
         });
     }

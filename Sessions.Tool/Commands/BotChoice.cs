@@ -1,33 +1,40 @@
 using Sessions.Tool.Bots;
+using Sessions.Tool.Output;
 
 namespace Sessions.Tool.Commands;
 
 /// <summary>The strategies of a bot that a command is asked about.</summary>
 internal static class BotChoice
 {
-    /// <summary>The bot with all of its strategies. One that is named by its project is built first, and a person is told of the wait.</summary>
+    /// <summary>The bot with all of its strategies.</summary>
     /// <exception cref="ToolException">The bot cannot be built or read.</exception>
     public static Bot Read(ToolHost host, string path)
     {
-        if (!BotProject.IsProject(path))
-        {
-            return BotReader.Read(path);
-        }
-
-        var project = BotProject.Find(path);
-        if (host.IsTerminal)
-        {
-            host.Error.WriteLine($"Building {Path.GetFileName(project)} …");
-        }
-
-        return BotReader.Read(BotProject.Build(project));
+        var assembly = AssemblyOf(host, path);
+        return Waiting.For(host, $"Reading {Path.GetFileName(assembly)}", () => BotReader.Read(assembly));
     }
 
     /// <summary>The bot with all of its strategies, or with those of a name.</summary>
     /// <exception cref="ToolException">The bot cannot be built or read, or has no such strategy.</exception>
-    public static Bot Read(ToolHost host, string path, string? strategy)
+    public static Bot Read(ToolHost host, string path, string? strategy) => Select(Read(host, path), path, strategy);
+
+    /// <summary>The assembly that a path names. A bot that is named by its project is built first.</summary>
+    /// <exception cref="ToolException">The bot cannot be built.</exception>
+    public static string AssemblyOf(ToolHost host, string path)
     {
-        var bot = Read(host, path);
+        if (!BotProject.IsProject(path))
+        {
+            return path;
+        }
+
+        var project = BotProject.Find(path);
+        return Waiting.For(host, $"Building {Path.GetFileName(project)}", () => BotProject.Build(project));
+    }
+
+    /// <summary>The bot as it is, or with the strategies of a name.</summary>
+    /// <exception cref="ToolException">The bot has no such strategy.</exception>
+    public static Bot Select(Bot bot, string path, string? strategy)
+    {
         if (strategy is null)
         {
             return bot;

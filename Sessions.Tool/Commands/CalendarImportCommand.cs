@@ -24,7 +24,7 @@ internal static class CalendarImportCommand
         return new Command("import", "Makes a holiday file of an .ics or of LEAN's market hours database.") { path, file, entry }.Does(host, (arguments, output, _) =>
         {
             var source = arguments.GetRequiredValue(path);
-            var days = Read(source, arguments.GetValue(entry), host.Clock.GetUtcNow().Year);
+            var days = Waiting.For(host, $"Reading {Path.GetFileName(source)}", () => Read(source, arguments.GetValue(entry), host.Clock.GetUtcNow().Year));
             if (days.Count == 0)
             {
                 throw new ToolException($"'{source}' has no days to take over{(days.Left.Count > 0 ? $": {days.Left[0]}" : ".")}");

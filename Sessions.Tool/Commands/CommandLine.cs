@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Sessions.Schedule;
 using Sessions.Tool.Output;
 
@@ -27,6 +28,23 @@ internal static class CommandLine
     }
 
     public static Option<string?> StrategyOption() => new("--strategy") { Description = "Only this strategy: its full name, or the end of it after a dot.", HelpName = "NAME" };
+
+    /// <summary>A number, with a point wherever the machine is.</summary>
+    public static Option<decimal?> NumberOption(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "NUMBER",
+        CustomParser = result =>
+        {
+            if (decimal.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= 0)
+            {
+                return number;
+            }
+
+            result.AddError($"{name} '{ShownText.Cut(result.Tokens[0].Value)}' is no number of zero or above, such as 0.0001.");
+            return null;
+        },
+    };
 
     /// <summary>Sets what a command does: by its words, with an output for people.</summary>
     public static Command Does(this Command command, ToolHost host, Func<ParseResult, ToolOutput, CancellationToken, Task<int>> run)

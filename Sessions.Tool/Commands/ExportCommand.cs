@@ -50,13 +50,19 @@ internal static class ExportCommand
     public static void Write(ToolHost host, ToolOutput output, Bot bot, string file, Func<SessionTable, IEnumerable<SessionOccurrence>> occurrencesOf)
     {
         var calendar = new CalendarFile(bot.Name, host.Clock.GetUtcNow());
+        Waiting.For(host, $"Writing {Path.GetFileName(file)}", () => Fill(calendar, bot, occurrencesOf));
+        OutputFile.Write(file, calendar.End());
+        output.Line($"{calendar.Count} occurrences are in '{file}'.");
+        BotOutput.Doubts(bot, output);
+    }
+
+    private static int Fill(CalendarFile calendar, Bot bot, Func<SessionTable, IEnumerable<SessionOccurrence>> occurrencesOf)
+    {
         foreach (var strategy in bot.Strategies.Where(static strategy => strategy.Table is not null))
         {
             calendar.Add(strategy, occurrencesOf(strategy.Table!));
         }
 
-        OutputFile.Write(file, calendar.End());
-        output.Line($"{calendar.Count} occurrences are in '{file}'.");
-        BotOutput.Doubts(bot, output);
+        return calendar.Count;
     }
 }

@@ -18,12 +18,12 @@ internal static class HaltCommand
         return options.AddTo(command).Does(host, async (arguments, output, cancellationToken) =>
         {
             using var journal = options.Open(arguments);
-            var chosen = options.ChoiceOf(arguments).In(await JournalOptions.ReadAsync(journal, cancellationToken));
+            var chosen = options.ChoiceOf(arguments).In(await JournalOptions.ReadAsync(host, journal, cancellationToken));
             var now = host.Clock.GetUtcNow();
             await new SessionControl(journal, host.Clock).HaltAsync(arguments.GetValue(flatten), chosen?.Strategy, arguments.GetValue(reason), cancellationToken);
 
             output.Line($"Halted {JournalWords.Who(chosen?.Strategy)} at {ShownZone.Utc.Show(now)}{(arguments.GetValue(flatten) ? ", and positions are to be closed" : "")}. The halt holds until it is released.");
-            output.Line(JournalWords.Runs(chosen, await JournalOptions.ReadAsync(journal, cancellationToken)));
+            output.Line(JournalWords.Runs(chosen, await JournalOptions.ReadAsync(host, journal, cancellationToken)));
             return ExitCodes.Done;
         });
     }

@@ -43,7 +43,7 @@ internal static class NextCommand
 
     private static void Show(Bot bot, DateTimeOffset moment, ShownZone zone, ToolOutput output)
     {
-        output.Line($"At {zone.Show(moment)}, times of {zone.Id}");
+        output.Heading($"At {zone.Show(moment)}, times of {zone.Id}");
         output.Line();
         output.Table(_headings, bot.Strategies.SelectMany(strategy => Rows(strategy, moment, zone)));
         foreach (var strategy in bot.Strategies.Where(static strategy => strategy.Problems.Count > 0 || strategy.IsCalendarMissing))

@@ -15,7 +15,7 @@ internal static class ReleaseCommand
         return options.AddTo(command).Does(host, async (arguments, output, cancellationToken) =>
         {
             using var journal = options.Open(arguments);
-            var overview = await JournalOptions.ReadAsync(journal, cancellationToken);
+            var overview = await JournalOptions.ReadAsync(host, journal, cancellationToken);
             var chosen = options.ChoiceOf(arguments).In(overview);
             var halt = chosen is null ? overview.HaltOfAll : chosen.State.Halts.FirstOrDefault(static halt => halt.Strategy is not null);
             if (halt is not null)

@@ -20,7 +20,7 @@ internal static class StatusCommand
         {
             var shown = ShownZone.Read(arguments.GetValue(zone));
             using var journal = options.Open(arguments);
-            var overview = await JournalOptions.ReadAsync(journal, cancellationToken);
+            var overview = await JournalOptions.ReadAsync(host, journal, cancellationToken);
             IReadOnlyList<JournaledStrategy> strategies = options.ChoiceOf(arguments).In(overview) is { } chosen ? [chosen] : overview.Strategies;
             var now = host.Clock.GetUtcNow();
             var standings = strategies.Select(strategy => new StrategyStanding(strategy, now)).ToList();
@@ -30,7 +30,7 @@ internal static class StatusCommand
             }
             else
             {
-                output.Line($"Journal {arguments.GetValue(options.Journal)} at {shown.Show(now)}, times of {shown.Id}");
+                output.Heading($"Journal {arguments.GetValue(options.Journal)} at {shown.Show(now)}, times of {shown.Id}");
                 new StatusText(output, shown, now).Show(overview, standings);
             }
 

@@ -49,7 +49,7 @@ internal static class TimelineCommand
 
     private static void Show(Bot bot, Week week, ToolOutput output)
     {
-        output.Line(FormattableString.Invariant($"Week of Monday {week.Monday:yyyy-MM-dd}, times of {week.Zone.Id}"));
+        output.Heading(FormattableString.Invariant($"Week of Monday {week.Monday:yyyy-MM-dd}, times of {week.Zone.Id}"));
         output.Line();
         var text = new WeekText(output, week);
         foreach (var strategy in bot.Strategies)

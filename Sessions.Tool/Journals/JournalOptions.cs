@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Sessions.Journals;
 using Sessions.Schedule;
+using Sessions.Tool.Output;
 
 namespace Sessions.Tool.Journals;
 
@@ -27,10 +28,16 @@ internal sealed class JournalOptions
         return command;
     }
 
+    /// <summary>What is on record of a journal; a person sees that it is read where that lasts.</summary>
+    /// <exception cref="ToolException">It is not read in time.</exception>
+    /// <exception cref="JournalException">It cannot be used, and why.</exception>
+    public static Task<JournalOverview> ReadAsync(ToolHost host, SqliteJournal journal, CancellationToken cancellationToken) =>
+        Waiting.ForAsync(host, $"Reading {Path.GetFileName(journal.Path)}", _ => ReadAsync(journal, cancellationToken));
+
     /// <summary>What is on record of a journal, which is read for no longer than a person waits.</summary>
     /// <exception cref="ToolException">It is not read in time.</exception>
     /// <exception cref="JournalException">It cannot be used, and why.</exception>
-    public static async Task<JournalOverview> ReadAsync(SqliteJournal journal, CancellationToken cancellationToken)
+    private static async Task<JournalOverview> ReadAsync(SqliteJournal journal, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(_patience);

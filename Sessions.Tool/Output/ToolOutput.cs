@@ -20,22 +20,32 @@ internal sealed class ToolOutput
     private readonly IAnsiConsole _console;
     private readonly bool _isPlain;
 
+    /// <summary>What was asked for.</summary>
     public ToolOutput(ToolHost host, bool noColor)
+        : this(host, host.Output, host.IsTerminal, noColor)
     {
-        _isPlain = !host.IsTerminal;
+    }
+
+    private ToolOutput(ToolHost host, TextWriter writer, bool isTerminal, bool noColor)
+    {
+        _isPlain = !isTerminal;
         noColor |= host.NoColor || _isPlain;
         _console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = noColor ? AnsiSupport.No : host.Ansi,
             ColorSystem = noColor ? ColorSystemSupport.NoColors : host.Colors,
             Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(_isPlain ? new TrimmingWriter(host.Output) : (host.Output as PrintableWriter)?.Inner ?? host.Output),
+            Out = new AnsiConsoleOutput(_isPlain ? new TrimmingWriter(writer) : (writer as PrintableWriter)?.Inner ?? writer),
         });
         if (_isPlain)
         {
             _console.Profile.Width = Unlimited;
         }
     }
+
+    /// <summary>Why it could not be had, in one line on the error stream.</summary>
+    public static void Refuse(ToolHost host, bool noColor, string why) =>
+        new ToolOutput(host, host.Error, host.IsErrorTerminal, noColor).Line(PrintableText.Of(why).Trim(), new Style(Color.Red));
 
     /// <summary>How many characters a line has.</summary>
     public int Width => _console.Profile.Width;
@@ -59,6 +69,20 @@ internal sealed class ToolOutput
 
     /// <summary>How what somebody should know stands out.</summary>
     public static Style Attention { get; } = new(Color.Yellow);
+
+    /// <summary>The first of some warnings, and how many there are besides.</summary>
+    public void Warnings(IReadOnlyList<string> warnings, int most)
+    {
+        foreach (var warning in warnings.Take(most))
+        {
+            Line($"Warning: {warning}", Attention);
+        }
+
+        if (warnings.Count > most)
+        {
+            Line($"… and {(warnings.Count - most).ToString(CultureInfo.InvariantCulture)} more.");
+        }
+    }
 
     /// <summary>The problems of one strategy.</summary>
     public void Problems(IEnumerable<SessionProblem> problems) => First(problems, static problem => problem.Id, "  ", problem => Line(

@@ -20,7 +20,7 @@ internal sealed class PictureWeekFile : WeekFile
             throw new ToolException($"'{path}' was not written: no strategy of {bot.Name} can run; 'sessions check' says why.");
         }
 
-        OutputFile.Write(path, Encoding.UTF8.GetBytes(TextOf(TimelineOf(tables, week), path)));
+        OutputFile.Write(path, Waiting.For(host, $"Drawing {Path.GetFileName(path)}", () => Encoding.UTF8.GetBytes(TextOf(TimelineOf(tables, week), path))));
         output.Line(FormattableString.Invariant($"The week of Monday {week.Monday:yyyy-MM-dd}, times of {week.Zone.Id}, is in '{path}'."));
         BotOutput.Doubts(bot, output);
     }

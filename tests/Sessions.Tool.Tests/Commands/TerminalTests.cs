@@ -30,6 +30,23 @@ public sealed partial class TerminalTests
     }
 
     [Fact]
+    public async Task Why_something_could_not_be_done_is_red_in_a_terminal_and_says_the_same_without()
+    {
+        var red = (await ToolRun.RunInTerminalAsync(false, "list", "Bot.dll")).Error;
+
+        Assert.StartsWith("\u001b[", red, StringComparison.Ordinal);
+        Assert.Equal("There is no file 'Bot.dll'.\n", Escape().Replace(red, ""));
+        Assert.Equal("There is no file 'Bot.dll'.\n", (await ToolRun.RunInTerminalAsync(true, "list", "Bot.dll")).Error);
+        Assert.Equal("There is no file 'Bot.dll'.\n", (await ToolRun.RunInTerminalAsync(false, "list", "Bot.dll", "--no-color")).Error);
+    }
+
+    [Theory]
+    [InlineData("next", "At Wed 2026-03-25 12:00 +00:00, times of UTC")]
+    [InlineData("timeline", "Week of Monday 2026-03-23, times of UTC")]
+    public async Task What_an_answer_is_about_stands_out_on_its_first_line(string command, string heading) =>
+        Assert.StartsWith($"\u001b[1m{heading}", (await ToolRun.RunInTerminalAsync(false, command, ToolRun.Bot)).Output, StringComparison.Ordinal);
+
+    [Fact]
     public async Task A_week_reads_the_same_without_its_colours()
     {
         var colored = await ToolRun.RunInTerminalAsync(false, "timeline", ToolRun.Bot, "--strategy", "Night", "--zone", "Europe/London");

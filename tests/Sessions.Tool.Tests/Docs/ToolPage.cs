@@ -52,6 +52,7 @@ internal sealed partial class ToolPage : IDisposable
     public async Task<string> RunAsync()
     {
         System.IO.File.Copy(ToolRun.Sample, _journal["LondonBreakout.dll"]);
+        BarCsv.Write(_journal["eurusd-m1.csv"]);
         await System.IO.File.WriteAllTextAsync(_journal["appsettings.json"], Json().Match(Text).Groups[1].Value);
         await System.IO.File.WriteAllTextAsync(_journal["holidays.ics"], Holidays);
         await using var running = await WriteJournalAsync();

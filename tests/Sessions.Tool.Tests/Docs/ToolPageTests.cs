@@ -32,6 +32,7 @@ public sealed class ToolPageTests
     [InlineData("timeline")]
     [InlineData("check")]
     [InlineData("export")]
+    [InlineData("report")]
     [InlineData("calendar show")]
     [InlineData("calendar import")]
     [InlineData("status")]

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 
 namespace Sessions.Tool.Tests.Package;
 
@@ -6,10 +7,15 @@ namespace Sessions.Tool.Tests.Package;
 public sealed class InstalledTool : IAsyncLifetime, IDisposable
 {
     private readonly TestFolder _folder = new();
-    private Dictionary<string, string> _variables = [];
 
-    /// <summary>The package.</summary>
-    public string Package => Assert.Single(Directory.GetFiles(_folder["feed"], "*.nupkg"));
+    /// <summary>The platform of this machine.</summary>
+    public static string Platform => RuntimeInformation.RuntimeIdentifier;
+
+    /// <summary>The package that is named, which points to that of each platform.</summary>
+    public string Package => Assert.Single(Directory.GetFiles(_folder["feed"], "*.nupkg"), static path => !Path.GetFileName(path).Contains(Platform, StringComparison.Ordinal));
+
+    /// <summary>The package of this platform.</summary>
+    public string Part => Assert.Single(Directory.GetFiles(_folder["feed"], $"*.{Platform}.*.nupkg"));
 
     /// <summary>A file beside the installed tool, in an otherwise empty folder.</summary>
     public string this[string name] => _folder["work/" + name];
@@ -25,13 +31,14 @@ public sealed class InstalledTool : IAsyncLifetime, IDisposable
               </packageSources>
             </configuration>
             """);
-        _variables = new() { ["NUGET_PACKAGES"] = _folder["cache"] };
 
-        // What the tests were built with is packed: a second build would say nothing new.
+        // Of this platform alone: the packages of the others differ in one native file. What the tests were built with is packed.
         var configuration = typeof(InstalledTool).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-        await SucceedAsync(Repository.Root, "pack", "Sessions.Tool", "-c", configuration, "--no-build", "-o", _folder["feed"], "-nodeReuse:false");
+        string[] asBuilt = ["-c", configuration, "--no-restore", "-p:BuildProjectReferences=false", $"-p:ToolPlatforms={Platform}", "-nodeReuse:false"];
+        await SucceedAsync(Repository.Root, new Dictionary<string, string>(), ["pack", "Sessions.Tool", "-o", _folder["feed"], .. asBuilt]);
         var version = Path.GetFileNameWithoutExtension(Package)["Sessions.Tool.".Length..];
-        await SucceedAsync(_folder.Path, "tool", "install", "Sessions.Tool", "--tool-path", "tools", "--configfile", "NuGet.config", "--version", version);
+        var cache = new Dictionary<string, string> { ["NUGET_PACKAGES"] = _folder["cache"] };
+        await SucceedAsync(_folder.Path, cache, "tool", "install", "Sessions.Tool", "--tool-path", "tools", "--configfile", "NuGet.config", "--version", version);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -61,9 +68,9 @@ public sealed class InstalledTool : IAsyncLifetime, IDisposable
         return run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    private async Task SucceedAsync(string folder, params string[] dotnet)
+    private static async Task SucceedAsync(string folder, IReadOnlyDictionary<string, string> variables, params string[] dotnet)
     {
-        var command = await Command.RunAsync(folder, _variables, "dotnet", dotnet);
+        var command = await Command.RunAsync(folder, variables, "dotnet", dotnet);
         Assert.True(command.ExitCode == 0, $"dotnet {string.Join(' ', dotnet)}\n{command.Output}{command.Error}");
     }
 }

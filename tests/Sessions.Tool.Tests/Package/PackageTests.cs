@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using System.Xml.Linq;
 using Ical.Net;
 
 namespace Sessions.Tool.Tests.Package;
@@ -10,27 +11,43 @@ public sealed class PackageTests(InstalledTool tool) : IClassFixture<InstalledTo
     private static readonly string[] _platforms = ["linux-arm64", "linux-musl-arm64", "linux-musl-x64", "linux-x64", "osx-arm64", "osx-x64", "win-arm64", "win-x64"];
 
     [Fact]
-    public void The_package_says_what_it_is_and_whose_its_parts_are()
+    public void The_packages_say_what_they_are_and_whose_their_parts_are() => Assert.All([tool.Package, tool.Part], static path =>
     {
-        using var package = ZipFile.OpenRead(tool.Package);
+        using var package = ZipFile.OpenRead(path);
+        Assert.All(["README.md", "icon.png", "THIRD-PARTY-NOTICES.txt"], name => Assert.NotNull(package.GetEntry(name)));
+    });
 
-        Assert.All(["README.md", "icon.png", "THIRD-PARTY-NOTICES.txt", "tools/net10.0/any/DotnetToolSettings.xml"], name => Assert.NotNull(package.GetEntry(name)));
+    [Fact]
+    public async Task There_is_a_package_for_each_platform_on_which_people_run_bots()
+    {
+        var asked = await Command.RunAsync(Repository.Root, "msbuild", "Sessions.Tool/Sessions.Tool.csproj", "-getProperty:RuntimeIdentifiers");
+
+        Assert.Equal(_platforms, asked.Output.Trim().Split(';').Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void It_brings_the_native_parts_of_its_platforms_and_no_others()
+    public async Task The_package_that_is_named_points_to_that_of_the_platform()
     {
         using var package = ZipFile.OpenRead(tool.Package);
-        var native = package.Entries.Select(static entry => entry.FullName.Split('/')).Where(static path => path.Contains("native"))
-            .ToLookup(static path => path[4], static path => path[^1].Split('.')[0].Replace("lib", "", StringComparison.Ordinal));
+        using var settings = new StreamReader(await package.GetEntry("tools/any/any/DotnetToolSettings.xml")!.OpenAsync());
+        var parts = XDocument.Parse(await settings.ReadToEndAsync()).Descendants("RuntimeIdentifierPackage").Select(static part => (part.Attribute("RuntimeIdentifier")!.Value, part.Attribute("Id")!.Value));
 
-        Assert.Equal(_platforms, native.Select(static platform => platform.Key).Order(StringComparer.Ordinal));
-        Assert.All(_platforms, platform => Assert.Equal(["e_sqlite3"], native[platform]));
+        Assert.Equal([(InstalledTool.Platform, $"Sessions.Tool.{InstalledTool.Platform}")], parts);
+        Assert.DoesNotContain(package.Entries, static entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal));
     }
 
-    /// <summary>Seven of them are what keeps a journal, for eight platforms.</summary>
     [Fact]
-    public void It_takes_no_more_than_10_MB() => Assert.InRange(new FileInfo(tool.Package).Length, 1, 10_000_000);
+    public void It_brings_one_native_part_and_no_program()
+    {
+        using var package = ZipFile.OpenRead(tool.Part);
+        var files = package.Entries.Where(static entry => entry.FullName.StartsWith("tools/", StringComparison.Ordinal) && Path.GetExtension(entry.Name) is not (".dll" or ".pdb" or ".json" or ".xml"))
+            .Concat(package.Entries.Where(static entry => entry.Name == "e_sqlite3.dll"));
+
+        Assert.Equal(["e_sqlite3"], files.Select(static entry => Path.GetFileNameWithoutExtension(entry.Name).Replace("lib", "", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void They_take_no_more_than_6_MB() => Assert.All([tool.Package, tool.Part], static path => Assert.InRange(new FileInfo(path).Length, 1, 6_000_000));
 
     [Fact]
     public async Task Every_command_that_reads_a_bot_runs()
@@ -103,8 +120,8 @@ public sealed class PackageTests(InstalledTool tool) : IClassFixture<InstalledTo
     [Fact]
     public async Task It_needs_no_more_than_the_base_of_NET_and_runs_on_a_newer_one()
     {
-        using var package = ZipFile.OpenRead(tool.Package);
-        using var settings = await JsonDocument.ParseAsync(await package.GetEntry("tools/net10.0/any/Sessions.Tool.runtimeconfig.json")!.OpenAsync());
+        using var package = ZipFile.OpenRead(tool.Part);
+        using var settings = await JsonDocument.ParseAsync(await package.GetEntry($"tools/net10.0/{InstalledTool.Platform}/Sessions.Tool.runtimeconfig.json")!.OpenAsync());
         var options = settings.RootElement.GetProperty("runtimeOptions");
 
         Assert.Equal(("Microsoft.NETCore.App", "Major"), (options.GetProperty("framework").GetProperty("name").GetString(), options.GetProperty("rollForward").GetString()));

@@ -14,7 +14,7 @@ internal static partial class Nasty
     /// <summary>That a person and a pipe get lines of text, and colours where they are wanted; and in them no line that was not ours.</summary>
     public static void AssertHarmless(ToolRun run)
     {
-        foreach (var text in new[] { Colors().Replace(run.Output, ""), run.Error })
+        foreach (var text in new[] { Colors().Replace(run.Output, ""), RedLine().Replace(run.Error, "") })
         {
             Assert.DoesNotMatch(Speaking(), text);
             Assert.DoesNotMatch("(?m)^y", text);
@@ -23,6 +23,9 @@ internal static partial class Nasty
 
     [GeneratedRegex("\u001b\\[[0-9;]*m")]
     private static partial Regex Colors();
+
+    [GeneratedRegex("^\u001b\\[[0-9;]*m|\u001b\\[0m$", RegexOptions.Multiline)]
+    private static partial Regex RedLine();
 
     [GeneratedRegex("[\\p{Cc}\u00AD\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF-[\n]]")]
     private static partial Regex Speaking();

@@ -16,9 +16,19 @@ internal sealed record ToolRun(string CommandLine, int ExitCode, string Output, 
 
     public static Task<ToolRun> RunAsync(DateTimeOffset now, params string[] arguments) => RunAsync(now, static host => host, arguments);
 
-    /// <summary>In a terminal that has colours, 80 characters wide.</summary>
+    /// <summary>In a terminal that has colours, 80 characters wide; what lasts is not shown, however busy the machine is.</summary>
     public static Task<ToolRun> RunInTerminalAsync(bool noColor, params string[] arguments) => RunAsync(
-        Noon, host => host with { IsTerminal = true, NoColor = noColor, Ansi = AnsiSupport.Yes, Colors = ColorSystemSupport.TrueColor }, arguments);
+        Noon,
+        host => host with
+        {
+            IsTerminal = true,
+            IsErrorTerminal = true,
+            NoColor = noColor,
+            Ansi = AnsiSupport.Yes,
+            Colors = ColorSystemSupport.TrueColor,
+            Patience = Timeout.InfiniteTimeSpan,
+        },
+        arguments);
 
     private static async Task<ToolRun> RunAsync(DateTimeOffset now, Func<ToolHost, ToolHost> change, string[] arguments)
     {
