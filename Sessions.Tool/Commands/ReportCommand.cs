@@ -11,7 +11,7 @@ using Sessions.Tool.Times;
 
 namespace Sessions.Tool.Commands;
 
-// docs/decisions.md 218
+// docs/decisions.md 224
 /// <summary><c>sessions report BOT --bars FILE --symbol EURUSD -o report.html</c>: a strategy simulated over bars, and what it came to.</summary>
 internal static class ReportCommand
 {

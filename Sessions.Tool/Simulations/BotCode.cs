@@ -3,7 +3,7 @@ using System.Runtime.Loader;
 
 namespace Sessions.Tool.Simulations;
 
-// docs/decisions.md 218
+// docs/decisions.md 224
 /// <summary>
 /// The code of a bot, loaded to be simulated. Its own libraries come from beside it; the library's, and what those need, are the
 /// tool's, so that both speak of the same types.
