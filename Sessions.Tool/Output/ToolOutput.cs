@@ -43,9 +43,13 @@ internal sealed class ToolOutput
         }
     }
 
-    /// <summary>Why it could not be had, in one line on the error stream.</summary>
-    public static void Refuse(ToolHost host, bool noColor, string why) =>
-        new ToolOutput(host, host.Error, host.IsErrorTerminal, noColor).Line(PrintableText.Of(why).Trim(), new Style(Color.Red));
+    /// <summary>Why it could not be had, in one line on the error stream, which the terminal alone breaks: a path in it is copied whole.</summary>
+    public static void Refuse(ToolHost host, bool noColor, string why)
+    {
+        var output = new ToolOutput(host, host.Error, host.IsErrorTerminal, noColor);
+        output._console.Profile.Width = Unlimited;
+        output.Line(PrintableText.Of(why).Trim(), new Style(Color.Red));
+    }
 
     /// <summary>How many characters a line has.</summary>
     public int Width => _console.Profile.Width;

@@ -8,7 +8,7 @@ public class MarketTableTests
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
-    [InlineData(31)]
+    [InlineData(32)]
     public void No_other_number_finds_one(int number) => Assert.Null(MarketTable.Find(number));
 
     [Fact]

@@ -32,11 +32,15 @@ public sealed class ListTests
     [Fact]
     public async Task Nothing_of_the_bot_is_loaded()
     {
+        // Other tests of this process run the bot; this copy is nobody else's.
+        using var folder = new TestFolder();
+        var copy = folder[Path.GetFileName(ToolRun.Bot)];
+        File.Copy(ToolRun.Bot, copy);
         foreach (var command in (string[])["list", "next", "timeline", "check"])
         {
-            await ToolRun.RunAsync(command, ToolRun.Bot);
+            await ToolRun.RunAsync(command, copy);
         }
 
-        Assert.DoesNotContain("Acme.Bots", AppDomain.CurrentDomain.GetAssemblies().Select(static assembly => assembly.GetName().Name));
+        Assert.DoesNotContain(copy, AppDomain.CurrentDomain.GetAssemblies().Where(static assembly => !assembly.IsDynamic).Select(static assembly => assembly.Location));
     }
 }

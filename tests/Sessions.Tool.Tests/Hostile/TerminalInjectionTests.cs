@@ -86,6 +86,19 @@ public sealed class TerminalInjectionTests : IDisposable
     }
 
     [Fact]
+    public async Task The_name_of_a_journal_that_is_none_does_not()
+    {
+        var path = _folder[Nasty.Text.Replace("\0", "", StringComparison.Ordinal)];
+        await File.WriteAllTextAsync(path, "no journal");
+
+        var run = await ToolRun.RunAsync("status", "--journal", path);
+
+        Assert.Contains("is damaged or is no journal", run.Error, StringComparison.Ordinal);
+        Nasty.AssertHarmless(run);
+        Nasty.AssertHarmless(await ToolRun.RunInTerminalAsync(false, "status", "--journal", path));
+    }
+
+    [Fact]
     public async Task Names_of_files_do_not()
     {
         if (OperatingSystem.IsWindows())
