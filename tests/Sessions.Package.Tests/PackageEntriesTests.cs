@@ -21,7 +21,7 @@ public sealed class PackageEntriesTests(PackedPackage package)
             "analyzers/dotnet/cs/Sessions.Generator.dll",
             "build/net8.0/Sessions.props",
             "build/net8.0/Sessions.targets",
-            .. Directory.GetFiles(Path.Combine(Repository.Root, "docs", "rules")).Select(static page => "docs/rules/" + Path.GetFileName(page)).Order(StringComparer.Ordinal),
+            .. Directory.GetFiles(Path.Combine(Repository.Root, "docs", "rules"), "*.md").Select(static page => "docs/rules/" + Path.GetFileName(page)).Order(StringComparer.Ordinal),
             "icon.png",
             "lib/net10.0/Sessions.Runtime.dll",
             "lib/net10.0/Sessions.Runtime.xml",
