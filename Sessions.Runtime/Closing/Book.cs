@@ -181,11 +181,14 @@ internal sealed class Book(Desk desk, string tag, AccountTerms terms, TimeProvid
     }
 
     /// <summary>An answer to an order, or to a question about one, whoever has sent it.</summary>
-    public void Answered(string orderId, OrderResult? answer, bool isQuery)
+    /// <param name="orderId">The order.</param>
+    /// <param name="answer">What the account says; null where it did not answer.</param>
+    /// <param name="askedAt">When the question was asked, a <see cref="Stamp"/> of this book's; null where the call that has sent it came back.</param>
+    public void Answered(string orderId, OrderResult? answer, long? askedAt)
     {
         lock (desk.Lock)
         {
-            var answered = new ClosingEvent.Answered(orderId, OrderAnswer.Of(answer), isQuery) { Tag = tag };
+            var answered = new ClosingEvent.Answered(orderId, OrderAnswer.Of(answer), askedAt is not null) { Tag = tag, AskedAt = askedAt };
             Take(ClosingMachine.Answered(terms, desk.Account, answered, desk.Stamp(clock)));
         }
     }
@@ -197,13 +200,13 @@ internal sealed class Book(Desk desk, string tag, AccountTerms terms, TimeProvid
     {
         lock (desk.Lock)
         {
-            Answered(order.Id, answer, isQuery: false);
+            Answered(order.Id, answer, askedAt: null);
             if (answer is { Status: OrderStatus.Filled, Volume: > 0 }
                 && desk.Account[tag].Orders.GetValueOrDefault(order.Id) is null or { IsOpen: false, Filled: 0 })
             {
                 // It was believed lost by then, and is the strategy's all the same.
                 var change = new BlotterChange(tag, desk.Account[tag]);
-                change.Put(order.After(OrderAnswer.Of(answer)!.Value, terms, isOnlyAsked: true, desk.Stamp(clock)));
+                change.Put(order.After(OrderAnswer.Of(answer)!.Value, terms, isOnlyAsked: true, desk.Stamp(clock), desk.Stamp(clock)));
                 Take(change);
             }
         }

@@ -87,7 +87,7 @@ internal sealed partial class CloseRunner
             Notes.Sent(targetId);
             var request = new CloseRequest(order.Closes!, order.Volume) { ClientOrderId = order.Id, Symbol = order.Symbol, Side = target.Side };
             var (answer, failure) = await tools.AskAsync($"close position {order.Closes}", token => tools.Broker.CloseAsync(request, token));
-            book.Answered(order.Id, answer, isQuery: false);
+            book.Answered(order.Id, answer, askedAt: null);
             Note(target, answer, failure, isQuery: false);
         }
         finally

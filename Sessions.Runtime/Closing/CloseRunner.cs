@@ -184,9 +184,10 @@ internal sealed partial class CloseRunner(CloseTools tools, Book book, string na
 
     private async Task QueryAsync(Order order)
     {
+        var asked = book.Stamp();
         var (answer, failure) = order.IsAdopted ? (await Rests.QueryAsync(order), Rests.Problem)
             : await tools.AskAsync($"query order {order.Id}", token => tools.Broker.QueryAsync(order.Query, token));
-        book.Answered(order.Id, answer, isQuery: true);
+        book.Answered(order.Id, answer, asked);
         if (order.Target is { } target && book.Blotter.Targets.TryGetValue(target, out var closed))
         {
             Note(closed, answer, failure, isQuery: true);

@@ -31,6 +31,9 @@ internal abstract record ClosingEvent
     {
         /// <summary>Who has probably sent the order, and so is tried first; null where nobody can tell.</summary>
         public string? Tag { get; init; }
+
+        /// <summary>When a question was asked; null where its answer came at once.</summary>
+        public long? AskedAt { get; init; }
     }
 
     /// <summary>The alarm was raised.</summary>

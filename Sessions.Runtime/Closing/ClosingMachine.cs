@@ -97,7 +97,7 @@ internal static class ClosingMachine
         {
             var returned = happened.IsQuery ? order : order with { ReturnedAt = now };
             var isOnlyAsked = order.Target is null || change.Blotter.Targets.GetValueOrDefault(order.Target) is not { IsDone: false };
-            change.Put(returned.After(happened.Answer ?? default, terms, isOnlyAsked, now));
+            change.Put(returned.After(happened.Answer ?? default, terms, isOnlyAsked, happened.AskedAt ?? now, now));
         }
 
         return change;

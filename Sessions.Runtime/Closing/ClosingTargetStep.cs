@@ -105,7 +105,8 @@ internal readonly ref struct ClosingTargetStep(
     private void Send(Target target)
     {
         // What a later occurrence holds of a symbol's one position is its own.
-        var most = terms.IsHedging || target.Kind == TargetKind.Share ? decimal.MaxValue
+        var most = target.Kind == TargetKind.Share ? decimal.MaxValue
+            : terms.IsHedging ? LeftByOwnClose(target)
             : target.Shown - blotter.HeldAfter(closing.Occurrence, target.Symbol, target.Side);
         var volume = Math.Min(most, blotter.ToSend(target));
         if (volume <= 0 || volume < terms.LeastOf(target.Symbol))
@@ -140,6 +141,37 @@ internal readonly ref struct ClosingTargetStep(
             {
                 effects.Once(new(ClosingDo.Query, order.Id));
             }
+        }
+    }
+
+    /// <summary>
+    /// How much is left by all that is known, where a list may not show yet what a close of the strategy's own has taken: nothing
+    /// where the entry is not known. Otherwise no bound.
+    /// </summary>
+    private decimal LeftByOwnClose(Target target)
+    {
+        var ticket = account.TicketOf(target);
+        var (taken, isUnseen) = (0m, false);
+        for (var former = ticket; ; )
+        {
+            foreach (var close in blotter.ClosedBy(former))
+            {
+                taken += close.Filled;
+                isUnseen |= close is { Target: null, Filled: > 0 } && target.ShownAt - close.AnsweredAt < terms.Lag;
+                if (former == ticket && close is { Filled: > 0, Position: { } rest } && rest != ticket)
+                {
+                    // What it has left has that ticket by now.
+                    taken = decimal.MaxValue / 2;
+                }
+            }
+
+            var origin = blotter.OriginOf(former);
+            if (origin?.Closes is not { } before)
+            {
+                return isUnseen ? origin?.Filled - taken ?? 0 : decimal.MaxValue;
+            }
+
+            former = before;
         }
     }
 

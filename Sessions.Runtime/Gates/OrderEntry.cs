@@ -91,7 +91,8 @@ internal sealed class OrderEntry(GateServices services, int occurrence)
         Book.Change(order.Id, static (change, known, _) => change.Put(known with { State = OrderState.InDoubt }));
         try
         {
-            Book.Answered(order.Id, await Broker.QueryAsync(order.Query, CancellationToken.None), isQuery: true);
+            var asked = Book.Stamp();
+            Book.Answered(order.Id, await Broker.QueryAsync(order.Query, CancellationToken.None), asked);
         }
         catch (Exception exception)
         {
@@ -180,8 +181,9 @@ internal sealed class OrderEntry(GateServices services, int occurrence)
     {
         foreach (var order in Book.Blotter.OrdersOn(symbol).ToList().Where(static order => order.IsOpen))
         {
+            var asked = Book.Stamp();
             var result = await Broker.QueryAsync(order.Query, CancellationToken.None);
-            Book.Answered(order.Id, result, isQuery: true);
+            Book.Answered(order.Id, result, asked);
         }
     }
 
@@ -212,7 +214,7 @@ internal sealed class OrderEntry(GateServices services, int occurrence)
             // An earlier one under the id may be on its way.
             if (before is { IsOpen: true })
             {
-                Book.Answered(order.Id, null, isQuery: false);
+                Book.Answered(order.Id, null, askedAt: null);
             }
             else
             {
@@ -224,7 +226,7 @@ internal sealed class OrderEntry(GateServices services, int occurrence)
         }
         catch
         {
-            Book.Answered(order.Id, null, isQuery: false);
+            Book.Answered(order.Id, null, askedAt: null);
             throw;
         }
 

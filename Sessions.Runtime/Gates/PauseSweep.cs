@@ -49,9 +49,10 @@ internal sealed class PauseSweep(GateEngine gate, GateServices services, Occurre
                     cancelled.Add(venueId);
                 }
 
+                var asked = book.Stamp();
                 var answer = order.IsAdopted ? await rests.QueryAsync(order)
                     : (await tools.AskAsync($"query order {order.Id}", token => services.Runtime.Broker.QueryAsync(order.Query, token))).Answer;
-                book.Answered(order.Id, answer, isQuery: true);
+                book.Answered(order.Id, answer, asked);
             }
 
             services.Journal.FlushSoon();

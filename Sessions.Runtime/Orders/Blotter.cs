@@ -183,6 +183,9 @@ internal sealed record Blotter
     /// <summary>The first order, by id, that says that a position is the strategy's own; or null.</summary>
     public Order? Opened(string position) => Among(ByPosition, position).First(static _ => true);
 
+    /// <summary>The entry that has opened a position, or the close that has left it under another ticket; null where neither is on record.</summary>
+    public Order? OriginOf(string position) => Among(ByPosition, position).First(static order => order.Closes != order.Position);
+
     /// <summary>
     /// Whether an order rests against what is held, and so protects it. On a hedging account only one that is bound to a position
     /// does: any other would open.

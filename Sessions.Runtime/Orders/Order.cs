@@ -94,8 +94,9 @@ internal sealed record Order(string Id, int Occurrence, string Symbol, PositionS
     /// <param name="answer">What the account says.</param>
     /// <param name="terms">What it can do.</param>
     /// <param name="isOnlyAsked">Whether it is not sent again: it is the strategy's own, or its target is done.</param>
+    /// <param name="askedAt">When the question was asked: what has come since, the answer need not know of.</param>
     /// <param name="now">The process's own time.</param>
-    public Order After(OrderAnswer answer, AccountTerms terms, bool isOnlyAsked, long now) => answer.Status switch
+    public Order After(OrderAnswer answer, AccountTerms terms, bool isOnlyAsked, long askedAt, long now) => answer.Status switch
     {
         // Without tags such a fill could be anybody's; it is asked about until the account says which position it is.
         OrderStatus.Filled when Closes is null && answer is { Volume: > 0, Position: null }
@@ -104,11 +105,11 @@ internal sealed record Order(string Id, int Occurrence, string Symbol, PositionS
         OrderStatus.Rejected => this with { State = OrderState.Done, AnsweredAt = now },
 
         // The account had it and has forgotten it, or it cannot be on its way any more.
-        OrderStatus.NotFound when isOnlyAsked && (IsKnown || now - Returned(terms) >= terms.Patience) => this with { State = OrderState.Done, AnsweredAt = now },
+        OrderStatus.NotFound when isOnlyAsked && (IsKnown || askedAt - Returned(terms) >= terms.Patience) => this with { State = OrderState.Done, AnsweredAt = now },
 
         // An account that has it all the same carries it out once under its id; a netted position may be another one by now.
-        OrderStatus.NotFound when !isOnlyAsked && !terms.IsHedging && now - Returned(terms) >= terms.Patience + terms.Settles => this with { State = OrderState.Done, AnsweredAt = now },
-        OrderStatus.NotFound when !isOnlyAsked && now - Returned(terms) >= terms.Settles => this with { State = OrderState.Resend, MissedAt = now },
+        OrderStatus.NotFound when !isOnlyAsked && !terms.IsHedging && askedAt - Returned(terms) >= terms.Patience + terms.Settles => this with { State = OrderState.Done, AnsweredAt = now },
+        OrderStatus.NotFound when !isOnlyAsked && askedAt - Returned(terms) >= terms.Settles => this with { State = OrderState.Resend, MissedAt = now },
         OrderStatus.Resting when MayRest => this with { State = OrderState.Resting, IsKnown = true, RestedAt = now, VenueId = answer.VenueId ?? VenueId },
         OrderStatus.Working or OrderStatus.Resting => this with { State = OrderState.InDoubt, IsKnown = true },
         _ => this with { State = OrderState.InDoubt },

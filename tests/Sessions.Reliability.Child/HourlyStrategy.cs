@@ -4,7 +4,7 @@ using Sessions.Brokers;
 namespace Sessions.Reliability.Child;
 
 /// <summary>A session for each hour of the day; every other one ends with a handler, every third begins with one.</summary>
-internal sealed class HourlyStrategy(BrokerLine line) : IGatedStrategy
+internal sealed class HourlyStrategy(BotSetup setup) : IGatedStrategy
 {
     private const int StartHandler = 1;
     private const int EndHandler = 2;
@@ -13,9 +13,19 @@ internal sealed class HourlyStrategy(BrokerLine line) : IGatedStrategy
 
     public async ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken)
     {
+        var rests = session.Broker.Capabilities.HasFlag(BrokerCapabilities.Orders);
         for (var i = 0; i < 3; i++)
         {
-            await session.Broker.OpenAsync(new OpenRequest("EURUSD", PositionSide.Long, 1 + i), cancellationToken);
+            var entry = new OpenRequest("EURUSD", PositionSide.Long, 1 + i);
+            try
+            {
+                await session.Broker.OpenAsync(rests && i == 1 ? entry with { Type = OrderType.Limit, Price = 1 } : entry, cancellationToken);
+            }
+            catch (Exception exception) when (IsOfTheNetwork(exception, cancellationToken))
+            {
+                // What became of it, its end finds out.
+            }
+
             await session.DelayAsync(TimeSpan.FromMinutes(10));
         }
 
@@ -25,16 +35,38 @@ internal sealed class HourlyStrategy(BrokerLine line) : IGatedStrategy
     public async ValueTask InvokeAsync(int handler, SessionContext session, CancellationToken cancellationToken)
     {
         var what = handler == StartHandler ? "start" : "end";
-        await line.AskAsync("handler", "begun", what, session.Session.Name, session.Occurrence.Start.UtcTicks);
+        await setup.Note("begun", what, session);
         if (handler == EndHandler)
+        {
+            await FlattenAsync(session, cancellationToken);
+        }
+
+        await setup.Note("done", what, session);
+        if (handler == EndHandler && !setup.IsExact)
+        {
+            throw new InvalidOperationException("Of an account that may fail nobody can say that all is closed: the rest is left to OnEndFailure.");
+        }
+    }
+
+    private static bool IsOfTheNetwork(Exception exception, CancellationToken cancellationToken) =>
+        exception is HttpRequestException || (exception is TaskCanceledException && !cancellationToken.IsCancellationRequested);
+
+    private async Task FlattenAsync(SessionContext session, CancellationToken cancellationToken)
+    {
+        try
         {
             foreach (var position in (await session.Broker.GetPositionsAsync(cancellationToken)).Positions)
             {
-                await session.Broker.CloseAsync(new CloseRequest(position.Id, position.Volume), cancellationToken);
+                if (setup.OwnOf(position) is > 0 and var volume)
+                {
+                    await session.Broker.CloseAsync(new CloseRequest(position.Id, volume), cancellationToken);
+                }
             }
         }
-
-        await line.AskAsync("handler", "done", what, session.Session.Name, session.Occurrence.Start.UtcTicks);
+        catch (Exception exception) when (IsOfTheNetwork(exception, cancellationToken))
+        {
+            // As for an entry.
+        }
     }
 
     private static Session Hour(int hour)

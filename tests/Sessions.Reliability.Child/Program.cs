@@ -2,28 +2,16 @@ using Sessions;
 using Sessions.Journals;
 using Sessions.Reliability.Child;
 
-// Arguments: the broker's socket, the journal, when the clock began.
-var clock = ScaledTimeProvider.Parse(args[2]);
-using var line = await BrokerLine.ConnectAsync(args[0]);
+// Arguments: the account (a socket, or an address), the journal, when the clock began.
+var setup = await BotSetup.OfAsync(args[0], args[2]);
 using var journal = new SqliteJournal(args[1]) { LockTimeout = TimeSpan.FromMinutes(2) };
-var runtime = new SessionRuntime(new RemoteBroker(line, clock))
+var runtime = new SessionRuntime(setup.Broker)
 {
-    TimeProvider = clock,
+    TimeProvider = setup.Clock,
     Journal = new BlockingJournal(journal),
     StrategyId = "Hourly",
-    Observers = [new Announcer(line, clock)],
-
-    // By this clock a millisecond is 36 s, so that every patience must be long.
-    Options = new RunOptions
-    {
-        IdleInterval = TimeSpan.FromMinutes(5),
-        // So long an end waits after each kill for what may have been on its way: 0.2 s.
-        OrderTimeout = TimeSpan.FromHours(2),
-        EndGrace = TimeSpan.FromDays(20),
-        HandlerTimeout = TimeSpan.FromDays(20),
-        CloseDeadline = TimeSpan.FromDays(20),
-        CloseRetryInterval = TimeSpan.FromHours(1),
-    },
+    Observers = setup.Observers,
+    Options = setup.Options,
 };
 using var stop = new CancellationTokenSource();
 
@@ -36,7 +24,7 @@ _ = Task.Run(async () =>
 Console.WriteLine("ready");
 try
 {
-    await SessionRunner.RunAsync(new HourlyStrategy(line), runtime, stop.Token);
+    await SessionRunner.RunAsync(new HourlyStrategy(setup), runtime, stop.Token);
     return 0;
 }
 catch (JournalLeaseException exception)

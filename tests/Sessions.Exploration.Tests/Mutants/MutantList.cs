@@ -8,7 +8,7 @@ internal static class MutantList
     private static Mutant[] Orders() =>
     [
         new("'never had it' is believed at once", "Orders/Order.cs", "hedging, in parts, a fault",
-            "isOnlyAsked && (IsKnown || now - Returned(terms) >= terms.Patience)",
+            "isOnlyAsked && (IsKnown || askedAt - Returned(terms) >= terms.Patience)",
             "isOnlyAsked"),
         new("a close that is not found yet is closed anew", "Orders/Order.cs", "hedging, patience of two",
             "State = OrderState.Resend, MissedAt = now }",

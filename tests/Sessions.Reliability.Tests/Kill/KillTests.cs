@@ -1,8 +1,4 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
-using Sessions.Closing;
-using Sessions.Journals;
-using Sessions.Journals.Records;
 using Sessions.Reliability.Child;
 using Sessions.Reliability.Support;
 using Xunit.Abstractions;
@@ -10,7 +6,7 @@ using Xunit.Abstractions;
 namespace Sessions.Reliability.Kill;
 
 /// <summary>A real process is killed at random moments and started again, against an account that goes on in another process.</summary>
-public sealed class KillTests(ITestOutputHelper output) : IDisposable
+public sealed class KillTests : IDisposable
 {
     private const int Kills = 200;
     private const int MostRequests = 26;
@@ -21,12 +17,16 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
 
     private static readonly TimeSpan _lastRun = TimeSpan.FromSeconds(2);
 
+    private readonly ITestOutputHelper _output;
     private readonly TemporaryFolder _folder = new();
-    private readonly Dictionary<(string Session, long Start), Occurrence> _occurrences = [];
-    private readonly HashSet<(string What, string Session, long Start)> _done = [];
-    private readonly SortedDictionary<string, int> _moments = new(StringComparer.Ordinal);
-    private int _seen;
+    private readonly JournalLooks _looks;
     private int _kills;
+
+    public KillTests(ITestOutputHelper output)
+    {
+        _output = output;
+        _looks = new JournalLooks(_folder.Journal);
+    }
 
     public void Dispose() => _folder.Dispose();
 
@@ -34,7 +34,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     public async Task Nothing_is_lost_done_twice_or_left_open_however_often_a_process_is_killed()
     {
         var seed = Environment.GetEnvironmentVariable("SESSIONS_KILL_SEED") is { } given ? int.Parse(given, CultureInfo.InvariantCulture) : Random.Shared.Next();
-        output.WriteLine($"SESSIONS_KILL_SEED={seed}");
+        _output.WriteLine($"SESSIONS_KILL_SEED={seed}");
         var random = new Random(seed);
         var began = TimeProvider.System.GetUtcNow();
         var socket = _folder.File("broker");
@@ -50,20 +50,21 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             await Task.Delay(random.Next(LongestAfterwards));
             Assert.False(child.HasExited, "the child has ended by itself");
             await child.KillAsync();
-            Inspect(broker);
+            _looks.Look(broker.TakeHandlers());
         }
 
         using var last = await ChildProcess.StartAsync(socket, _folder.Journal, began);
         await Task.Delay(_lastRun);
         var (exitCode, error) = await last.StopAsync();
-        Inspect(broker);
+        _looks.Look(broker.TakeHandlers());
         Report(broker);
 
         Assert.True(exitCode == 0, error);
         Assert.Empty(broker.Violations);
         Assert.Equal(0, broker.Open);
-        Assert.DoesNotContain(_occurrences.Values, occurrence => !occurrence.IsOver);
-        Assert.DoesNotContain(_occurrences, occurrence => occurrence.Value is { IsHandled: true, IsEnded: true } && !_done.Contains(("end", occurrence.Key.Session, occurrence.Key.Start)));
+        Assert.Empty(_looks.Violations);
+        Assert.Empty(_looks.Unfinished);
+        Assert.Empty(_looks.Unhandled);
 
         Assert.True(HasEnoughHappened(broker), "too little happened");
     }
@@ -88,7 +89,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         Assert.Empty(broker.Violations);
     }
 
-    private bool HasEnoughHappened(BrokerServer broker) => _occurrences.Count > Kills / 2 && broker.Closed > Kills && _moments.Count >= 4;
+    private bool HasEnoughHappened(BrokerServer broker) => _looks.Occurrences > Kills / 2 && broker.Closed > Kills && _looks.Moments >= 4;
 
     private static async Task OpensAsync(ChildProcess child, BrokerServer broker, int positions)
     {
@@ -99,81 +100,15 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         }
     }
 
-    /// <summary>What the journal says between two runs, held against what the broker saw of the last one.</summary>
-    private void Inspect(BrokerServer broker)
-    {
-        // What ran since the last look was begun with what the journal said then.
-        var handlers = broker.TakeHandlers();
-        foreach (var (phase, what, session, start) in handlers[_seen..])
-        {
-            var before = _occurrences.GetValueOrDefault((session, start));
-            if (phase == "begun" && (what == "start" ? before?.IsStarted : before?.IsHandled) == true)
-            {
-                broker.Violations.Add($"the {what} handler of {session} ran again though it was on record as done");
-            }
-
-            if (phase == "done")
-            {
-                _done.Add((what, session, start));
-            }
-        }
-
-        _seen = handlers.Count;
-        Occurrence? last = null;
-        foreach (var (session, start, occurrence) in Read())
-        {
-            _occurrences[(session, start)] = occurrence;
-            last = occurrence;
-        }
-
-        var moment = last?.Moment ?? "before anything";
-        _moments[moment] = _moments.GetValueOrDefault(moment) + 1;
-    }
-
-    private List<(string Session, long Start, Occurrence Occurrence)> Read()
-    {
-        using var connection = new SqliteConnection($"Data Source={_folder.Journal};Pooling=false");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT key, sequence, value FROM entry WHERE (key LIKE 'occurrence/%' OR key LIKE 'closing/%') AND value IS NOT NULL";
-        using var reader = command.ExecuteReader();
-        var records = new List<object>();
-        while (reader.Read())
-        {
-            records.Add(RecordCodecs.Read(new JournalEntry(reader.GetString(0), reader.GetInt64(1), reader.GetFieldValue<byte[]>(2)), null));
-        }
-
-        var closings = records.OfType<ClosingState>().Where(static closing => closing.Stage >= ClosingStage.Decided).ToArray();
-        return [.. records.OfType<OccurrenceRecord>().OrderBy(static record => record.Start).Select(record => (record.Session, record.Start.UtcTicks, new Occurrence(
-            record.StartedAt is not null, record.EndingAt is not null, record.HandledAt is not null, Array.Exists(closings, closing => closing.Name.Contains(record.ClosingPrefix(string.Empty), StringComparison.Ordinal)), record.EndedAt is not null, record.SuspendedAt is not null)))];
-    }
-
     private void Report(BrokerServer broker)
     {
         var handlers = broker.TakeHandlers();
         var again = handlers.Where(static run => run.Phase == "begun").GroupBy(static run => (run.What, run.Session, run.Start)).Count(static runs => runs.Count() > 1);
-        output.WriteLine($"{_kills} kills, {_occurrences.Count} occurrences, {broker.Opened} positions opened, {broker.Closed} closed, {broker.Repeated} orders sent again under their id");
-        output.WriteLine($"{handlers.Count(static run => run.Phase == "begun")} handler runs, {again} handlers run again after a kill inside them, {broker.Violations.Count} violations");
-        foreach (var (moment, count) in _moments)
+        _output.WriteLine($"{_kills} kills, {_looks.Occurrences} occurrences, {broker.Opened} positions opened, {broker.Closed} closed, {broker.Repeated} orders sent again under their id");
+        _output.WriteLine($"{handlers.Count(static run => run.Phase == "begun")} handler runs, {again} handlers run again after a kill inside them, {broker.Violations.Count + _looks.Violations.Count} violations");
+        foreach (var line in _looks.Deaths.Concat(_looks.Unfinished))
         {
-            output.WriteLine($"killed {moment}: {count}");
+            _output.WriteLine(line);
         }
-
-        foreach (var ((session, start), occurrence) in _occurrences.Where(static pair => !pair.Value.IsOver))
-        {
-            output.WriteLine($"not over: {session} of {new DateTime(start, DateTimeKind.Utc):u}: {occurrence}");
-        }
-    }
-
-    private sealed record Occurrence(bool IsStarted, bool IsEnding, bool IsHandled, bool IsDecided, bool IsEnded, bool IsSuspended)
-    {
-        public bool IsOver => IsEnded || IsSuspended;
-
-        public string Moment => IsEnded ? "between two sessions"
-            : IsDecided ? "while closing"
-            : IsHandled ? "after the handler"
-            : IsEnding ? "as it ends"
-            : IsStarted ? "while open"
-            : "as it starts";
     }
 }

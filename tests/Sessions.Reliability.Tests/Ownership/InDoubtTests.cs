@@ -184,6 +184,43 @@ public sealed class InDoubtTests
         Assert.Contains("12:00 ended Morning: CloseAll: 1 closed", run.Lines.Written);
     }
 
+    /// <summary>The handler has closed some of it, or all, and fails; the list shows the whole position for as long as it lags.</summary>
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(2, false)]
+    [InlineData(0.5, true)]
+    [InlineData(0.5, false)]
+    public void What_a_handler_has_closed_is_not_closed_again_though_the_list_shows_it_still(decimal volume, bool isEntryAnswered)
+    {
+        var world = new World();
+        var account = new SpoiltBroker(world.Account);
+        account.Open = async request =>
+        {
+            var answer = await world.Account.OpenAsync(request, CancellationToken.None);
+            return isEntryAnswered ? answer : OrderResult.Unknown("no answer");
+        };
+        var broker = new LaggingList(account, () => world.Now, TimeSpan.FromSeconds(4));
+        var strategy = new ScriptedStrategy(_morning with { OnEnd = SessionAction.Custom, CustomEnd = "FlattenAsync", EndHandler = 1 })
+        {
+            Trade = async (session, token) =>
+            {
+                await session.Broker.OpenAsync(new OpenRequest("EURUSD", PositionSide.Long, 2), token);
+                await session.DelayAsync(TimeSpan.FromDays(1));
+            },
+            Handler = async (_, session, token) =>
+            {
+                var opened = Assert.Single((await session.Broker.GetPositionsAsync(token)).Positions);
+                await session.Broker.CloseAsync(new CloseRequest(opened.Id, volume), token);
+                throw new InvalidOperationException("failed");
+            },
+        };
+
+        new Process(world) { Broker = broker }.Run(strategy, Hours(8), Hours(13));
+
+        Assert.Empty(world.Account.Positions);
+        Assert.Empty(world.Violations);
+    }
+
     /// <summary>Half of it is filled, and the other half goes on under an id that nobody has named, or that the answer names.</summary>
     [Theory]
     [InlineData(true)]

@@ -56,6 +56,38 @@ public sealed class LateFillTests
         Assert.Equal([2], account.Closes);
     }
 
+    /// <summary>Each question is answered three seconds later, by what the account had when it was asked; the entry arrives nine seconds after its call has failed.</summary>
+    [Fact]
+    public void What_arrives_while_the_answer_that_it_never_had_is_on_its_way_is_not_believed_lost()
+    {
+        var world = new World();
+        var account = new NettingAccount(world);
+        account.Trade(5);
+        OpenRequest? lost = null;
+        var broker = new SpoiltBroker(account)
+        {
+            Open = request =>
+            {
+                lost = request;
+                throw new IOException("the line is dead");
+            },
+            Query = async id =>
+            {
+                var answer = await account.QueryAsync(new OrderQuery(id), CancellationToken.None);
+                await Task.Delay(TimeSpan.FromSeconds(3), world.Clock!, CancellationToken.None);
+                return answer;
+            },
+        };
+
+        var run = new Process(world) { Broker = broker }.Run(
+            AtTheEnd(static session => session.Broker.OpenAsync(new OpenRequest("EURUSD", PositionSide.Long, 2), CancellationToken.None)),
+            Hours(8), Hours(13), (_end + TimeSpan.FromSeconds(8), async _ => await account.OpenAsync(lost!, CancellationToken.None)));
+
+        Assert.Equal(5, account.Net());
+        Assert.Equal([2], account.Closes);
+        Assert.Contains(run.Lines.Written, static line => line.EndsWith("ended Morning: CloseAll: 1 closed", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void What_fills_late_is_closed_though_another_position_cannot_be()
     {
