@@ -152,7 +152,9 @@ internal readonly ref struct ClosingTargetStep(
     {
         var ticket = account.TicketOf(target);
         var (taken, isUnseen) = (0m, false);
-        for (var former = ticket; ; )
+
+        // A venue that uses a ticket again must not lead in a circle.
+        for (var (former, most) = (ticket, blotter.Orders.Count); ; most--)
         {
             foreach (var close in blotter.ClosedBy(former))
             {
@@ -166,7 +168,7 @@ internal readonly ref struct ClosingTargetStep(
             }
 
             var origin = blotter.OriginOf(former);
-            if (origin?.Closes is not { } before)
+            if (origin?.Closes is not { } before || most <= 0)
             {
                 return isUnseen ? origin?.Filled - taken ?? 0 : decimal.MaxValue;
             }
