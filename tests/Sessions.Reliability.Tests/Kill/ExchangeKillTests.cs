@@ -12,7 +12,7 @@ namespace Sessions.Reliability.Kill;
 public sealed class ExchangeKillTests(ITestOutputHelper output) : IDisposable
 {
     /// <summary>Of both kinds of account together; SESSIONS_KILLS for more.</summary>
-    private const int Kills = 50;
+    private const int Kills = 32;
     private const int MostOrders = 7;
 
     /// <summary>Into the waits that follow the last order of a life.</summary>
@@ -40,7 +40,7 @@ public sealed class ExchangeKillTests(ITestOutputHelper output) : IDisposable
 
         // A run in which nothing happens would prove nothing. On a busy machine a life has fewer orders: then there are more lives.
         var killed = 0;
-        for (; killed < kills || (killed < 2 * kills && Missing(audit, looks, kind, kills) is not ""); killed++)
+        for (; killed < kills || (killed < 4 * kills && Missing(audit, looks, kind, kills) is not ""); killed++)
         {
             var ordered = exchange.OrderedAsync(random.Next(1, MostOrders));
             using var child = await ChildProcess.StartAsync(exchange.Account, _folder.Journal, began);
