@@ -18,10 +18,9 @@ namespace Sessions.Simulation;
 /// on the side at which they open, stop-losses and take-profits on the side at which they close.</para>
 /// <para>A bar that touches stop-loss and take-profit hits the stop-loss. Stops fill at their price plus slippage, or at the bar's
 /// open plus slippage where it opens beyond; limits and take-profits fill at their price and never better, except that a bar which
-/// opens beyond a resting limit and its stop-loss opens the position there, and closes it. What is made inside a
-/// bar takes part in that bar by its close prices alone. A resting order's position has its take-profit from the next bar on;
-/// a stop-loss that the bar of its entry touches too is hit, except where a stop order's bar opened beyond the
-/// stop-loss and does not end there, since it then passed it on the way to the order.</para>
+/// opens beyond a resting limit and its stop-loss opens the position there, and closes it. What is made inside a bar takes part in that
+/// bar by its close prices alone. A resting order's position has its take-profit from the next bar on; a stop-loss that the bar of its
+/// entry touches too is hit, except where a stop order's bar opened beyond it and does not end there: it was passed on the way.</para>
 /// <para>A resting order that the market has reached when it is placed is rejected, as is an exit on the wrong side. A resting
 /// order keeps its id as that of its position.</para>
 /// <para>What opens a position is rejected where <see cref="Instrument.MarginRate"/> binds more than is free, and a resting order
@@ -40,9 +39,6 @@ public sealed class PaperBroker : IOrderBroker, IExactBroker
     private readonly PaperDesk _desk;
     private readonly PaperSettlement _settlement;
     private readonly EquityWatch _watch;
-
-    /// <inheritdoc/>
-    bool IExactBroker.IsExact => true;
 
     /// <summary>An account with nothing open.</summary>
     /// <param name="clock">The clock that dates orders and says how old a quote is.</param>
@@ -74,6 +70,8 @@ public sealed class PaperBroker : IOrderBroker, IExactBroker
 
     /// <inheritdoc/>
     public string Account { get; }
+
+    bool IExactBroker.IsExact => true;
 
     /// <summary>The currency of <see cref="Balance"/>, <see cref="Equity"/> and every profit.</summary>
     public string AccountCurrency { get; }
