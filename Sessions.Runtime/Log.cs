@@ -100,6 +100,9 @@ internal static partial class Log
     [LoggerMessage(45, LogLevel.Warning, "The calendar failed; closing goes on as if the market were open")]
     public static partial void CalendarFailed(this ILogger logger, Exception exception);
 
+    [LoggerMessage(46, LogLevel.Warning, "{Session}: {Left} stays open: the account takes no order for so little. The next end closes it with what is held then")]
+    public static partial void DustLeft(this ILogger logger, string session, string left);
+
     [LoggerMessage(60, LogLevel.Information, "Session {Session} of {Start:u} goes on; it was begun at {Begun:u}")]
     public static partial void Resumed(this ILogger logger, string session, DateTimeOffset start, DateTimeOffset begun);
 

@@ -27,7 +27,7 @@ internal sealed class PositionTable(ShownZone zone)
     }
 
     private Html Row(Position position, DateTimeOffset now) => Html.Of($"""
-        <tr><td>{position.Id}</td> <td class="l">{position.Symbol}</td> <td class="l">{(position.Side == PositionSide.Long ? "Long" : "Short")}</td> <td>{Number(position.Volume)}</td> <td class="wide">{zone.Time(position.OpenedAt, now)}</td> <td class="wide">{Number(position.OpenPrice)}</td> <td>{Money.Of(position.NetProfit)}</td></tr>
+        <tr><td>{position.Id}</td> <td class="l">{position.Symbol}</td> <td class="l">{(position.Side == PositionSide.Long ? "Long" : "Short")}</td> <td>{Number(position.Volume)}</td> <td class="wide">{(position.OpenedAt is { } at ? zone.Time(at, now) : Html.Of($"–"))}</td> <td class="wide">{Number(position.OpenPrice)}</td> <td>{Money.Of(position.NetProfit)}</td></tr>
         """);
 
     private static string Number(decimal number) => number.ToString(CultureInfo.InvariantCulture);

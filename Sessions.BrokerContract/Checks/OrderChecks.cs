@@ -11,6 +11,7 @@ internal static class OrderChecks
     [
         Check("RestingOrderIsListed", "A limit order that the market has not reached is Resting, is listed as it was sent, and opens nothing.", IsListedAsync),
         Check("RestingOrderIsIdempotent", "A resting order's client order id that comes again adds no order.", IsIdempotentAsync),
+        Check("CancelledIdIsNotPlacedAgain", "A resting order's client order id that comes again when it was cancelled places no order.", IsNotPlacedAgainAsync),
         Check("CancelledOrderIsGone", "A cancelled order is listed no more, and is Rejected when it is asked about.", IsGoneAsync),
         Check("CancelOfAGoneOrderIsNoError", "Cancelling an order that is already gone is no error.", OfAGoneOrderIsNoErrorAsync),
         new("RestingOrderKeepsItsTag", "A resting order bears the tag of the request that placed it, letter by letter.", KeepsItsTagAsync)
@@ -48,6 +49,19 @@ internal static class OrderChecks
 
         var listed = (await ListAsync(run)).Count;
         run.Expect(listed == 1, "one resting order", $"{listed}");
+    }
+
+    private static async Task IsNotPlacedAgainAsync(ContractRun run)
+    {
+        var (request, _, order) = await PlaceAsync(run);
+        await run.Orders.CancelAsync(order.Id, run.Token);
+        await run.UntilAsync(async () => (await ListAsync(run)).Count == 0);
+
+        await run.Broker.OpenAsync(request, run.Token);
+        await run.QuietAsync();
+
+        var listed = (await ListAsync(run)).Count(other => other.Id != order.Id);
+        run.Expect(listed == 0, "no resting order for an id that was cancelled", $"{listed}");
     }
 
     private static async Task IsGoneAsync(ContractRun run)

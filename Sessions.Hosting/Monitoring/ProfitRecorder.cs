@@ -39,7 +39,7 @@ internal sealed class ProfitRecorder
         foreach (var position in holdings.Positions)
         {
             _isUnknown |= position.NetProfit is null;
-            if (!_seen.ContainsKey(position.Id) && position.OpenedAt < _occurrence.Value.Start)
+            if (!_seen.ContainsKey(position.Id) && WasThere(position, _occurrence.Value))
             {
                 _before[position.Id] = position.NetProfit ?? 0;
             }
@@ -49,6 +49,9 @@ internal sealed class ProfitRecorder
 
         Add(new ProfitPoint(holdings.AsOf, _closed + holdings.Positions.Sum(static position => position.NetProfit ?? 0) - _before.Values.Sum()));
     }
+
+    /// <summary>Whether a position is older than the occurrence. Where the venue does not tell, what the first look shows is.</summary>
+    private bool WasThere(Position position, SessionOccurrence occurrence) => position.OpenedAt is { } at ? at < occurrence.Start : _points.Count == 0;
 
     private void Begin(SessionOccurrence occurrence)
     {

@@ -77,7 +77,7 @@ internal static class TradeSection
         """));
 
     private static Html Row(ReportModel model, Position position) => Html.Of(
-        $"<tr><td>{model.Time(position.OpenedAt)}</td><td class=\"l\">{ReportModel.WordsOf(position)}</td><td>{Words.Price(position.OpenPrice)}</td><td class=\"{Words.Class(position.NetProfit)}\">{Words.Signed(position.NetProfit)}</td></tr>\n");
+        $"<tr><td>{(position.OpenedAt is { } at ? model.Time(at) : Words.Unknown)}</td><td class=\"l\">{ReportModel.WordsOf(position)}</td><td>{Words.Price(position.OpenPrice)}</td><td class=\"{Words.Class(position.NetProfit)}\">{Words.Signed(position.NetProfit)}</td></tr>\n");
 
     private static string Count(int? count) => count is { } known ? Words.Count(known) : Words.Unknown;
 }

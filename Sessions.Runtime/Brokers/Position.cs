@@ -6,8 +6,8 @@ namespace Sessions.Brokers;
 /// <param name="Side">The direction.</param>
 /// <param name="Volume">How much, in the broker's unit; above zero.</param>
 /// <param name="OpenPrice">The average price at which it was opened.</param>
-/// <param name="OpenedAt">When it was opened, UTC.</param>
-public sealed record Position(string Id, string Symbol, PositionSide Side, decimal Volume, decimal OpenPrice, DateTimeOffset OpenedAt)
+/// <param name="OpenedAt">When it was opened, UTC; null where the venue does not tell. For people: no rule asks for it.</param>
+public sealed record Position(string Id, string Symbol, PositionSide Side, decimal Volume, decimal OpenPrice, DateTimeOffset? OpenedAt)
 {
     /// <summary>The tag of the request that opened it; null where it has none or the broker keeps none.</summary>
     public string? Tag { get; init; }

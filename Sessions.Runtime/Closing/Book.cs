@@ -21,7 +21,8 @@ internal sealed class Book(Desk desk, string tag, AccountTerms terms, TimeProvid
 
     public Desk Desk => desk;
 
-    public AccountTerms Terms => terms;
+    /// <summary>What the account can do, and what was learnt of its instruments.</summary>
+    public AccountTerms Terms { get; private set; } = terms;
 
     public IBookLog? Log => log;
 
@@ -119,7 +120,7 @@ internal sealed class Book(Desk desk, string tag, AccountTerms terms, TimeProvid
         {
             if (_closings?.GetValueOrDefault(closing) is { } state)
             {
-                ClosingMachine.Next(terms, desk.Account, tag, state, isMarketOpen, desk.Stamp(clock), into);
+                ClosingMachine.Next(Terms, desk.Account, tag, state, isMarketOpen, desk.Stamp(clock), into);
             }
         }
     }
@@ -130,7 +131,7 @@ internal sealed class Book(Desk desk, string tag, AccountTerms terms, TimeProvid
         lock (desk.Lock)
         {
             if (_closings?.GetValueOrDefault(closing) is not { } state
-                || ClosingMachine.NextClose(terms, desk.Account, tag, state, target, isMarketOpen, desk.Stamp(clock)) is not { Order: { } order })
+                || ClosingMachine.NextClose(Terms, desk.Account, tag, state, target, isMarketOpen, desk.Stamp(clock)) is not { Order: { } order })
             {
                 return null;
             }
@@ -138,6 +139,15 @@ internal sealed class Book(Desk desk, string tag, AccountTerms terms, TimeProvid
             order = order with { SentAt = utcNow };
             Send(order);
             return order;
+        }
+    }
+
+    /// <summary>The account has told for how much of an instrument it takes orders.</summary>
+    public void Learn(InstrumentRules rules)
+    {
+        lock (desk.Lock)
+        {
+            Terms = Terms with { Instruments = Terms.Instruments.SetItem(rules.Symbol, rules) };
         }
     }
 
@@ -189,7 +199,7 @@ internal sealed class Book(Desk desk, string tag, AccountTerms terms, TimeProvid
         lock (desk.Lock)
         {
             var answered = new ClosingEvent.Answered(orderId, OrderAnswer.Of(answer), askedAt is not null) { Tag = tag, AskedAt = askedAt };
-            Take(ClosingMachine.Answered(terms, desk.Account, answered, desk.Stamp(clock)));
+            Take(ClosingMachine.Answered(Terms, desk.Account, answered, desk.Stamp(clock)));
         }
     }
 
@@ -206,7 +216,7 @@ internal sealed class Book(Desk desk, string tag, AccountTerms terms, TimeProvid
             {
                 // It was believed lost by then, and is the strategy's all the same.
                 var change = new BlotterChange(tag, desk.Account[tag]);
-                change.Put(order.After(OrderAnswer.Of(answer)!.Value, terms, isOnlyAsked: true, desk.Stamp(clock), desk.Stamp(clock)));
+                change.Put(order.After(OrderAnswer.Of(answer)!.Value, Terms, isOnlyAsked: true, desk.Stamp(clock), desk.Stamp(clock)));
                 Take(change);
             }
         }
@@ -219,7 +229,7 @@ internal sealed class Book(Desk desk, string tag, AccountTerms terms, TimeProvid
         {
             if (_closings?.GetValueOrDefault(closing) is { } state)
             {
-                var change = ClosingMachine.On(terms, desk.Account, tag, state, happened, desk.Stamp(clock));
+                var change = ClosingMachine.On(Terms, desk.Account, tag, state, happened, desk.Stamp(clock));
                 Take(change);
                 if (change.Closing is { Stage: not ClosingStage.Over } now)
                 {

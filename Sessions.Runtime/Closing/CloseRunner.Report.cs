@@ -34,11 +34,14 @@ internal sealed partial class CloseRunner
     private PositionClose Result(Blotter own, Target target)
     {
         var closed = Math.Clamp(target.Volume - own.Unfilled(target), 0, target.Volume);
-        var position = target.Was ?? new Position(target.Position, target.Symbol, target.Side, target.Volume, 0, default);
+        var position = target.Was ?? new Position(target.Position, target.Symbol, target.Side, target.Volume, 0, null);
         return new PositionClose(
             position, target.Volume, target.IsConfirmed ? target.Volume : closed, Math.Max(_madeNotes?.SendsOf(target.Id) ?? 0, own.Attempts(target)),
             target.IsConfirmed ? null : Reason(own, target));
     }
+
+    private string DustOf(Blotter own) => string.Join(", ", State!.TargetsIn(own).Where(static target => target.IsDust).Select(target =>
+        FormattableString.Invariant($"{own.Left(target)} of {target.Symbol}")));
 
     private string Reason(Blotter own, Target target)
     {

@@ -89,10 +89,24 @@ internal sealed partial class CloseRunner
             var (answer, failure) = await tools.AskAsync($"close position {order.Closes}", token => tools.Broker.CloseAsync(request, token));
             book.Answered(order.Id, answer, askedAt: null);
             Note(target, answer, failure, isQuery: false);
+            if (answer is { Status: OrderStatus.Rejected })
+            {
+                await LearnAsync(order.Symbol);
+            }
         }
         finally
         {
             book.Desk.Places.Free();
+        }
+    }
+
+    /// <summary>A refused close may be for a volume that the account takes no orders for.</summary>
+    private async Task LearnAsync(string symbol)
+    {
+        if (tools.Broker is IInstrumentSource source && !book.Terms.Instruments.ContainsKey(symbol)
+            && (await tools.AskAsync($"get instrument {symbol}", token => source.GetInstrumentAsync(symbol, token))).Answer is { } rules)
+        {
+            book.Learn(rules with { Symbol = symbol });
         }
     }
 }

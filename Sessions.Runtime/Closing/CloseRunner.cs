@@ -88,6 +88,7 @@ internal sealed partial class CloseRunner(CloseTools tools, Book book, string na
 
         if (_effects.Exists(static effect => effect.Do == ClosingDo.ReportDust))
         {
+            tools.Logger.DustLeft(name, DustOf(book.Blotter));
             book.On(name, new ClosingEvent.DustReported());
             return true;
         }

@@ -138,12 +138,12 @@ internal sealed class ClosingDecision(
 
     private bool IsDust(Target target, decimal left, decimal shown)
     {
-        if (target.IsConfirmed || left <= 0 || (target.Kind == TargetKind.Share ? !IsShareKnown(target) : shown <= 0))
+        if (target.IsConfirmed || left <= 0 || (target.Kind == TargetKind.Share ? !IsShareKnown(target) : shown <= 0) || Blotter.Attempts(target) == 0)
         {
             return false;
         }
 
-        return (target.Kind == TargetKind.Share ? left : Math.Min(left, shown)) < terms.LeastOf(target.Symbol);
+        return terms.MostOf(target.Symbol, target.Kind == TargetKind.Share ? left : Math.Min(left, shown)) == 0;
     }
 
     /// <summary>Whether the closing may touch a position at all: the strategy's own, and of a whole account all that its first list shows.</summary>

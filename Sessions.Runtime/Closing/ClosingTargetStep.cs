@@ -109,7 +109,14 @@ internal readonly ref struct ClosingTargetStep(
             : terms.IsHedging ? LeftByOwnClose(target)
             : target.Shown - blotter.HeldAfter(closing.Occurrence, target.Symbol, target.Side);
         var volume = Math.Min(most, blotter.ToSend(target));
-        if (volume <= 0 || volume < terms.LeastOf(target.Symbol))
+        var attempt = blotter.Attempts(target) + 1;
+        if (attempt > 1)
+        {
+            // Many a venue closes all of a position, whatever its volume: only what it has refused is bound by its steps.
+            volume = terms.MostOf(target.Symbol, volume);
+        }
+
+        if (volume <= 0)
         {
             AskWhatIsHeld(target);
             effects.Once(new(ClosingDo.Look));
@@ -121,8 +128,7 @@ internal readonly ref struct ClosingTargetStep(
             return;
         }
 
-        var attempt = blotter.Attempts(target) + 1;
-        var id = FormattableString.Invariant($"{target.Id}:{attempt}");
+        var id = ClientOrderIds.Fit(FormattableString.Invariant($"{target.Id}:{attempt}"));
         effects.Add(new Order(id, closing.Occurrence, target.Symbol, target.Side.Opposite(), volume)
         {
             Closes = account.TicketOf(target),

@@ -118,9 +118,9 @@ internal sealed class GateServices
         $"session.Symbol is null, since nobody has named the symbol of '{tag}'. Name it as SessionRuntime.Symbol, or with AddStrategy<T>(\"EURUSD\", o => o.Symbol = \"EURUSD\") in a host.";
 
     /// <summary>The id of the strategy's next order. No two orders of any of its runs have the same.</summary>
-    public string NextOrderId(SessionOccurrence occurrence) => string.Create(
+    public string NextOrderId(SessionOccurrence occurrence) => ClientOrderIds.Fit(string.Create(
         CultureInfo.InvariantCulture,
-        $"{Tag}:{occurrence.Start.UtcDateTime:yyyyMMdd'T'HHmmssfff}:{Journal.Epoch:x}-{Interlocked.Increment(ref _orders)}");
+        $"{Tag}:{occurrence.Start.UtcDateTime:yyyyMMdd'T'HHmmssfff}:{Journal.Epoch:x}-{Interlocked.Increment(ref _orders)}"));
 
     /// <summary>Alarm: the strategy or one of its handlers failed, or does not return.</summary>
     public void NotifyError(SessionContext session, Exception error) =>

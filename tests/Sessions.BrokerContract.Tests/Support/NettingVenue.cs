@@ -22,6 +22,11 @@ internal sealed class NettingVenue(TimeProvider clock) : IOrderBroker
             return OrderResult.Rejected("no such symbol");
         }
 
+        if (request.Volume % 0.01m != 0)
+        {
+            return OrderResult.Rejected("no such volume");
+        }
+
         if (request.Type != OrderType.Market)
         {
             var id = _answers.Count.ToString(CultureInfo.InvariantCulture);

@@ -4,7 +4,7 @@ namespace Sessions.Brokers.Contract.Tests.Support;
 /// An adapter as it should be, to an account behind a wire that can fail: the account carries orders out, and the wire loses
 /// requests, loses answers, keeps answers back. What is derived from it is wrong in one thing.
 /// </summary>
-internal class RemoteBroker(IOrderBroker venue) : IOrderBroker
+internal class RemoteBroker(IOrderBroker venue) : IOrderBroker, IInstrumentSource
 {
     private TaskCompletionSource? _held;
     private bool _failsSnapshots;
@@ -50,6 +50,9 @@ internal class RemoteBroker(IOrderBroker venue) : IOrderBroker
     public virtual ValueTask<IReadOnlyList<RestingOrder>> GetOrdersAsync(CancellationToken cancellationToken) => venue.GetOrdersAsync(cancellationToken);
 
     public virtual ValueTask CancelAsync(string orderId, CancellationToken cancellationToken) => venue.CancelAsync(orderId, cancellationToken);
+
+    public ValueTask<InstrumentRules> GetInstrumentAsync(string symbol, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(new InstrumentRules(symbol) { MinVolume = 0.01m, VolumeStep = 0.01m });
 
     private async ValueTask<OrderResult> SendAsync(Func<CancellationToken, ValueTask<OrderResult>> send, CancellationToken cancellationToken)
     {

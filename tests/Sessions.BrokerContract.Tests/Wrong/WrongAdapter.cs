@@ -15,6 +15,8 @@ internal sealed record WrongAdapter(string Check, string What, Func<IOrderBroker
         new("OpenAnswersWhatItFilled", "says what was asked", static (venue, _) => new WrongOpens.SaysWhatWasAsked(venue)),
         new("OpenIsIdempotent", "forgets ids that are done", static (venue, _) => new WrongOpens.ForgetsIdsThatAreDone(venue)),
         new("OpenIsIdempotentAtOnce", "looks before it sends", static (venue, _) => new WrongOpens.LooksBeforeItSends(venue)),
+        new("OpenIsIdempotentAfterItsClose", "forgets ids whose position is closed", static (venue, _) => new WrongOpens.ForgetsIdsThatAreClosed(venue)),
+        new("InstrumentRulesAreTrue", "rounds", static (venue, _) => new WrongOpens.Rounds(venue)),
         new("AnotherIdIsAnotherOrder", "compares content", static (venue, _) => new WrongOpens.ComparesContent(venue)),
         new("LongIdsAreKeptApart", "cuts ids", static (venue, _) => new WrongOpens.CutsIds(venue)),
         new("RefusalIsRejected", "throws refusals", static (venue, _) => new WrongOpens.ThrowsRefusals(venue)),
@@ -44,9 +46,10 @@ internal sealed record WrongAdapter(string Check, string What, Func<IOrderBroker
             var first = clock.GetUtcNow();
             return new WrongSnapshots.Changes(venue, snapshot => snapshot with { AsOf = first });
         }),
+        new("SnapshotShowsWhatWasAnswered", "is behind its own answers", static (venue, _) => new WrongSnapshots.IsBehind(venue)),
         new("SnapshotShowsEveryPosition", "reads one page of two", static (venue, _) => new WrongSnapshots.Changes(venue, static snapshot => snapshot with { Positions = [.. snapshot.Positions.Take(2)] })),
         new("PositionIsDescribed", "has no price", static (venue, _) => new WrongSnapshots.ChangesPositions(venue, static position => position with { OpenPrice = 0 })),
-        new("PositionIsDescribed", "was opened in local time", static (venue, _) => new WrongSnapshots.ChangesPositions(venue, static position => position with { OpenedAt = position.OpenedAt.AddHours(2) })),
+        new("PositionIsDescribed", "was opened in local time", static (venue, _) => new WrongSnapshots.ChangesPositions(venue, static position => position with { OpenedAt = position.OpenedAt?.AddHours(2) })),
         new("FailingAccountThrows", "looks empty", static (venue, clock) => new WrongSnapshots.LooksEmpty(venue, clock)),
         new("TagIsKept", "cuts tags", static (venue, _) => new WrongSnapshots.ChangesPositions(venue, static position => position with { Tag = position.Tag?[..31] })),
         new("TagIsKept", "loses tags of parts", static (venue, _) => new WrongSnapshots.LosesTagsOfParts(venue)),
@@ -56,6 +59,7 @@ internal sealed record WrongAdapter(string Check, string What, Func<IOrderBroker
         new("RestingOrderIsListed", "says filled", static (venue, _) => new WrongOrders.SaysFilled(venue)),
         new("RestingOrderIsListed", "says working", static (venue, _) => new WrongOrders.SaysWorking(venue)),
         new("RestingOrderIsIdempotent", "places again", static (venue, _) => new WrongOrders.PlacesAgain(venue)),
+        new("CancelledIdIsNotPlacedAgain", "forgets ids that were cancelled", static (venue, _) => new WrongOrders.PlacesAgainWhatWasCancelled(venue)),
         new("CancelledOrderIsGone", "cancels nothing", static (venue, _) => new WrongOrders.CancelsNothing(venue)),
         new("CancelledOrderIsGone", "forgets that it cancelled", static (venue, _) => new WrongOrders.ForgetsThatItCancelled(venue)),
         new("CancelOfAGoneOrderIsNoError", "insists on an order", static (venue, _) => new WrongOrders.InsistsOnAnOrder(venue)),

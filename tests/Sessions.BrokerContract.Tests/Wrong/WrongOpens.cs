@@ -15,7 +15,44 @@ internal static class WrongOpens
         }
     }
 
-    /// <summary>Remembers ids only until their orders are done.</summary>
+    /// <summary>Remembers ids only for as long as their positions are open.</summary>
+    internal sealed class ForgetsIdsThatAreClosed(IOrderBroker venue) : RemoteBroker(venue)
+    {
+        private readonly Dictionary<string, string> _opened = new(StringComparer.Ordinal);
+        private readonly HashSet<string> _closed = new(StringComparer.Ordinal);
+
+        public override async ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken)
+        {
+            var id = request.ClientOrderId;
+            var answer = await base.OpenAsync(_closed.Contains(id) ? request with { ClientOrderId = id + "'" } : request, cancellationToken);
+            if (answer.PositionId is { } position)
+            {
+                _opened.TryAdd(position, id);
+            }
+
+            return answer;
+        }
+
+        public override async ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken)
+        {
+            var answer = await base.CloseAsync(request, cancellationToken);
+            if (answer.Status == OrderStatus.Filled && _opened.TryGetValue(request.PositionId, out var id))
+            {
+                _closed.Add(id);
+            }
+
+            return answer;
+        }
+    }
+
+    /// <summary>Makes a volume that the venue does not take one that it does.</summary>
+    internal sealed class Rounds(IOrderBroker venue) : RemoteBroker(venue)
+    {
+        public override ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken) =>
+            base.OpenAsync(request with { Volume = decimal.Round(request.Volume, 2, MidpointRounding.AwayFromZero) }, cancellationToken);
+    }
+
+    /// <summary>Remembers ids only until their orders are done, and again once anything is closed.</summary>
     internal sealed class ForgetsIdsThatAreDone(IOrderBroker venue) : RemoteBroker(venue)
     {
         private readonly Dictionary<string, Task<OrderResult>> _inFlight = new(StringComparer.Ordinal);
@@ -43,6 +80,12 @@ internal static class WrongOpens
             {
                 _inFlight.Remove(id);
             }
+        }
+
+        public override ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken)
+        {
+            _done.Clear();
+            return base.CloseAsync(request, cancellationToken);
         }
 
         private async Task<OrderResult> SendAsync(OpenRequest request, CancellationToken cancellationToken)

@@ -34,13 +34,41 @@ internal static class WrongOrders
         private static OrderResult Vague(OrderResult answer) => answer.Status == OrderStatus.Resting ? OrderResult.Working() : answer;
     }
 
-    /// <summary>Places a limit order as often as it is sent.</summary>
+    /// <summary>Places a limit order as often as it is sent, until it is cancelled.</summary>
     internal sealed class PlacesAgain(IOrderBroker venue) : RemoteBroker(venue)
     {
         private readonly HashSet<string> _placed = new(StringComparer.Ordinal);
 
         public override ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken) => base.OpenAsync(
             request.Type == OrderType.Market || _placed.Add(request.ClientOrderId) ? request : request with { ClientOrderId = request.ClientOrderId + "'" }, cancellationToken);
+
+        public override ValueTask CancelAsync(string orderId, CancellationToken cancellationToken)
+        {
+            _placed.Clear();
+            return base.CancelAsync(orderId, cancellationToken);
+        }
+    }
+
+    /// <summary>Forgets an id with its order.</summary>
+    internal sealed class PlacesAgainWhatWasCancelled(IOrderBroker venue) : RemoteBroker(venue)
+    {
+        private readonly HashSet<string> _cancelled = new(StringComparer.Ordinal);
+
+        public override ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken) => base.OpenAsync(
+            _cancelled.Contains(request.ClientOrderId) ? request with { ClientOrderId = request.ClientOrderId + "'" } : request, cancellationToken);
+
+        public override async ValueTask CancelAsync(string orderId, CancellationToken cancellationToken)
+        {
+            foreach (var order in await GetOrdersAsync(cancellationToken))
+            {
+                if (order.Id == orderId)
+                {
+                    _cancelled.Add(order.ClientOrderId);
+                }
+            }
+
+            await base.CancelAsync(orderId, cancellationToken);
+        }
     }
 
     /// <summary>Says nothing and cancels nothing.</summary>

@@ -21,6 +21,26 @@ internal static class WrongSnapshots
         }
     }
 
+    /// <summary>Shows once what was before its last answer.</summary>
+    internal sealed class IsBehind(IOrderBroker venue) : RemoteBroker(venue)
+    {
+        private IReadOnlyList<Position>? _before;
+
+        public override async ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken)
+        {
+            _before = (await base.GetPositionsAsync(cancellationToken)).Positions;
+            return await base.OpenAsync(request, cancellationToken);
+        }
+
+        public override async ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken)
+        {
+            var snapshot = await base.GetPositionsAsync(cancellationToken);
+            var before = _before;
+            _before = null;
+            return snapshot with { Positions = before ?? snapshot.Positions };
+        }
+    }
+
     /// <summary>Says other capabilities than it has.</summary>
     internal sealed class Says(IOrderBroker venue, BrokerCapabilities capabilities) : RemoteBroker(venue)
     {

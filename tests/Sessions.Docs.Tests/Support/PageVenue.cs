@@ -47,7 +47,7 @@ internal static class PageVenue
 
                 var snapshot = await _paper.GetPositionsAsync(cancellationToken);
                 return [.. snapshot.Positions.Select(static position => new VenuePosition(
-                    position.Id, position.Symbol, position.Side == PositionSide.Long ? position.Volume : -position.Volume, position.OpenPrice, position.OpenedAt, position.NetProfit, position.Tag))];
+                    position.Id, position.Symbol, position.Side == PositionSide.Long ? position.Volume : -position.Volume, position.OpenPrice, position.OpenedAt!.Value, position.NetProfit, position.Tag))];
             }
 
             public async Task<IReadOnlyList<VenueOrder>> ReadRestingOrdersAsync(CancellationToken cancellationToken) =>

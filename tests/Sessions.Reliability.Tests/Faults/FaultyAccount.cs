@@ -111,7 +111,7 @@ internal sealed partial class FaultyAccount(TimeProvider clock) : IOrderBroker
                 return new PositionSnapshot(now, false, []);
             case SnapshotFault.Stale:
                 // Of a time when nothing of this was open.
-                var first = _positions.Values.Select(static position => position.OpenedAt.AddTicks(-1)).Append(now.AddMinutes(-1)).Min();
+                var first = _positions.Values.Select(static position => position.OpenedAt!.Value.AddTicks(-1)).Append(now.AddMinutes(-1)).Min();
                 return new PositionSnapshot(first, true, []);
         }
 

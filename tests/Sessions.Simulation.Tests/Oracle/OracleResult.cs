@@ -18,7 +18,7 @@ internal sealed record OracleResult(OracleTrade[] Trades, OracleOpen[] Open, Ora
     public static OracleResult Of(OraclePlan plan, SimulationResult result) => new(
         [.. result.Trades.Select(trade => new OracleTrade(
             trade.Symbol, trade.Side, trade.Volume, plan.SecondOf(trade.OpenedAt), trade.OpenPrice, plan.SecondOf(trade.ClosedAt), trade.ClosePrice, trade.CloseReason, trade.GrossProfit, trade.Commission, trade.Swap))],
-        [.. result.OpenPositions.Select(position => new OracleOpen(position.Symbol, position.Side, position.Volume, plan.SecondOf(position.OpenedAt), position.OpenPrice, position.NetProfit))],
+        [.. result.OpenPositions.Select(position => new OracleOpen(position.Symbol, position.Side, position.Volume, plan.SecondOf(position.OpenedAt!.Value), position.OpenPrice, position.NetProfit))],
         [.. result.Equity.Select(point => new OraclePoint(plan.SecondOf(point.Instant), point.Balance, point.Equity))],
         result.MaxDrawdown, result.LateFills, result.RejectedWhileClosed, plan.SecondOf(result.To));
 
