@@ -64,5 +64,6 @@ internal static class SessionsTool
         ReleaseCommand.Create(host),
         AcknowledgeCommand.Create(host),
         AcceptCommand.Create(host),
+        AdoptCommand.Create(host),
     };
 }

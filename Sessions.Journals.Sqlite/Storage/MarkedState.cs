@@ -32,6 +32,7 @@ internal readonly record struct MarkedState(bool IsThere, bool IsDamaged, Guid J
             _ => null,
         };
         return what is null ? null : $"The journal '{path}' {what}. It may not know what is open. Nothing was changed. Look up the account's open positions and orders; "
-            + $"then accept it as it is with \"sessions accept --journal {path}\", or SqliteJournal.AcceptAsync().";
+            + $"then accept it as it is with \"sessions accept --journal {path}\", or SqliteJournal.AcceptAsync(). "
+            + "On an account without tags, say then what is a strategy's own of what is open: sessions adopt, or SessionControl.AdoptAsync().";
     }
 }

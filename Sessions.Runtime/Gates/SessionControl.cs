@@ -73,4 +73,35 @@ public sealed class SessionControl(ISessionJournal journal, TimeProvider? timePr
         GateRegistry.Wake(_journal, strategy);
         return open.Length;
     }
+
+    /// <summary>
+    /// Says what is a strategy's own on an account without tags, where its journal does not know: after the journal was lost or put back, after the
+    /// strategy was given another id, after a split of the shares that it holds. Its next end closes that. On an account with tags the tags say it, and
+    /// this changes nothing.
+    /// </summary>
+    /// <param name="strategy">Whose it is. It must not run meanwhile; it need not have run yet.</param>
+    /// <param name="symbol">What is held.</param>
+    /// <param name="volume">How much of it is the strategy's in all, in the broker's unit: above zero long, below zero short, zero for nothing.</param>
+    /// <param name="positionId">The position, on an account where a symbol has several; null where it has one.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>How much it was on record until now.</returns>
+    /// <exception cref="ArgumentException">No symbol is named, or a position of no volume.</exception>
+    /// <exception cref="JournalLeaseException">The strategy runs; stop it first.</exception>
+    /// <exception cref="InvalidOperationException">It is closing; let it end, or acknowledge that first.</exception>
+    /// <exception cref="JournalException">It could not be written down; nothing is adopted.</exception>
+    public ValueTask<decimal> AdoptAsync(
+        StrategyIdentity strategy, string symbol, decimal volume, string? positionId = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(strategy);
+        ArgumentException.ThrowIfNullOrWhiteSpace(symbol);
+        JournalRules.ThrowIfInvalid(strategy);
+        var adoption = new Adoption(_journal, strategy, _clock.GetUtcNow());
+        if (positionId is null)
+        {
+            return adoption.HoldingAsync(symbol, volume, cancellationToken);
+        }
+
+        return volume != 0 ? adoption.PositionAsync(symbol, volume, positionId, cancellationToken)
+            : throw new ArgumentException($"Position '{positionId}' is adopted with the volume that it has, which is not zero.", nameof(volume));
+    }
 }

@@ -29,6 +29,21 @@ internal sealed record JournalChoice(string? StrategyId, string? Account, string
         };
     }
 
+    /// <summary>The one strategy that is meant; with an account it need not be on record.</summary>
+    /// <exception cref="ToolException">It is not, and no account was named; or more than one is.</exception>
+    public StrategyIdentity Or(JournalOverview overview)
+    {
+        if (Account is null || StrategyId is null || overview.Strategies.Any(known => IsMeant(known.Strategy)))
+        {
+            return In(overview)!.Strategy;
+        }
+
+        var (id, instance) = Instance is null && StrategyId.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash
+            ? (StrategyId[..slash], StrategyId[(slash + 1)..])
+            : (StrategyId, Instance);
+        return new StrategyIdentity(Account, id, instance is "" ? null : instance);
+    }
+
     private string Words => $"'{StrategyId}'" + (Instance is { } instance ? $" with instance '{instance}'" : "") + (Account is { } account ? $" on account '{account}'" : "");
 
     private bool IsMeant(StrategyIdentity known) =>

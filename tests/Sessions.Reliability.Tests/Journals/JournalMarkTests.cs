@@ -53,7 +53,8 @@ public sealed class JournalMarkTests : IDisposable
         Assert.StartsWith($"The journal '{_folder.Journal}' is gone or empty, though it has had {Writes + 2} writes. It may not know what is open.", refused, StringComparison.Ordinal);
         Assert.EndsWith(
             "Nothing was changed. Look up the account's open positions and orders; then accept it as it is with "
-            + $"\"sessions accept --journal {_folder.Journal}\", or SqliteJournal.AcceptAsync().",
+            + $"\"sessions accept --journal {_folder.Journal}\", or SqliteJournal.AcceptAsync(). "
+            + "On an account without tags, say then what is a strategy's own of what is open: sessions adopt, or SessionControl.AdoptAsync().",
             refused, StringComparison.Ordinal);
         Assert.Equal(before, await File.ReadAllBytesAsync(_folder.Journal));
     }

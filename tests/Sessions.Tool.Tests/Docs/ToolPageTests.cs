@@ -40,6 +40,7 @@ public sealed class ToolPageTests
     [InlineData("release")]
     [InlineData("acknowledge")]
     [InlineData("accept")]
+    [InlineData("adopt")]
     public void Every_command_is_on_the_page(string command) =>
         Assert.Contains(ToolPage.Commands, line => line.StartsWith($"sessions {command} ", StringComparison.Ordinal));
 
