@@ -2,9 +2,10 @@ namespace Sessions.Exploration.Worlds;
 
 /// <summary>What an exploration has come to.</summary>
 /// <param name="States">How many different ones there are.</param>
-/// <param name="Ends">In how many of them nothing is left to do.</param>
+/// <param name="Truths">How many of them differ in more than what the process remembers.</param>
+/// <param name="Ends">In how many of those nothing is left to do.</param>
 /// <param name="Failure">What does not hold, with the steps that lead there; null where all holds.</param>
-internal sealed record Findings(int States, int Ends, string? Failure);
+internal sealed record Findings(int States, int Truths, int Ends, string? Failure);
 
 /// <summary>Walks through every state that a scenario can come to, the nearest first, and looks whether an end can be reached from each.</summary>
 internal static class Explorer
@@ -24,9 +25,10 @@ internal static class Explorer
                 }
 
                 world.Check();
+                states.Enter(world);
                 if (world.IsDone)
                 {
-                    states.End();
+                    states.End(world);
                     continue;
                 }
 
@@ -52,6 +54,8 @@ internal static class Explorer
         private readonly List<(int From, Step Step)> _first = [(-1, new("begins"))];
         private readonly List<(int From, int To)> _edges = [];
         private readonly List<int> _ends = [];
+        private readonly HashSet<UInt128> _truths = [];
+        private readonly HashSet<UInt128> _lastTruths = [];
         private int _at = -1;
 
         public int Count => _first.Count;
@@ -62,7 +66,13 @@ internal static class Explorer
             return _open.TryDequeue(out world!);
         }
 
-        public void End() => _ends.Add(_at);
+        public void Enter(World world) => _truths.Add(world.Truth());
+
+        public void End(World world)
+        {
+            _ends.Add(_at);
+            _lastTruths.Add(world.Truth());
+        }
 
         public void Add(World world)
         {
@@ -80,7 +90,7 @@ internal static class Explorer
             }
         }
 
-        public Findings Fail(string what) => new(Count, _ends.Count, $"{what}{Environment.NewLine}{Trace(_at)}");
+        public Findings Fail(string what) => new(Count, _truths.Count, _lastTruths.Count, $"{what}{Environment.NewLine}{Trace(_at)}");
 
         public Findings Finish()
         {
@@ -100,7 +110,7 @@ internal static class Explorer
             }
 
             var stuck = Array.IndexOf(reaches, false);
-            return new(Count, _ends.Count, stuck < 0 ? null : $"from here no end can be reached{Environment.NewLine}{Trace(stuck)}");
+            return new(Count, _truths.Count, _lastTruths.Count, stuck < 0 ? null : $"from here no end can be reached{Environment.NewLine}{Trace(stuck)}");
         }
 
         private string Trace(int number)

@@ -1,3 +1,4 @@
+using Sessions.Brokers;
 using Sessions.Orders;
 
 namespace Sessions.Exploration.Worlds;
@@ -85,6 +86,13 @@ internal sealed record Scenario(string Name, AccountTerms Terms, SessionAction A
     public int Deadline { get; init; } = 1_000;
 
     public bool IsHedging => Terms.IsHedging;
+
+    /// <summary>The least that the account takes an order for, and trades of one.</summary>
+    public decimal Least => Math.Max(VolumeStep, Rules?.MinVolume ?? 0);
+
+    public decimal VolumeStep => Math.Max(1, Rules?.VolumeStep ?? 0);
+
+    private InstrumentRules? Rules => Terms.Instruments.GetValueOrDefault("E");
 
     public override string ToString() => Name;
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Sessions.Brokers;
 using Sessions.Orders;
 
 namespace Sessions.Exploration.Worlds;
@@ -34,8 +36,9 @@ internal static class Scenarios
         new("hedging, a person closes it", _hedging) { Moves = 1 },
         new("hedging, a person closes it, shut", _hedging) { HasEntry = true, IsShut = true, Moves = 1, Held = 1, Crashes = 0 },
         new("hedging, stop bound to it, shut", _hedging) { HasStop = true, IsShut = true },
-        new("hedging, dust", _hedging with { LeastVolumes = Least(2) }) { HasDust = true, Crashes = 0 },
-        new("hedging, dust, a crash", _hedging with { LeastVolumes = Least(2) }) { HasDust = true, Faults = 0 },
+        new("hedging, dust", _hedging with { Instruments = Least(2) }) { HasDust = true, Crashes = 0 },
+        new("hedging, dust by its step", _hedging with { Instruments = Step(2) }) { Held = 3, Crashes = 0 },
+        new("hedging, dust, a crash", _hedging with { Instruments = Least(2) }) { HasDust = true, Faults = 0 },
         new("hedging, refused and taken over", _hedging) { Refuses = true, IsAcknowledged = true, Deadline = 2, Held = 1 },
         new("hedging, venue's clock ahead", _hedging) { Skew = 1, HasEntry = true, Held = 1, Crashes = 0 },
         new("hedging, venue's clock behind", _hedging with { Patience = 2 }) { Skew = -1, HasEntry = true, Held = 1, Crashes = 0 },
@@ -94,7 +97,8 @@ internal static class Scenarios
         new("netting, own close, entry", _netting) { HasOwnClose = true, HasEntry = true, Crashes = 0 },
         new("netting, handler", _netting, SessionAction.Custom) { HasEntry = true, Crashes = 0 },
         new("netting, handler, a crash", _netting, SessionAction.Custom) { HasRestingEntry = true, Held = 1, Faults = 0 },
-        new("netting, dust", _netting with { LeastVolumes = Least(2) }) { HasDust = true },
+        new("netting, dust by its step", _netting with { Instruments = Step(2) }) { Held = 3, Crashes = 0 },
+        new("netting, dust", _netting with { Instruments = Least(2) }) { HasDust = true },
         new("netting, refused and taken over", _netting) { Refuses = true, IsAcknowledged = true, Deadline = 2 },
         new("netting, patience of two", _netting with { Patience = 2 }) { HasEntry = true, Crashes = 0 },
         new("netting, patience of two, a crash", _netting with { Patience = 2 }) { HasEntry = true, Faults = 0 },
@@ -150,5 +154,10 @@ internal static class Scenarios
         new("given part, a person sells", _netting) { HasCloser = true, Held = 1, Crashes = 0, Moves = 1, IsAcknowledged = true, Deadline = 2, Faults = 0 },
     ];
 
-    private static Dictionary<string, decimal> Least(decimal volume) => new(StringComparer.Ordinal) { ["E"] = volume };
+    private static ImmutableDictionary<string, InstrumentRules> Least(decimal volume) => Rules(new("E") { MinVolume = volume });
+
+    private static ImmutableDictionary<string, InstrumentRules> Step(decimal volume) => Rules(new("E") { VolumeStep = volume });
+
+    private static ImmutableDictionary<string, InstrumentRules> Rules(InstrumentRules rules) =>
+        ImmutableDictionary.Create<string, InstrumentRules>(StringComparer.Ordinal).Add(rules.Symbol, rules);
 }

@@ -49,7 +49,7 @@ internal sealed partial record World
         Must(!Wires.Values.Any(wire => wire is { IsExecuted: false, Order.Closes: null }), "it is over, and an entry may still fill");
         var left = Is.IsHedging ? Positions.Where(pair => pair.Value.Tag == "A" && IsMeant(pair.Key, pair.Value)).Sum(static pair => pair.Value.Volume)
             : IsMeant(Symbol, new(Parts["A"], "A", true)) ? Parts["A"] - KeptFill() : 0;
-        Must(left < Math.Max(1, Terms.LeastOf(Symbol)), $"{left} of its own is left open");
+        Must(Terms.MostOf(Symbol, left) == 0, $"{left} of its own is left open");
         Must(left == 0 || IsTold, $"{left} is left open as dust, and nobody was told");
         Must(!Is.IsWholeAccount || Is.Moves > 0 || (Is.IsHedging ? Positions.Count : Parts.Values.Sum()) == 0, "not the whole account was closed");
         Must(Is.IsHedging || IsLedgerTrue(), "the ledger differs from the truth");

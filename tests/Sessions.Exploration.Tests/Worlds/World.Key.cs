@@ -68,6 +68,42 @@ internal sealed partial record World
             .Add(Is.Turns && HasLeft).Add(Reported).Value;
     }
 
+    /// <summary>
+    /// What is true outside of the process's own memory, and how far its closings have come: how that came to be remembered makes no difference. A core
+    /// that remembers less has fewer states, and as many truths.
+    /// </summary>
+    public UInt128 Truth()
+    {
+        var hash = new StateHash();
+        foreach (var (id, holding) in Positions)
+        {
+            hash.Add(id[..(id.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? dot : id.Length)]).Add(holding.Volume).Add(holding.Wins);
+        }
+
+        foreach (var (whose, part) in Parts)
+        {
+            hash.Add(whose).Add(part);
+        }
+
+        foreach (var (id, _) in Resting)
+        {
+            hash.Add(id);
+        }
+
+        foreach (var wire in Wires.Values.OrderBy(static wire => wire.Order.Closes, StringComparer.Ordinal).ThenBy(static wire => wire.Order.Volume)
+            .ThenBy(static wire => (wire.IsExecuted, wire.HasReturned, wire.IsKnown)))
+        {
+            hash.Add(wire.Order.Closes).Add(wire.Order.Volume).Add(wire.IsExecuted).Add(wire.HasReturned).Add(wire.IsKnown);
+        }
+
+        foreach (var (_, (_, closing)) in Closings)
+        {
+            hash.Add((int)closing.Stage).Add(closing.IsAlarmed);
+        }
+
+        return hash.Add(Faults).Add(Crashes).Add(Moves).Add(Script).Add(IsOpen).Add(IsTold).Add(IsTakenOver).Add(Running.Count).Add(Reported).Value;
+    }
+
     private void AddAccount(ref StateHash hash, AccountBlotters account, IReadOnlyCollection<(string Tag, ClosingState State)> closings)
     {
         foreach (var (tag, blotter) in account.ByTag)

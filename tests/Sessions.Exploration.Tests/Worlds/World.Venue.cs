@@ -76,8 +76,8 @@ internal sealed partial record World
         }
 
         var held = Is.IsHedging ? Positions.GetValueOrDefault(order.Closes)?.Volume ?? 0 : Math.Max(0, Parts.Values.Sum());
-        var (most, least) = (Math.Min(order.Volume, held), Math.Max(1, Terms.LeastOf(Symbol)));
-        if (most < least || !IsOpen || (Is.Refuses && Answers.Count < 3))
+        var (most, least) = (Math.Min(order.Volume, held), Is.Least);
+        if (most < least || order.Volume % Is.VolumeStep != 0 || !IsOpen || (Is.Refuses && Answers.Count < 3))
         {
             return [done with { Answers = Answers.SetItem(order.Id, new(OrderStatus.Rejected)), Step = new(string.Empty, null, "and refuses it") }];
         }
