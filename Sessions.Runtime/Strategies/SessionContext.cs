@@ -18,6 +18,8 @@ public sealed class SessionContext
     /// <summary>No session lasts as long: whoever waits longer than this waits for its end, whatever a timer can count to.</summary>
     private static readonly TimeSpan _longestDelay = TimeSpan.FromDays(8);
 
+    private static readonly DateTimeOffset _firstOfAll = DateTimeOffset.UnixEpoch + _longestDelay;
+
     private readonly GateServices _services;
     private readonly SessionBroker _broker;
     private readonly ClockDelays _delays;
@@ -149,16 +151,23 @@ public sealed class SessionContext
         _delays.DelayAsync(delay > _longestDelay ? Timeout.InfiniteTimeSpan : delay, CancellationToken);
 
     /// <summary>
-    /// Waits for the next bar to close and gives it. Where there is no feed or no symbol, waits for the next whole
-    /// multiple of the timeframe in UTC and gives null.
+    /// Waits for the next bar to close and gives it. Where there is no feed or no symbol, waits for the instant at which it
+    /// would close and gives null.
     /// </summary>
     /// <param name="timeframe">The length of the bar.</param>
     /// <param name="symbol">What is priced. Default: <see cref="Symbol"/>.</param>
+    /// <param name="anchor">From where bars are counted. Those of the session are made of the feed's shorter ones; one in which nothing was quoted is left out.</param>
+    /// <exception cref="ArgumentException">The feed does not know the symbol, or cannot make the bars.</exception>
     /// <exception cref="OperationCanceledException">The occurrence ended first.</exception>
-    public async ValueTask<Bar?> NextBarAsync(TimeSpan timeframe, string? symbol = null)
+    public async ValueTask<Bar?> NextBarAsync(TimeSpan timeframe, string? symbol = null, BarAnchor anchor = BarAnchor.Feed)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(timeframe, TimeSpan.Zero);
         _services.Clock.ThrowIfAway("session.NextBarAsync");
+        if (anchor == BarAnchor.Session)
+        {
+            return await NextSessionBarAsync(timeframe, symbol ?? Symbol);
+        }
+
         if (Bars is { } bars && (symbol ?? Symbol) is { } priced)
         {
             return await bars.NextBarAsync(priced, timeframe, CancellationToken);
@@ -176,14 +185,79 @@ public sealed class SessionContext
     /// <param name="symbol">What is priced. Default: <see cref="Symbol"/>.</param>
     /// <exception cref="InvalidOperationException">There is no feed, or no symbol: no bars cannot mean that there were none.</exception>
     /// <exception cref="ArgumentException">The feed does not know the symbol, or cannot make bars of that timeframe.</exception>
+    /// <param name="anchor">From where bars are counted. Of <see cref="BarAnchor.Session"/> those of this session's occurrences are given, up to this one.</param>
     /// <exception cref="OperationCanceledException">The occurrence ended first.</exception>
-    public ValueTask<IReadOnlyList<Bar>> GetBarsAsync(TimeSpan timeframe, DateTimeOffset from, DateTimeOffset? to = null, string? symbol = null)
+    public async ValueTask<IReadOnlyList<Bar>> GetBarsAsync(
+        TimeSpan timeframe, DateTimeOffset from, DateTimeOffset? to = null, string? symbol = null, BarAnchor anchor = BarAnchor.Feed)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(timeframe, TimeSpan.Zero);
-        _services.Clock.ThrowIfAway("session.GetBarsAsync");
+        var (bars, priced) = Priced("session.GetBarsAsync", symbol);
+        var until = to is { } last && last < UtcNow ? last : UtcNow;
+        if (anchor == BarAnchor.Feed)
+        {
+            return await bars.GetBarsAsync(priced, timeframe, from, to ?? until, CancellationToken);
+        }
+
+        // None is longer than a week.
+        var since = from > _firstOfAll ? from - _longestDelay : DateTimeOffset.UnixEpoch;
+        var occurrences = _services.Table.Occurrences(since, Occurrence.Start).Where(other => other.Session.Name == Session.Name && other.Start < Occurrence.Start);
+        return await SessionBars.ReadAsync([.. occurrences.Append(Occurrence).Select(BarsOf)], bars, priced, timeframe, from, until, CancellationToken);
+    }
+
+    /// <summary>
+    /// What the session's prices have come to: open, high, low, last and the volume-weighted average, from the session's open on, also
+    /// where the program came later (<see cref="BarAnchor.Session"/>). By bars that are closed, so that nothing is known ahead of its time.
+    /// </summary>
+    /// <param name="first">Of how much from the open on: 30 minutes for an opening range, which is null until they are over. Null, the default, for all so far.</param>
+    /// <param name="timeframe">The length of the feed's bars that are looked at, which must fit the open. Default: a minute.</param>
+    /// <param name="symbol">What is priced. Default: <see cref="Symbol"/>.</param>
+    /// <returns>Null where no bar has closed yet, or the opening range is not over.</returns>
+    /// <exception cref="InvalidOperationException">There is no feed, or no symbol.</exception>
+    /// <exception cref="ArgumentException">The feed does not know the symbol, or cannot make bars of that timeframe.</exception>
+    /// <exception cref="OperationCanceledException">The occurrence ended first.</exception>
+    public async ValueTask<SessionRange?> GetRangeAsync(TimeSpan? first = null, TimeSpan? timeframe = null, string? symbol = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(first ?? TimeSpan.MaxValue, TimeSpan.Zero, nameof(first));
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(timeframe ?? TimeSpan.MaxValue, TimeSpan.Zero, nameof(timeframe));
+        var (bars, priced) = Priced("session.GetRangeAsync", symbol);
+        var own = BarsOf(Occurrence);
+        var to = first is { } length ? own.Open + length : UtcNow;
+        return to > UtcNow ? null : await own.RangeAsync(bars, priced, timeframe ?? TimeSpan.FromMinutes(1), to, CancellationToken);
+    }
+
+    private SessionBars BarsOf(SessionOccurrence occurrence) => new(occurrence, occurrence.IsFlatten ? null : _services.Table.CalendarOf(occurrence.Session));
+
+    private (IBarFeed Bars, string Symbol) Priced(string call, string? symbol)
+    {
+        _services.Clock.ThrowIfAway(call);
         var bars = Bars ?? throw new InvalidOperationException(
             $"'{Tag}' has no bars to look back on: it runs without a feed. Name one as SessionRuntime.Bars, or register an IBarFeed in a host.");
-        var priced = symbol ?? Symbol ?? throw new InvalidOperationException($"It is not said whose bars are meant: {GateServices.TextOfNoSymbol(Tag)}");
-        return bars.GetBarsAsync(priced, timeframe, from, to ?? UtcNow, CancellationToken);
+        return (bars, symbol ?? Symbol ?? throw new InvalidOperationException($"It is not said whose bars are meant: {GateServices.TextOfNoSymbol(Tag)}"));
+    }
+
+    private async ValueTask<Bar?> NextSessionBarAsync(TimeSpan timeframe, string? symbol)
+    {
+        var own = BarsOf(Occurrence);
+        for (var now = UtcNow; own.NextClose(now, timeframe) is { } close; now = close)
+        {
+            if (Bars is not { } bars || symbol is null)
+            {
+                await DelayAsync(close - now);
+                return null;
+            }
+
+            // The feed's own bar says when a bar is closed: live it comes a moment later than the clock.
+            while ((await bars.NextBarAsync(symbol, own.UnitOf(timeframe), CancellationToken)).CloseInstant < close)
+            {
+            }
+
+            if (await SessionBars.ReadAsync([own], bars, symbol, timeframe, close.AddTicks(-1), close, CancellationToken) is [var bar])
+            {
+                return bar;
+            }
+        }
+
+        await DelayAsync(Timeout.InfiniteTimeSpan);
+        return null;
     }
 }

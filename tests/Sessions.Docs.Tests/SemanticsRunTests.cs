@@ -80,6 +80,33 @@ public sealed class SemanticsRunTests
         Assert.Equal(table["Starts (UTC)"], starts[..table.Rows.Count]);
     }
 
+    /// <summary>Without a feed, so that what is waited for are the closes.</summary>
+    [Fact]
+    public void Bars_of_a_session_close_when_the_page_says()
+    {
+        var table = RunTable.Bars.In(_page);
+        var mumbai = new Session(new TimeOnly(9, 15), new TimeOnly(15, 30)) { TimeZone = "Asia/Kolkata", OnEnd = SessionAction.CloseAll };
+        var came = new List<string>();
+        foreach (var timeframe in table["Timeframe"])
+        {
+            var closes = new List<string>();
+            var strategy = new ScriptedStrategy(mumbai)
+            {
+                Trade = async (session, _) =>
+                {
+                    Assert.Null(await session.NextBarAsync(TimeSpan.Parse(timeframe, CultureInfo.InvariantCulture), anchor: BarAnchor.Session));
+                    closes.Add(session.UtcNow.ToString("HH:mm", CultureInfo.InvariantCulture));
+                },
+            };
+
+            new Process(new World()).Run(strategy, TimeSpan.FromHours(3), TimeSpan.FromHours(12));
+
+            came.Add($"{timeframe} | {string.Join(' ', closes.Take(2))} | {closes[^1]}");
+        }
+
+        Assert.Equal(table.Columns([.. table.Headings]), came);
+    }
+
     [Fact]
     public void A_strategy_that_fails_is_called_again_when_the_page_says()
     {

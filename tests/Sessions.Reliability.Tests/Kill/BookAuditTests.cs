@@ -15,6 +15,12 @@ public sealed class BookAuditTests
         Assert.Empty(Audit(Opens(2), Closes(Closing + 1, 2, 0.5m), Closes(Closing + 2, 1.5m)));
 
     [Fact]
+    public void An_id_that_was_too_long_for_a_venue_is_that_of_an_end() =>
+        Assert.Equal(
+            ["Hourly:140501090000:0123456789ab closes what the session of 2014-05-01 08:00:00Z has opened"],
+            Audit(Opens(2), Closes("Hourly:140501080000:0123456789ab", 1), Closes("Hourly:140501090000:0123456789ab", 1)));
+
+    [Fact]
     public void What_is_left_open_is_found() =>
         Assert.Single(Audit(Opens(2), Closes(Closing + 1, 1)), "1 of position EURUSD, opened at 2014-05-01 08:00:00Z, is left open");
 
