@@ -17,6 +17,8 @@ public sealed class PhilippineStockExchange() : ExchangeCalendar(_notice)
         Code = "XPHS",
         KnownFrom = 2022,
         KnownThrough = 2026,
+
+        // Notices of the exchange as the press had them: ABS-CBN of 2021-12-15 and of 2022-01-26.
         Hours =
         [
             new("09:30", "12:00") { Through = "2020-03-13" },
@@ -60,7 +62,9 @@ public sealed class PhilippineStockExchange() : ExchangeCalendar(_notice)
             // A volcano and typhoons, and two days without clerks at the start of the epidemic: notices of the exchange.
             Closed("Suspended by the exchange", On("2020-01-13", "2020-03-17", "2020-03-18", "2020-11-12", "2022-09-26", "2024-07-24")),
 
-            // Proclamations of the president for each year: the Lunar New Year, the feasts of Islam, elections, and holidays that were moved.
+            // Proclamations of the president, for the Lunar New Year, the feasts of Islam, elections, and holidays that were moved: 117 of December
+            // 2016 for 2017-01-02, 555 of 2018-08-15 for 2019, 986 of 2020-07-30 with 1107 of 2021-02-26 for 2021, 1236 for 2022, 368 of 2023-10-11
+            // for 2024, 727 of 2024 for 2025. exchange_calendars, July 2026, has the others.
             Closed(
                 "Proclaimed holiday",
                 Announced(

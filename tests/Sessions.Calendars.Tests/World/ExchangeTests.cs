@@ -44,7 +44,7 @@ public sealed class ExchangeTests
 
         Assert.InRange(year.Count, 200, 800);
         Assert.NotEmpty(exchange.Notice.SpecialDays);
-        Assert.InRange(exchange.KnownFrom.Year, 2000, 2025);
+        Assert.InRange(exchange.KnownFrom.Year, 2000, 2026);
         Assert.InRange(exchange.KnownThrough.Year, exchange.KnownFrom.Year, 2030);
         if (code == "CME-CRYPTO")
         {
