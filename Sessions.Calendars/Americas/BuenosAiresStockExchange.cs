@@ -51,7 +51,9 @@ public sealed class BuenosAiresStockExchange() : ExchangeCalendar(_notice)
             Closed("Day of Cultural Diversity", Second(Monday, October).Through(2016).Except(2000, 2001, 2006, 2007, 2012)),
             Closed("Day of Cultural Diversity", Third(Monday, October).Through(2007).Except(2002, 2003, 2004, 2005)),
             Closed("Day of Cultural Diversity", Every(12, October).From(2017).Move(Tuesday, -1).Move(Wednesday, -2).Move(Thursday, 4).Move(Friday, 3)),
-            Closed("Bank Day", Every(6, November).Through(2017)),
+
+            // exchange_calendars, July 2026; for 2025 minutouno.com of that day as well.
+            Closed("Bank Day", Every(6, November).Except(2018)),
             Closed("Sovereignty Day", Every(20, November).From(2017).Move(Tuesday, -1).Move(Wednesday, -2).Move(Thursday, 4).Move(Friday, 3)),
             Closed("Sovereignty Day", Fourth(Monday, November).From(2010).Through(2014)),
             Closed("Immaculate Conception", Every(8, December)),

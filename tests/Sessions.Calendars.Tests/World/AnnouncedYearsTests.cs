@@ -88,6 +88,12 @@ public sealed class AnnouncedYearsTests
     [InlineData("2026 01-01 01-02 01-07 02-23 05-01 06-12 11-04 12-31")]
     public void Moscow_keeps_its_published_years(string year) => AssertClosed(MoscowExchange.Instance, year);
 
+    /// <summary>Proclamation 1006 for 2026 (Cebu Daily News of September 2025), and those of the year on the feasts of Islam.</summary>
+    [Fact]
+    public void Manila_keeps_its_proclaimed_year() => AssertClosed(
+        PhilippineStockExchange.Instance,
+        "2026 01-01 02-17 03-20 04-02 04-03 04-09 05-01 05-27 06-12 08-21 08-31 11-02 11-30 12-08 12-24 12-25 12-30 12-31");
+
     /// <summary>Bratislava, bsse.sk, days of 2023 on which there is no trading.</summary>
     [Fact]
     public void Bratislava_keeps_its_published_year() =>

@@ -50,8 +50,8 @@ public sealed class KnownHoursTests
     }
 
     /// <summary>
-    /// gov.bm for Bermuda, of 2023 to 2025, and exchange_calendars; belex.rs; Zagreb's notice of 2022-12-27; exchange_calendars of July 2026 for the
-    /// others.
+    /// gov.bm for Bermuda, of 2023 to 2025, and exchange_calendars; belex.rs; Zagreb's notice of 2022-12-27; minutouno.com of 2025-11-06; Manila's
+    /// proclamation 1006; exchange_calendars of July 2026 for the others.
     /// </summary>
     [Theory]
     [InlineData("XBDA", "2018-05-25", "closed")]
@@ -79,6 +79,9 @@ public sealed class KnownHoursTests
     [InlineData("XRIS", "2025-05-02", "closed")]
     [InlineData("XWAR", "2018-01-02", "closed")]
     [InlineData("XKAR", "2026-05-29", "closed")]
+    [InlineData("XBUE", "2018-11-06", "11:00-17:00")]
+    [InlineData("XBUE", "2025-11-06", "closed")]
+    [InlineData("XPHS", "2026-02-25", "09:30-12:00 13:00-15:00")]
     public void A_day_that_was_declared_for_one_year_is_kept(string code, string day, string hours) => Assert.Equal(hours, Exchange.Of(code).HoursOn(day));
 
     /// <summary>Nobody vouches for hours of years of which no source was at hand.</summary>
