@@ -52,6 +52,14 @@ public sealed partial class AnnouncementTests
             """));
     }
 
+    [Fact]
+    public void Hours_without_a_source_are_found_and_a_comment_on_days_is_none()
+    {
+        Assert.Matches(SourceOfHours(), "KnownThrough = 2030,\n\n        // The exchange's notice\n        // of 2018.\n        Hours = [],\n");
+        Assert.DoesNotMatch(SourceOfHours(), "KnownThrough = 2030,\n        Hours = [],\n        SpecialDays =\n        [\n            // Notice of 2018.\n");
+        Assert.DoesNotMatch(SourceOfHours(), "KnownThrough = 2030,\n\n        // As ever.\n        Hours = [],\n        SpecialDays = [],\n");
+    }
+
     /// <summary>The lines with such a day in paragraphs that have no comment.</summary>
     private static IEnumerable<string> Unannounced(string notice) => notice.ReplaceLineEndings("\n").Split("\n\n")
         .Where(static paragraph => !Comment().IsMatch(paragraph))
