@@ -15,6 +15,8 @@ public sealed class JohannesburgStockExchange() : ExchangeCalendar(_notice)
         Code = "XJSE",
         KnownFrom = 2010,
         KnownThrough = 2026,
+
+        // exchange_calendars, July 2026; hours that are vouched for from 2010.
         Hours = [new("09:00", "17:00") { ClosingAuction = "16:50" }],
         SpecialDays =
         [

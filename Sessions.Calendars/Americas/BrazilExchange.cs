@@ -15,6 +15,9 @@ public sealed class BrazilExchange() : ExchangeCalendar(_notice)
         Code = "BVMF",
         KnownFrom = 2020,
         KnownThrough = 2030,
+
+        // The later close since 2019-11-04: exchange_calendars, July 2026. B3's announcements at the changes of New York's clock: Suno of
+        // 2024-11-04, Metrópoles of March 2025, Exame of 2025-11-03, which has the closing call as well.
         Hours =
         [
             new("10:00", "17:00") { Through = "2019-11-01", ClosingAuction = "16:55" },

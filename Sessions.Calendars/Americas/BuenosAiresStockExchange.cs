@@ -7,15 +7,17 @@ namespace Sessions.Calendars;
 
 /// <summary>
 /// Shares in Buenos Aires: 10:30 to 17:00, before 2025-07-28 from 11:00. Holidays by the law of 2017 and those before it; bridge days are
-/// decreed for each year: its days are exact from 2000 through 2026; its hours are those of today.
+/// decreed for each year: its days are exact from 2000, its hours from 2019, through 2026. The hour of the half days before 2024 is not certain.
 /// </summary>
 public sealed class BuenosAiresStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Bolsas y Mercados Argentinos", "America/Argentina/Buenos_Aires")
     {
         Code = "XBUE",
-        KnownFrom = 2017,
+        KnownFrom = 2019,
         KnownThrough = 2026,
+
+        // 11:00 to 17:00: trading_calendars, 2019. 10:30: exchange_calendars, July 2026.
         Hours =
         [
             new("11:00", "17:00") { Through = "2025-07-25" },
@@ -49,11 +51,15 @@ public sealed class BuenosAiresStockExchange() : ExchangeCalendar(_notice)
             Closed("Day of Cultural Diversity", Second(Monday, October).Through(2016).Except(2000, 2001, 2006, 2007, 2012)),
             Closed("Day of Cultural Diversity", Third(Monday, October).Through(2007).Except(2002, 2003, 2004, 2005)),
             Closed("Day of Cultural Diversity", Every(12, October).From(2017).Move(Tuesday, -1).Move(Wednesday, -2).Move(Thursday, 4).Move(Friday, 3)),
-            Closed("Bank Day", Every(6, November).Through(2017)),
+
+            // exchange_calendars, July 2026; for 2025 minutouno.com of that day as well.
+            Closed("Bank Day", Every(6, November).Except(2018)),
             Closed("Sovereignty Day", Every(20, November).From(2017).Move(Tuesday, -1).Move(Wednesday, -2).Move(Thursday, 4).Move(Friday, 3)),
             Closed("Sovereignty Day", Fourth(Monday, November).From(2010).Through(2014)),
             Closed("Immaculate Conception", Every(8, December)),
             Closed("Christmas Day", Every(25, December)),
+
+            // exchange_calendars has half days, and says that it is not certain of their hour.
             ClosesAt("13:00", "Christmas Eve", Every(24, December).Except(2024)),
             ClosesAt("13:00", "New Year's Eve", Every(31, December)),
 

@@ -16,6 +16,8 @@ public sealed class CboeIndexOptions() : ExchangeCalendar(_notice)
         Code = "XCBO",
         KnownFrom = 2017,
         KnownThrough = 2030,
+
+        // pandas_market_calendars, July 2026, of Cboe's index options.
         Hours = [new("08:30", "15:15")],
         SpecialDays =
         [

@@ -21,7 +21,8 @@ public sealed class ChicagoCryptoFutures() : ExchangeCalendar(_notice)
         [
             new("17:00-1", "16:00") { From = "2017-12-18", Through = "2026-05-29" },
 
-            // CME Group's press release of 2026-02-19: at least two hours of upkeep a weekend. Which they are, members have told since.
+            // CME Group's press release of 2026-02-19: at least two hours of upkeep a weekend. Which they are, members have told since. The years
+            // before: pandas_market_calendars, July 2026, and CME Group's holiday schedules of 2018 to 2025.
             new("16:00", "24:00") { From = "2026-05-29", Through = "2026-05-29" },
             new("00:00", "24:00") { From = "2026-05-30", Days = SessionDays.Weekdays | SessionDays.Sunday },
             new("00:00", "02:00") { From = "2026-05-30", Days = SessionDays.Saturday },

@@ -7,15 +7,17 @@ namespace Sessions.Calendars;
 
 /// <summary>
 /// Currency futures of the CME on Globex: a trading day is from 17:00 on the evening before to 16:00 Chicago. Holidays of the United States
-/// are whole days since 2022, but on a Friday. Exact from 2016, by the rules in force to 2030.
+/// are whole days since 2022, but on a Friday. Exact from 2018, by the rules in force to 2030.
 /// </summary>
 public sealed class ChicagoCurrencyFutures() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("CME currency futures", "America/Chicago")
     {
         Code = "CME-FX",
-        KnownFrom = 2016,
+        KnownFrom = 2018,
         KnownThrough = 2030,
+
+        // pandas_market_calendars, July 2026. Closes of holidays and eves by CME Group's holiday schedules of 2018 to 2026.
         Hours = [new("17:00-1", "16:00")],
         SpecialDays =
         [

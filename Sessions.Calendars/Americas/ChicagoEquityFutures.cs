@@ -16,6 +16,9 @@ public sealed class ChicagoEquityFutures() : ExchangeCalendar(_notice)
         Code = "CME-EQUITY",
         KnownFrom = 2015,
         KnownThrough = 2030,
+
+        // CME Group's notices of the changes of 2012-11-19, 2015-09-21 and 2021-06-28, the last of which ended the halt; exchange_calendars and
+        // pandas_market_calendars, July 2026, have the rest.
         Hours =
         [
             new("17:00-1", "15:15") { Through = "2021-06-25" },

@@ -7,15 +7,17 @@ namespace Sessions.Calendars;
 
 /// <summary>
 /// Interest rate futures of the CME and the CBOT on Globex: a trading day is from 17:00 on the evening before to 16:00 Chicago. By rules that
-/// have held since 2016, and to 2030.
+/// have held since 2018, and to 2030.
 /// </summary>
 public sealed class ChicagoInterestRateFutures() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("CME interest rate futures", "America/Chicago")
     {
         Code = "CME-RATES",
-        KnownFrom = 2016,
+        KnownFrom = 2018,
         KnownThrough = 2030,
+
+        // pandas_market_calendars, July 2026. Closes of holidays and eves by CME Group's holiday schedules of 2018 to 2026.
         Hours = [new("17:00-1", "16:00")],
         SpecialDays =
         [

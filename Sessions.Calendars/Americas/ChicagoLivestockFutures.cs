@@ -16,6 +16,8 @@ public sealed class ChicagoLivestockFutures() : ExchangeCalendar(_notice)
         Code = "CME-LIVESTOCK",
         KnownFrom = 2017,
         KnownThrough = 2030,
+
+        // pandas_market_calendars, July 2026. Closes of holidays and eves by CME Group's holiday schedules of 2017 to 2026.
         Hours = [new("08:30", "13:05")],
         SpecialDays =
         [

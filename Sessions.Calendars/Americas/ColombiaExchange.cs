@@ -6,17 +6,20 @@ using static Sessions.Calendars.SpecialDay;
 namespace Sessions.Calendars;
 
 /// <summary>
-/// Shares in Bogotá, by New York's clock, which the exchange follows: 09:30 to 16:00 New York. Most holidays are kept on the Monday after
-/// them, by the law of 1983. Its days are exact from 2000, by the rules in force to 2030; its hours are those of today.
+/// Shares in Bogotá, by New York's clock, which the exchange follows: 09:30 to 16:00 New York, of which the last five minutes are the closing
+/// auction. Most holidays are kept on the Monday after them, by the law of 1983. Its days are exact from 2000, its hours from 2022, by the rules
+/// in force to 2030.
 /// </summary>
 public sealed class ColombiaExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Bolsa de Valores de Colombia", "America/New_York")
     {
         Code = "XBOG",
-        KnownFrom = 2017,
+        KnownFrom = 2022,
         KnownThrough = 2030,
-        Hours = [new("09:30", "16:00")],
+
+        // exchange_calendars, July 2026, which keeps it by New York's clock; the closing auction by the exchange's circular, El Tiempo of March 2022.
+        Hours = [new("09:30", "16:00") { ClosingAuction = "15:55" }],
         SpecialDays =
         [
             Closed("New Year's Day", Every(1, January)),

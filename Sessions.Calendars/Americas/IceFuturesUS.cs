@@ -17,6 +17,8 @@ public sealed class IceFuturesUS() : ExchangeCalendar(_notice)
         Code = "IEPA",
         KnownFrom = 2019,
         KnownThrough = 2021,
+
+        // trading_calendars, 2019.
         Hours = [new("20:00-1", "18:00")],
         SpecialDays =
         [

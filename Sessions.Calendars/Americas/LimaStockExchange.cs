@@ -6,15 +6,17 @@ namespace Sessions.Calendars;
 
 /// <summary>
 /// Shares in Lima: 08:30 to 15:00 while New York is on summer time, else 09:30 to 16:00. Its days are exact from 2000, by the rules in force
-/// to 2030, but for those that are declared; its hours are those of today.
+/// to 2030, but for those that are declared; its hours are exact from 2025.
 /// </summary>
 public sealed class LimaStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Bolsa de Valores de Lima", "America/Lima")
     {
         Code = "XLIM",
-        KnownFrom = 2017,
+        KnownFrom = 2025,
         KnownThrough = 2030,
+
+        // Gestión of March 2025: the close is at 15:00 from March to November and at 16:00 else, with New York's clock.
         Hours =
         [
             .. NewYorkClock.Summers(1970, "08:30", "15:00"),

@@ -16,6 +16,8 @@ public sealed class MexicanStockExchange() : ExchangeCalendar(_notice)
         Code = "XMEX",
         KnownFrom = 2007,
         KnownThrough = 2030,
+
+        // exchange_calendars, July 2026; that the exchange follows New York's clock: El CEO of March 2023.
         Hours = [new("09:30", "16:00")],
         SpecialDays =
         [

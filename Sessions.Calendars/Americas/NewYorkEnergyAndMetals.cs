@@ -7,15 +7,17 @@ namespace Sessions.Calendars;
 
 /// <summary>
 /// Energy futures of the NYMEX and metals of the COMEX on Globex, by Chicago's clock: a trading day is from 17:00 on the evening before to
-/// 16:00. By rules that have held since 2016, and to 2030.
+/// 16:00. By rules that have held since 2018, and to 2030.
 /// </summary>
 public sealed class NewYorkEnergyAndMetals() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("NYMEX and COMEX futures", "America/Chicago")
     {
         Code = "CME-ENERGY",
-        KnownFrom = 2016,
+        KnownFrom = 2018,
         KnownThrough = 2030,
+
+        // pandas_market_calendars, July 2026. Closes of holidays and eves by CME Group's holiday schedules of 2018 to 2026.
         Hours = [new("17:00-1", "16:00")],
         SpecialDays =
         [

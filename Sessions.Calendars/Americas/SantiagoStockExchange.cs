@@ -6,16 +6,19 @@ using static Sessions.Calendars.SpecialDay;
 namespace Sessions.Calendars;
 
 /// <summary>
-/// Shares in Santiago: 09:30 to 16:00 while New York is on summer time, else to 17:00. Its days are exact from 2000, its hours from 2020, by
-/// the rules in force to 2030, but for elections.
+/// Shares in Santiago: 09:30 to 16:00 while New York is on summer time, else to 17:00. Its days are exact from 2000, its hours in 2026 but for
+/// the days of March and November between whose closes sources differ, by the rules in force to 2030, but for elections.
 /// </summary>
 public sealed class SantiagoStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Bolsa de Santiago", "America/Santiago")
     {
         Code = "XSGO",
-        KnownFrom = 2020,
+        KnownFrom = 2026,
         KnownThrough = 2030,
+
+        // The closes at 16:00 and 17:00: exchange_calendars, July 2026. It has them change on 1 March and 1 November, here they change with
+        // New York's clock some days later, as the exchange is said to: which of the two holds in those days is not known.
         Hours =
         [
             .. NewYorkClock.Summers(1970, "09:30", "16:00"),

@@ -16,6 +16,8 @@ public sealed class TorontoStockExchange() : ExchangeCalendar(_notice)
         Code = "XTSE",
         KnownFrom = 2010,
         KnownThrough = 2030,
+
+        // exchange_calendars, July 2026, for all years.
         Hours = [new("09:30", "16:00")],
         SpecialDays =
         [

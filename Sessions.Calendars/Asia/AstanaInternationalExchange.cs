@@ -5,8 +5,8 @@ using static Sessions.Calendars.SpecialDay;
 namespace Sessions.Calendars;
 
 /// <summary>
-/// The Astana International Exchange: 11:00 to 17:00 Astana, since 2018-11-14. Holidays by Kazakhstan's law, and the bridge days that the
-/// exchange's calendar of each year has: exact from 2019 through 2025; its hours are those of today.
+/// The Astana International Exchange: 11:00 to 17:00 Astana, since 2018-11-14, of which the first half hour is the opening auction and the last
+/// quarter the closing one. Holidays by Kazakhstan's law, and the bridge days of each year: exact from 2019 through 2025.
 /// </summary>
 public sealed class AstanaInternationalExchange() : ExchangeCalendar(_notice)
 {
@@ -15,7 +15,9 @@ public sealed class AstanaInternationalExchange() : ExchangeCalendar(_notice)
         Code = "AIXK",
         KnownFrom = 2019,
         KnownThrough = 2025,
-        Hours = [new("11:00", "17:00") { From = "2018-11-14" }],
+
+        // feas.org, of the exchange as its member since 2018; some securities open at 13:00 since the exchange's notice of 2020-10-23.
+        Hours = [new("11:00", "17:00") { From = "2018-11-14", ClosingAuction = "16:45" }],
         SpecialDays =
         [
             Closed("New Year's Day", Every(1, January).WeekendToNextFreeDay()),
@@ -36,7 +38,7 @@ public sealed class AstanaInternationalExchange() : ExchangeCalendar(_notice)
             Closed("Independence Day", Every(17, December).Through(2021).WeekendToNextFreeDay()),
             Closed("Kurban Ait", Hijri(10, 12)),
 
-            // aix.kz, trading calendar of each year.
+            // aix.kz, market notice of 2018-12-07 for 2019; exchange_calendars, July 2026, through 2022; then the days that the government moved.
             Closed(
                 "Bridge day",
                 Announced(

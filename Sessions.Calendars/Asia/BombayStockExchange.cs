@@ -17,6 +17,8 @@ public sealed class BombayStockExchange() : ExchangeCalendar(_notice)
         Code = "XBOM",
         KnownFrom = 2010,
         KnownThrough = 2026,
+
+        // pandas_market_calendars, pull request 479, which cites the circulars of 2009 and 2010.
         Hours =
         [
             new("09:55", "15:30") { Through = "2010-01-01" },
@@ -25,8 +27,9 @@ public sealed class BombayStockExchange() : ExchangeCalendar(_notice)
         ],
         SpecialDays =
         [
-            // The exchanges' circulars of each December, "Trading holidays for the calendar year", and those for single days since: elections on
-            // 2019-04-29 and 10-21, 2024-05-20 and 11-20 and 2026-01-15, and 2024-01-22, which the state had declared three days before.
+            // The exchanges' circulars of each December, "Trading holidays for the calendar year", whose lists of 2017 and of 2019 to 2024 are
+            // those of NSE and whose others exchange_calendars of July 2026 has, and those for single days since: elections on 2019-04-29 and
+            // 10-21, 2024-05-20 and 11-20 and 2026-01-15, and 2024-01-22, which the state had declared three days before.
             Closed(
                 "Holiday",
                 Announced(

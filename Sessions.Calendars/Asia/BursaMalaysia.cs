@@ -15,6 +15,8 @@ public sealed class BursaMalaysia() : ExchangeCalendar(_notice)
         Code = "XKLS",
         KnownFrom = 2010,
         KnownThrough = 2026,
+
+        // exchange_calendars, July 2026, for the outer hours, brokers' tables for the break; vouched for from 2010.
         Hours =
         [
             new("09:00", "12:30"),
@@ -29,9 +31,9 @@ public sealed class BursaMalaysia() : ExchangeCalendar(_notice)
             Closed("Malaysia Day", Every(16, September).From(2010).SundayToMonday()),
             Closed("Christmas Day", Every(25, December).SundayToMonday()),
 
-            // Bursa Malaysia, market holidays of each year: Thaipusam, the Lunar New Year, the feasts of Islam, Wesak Day, the king's
-            // birthday, Deepavali, elections; on 2021-12-03 a victory at football, on 2022-11-18 and 28 an election. Since 2023 the
-            // exchange trades on holidays that nobody expected.
+            // Bursa Malaysia's market holidays of each year, as exchange_calendars of July 2026 has them: Thaipusam, the Lunar New Year, the feasts
+            // of Islam, Wesak Day, the king's birthday, Deepavali, elections; on 2021-12-03 a victory at football, on 2022-11-18 and 28 an
+            // election. Since 2023 the exchange trades on holidays that nobody expected.
             Closed(
                 "Announced holiday",
                 Announced(

@@ -16,6 +16,8 @@ public sealed class HongKongStockExchange() : ExchangeCalendar(_notice)
         Code = "XHKG",
         KnownFrom = 2000,
         KnownThrough = 2030,
+
+        // HKEX, news of 2010-11-23, 2011-01-24 and 2012-03-01.
         Hours =
         [
             new("10:00", "12:30") { Through = "2011-03-04" },

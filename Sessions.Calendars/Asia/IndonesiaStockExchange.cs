@@ -18,6 +18,8 @@ public sealed class IndonesiaStockExchange() : ExchangeCalendar(_notice)
         Code = "XIDX",
         KnownFrom = 2014,
         KnownThrough = 2026,
+
+        // The exchange's notices of March 2020 and March 2023 on shorter hours and their end; exchange_calendars, July 2026, has the outer hours.
         Hours =
         [
             new("09:00", "12:00") { Through = "2020-03-27", Days = MondayToThursday },
@@ -42,8 +44,9 @@ public sealed class IndonesiaStockExchange() : ExchangeCalendar(_notice)
             Closed("Christmas Day", Every(25, December)),
             Closed("New Year's Eve", Every(31, December)),
 
-            // The exchange's calendar of each year, after the decree of three ministers: the feasts of Islam, Nyepi, Waisak, the Lunar New
-            // Year, collective leave, elections; with what was added by notices of April 2022 and of 2025-08-08.
+            // The exchange's calendar of each year, after the decree of three ministers, as exchange_calendars of July 2026 has it: the feasts of
+            // Islam, Nyepi, Waisak, the Lunar New Year, collective leave, elections; with what was added by notices of April 2022 and of
+            // 2025-08-08.
             Closed(
                 "Announced holiday",
                 Announced(

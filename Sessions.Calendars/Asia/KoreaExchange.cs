@@ -16,6 +16,8 @@ public sealed class KoreaExchange() : ExchangeCalendar(_notice)
         Code = "XKRX",
         KnownFrom = 2000,
         KnownThrough = 2026,
+
+        // exchange_calendars, July 2026, for all years.
         Hours =
         [
             new("09:00", "12:00") { Through = "2000-05-19" },

@@ -5,18 +5,35 @@ using static Sessions.Calendars.SpecialDay;
 namespace Sessions.Calendars;
 
 /// <summary>
-/// Shares on the Pakistan Stock Exchange: 09:32 to 15:30 Karachi; on Fridays with a long break at noon and in Ramadan
-/// with shorter hours, which change from year to year and are not known here. Fixed
-/// holidays by rule, the others as announced for each year: its days are exact from 2002 through 2025; its hours are those of today.
+/// Shares on the Pakistan Stock Exchange: 09:32 to 15:30 Karachi, on Fridays 09:17 to 12:00 and 14:32 to 16:30; in Ramadan 09:17 to 13:30, on
+/// Fridays to 12:30. Fixed holidays by rule, the others as announced for each year: its days are exact from 2002, its hours from 2023, through
+/// 2025. Those of 2026 are in it as they were announced in January, subject to the moon.
 /// </summary>
 public sealed class PakistanStockExchange() : ExchangeCalendar(_notice)
 {
+    private const SessionDays MondayToThursday = SessionDays.Monday | SessionDays.Tuesday | SessionDays.Wednesday | SessionDays.Thursday;
+
     private static readonly ExchangeNotice _notice = new("Pakistan Stock Exchange", "Asia/Karachi")
     {
         Code = "XKAR",
-        KnownFrom = 2017,
+        KnownFrom = 2023,
         KnownThrough = 2025,
-        Hours = [new("09:32", "15:30")],
+
+        // The exchange's page of trading hours, as exchange_calendars of July 2026 has it, and its notice of 2020-07-10. Ramadan: its notices of
+        // 2023-03-22 (ProPakistani), 2024-03-11 (Business Recorder, whose post-close session at 14:00 is that of a close at 13:30 in the notice
+        // of 2022-04-14) and 2026-02-19 (PkRevenue); that of 2025 was not to be had, and is taken to be like those around it.
+        Hours =
+        [
+            .. Ordinary(null, "2023-03-22"),
+            .. Ramadan("2023-03-23", "2023-04-25"),
+            .. Ordinary("2023-04-26", "2024-03-11"),
+            .. Ramadan("2024-03-12", "2024-04-12"),
+            .. Ordinary("2024-04-15", "2025-02-28"),
+            .. Ramadan("2025-03-03", "2025-04-02"),
+            .. Ordinary("2025-04-03", "2026-02-18"),
+            .. Ramadan("2026-02-19", "2026-03-23"),
+            .. Ordinary("2026-03-24", null),
+        ],
         SpecialDays =
         [
             Closed("Kashmir Day", Every(5, February)),
@@ -27,8 +44,9 @@ public sealed class PakistanStockExchange() : ExchangeCalendar(_notice)
             Closed("Iqbal Day", Every(9, November).From(2022)),
             Closed("Birthday of Quaid-e-Azam", Every(25, December)),
 
-            // The exchange's notices, after the State Bank's holidays: the feasts of Islam, Ashura, bank holidays, elections, unrest,
-            // Youm-e-Takbeer since its notice of 2024-05-27.
+            // The exchange's notices, after the State Bank's holidays: the feasts of Islam, Ashura, bank holidays, elections, unrest, Youm-e-Takbeer
+            // since its notice of 2024-05-27; such as those of 2022-08-02 and 2024-07-10 on Ashura. exchange_calendars, July 2026, has all of them;
+            // 2026 by the exchange's list of 2026-01-20, with Ashura a day later as exchange_calendars has it.
             Closed(
                 "Announced holiday",
                 Announced(
@@ -55,10 +73,24 @@ public sealed class PakistanStockExchange() : ExchangeCalendar(_notice)
                     "2022 04-29 05-02 05-03 05-04 05-05 07-08 07-11 07-12 08-08 08-09",
                     "2023 04-14 04-21 04-24 04-25 06-28 06-29 06-30 07-28 09-29",
                     "2024 02-08 04-05 04-10 04-11 04-12 05-28 06-17 06-18 06-19 07-16 07-17 09-17",
-                    "2025 03-28 03-31 04-01 04-02 05-28 06-06 06-09 09-05")),
+                    "2025 03-28 03-31 04-01 04-02 05-28 06-06 06-09 09-05",
+                    "2026 03-20 05-27 05-28 05-29 06-25 06-26 08-25")),
         ],
     };
 
     /// <summary>The calendar, for all who use it.</summary>
     public static PakistanStockExchange Instance { get; } = new();
+
+    private static IEnumerable<TradingHours> Ordinary(string? from, string? through) =>
+    [
+        new("09:32", "15:30") { From = from, Through = through, Days = MondayToThursday },
+        new("09:17", "12:00") { From = from, Through = through, Days = SessionDays.Friday },
+        new("14:32", "16:30") { From = from, Through = through, Days = SessionDays.Friday },
+    ];
+
+    private static IEnumerable<TradingHours> Ramadan(string from, string through) =>
+    [
+        new("09:17", "13:30") { From = from, Through = through, Days = MondayToThursday },
+        new("09:17", "12:30") { From = from, Through = through, Days = SessionDays.Friday },
+    ];
 }

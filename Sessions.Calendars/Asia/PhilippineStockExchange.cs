@@ -17,6 +17,8 @@ public sealed class PhilippineStockExchange() : ExchangeCalendar(_notice)
         Code = "XPHS",
         KnownFrom = 2022,
         KnownThrough = 2026,
+
+        // Notices of the exchange as the press had them: ABS-CBN of 2021-12-15 and of 2022-01-26.
         Hours =
         [
             new("09:30", "12:00") { Through = "2020-03-13" },
@@ -33,7 +35,7 @@ public sealed class PhilippineStockExchange() : ExchangeCalendar(_notice)
         SpecialDays =
         [
             Closed("New Year's Day", Every(1, January).From(2012)),
-            Closed("People Power Anniversary", Every(25, February).From(2016).Except(2023, 2024, 2025)),
+            Closed("People Power Anniversary", Every(25, February).From(2016).Through(2022)),
             Closed("Day of Valor", Every(9, April).From(2012)),
             Closed("Maundy Thursday", FromEaster(-3).From(2012)),
             Closed("Good Friday", FromEaster(-2)),
@@ -60,7 +62,9 @@ public sealed class PhilippineStockExchange() : ExchangeCalendar(_notice)
             // A volcano and typhoons, and two days without clerks at the start of the epidemic: notices of the exchange.
             Closed("Suspended by the exchange", On("2020-01-13", "2020-03-17", "2020-03-18", "2020-11-12", "2022-09-26", "2024-07-24")),
 
-            // Proclamations of the president for each year: the Lunar New Year, the feasts of Islam, elections, and holidays that were moved.
+            // Proclamations of the president, for the Lunar New Year, the feasts of Islam, elections, and holidays that were moved: 117 of December
+            // 2016 for 2017-01-02, 555 of 2018-08-15 for 2019, 986 of 2020-07-30 with 1107 of 2021-02-26 for 2021, 1236 for 2022, 368 of 2023-10-11
+            // for 2024, 727 of 2024 for 2025, 1006 of 2025-09-03 for 2026. exchange_calendars, July 2026, has the others.
             Closed(
                 "Proclaimed holiday",
                 Announced(
@@ -88,7 +92,7 @@ public sealed class PhilippineStockExchange() : ExchangeCalendar(_notice)
                     "2023 01-02 02-24 04-10 04-21 06-28 10-30 11-02 12-26",
                     "2024 02-09 04-10 06-17",
                     "2025 01-29 04-01 05-12 06-06 10-31",
-                    "2026 02-17 03-20 05-27")),
+                    "2026 02-17 03-20 05-27 11-02")),
         ],
     };
 

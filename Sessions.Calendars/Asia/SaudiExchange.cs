@@ -16,6 +16,8 @@ public sealed class SaudiExchange() : ExchangeCalendar(_notice)
         Code = "XSAU",
         KnownFrom = 2025,
         KnownThrough = 2026,
+
+        // Zawya of March 2024, also for Ramadan; exchange_calendars, July 2026.
         Hours = [new("10:00", "15:00") { Days = SessionDays.Weeknights }],
         SpecialDays =
         [
@@ -26,7 +28,10 @@ public sealed class SaudiExchange() : ExchangeCalendar(_notice)
             Closed("Declared holiday", On("2022-11-23")),
 
             // Announcements of the exchange before each feast; those of July 2021, of June 2023, of April 2024, of 2025-02-27 and of May 2025
-            // as Argaam, Mubasher and Reuters had them. It traded again on 2022-07-13, 2023-07-02, 2024-04-14 and 2024-06-23.
+            // as Argaam, Mubasher and Reuters had them, the others as exchange_calendars of July 2026 has them. On six days on which that has it
+            // shut it traded: 2022-07-13, the day of its return by its announcement of June 2022 as fekrah.net quotes it; 2023-07-02 (Mubasher on
+            // zawya.com, June 2023); 2024-04-14, the day of its return (Zawya, March 2024), and 04-15 after it; 2024-06-23 (Argaam of that day);
+            // 2025-06-04, the last day before the feast (almashhad.news of 2025-05-20).
             Closed(
                 "Feast of Ramadan or of the Sacrifice",
                 Announced(

@@ -16,6 +16,8 @@ public sealed class ShanghaiStockExchange() : ExchangeCalendar(_notice)
         Code = "XSHG",
         KnownFrom = 2000,
         KnownThrough = 2026,
+
+        // exchange_calendars, July 2026, for all years; the closing auction by the exchange's trading rules of August 2018.
         Hours =
         [
             new("09:30", "11:30"),
@@ -24,7 +26,8 @@ public sealed class ShanghaiStockExchange() : ExchangeCalendar(_notice)
         ],
         SpecialDays =
         [
-            // Notices of the State Council on the holidays of each year, and the exchange's after them; 2020-01-31 by that of 2020-01-27.
+            // Notices of the State Council on the holidays of each year, such as those of October 2023 for 2024 and of November 2024 for 2025 (gov.cn,
+            // content 6911527 and 6986382), and the exchange's after them; 2020-01-31 by that of 2020-01-27. exchange_calendars, July 2026, has all.
             Closed(
                 "Public holiday",
                 Announced(

@@ -16,6 +16,8 @@ public sealed class SingaporeExchange() : ExchangeCalendar(_notice)
         Code = "XSES",
         KnownFrom = 2012,
         KnownThrough = 2026,
+
+        // Daily FT of 2011-01-24; the Straits Times of 2017-07-18 and the exchange's rulebook.
         Hours =
         [
             new("09:00", "12:30") { Through = "2011-07-29" },
@@ -26,7 +28,8 @@ public sealed class SingaporeExchange() : ExchangeCalendar(_notice)
         ],
         SpecialDays =
         [
-            // Public holidays of each year as the Ministry of Manpower announces them, with the days of elections.
+            // Public holidays of each year as the Ministry of Manpower announces them, with the days of elections; the exchange's calendars of 2025 and
+            // 2026 themselves, the other years as exchange_calendars of July 2026 has them.
             Closed(
                 "Public holiday",
                 Announced(

@@ -17,6 +17,8 @@ public sealed class StockExchangeOfThailand() : ExchangeCalendar(_notice)
         Code = "XBKK",
         KnownFrom = 2010,
         KnownThrough = 2026,
+
+        // The Nation of 2023-10-26 and the Bangkok Post (2753684) on the earlier afternoon; exchange_calendars, July 2026.
         Hours =
         [
             new("10:00", "12:30"),
@@ -50,8 +52,8 @@ public sealed class StockExchangeOfThailand() : ExchangeCalendar(_notice)
             Closed("King Bhumibol's Birthday", Every(5, December).WeekendToMonday()),
             Closed("Constitution Day", Every(10, December).WeekendToMonday()),
 
-            // The exchange's holidays of each year, and the cabinet's special ones: Makha, Visakha and Asarnha Bucha, bridge days, special
-            // holidays; in 2010 unrest. In 2020 Songkran was moved to July and September.
+            // The exchange's holidays of each year, and the cabinet's special ones, as exchange_calendars of July 2026 has them: Makha, Visakha and
+            // Asarnha Bucha, bridge days, special holidays; in 2010 unrest. In 2020 Songkran was moved to July and September.
             Closed(
                 "Announced holiday",
                 Announced(

@@ -16,6 +16,8 @@ public sealed class TaiwanStockExchange() : ExchangeCalendar(_notice)
         Code = "XTAI",
         KnownFrom = 2001,
         KnownThrough = 2026,
+
+        // exchange_calendars, July 2026, from 2001-01-02.
         Hours =
         [
             new("09:00", "12:00") { Through = "2000-12-30" },
@@ -24,8 +26,8 @@ public sealed class TaiwanStockExchange() : ExchangeCalendar(_notice)
         ],
         SpecialDays =
         [
-            // The exchange's calendar of each year. Typhoons, by the decisions of the city of Taipei: 2024 07-24, 07-25, 10-02, 10-03 and
-            // 10-31, and like them before.
+            // The exchange's calendar of each year, as exchange_calendars of July 2026 has it. Typhoons, by the decisions of the city of Taipei:
+            // 2024 07-24, 07-25, 10-02, 10-03 and 10-31, as Bloomberg had them on those days, and like them before.
             Closed(
                 "Holiday",
                 Announced(

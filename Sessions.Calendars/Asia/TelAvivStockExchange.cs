@@ -6,7 +6,8 @@ namespace Sessions.Calendars;
 
 /// <summary>
 /// Shares on the Tel Aviv Stock Exchange, from 09:59: Monday to Thursday to 17:15, on Friday to 13:50; through 2026-01-01 Sunday to Thursday,
-/// on Sunday to 15:40. Its days follow the Hebrew calendar; days of elections are in it from 2017 through 2025. Its hours are those of today.
+/// on Sunday to 15:40. Its days follow the Hebrew calendar; days of elections are in it from 2017 through 2025. Its hours are exact from
+/// 2021.
 /// </summary>
 public sealed class TelAvivStockExchange() : ExchangeCalendar(_notice)
 {
@@ -17,6 +18,9 @@ public sealed class TelAvivStockExchange() : ExchangeCalendar(_notice)
         Code = "XTAE",
         KnownFrom = 2021,
         KnownThrough = 2025,
+
+        // WFE Focus of February 2020: open at 10:00, less a random minute, from 2020-02-02, the shorter Sunday from 2020-03-08. Friday since 2026-01-05:
+        // exchange_calendars, July 2026.
         Hours =
         [
             new("09:59", "17:15") { Days = SessionDays.Monday | SessionDays.Tuesday | SessionDays.Wednesday | SessionDays.Thursday },

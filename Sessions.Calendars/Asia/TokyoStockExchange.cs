@@ -16,6 +16,8 @@ public sealed class TokyoStockExchange() : ExchangeCalendar(_notice)
         Code = "XTKS",
         KnownFrom = 2000,
         KnownThrough = 2030,
+
+        // kabu.muimi.com, a history of the exchange's hours; nippon.com of 2024-11-05.
         Hours =
         [
             new("09:00", "11:00") { Through = "2011-11-18" },

@@ -15,6 +15,8 @@ public sealed class AthensExchange() : ExchangeCalendar(_notice)
         Code = "ASEX",
         KnownFrom = 2017,
         KnownThrough = 2030,
+
+        // exchange_calendars, July 2026; hours that are vouched for from 2017.
         Hours =
         [
             new("10:00", "17:00") { Through = "2008-09-26" },

@@ -16,6 +16,8 @@ public sealed class BorsaIstanbul() : ExchangeCalendar(_notice)
         Code = "XIST",
         KnownFrom = 2018,
         KnownThrough = 2026,
+
+        // exchange_calendars, July 2026; hours that are vouched for from 2017-11-13, when the break at noon ended.
         Hours = [new("10:00", "18:00")],
         SpecialDays =
         [
@@ -28,8 +30,8 @@ public sealed class BorsaIstanbul() : ExchangeCalendar(_notice)
             Closed("Republic Day", Every(29, October)),
             ClosesAt("12:30", "Eve of Republic Day", Every(28, October)),
 
-            // The exchange's table of holidays of each year: the feasts of Ramadan and of the sacrifice, with bridge days; snow in January
-            // 2004, the earthquake in February 2023.
+            // The exchange's table of holidays of each year, those of 2025 and 2026 themselves, the others as exchange_calendars of July 2026 has
+            // them: the feasts of Ramadan and of the sacrifice, with bridge days; snow in January 2004, the earthquake in February 2023.
             Closed(
                 "Feast or declared holiday",
                 Announced(

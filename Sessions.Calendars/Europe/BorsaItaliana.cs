@@ -15,6 +15,8 @@ public sealed class BorsaItaliana() : ExchangeCalendar(_notice)
         Code = "XMIL",
         KnownFrom = 2017,
         KnownThrough = 2030,
+
+        // exchange_calendars, July 2026; hours that are vouched for from 2017.
         Hours = [new("09:00", "17:30")],
         SpecialDays =
         [

@@ -5,15 +5,18 @@ using static Sessions.Calendars.SpecialDay;
 namespace Sessions.Calendars;
 
 /// <summary>
-/// The Bratislava Stock Exchange: 11:00 to 15:30. Its days are exact from 2000, by the rules in force to 2030; its hours are those of today.
+/// Continuous trading on the Bratislava Stock Exchange: 11:00 to 15:30. Its days are exact from 2000, its hours from 2023, by the rules in force
+/// to 2030.
 /// </summary>
 public sealed class BratislavaStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Bratislava Stock Exchange", "Europe/Bratislava")
     {
         Code = "XBRA",
-        KnownFrom = 2017,
+        KnownFrom = 2023,
         KnownThrough = 2030,
+
+        // bsse.sk, trading days of 2023.
         Hours = [new("11:00", "15:30")],
         SpecialDays =
         [
@@ -32,9 +35,13 @@ public sealed class BratislavaStockExchange() : ExchangeCalendar(_notice)
             Closed("Christmas Eve", Every(24, December)),
             Closed("Christmas Day", Every(25, December)),
             Closed("Saint Stephen's Day", Every(26, December)),
+            Closed("New Year's Eve", Every(31, December).From(2016)),
 
             // An act of 2018-09-12, for that year alone.
             Closed("Hundred years of the republic", On("2018-10-30")),
+
+            // exchange_calendars, July 2026.
+            Closed("Twenty-five years of independence", On("2018-01-02")),
         ],
     };
 

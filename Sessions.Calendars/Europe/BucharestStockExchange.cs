@@ -5,16 +5,18 @@ using static Sessions.Calendars.SpecialDay;
 namespace Sessions.Calendars;
 
 /// <summary>
-/// Continuous trading on the Bucharest Stock Exchange: 10:00 to 17:45; the closing auction follows. Its days are exact from 2000, by the
-/// rules in force to 2030; its hours are those of today.
+/// Continuous trading on the Bucharest Stock Exchange: 10:00 to 17:45; the closing auction follows. Its days are exact from 2000, its
+/// hours from 2023, by the rules in force to 2030.
 /// </summary>
 public sealed class BucharestStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Bucharest Stock Exchange", "Europe/Bucharest")
     {
         Code = "XBSE",
-        KnownFrom = 2017,
+        KnownFrom = 2023,
         KnownThrough = 2030,
+
+        // TradingHours.com, 2023; exchange_calendars, July 2026. In 2015 the exchange announced 09:45 to 18:15.
         Hours = [new("10:00", "17:45")],
         SpecialDays =
         [

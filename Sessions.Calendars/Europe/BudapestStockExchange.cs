@@ -15,6 +15,8 @@ public sealed class BudapestStockExchange() : ExchangeCalendar(_notice)
         Code = "XBUD",
         KnownFrom = 2017,
         KnownThrough = 2026,
+
+        // exchange_calendars, July 2026; hours that are vouched for from 2017.
         Hours = [new("09:00", "17:00")],
         SpecialDays =
         [
@@ -32,7 +34,8 @@ public sealed class BudapestStockExchange() : ExchangeCalendar(_notice)
             Closed("Second day of Christmas", Every(26, December)),
             Closed("New Year's Eve", Every(31, December).From(2013)),
 
-            // Decrees of the minister, that of each year in the year before; the Saturdays worked in exchange are no trading days.
+            // Decrees of the minister, that of each year in the year before, as exchange_calendars of July 2026 has their days; the Saturdays worked in
+            // exchange are no trading days.
             Closed(
                 "Bridge day",
                 Announced(

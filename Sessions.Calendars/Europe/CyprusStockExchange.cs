@@ -5,15 +5,17 @@ using static Sessions.Calendars.SpecialDay;
 namespace Sessions.Calendars;
 
 /// <summary>
-/// The Cyprus Stock Exchange: 10:30 to 17:00. Its days are exact from 2000, by the rules in force to 2030; its hours are those of today.
+/// The Cyprus Stock Exchange: 10:30 to 17:00. Its days are exact from 2000, its hours from 2025, by the rules in force to 2030.
 /// </summary>
 public sealed class CyprusStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Cyprus Stock Exchange", "Asia/Nicosia")
     {
         Code = "XCYS",
-        KnownFrom = 2017,
+        KnownFrom = 2025,
         KnownThrough = 2030,
+
+        // exchange_calendars, 2025.
         Hours = [new("10:30", "17:00")],
         SpecialDays =
         [

@@ -5,17 +5,19 @@ using static Sessions.Calendars.SpecialDay;
 namespace Sessions.Calendars;
 
 /// <summary>
-/// Derivatives on Eurex, by the longest hours of its products: 08:00 to 22:00 Frankfurt, as they were until the extension to Asian hours,
-/// which some products have had since 2018. Its days are exact from 2000, by the rules in force to 2030; hours are those of each product, to
-/// be looked up there.
+/// Derivatives on Eurex, in the hours that its futures on indices and on German bonds have in common: 08:00 to 22:00 Frankfurt; since
+/// 2018-12-10 many open at night, at 08:00 Singapore. Other products have shorter hours, to be looked up there. Its days are exact from 2000,
+/// these hours from 2018, by the rules in force to 2030.
 /// </summary>
 public sealed class Eurex() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Eurex", "Europe/Berlin")
     {
         Code = "XEUR",
-        KnownFrom = 2017,
+        KnownFrom = 2018,
         KnownThrough = 2030,
+
+        // Eurex's page on the extension of 2018-12-10 and its trading hours; exchange_calendars, July 2026.
         Hours = [new("08:00", "22:00")],
         SpecialDays =
         [

@@ -16,6 +16,8 @@ public sealed class EuronextDublin() : ExchangeCalendar(_notice)
         Code = "XDUB",
         KnownFrom = 2017,
         KnownThrough = 2030,
+
+        // exchange_calendars, July 2026; hours that are vouched for from 2017.
         Hours = [new("08:00", "16:28")],
         SpecialDays =
         [

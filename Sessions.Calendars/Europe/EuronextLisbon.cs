@@ -15,6 +15,8 @@ public sealed class EuronextLisbon() : ExchangeCalendar(_notice)
         Code = "XLIS",
         KnownFrom = 2010,
         KnownThrough = 2030,
+
+        // exchange_calendars, July 2026; hours that are vouched for from 2010.
         Hours = [new("08:00", "16:30")],
         SpecialDays =
         [

@@ -15,6 +15,8 @@ public sealed class EuronextParis() : ExchangeCalendar(_notice)
         Code = "XPAR",
         KnownFrom = 2010,
         KnownThrough = 2030,
+
+        // exchange_calendars, July 2026; hours that are vouched for from 2010.
         Hours = [new("09:00", "17:30")],
         SpecialDays =
         [

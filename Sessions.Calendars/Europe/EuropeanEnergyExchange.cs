@@ -5,16 +5,17 @@ using static Sessions.Calendars.SpecialDay;
 namespace Sessions.Calendars;
 
 /// <summary>
-/// Power futures on the EEX: 08:00 to 18:00 Leipzig. Its days are exact from July 2002, by the rules in force to 2030; its hours are those of
-/// today.
+/// Power futures on the EEX: 08:00 to 18:00 Leipzig. Its days are exact from July 2002, its hours from 2026, by the rules in force to 2030.
 /// </summary>
 public sealed class EuropeanEnergyExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("European Energy Exchange", "Europe/Berlin")
     {
         Code = "XEEE",
-        KnownFrom = 2017,
+        KnownFrom = 2026,
         KnownThrough = 2030,
+
+        // exchange_calendars, July 2026; the same list had 09:00 to 17:30 in 2023.
         Hours = [new("08:00", "18:00")],
         SpecialDays =
         [

@@ -5,15 +5,18 @@ using static Sessions.Calendars.SpecialDay;
 namespace Sessions.Calendars;
 
 /// <summary>
-/// The Ljubljana Stock Exchange: 09:15 to 15:15. Its days are exact from 2000, by the rules in force to 2030; its hours are those of today.
+/// Continuous trading on the Ljubljana Stock Exchange: 09:15 to 15:15; the closing auction follows. Its days are exact from 2000, its hours from
+/// 2020, by the rules in force to 2030.
 /// </summary>
 public sealed class LjubljanaStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Ljubljana Stock Exchange", "Europe/Ljubljana")
     {
         Code = "XLJU",
-        KnownFrom = 2017,
+        KnownFrom = 2020,
         KnownThrough = 2030,
+
+        // The exchange's trading schedule of 2020-08-18; exchange_calendars, July 2026.
         Hours = [new("09:15", "15:15")],
         SpecialDays =
         [
@@ -34,6 +37,9 @@ public sealed class LjubljanaStockExchange() : ExchangeCalendar(_notice)
             Closed("Christmas Day", Every(25, December)),
             Closed("Independence and Unity Day", Every(26, December)),
             Closed("New Year's Eve", Every(31, December)),
+
+            // exchange_calendars, July 2026; in 2023 after floods.
+            Closed("Declared holiday", On("2017-02-02", "2017-02-03", "2023-08-14")),
         ],
     };
 

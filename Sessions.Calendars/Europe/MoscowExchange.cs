@@ -5,21 +5,35 @@ using static Sessions.Calendars.SpecialDay;
 namespace Sessions.Calendars;
 
 /// <summary>
-/// Shares on the Moscow Exchange in its main session: 10:00 to 18:45. The days of each year, and the weekends on which it trades, are
-/// announced: its days are exact from 2000 through 2018 and after that as far as the press told of them; its hours are those of today.
+/// Shares on the Moscow Exchange in its main session: since 2026-03-23 from 09:50 to 19:00, of which the last five minutes are the closing
+/// auction; before that to 18:50. Its morning and evening sessions, and those of weekends and holidays since 2025, are not here. The exchange
+/// announces the days of each year: its days are exact from 2000, but for four of 2022 on which sources differ, its hours from 2023, through 2026.
 /// </summary>
 public sealed class MoscowExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Moscow Exchange", "Europe/Moscow")
     {
         Code = "XMOS",
-        KnownFrom = 2017,
-        KnownThrough = 2018,
-        Hours = [new("10:00", "18:45")],
+        KnownFrom = 2023,
+        KnownThrough = 2026,
+
+        // moex.com n37833 on the morning session of 2021-12-06, at whose end the main one begins, and the press on its return on 2025-01-27;
+        // Interfax of 2026-02-11 on the later close.
+        Hours =
+        [
+            new("10:00", "18:50") { Through = "2021-12-03", ClosingAuction = "18:40" },
+            new("09:50", "18:50") { From = "2021-12-06", Through = "2022-02-25", ClosingAuction = "18:40" },
+            new("10:00", "18:50") { From = "2022-02-28", Through = "2025-01-24", ClosingAuction = "18:40" },
+            new("09:50", "18:50") { From = "2025-01-27", Through = "2026-03-20", ClosingAuction = "18:40" },
+            new("09:50", "19:00") { From = "2026-03-23", ClosingAuction = "18:55" },
+        ],
         SpecialDays =
         [
-            // The exchange's schedule of each year, such as that of 2020-10-05 for 2021 and of 2025-10-06 for 2026, and its notice of
-            // 2020-06-03. From 2022-02-28 to 2022-03-23 the Bank of Russia kept the market for shares shut.
+            // The exchange's schedules: moex.com n17268 for 2018, of 2018-12-24 for 2019, its notice of 2020-06-03, of 2020-10-05 for 2021 with
+            // those of April and of 2021-05-31 that made 05-10 and 06-14 days of trading, of 2022-10-03 for 2023, n64121 and that of 2024-03-27 for
+            // 2024, n73701 for 2025, of 2025-12-30 for 2026. 2017 by exchange_calendars. From 2022-02-28 to 03-23 the Bank of Russia kept the
+            // market for shares shut; its schedule of October 2021 had it trade on 2022-05-03, 05-10 and 06-13, on which it was shut by
+            // exchange_calendars, and on 2022-01-03, on which it traded.
             Closed(
                 "Holiday",
                 Announced(
@@ -44,18 +58,18 @@ public sealed class MoscowExchange() : ExchangeCalendar(_notice)
                     "2018 01-01 01-02 01-08 02-23 03-08 05-01 05-09 06-12 11-05 12-31",
                     "2019 01-01 01-02 01-07 03-08 05-01 05-09 06-12 11-04 12-31",
                     "2020 01-01 01-02 01-07 02-24 03-09 05-01 05-11 06-12 06-24 07-01 11-04 12-31",
-                    "2021 01-01 01-07 02-23 03-08 05-03 05-10 06-14 11-04 12-31",
-                    "2022 01-07 02-23 02-28 03-01 03-02 03-03 03-04 03-07 03-08 03-09 03-10 03-11 03-14 03-15 03-16 03-17 03-18 03-21 03-22 03-23 05-02 05-09",
-                    "2022 11-04",
+                    "2021 01-01 01-07 02-23 03-08 05-03 11-04 12-31",
+                    "2022 01-07 02-23 02-28 03-01 03-02 03-03 03-04 03-07 03-08 03-09 03-10 03-11 03-14 03-15 03-16 03-17 03-18 03-21 03-22 03-23 05-02 05-03",
+                    "2022 05-09 05-10 06-13 11-04",
                     "2023 01-02 02-23 03-08 05-01 05-09 06-12",
                     "2024 01-01 01-02 02-23 03-08 05-01 05-09 06-12 11-04 12-31",
                     "2025 01-01 01-02 01-07 05-01 05-09 06-12 11-04 12-31",
                     "2026 01-01 01-02 01-07 02-23 05-01 06-12 11-04 12-31")),
 
-            // Weekends that make up for a holiday of the week, by the exchange's notices.
+            // Weekends that make up for a holiday of the week, by the same schedules, to the closing auction.
             Trades(
                 "10:00",
-                "18:45",
+                "18:40",
                 "Weekend that makes up for a holiday",
                 Announced(
                     "2000 05-06 11-04 12-09",

@@ -16,6 +16,8 @@ public sealed class NasdaqHelsinki() : ExchangeCalendar(_notice)
         Code = "XHEL",
         KnownFrom = 2010,
         KnownThrough = 2030,
+
+        // exchange_calendars, July 2026; hours that are vouched for from 2010.
         Hours = [new("10:00", "18:30") { ClosingAuction = "18:25" }],
         SpecialDays =
         [

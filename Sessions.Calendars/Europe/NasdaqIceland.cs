@@ -16,6 +16,8 @@ public sealed class NasdaqIceland() : ExchangeCalendar(_notice)
         Code = "XICE",
         KnownFrom = 2017,
         KnownThrough = 2030,
+
+        // exchange_calendars, July 2026; hours that are vouched for from 2017.
         Hours = [new("09:30", "15:30") { ClosingAuction = "15:25" }],
         SpecialDays =
         [

@@ -16,6 +16,8 @@ public sealed class NasdaqStockholm() : ExchangeCalendar(_notice)
         Code = "XSTO",
         KnownFrom = 2010,
         KnownThrough = 2030,
+
+        // exchange_calendars, July 2026; hours that are vouched for from 2010.
         Hours = [new("09:00", "17:30") { ClosingAuction = "17:25" }],
         SpecialDays =
         [

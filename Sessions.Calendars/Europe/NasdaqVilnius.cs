@@ -15,6 +15,8 @@ public sealed class NasdaqVilnius() : ExchangeCalendar(_notice)
         Code = "XLIT",
         KnownFrom = 2017,
         KnownThrough = 2030,
+
+        // exchange_calendars, July 2026; hours that are vouched for from 2017.
         Hours = [new("10:00", "16:00") { ClosingAuction = "15:55" }],
         SpecialDays =
         [

@@ -15,6 +15,8 @@ public sealed class OsloBors() : ExchangeCalendar(_notice)
         Code = "XOSL",
         KnownFrom = 2013,
         KnownThrough = 2030,
+
+        // The earlier close: The Trade of 2012; exchange_calendars, July 2026, has it for all years.
         Hours =
         [
             new("09:00", "17:20") { Through = "2012-08-03" },

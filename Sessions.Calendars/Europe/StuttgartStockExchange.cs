@@ -5,15 +5,18 @@ using static Sessions.Calendars.SpecialDay;
 namespace Sessions.Calendars;
 
 /// <summary>
-/// The Stuttgart exchange: 07:30 to 22:00. Its days are exact from 2000, by the rules in force to 2030; its hours are those of today.
+/// The Stuttgart exchange: 07:30 to 22:00. Exact from 2026, by the rules in force to 2030; in 2017 it opened at 08:00 and was shut on Whit Monday,
+/// on 3 October and on 31 October.
 /// </summary>
 public sealed class StuttgartStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Börse Stuttgart", "Europe/Berlin")
     {
         Code = "XSTU",
-        KnownFrom = 2017,
+        KnownFrom = 2026,
         KnownThrough = 2030,
+
+        // exchange_calendars, July 2026. The exchange's page of trading times of 2017 has other hours and days.
         Hours = [new("07:30", "22:00")],
         SpecialDays =
         [

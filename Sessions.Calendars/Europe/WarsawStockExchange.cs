@@ -15,6 +15,8 @@ public sealed class WarsawStockExchange() : ExchangeCalendar(_notice)
         Code = "XWAR",
         KnownFrom = 2014,
         KnownThrough = 2030,
+
+        // Mondo Visione of 2008-06-18, the exchange's resolution 933/2010 and its timetable of 2013-04-15.
         Hours =
         [
             new("09:00", "16:20") { Through = "2010-12-31" },
@@ -41,6 +43,9 @@ public sealed class WarsawStockExchange() : ExchangeCalendar(_notice)
             Closed("Funeral of Pope John Paul II", On("2005-04-08")),
             Closed("Declared by the exchange", On("2007-12-31", "2008-05-02", "2009-01-02")),
             Closed("Change of the trading system", On("2013-04-16")),
+
+            // exchange_calendars, July 2026, a day that the exchange declared.
+            Closed("Declared by the exchange", On("2018-01-02")),
 
             // An act of November 2018, for the hundredth Independence Day, a Sunday.
             Closed("Hundred years of independence", On("2018-11-12")),

@@ -37,6 +37,8 @@ public sealed class Xetra() : ExchangeCalendar(_notice)
         Code = "XETR",
         KnownFrom = 2001,
         KnownThrough = 2030,
+
+        // Deutsche Welle of 2003-09-03 and 2003-11-03.
         Hours =
         [
             new("09:00", "20:00") { Through = "2003-10-31" },

@@ -5,17 +5,19 @@ using static Sessions.Calendars.SpecialDay;
 namespace Sessions.Calendars;
 
 /// <summary>
-/// The Zagreb Stock Exchange: 09:00 to 16:00. Its days are exact from 2000, by the law of 2019 and those before it, and to 2030; its hours
-/// are those of today.
+/// The Zagreb Stock Exchange: 09:00 to 16:00, of which the first half hour is the opening auction and the last five minutes are the closing one.
+/// Its days are exact from 2000, by the law of 2019 and those before it, its hours from 2023, and to 2030.
 /// </summary>
 public sealed class ZagrebStockExchange() : ExchangeCalendar(_notice)
 {
     private static readonly ExchangeNotice _notice = new("Zagreb Stock Exchange", "Europe/Zagreb")
     {
         Code = "XZAG",
-        KnownFrom = 2017,
+        KnownFrom = 2023,
         KnownThrough = 2030,
-        Hours = [new("09:00", "16:00")],
+
+        // The exchange's notice of 2022-12-27 on its first day in euros; exchange_calendars, July 2026.
+        Hours = [new("09:00", "16:00") { ClosingAuction = "15:55" }],
         SpecialDays =
         [
             Closed("New Year's Day", Every(1, January)),
@@ -37,6 +39,10 @@ public sealed class ZagrebStockExchange() : ExchangeCalendar(_notice)
             Closed("Christmas Day", Every(25, December)),
             Closed("Saint Stephen's Day", Every(26, December)),
             Closed("New Year's Eve", Every(31, December)),
+
+            // The same notice; the election by exchange_calendars, July 2026.
+            Closed("Change to the euro", On("2022-12-29", "2022-12-30")),
+            Closed("National election", On("2024-04-17")),
         ],
     };
 

@@ -16,6 +16,8 @@ public sealed class AustralianSecuritiesExchange() : ExchangeCalendar(_notice)
         Code = "XASX",
         KnownFrom = 2012,
         KnownThrough = 2030,
+
+        // exchange_calendars, July 2026; hours that are vouched for from 2012.
         Hours = [new("10:00", "16:00")],
         SpecialDays =
         [

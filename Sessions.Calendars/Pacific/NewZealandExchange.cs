@@ -16,6 +16,8 @@ public sealed class NewZealandExchange() : ExchangeCalendar(_notice)
         Code = "XNZE",
         KnownFrom = 2017,
         KnownThrough = 2030,
+
+        // exchange_calendars, July 2026; hours that are vouched for from 2017.
         Hours = [new("10:00", "16:45")],
         SpecialDays =
         [

@@ -51,7 +51,7 @@ internal sealed class OrdinaryHours : ExchangeCalendar
         Market.Madrid => new("XMAD", "Bolsa de Madrid", "Europe/Madrid", 2010, [new("09:00", "17:30")]),
         Market.Zurich => new("XSWX", "SIX Swiss Exchange", "Europe/Zurich", 2010, [new("09:00", "17:30") { ClosingAuction = "17:20" }]),
         Market.Stockholm => new("XSTO", "Nasdaq Stockholm", "Europe/Stockholm", 2010, [new("09:00", "17:30") { ClosingAuction = "17:25" }]),
-        Market.Eurex => new("XEUR", "Eurex", "Europe/Berlin", 2017, [new("08:00", "22:00")]),
+        Market.Eurex => new("XEUR", "Eurex", "Europe/Berlin", 2018, [new("08:00", "22:00")]),
         Market.Mumbai => new("XBOM", "BSE and NSE, Mumbai", "Asia/Kolkata", 2010,
         [
             new("09:55", "15:30") { Through = "2010-01-01" },
@@ -85,9 +85,9 @@ internal sealed class OrdinaryHours : ExchangeCalendar
             new("15:30", "16:00") { From = "2015-09-21", Through = "2021-06-25" },
             new("17:00-1", "16:00") { From = "2021-06-28" },
         ]),
-        Market.ChicagoCurrencyFutures => new("CME-FX", "CME currency futures", "America/Chicago", 2016, [new("17:00-1", "16:00")]),
-        Market.ChicagoRateFutures => new("CME-RATES", "CME interest rate futures", "America/Chicago", 2016, [new("17:00-1", "16:00")]),
-        Market.NewYorkEnergyAndMetals => new("CME-ENERGY", "NYMEX and COMEX futures", "America/Chicago", 2016, [new("17:00-1", "16:00")]),
+        Market.ChicagoCurrencyFutures => new("CME-FX", "CME currency futures", "America/Chicago", 2018, [new("17:00-1", "16:00")]),
+        Market.ChicagoRateFutures => new("CME-RATES", "CME interest rate futures", "America/Chicago", 2018, [new("17:00-1", "16:00")]),
+        Market.NewYorkEnergyAndMetals => new("CME-ENERGY", "NYMEX and COMEX futures", "America/Chicago", 2018, [new("17:00-1", "16:00")]),
         Market.ChicagoLivestockFutures => new("CME-LIVESTOCK", "CME livestock futures", "America/Chicago", 2017, [new("08:30", "13:05")]),
         Market.ChicagoCryptoFutures => new("CME-CRYPTO", "CME crypto currency futures", "America/Chicago", 2018,
         [

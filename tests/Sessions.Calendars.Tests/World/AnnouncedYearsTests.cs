@@ -74,11 +74,30 @@ public sealed class AnnouncedYearsTests
         "12-25 12-26 12-31")]
     public void Jakarta_keeps_its_published_years(string year) => AssertClosed(IndonesiaStockExchange.Instance, year);
 
-    /// <summary>Moscow Exchange, schedules of 2020-10-05 for 2021 and of 2025-10-06 for 2026.</summary>
+    /// <summary>
+    /// Moscow Exchange, schedules of 2018-12-24 for 2019 (marketscreener.com), of 2020-10-05 for 2021 with those for 05-10 (stock-obzor.ru) and 06-14
+    /// (moex.com n34329), of 2022-10-03 for 2023 (vestnik45.ru), of 2024-03-27 (Interfax) with n64121 for 2024, n73701 for 2025, and of 2025-12-30 for
+    /// 2026 (Kommersant), whose sessions on holidays are not the main one.
+    /// </summary>
     [Theory]
-    [InlineData("2021 01-01 01-07 02-23 03-08 05-03 05-10 06-14 11-04 12-31")]
+    [InlineData("2019 01-01 01-02 01-07 03-08 05-01 05-09 06-12 11-04 12-31")]
+    [InlineData("2021 01-01 01-07 02-23 03-08 05-03 11-04 12-31")]
+    [InlineData("2023 01-02 02-23 03-08 05-01 05-09 06-12")]
+    [InlineData("2024 01-01 01-02 02-23 03-08 05-01 05-09 06-12 11-04 12-31")]
+    [InlineData("2025 01-01 01-02 01-07 05-01 05-09 06-12 11-04 12-31")]
     [InlineData("2026 01-01 01-02 01-07 02-23 05-01 06-12 11-04 12-31")]
     public void Moscow_keeps_its_published_years(string year) => AssertClosed(MoscowExchange.Instance, year);
+
+    /// <summary>Proclamation 1006 for 2026 (Cebu Daily News of September 2025), and those of the year on the feasts of Islam.</summary>
+    [Fact]
+    public void Manila_keeps_its_proclaimed_year() => AssertClosed(
+        PhilippineStockExchange.Instance,
+        "2026 01-01 02-17 03-20 04-02 04-03 04-09 05-01 05-27 06-12 08-21 08-31 11-02 11-30 12-08 12-24 12-25 12-30 12-31");
+
+    /// <summary>Bratislava, bsse.sk, days of 2023 on which there is no trading.</summary>
+    [Fact]
+    public void Bratislava_keeps_its_published_year() =>
+        AssertClosed(BratislavaStockExchange.Instance, "2023 01-06 04-07 04-10 05-01 05-08 07-05 08-29 09-01 09-15 11-01 11-17 12-25 12-26");
 
     /// <summary>TASE, vacation schedule of 2018, Fridays aside, on which it did not trade.</summary>
     [Fact]
@@ -88,8 +107,8 @@ public sealed class AnnouncedYearsTests
 
     /// <summary>
     /// Single days: the Saudi Exchange's feasts (sharqtrend.com of July 2021, Argaam of 2022-07-11, Mubasher on zawya.com of June 2023, Reuters
-    /// of February 2024 and trading on 2024-04-14, Argaam of 2024-06-23 and of 2025-02-27, economymiddleeast.com of May 2025) and Reuters of
-    /// 2022-11-22; Youm-e-Takbeer and Eid in Karachi (Business Recorder of 2024-05-27 and 2025-05-19, Profit of 2025-03-20 and 2025-06-03);
+    /// of February 2024 and Zawya of March 2024, by which it returned on 2024-04-14, a Sunday, fekrah.net of June 2022, Argaam of 2024-06-23 and of
+    /// 2025-02-27, economymiddleeast.com of May 2025) and Reuters of 2022-11-22; Youm-e-Takbeer and Eid in Karachi (Business Recorder of 2024-05-27 and 2025-05-19, Profit of 2025-03-20 and 2025-06-03);
     /// Manila (philstar.com of 2020-11-12, abs-cbn.com of 2021-12-15, 2022-01-26, Proclamation 115); Tel Aviv (newsru.co.il of 2025-12-25,
     /// globes.co.il of 2024-02-26); Saola and the black rain of 2023 in Hong Kong (scmp.com of 2023-09-01 and 2023-09-08, of 2023-10-09);
     /// Gaemi, Krathon and Kong-rey in Taipei (Bloomberg of 2024-07-24, 2024-10-01, 2024-10-31); Kuala Lumpur (malaymail.com of 2022-05-02,
@@ -107,6 +126,7 @@ public sealed class AnnouncedYearsTests
     [InlineData("XSAU", "2023-07-02", "10:00-15:00")]
     [InlineData("XSAU", "2024-04-04", "10:00-15:00")]
     [InlineData("XSAU", "2024-04-14", "10:00-15:00")]
+    [InlineData("XSAU", "2024-04-15", "10:00-15:00")]
     [InlineData("XSAU", "2024-06-23", "10:00-15:00")]
     [InlineData("XSAU", "2025-03-27", "closed")]
     [InlineData("XSAU", "2025-04-03", "10:00-15:00")]

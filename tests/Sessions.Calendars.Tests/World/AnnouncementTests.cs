@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Sessions.Calendars.Tests.World;
 
-/// <summary>Each day of 2017 and later that no rule gives stands under a comment which says where it was announced.</summary>
+// docs/decisions.md 230
+/// <summary>Each day of 2017 and later that no rule gives stands under a comment which says where it was announced, and each notice's hours by one.</summary>
 public sealed partial class AnnouncementTests
 {
     [Fact]
@@ -16,6 +17,20 @@ public sealed partial class AnnouncementTests
 
         Assert.True(notices.Count > 70, $"{notices.Count} notices");
         Assert.Empty(notices.SelectMany(static file => Unannounced(File.ReadAllText(file)).Select(day => $"{Path.GetFileName(file)}: {day}")));
+    }
+
+    /// <summary>A claim of hours rests on something, and on what it rests stands beside it: a list or a notice, with its year.</summary>
+    [Fact]
+    public void Each_exchange_says_by_what_its_hours_are_known()
+    {
+        var notices = Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Path, "Sessions.Calendars"), "*.cs", SearchOption.AllDirectories)
+            .Select(static file => (Name: Path.GetFileName(file), Text: File.ReadAllText(file).ReplaceLineEndings("\n")))
+            .Where(static file => file.Text.Contains("KnownThrough =", StringComparison.Ordinal))
+            .ToList();
+
+        Assert.True(notices.Count > 70, $"{notices.Count} notices");
+        Assert.Empty(notices.Where(static notice => !SourceOfHours().IsMatch(notice.Text)).Select(static notice => notice.Name));
+        Assert.Empty(notices.Where(static notice => notice.Text.Contains("are those of today", StringComparison.Ordinal)).Select(static notice => notice.Name));
     }
 
     [Fact]
@@ -37,6 +52,14 @@ public sealed partial class AnnouncementTests
             """));
     }
 
+    [Fact]
+    public void Hours_without_a_source_are_found_and_a_comment_on_days_is_none()
+    {
+        Assert.Matches(SourceOfHours(), "KnownThrough = 2030,\n\n        // The exchange's notice\n        // of 2018.\n        Hours = [],\n");
+        Assert.DoesNotMatch(SourceOfHours(), "KnownThrough = 2030,\n        Hours = [],\n        SpecialDays =\n        [\n            // Notice of 2018.\n");
+        Assert.DoesNotMatch(SourceOfHours(), "KnownThrough = 2030,\n\n        // As ever.\n        Hours = [],\n        SpecialDays = [],\n");
+    }
+
     /// <summary>The lines with such a day in paragraphs that have no comment.</summary>
     private static IEnumerable<string> Unannounced(string notice) => notice.ReplaceLineEndings("\n").Split("\n\n")
         .Where(static paragraph => !Comment().IsMatch(paragraph))
@@ -46,6 +69,10 @@ public sealed partial class AnnouncementTests
 
     [GeneratedRegex("""(On\(.*"20(1[7-9]|2[0-9])-\d\d-\d\d")|("20(1[7-9]|2[0-9])( \d\d-\d\d)+")""")]
     private static partial Regex AnnouncedDay();
+
+    /// <summary>A comment with a year between the reach and the special days, above the hours or among them.</summary>
+    [GeneratedRegex(@"KnownThrough = \d{4},\n((?!SpecialDays)[^/]|/(?!/))*//[^\n]*(\n\s*//[^\n]*)*?\b(19|20)\d\d\b")]
+    private static partial Regex SourceOfHours();
 
     /// <summary>Of the code, not of a summary.</summary>
     [GeneratedRegex("(?<!/)// ")]

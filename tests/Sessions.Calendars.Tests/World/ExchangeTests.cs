@@ -44,7 +44,7 @@ public sealed class ExchangeTests
 
         Assert.InRange(year.Count, 200, 800);
         Assert.NotEmpty(exchange.Notice.SpecialDays);
-        Assert.InRange(exchange.KnownFrom.Year, 2000, 2025);
+        Assert.InRange(exchange.KnownFrom.Year, 2000, 2026);
         Assert.InRange(exchange.KnownThrough.Year, exchange.KnownFrom.Year, 2030);
         if (code == "CME-CRYPTO")
         {
@@ -68,8 +68,8 @@ public sealed class ExchangeTests
         Assert.Equal((new TimeOnly(17, 0), new TimeOnly(17, 0), 5, SessionDays.Sunday), (week.Start, week.End, week.EndDays, week.Days));
         Assert.Equal(TimeSpan.FromDays(5), SessionTable.Create(week).FindNext(Moments.Utc("2026-03-14")).Duration);
         Assert.Equal(
-            "CME crypto currency futures is open for longer than a day at a time on several days in a row, which no session is; write the hours that are wanted, "
-                + "and name this calendar for them.",
+            "CME crypto currency futures is open for longer than a day at a time on several days in a row, which no session is; write the hours that are "
+                + "wanted, and name this calendar for them.",
             Assert.Throws<InvalidOperationException>(Exchange.Of("CME-CRYPTO").ToSession).Message);
     }
 

@@ -23,9 +23,7 @@ internal sealed class RecordedExchange
         ["XBDA"] = static day => day == new DateOnly(2008, 10, 13) || day is { Year: > 2008, Month: 6, DayOfWeek: DayOfWeek.Monday, Day: >= 15 and <= 21 },
     };
 
-    /// <summary>
-    /// Days on which the record of announced days has the Saudi Exchange shut and on which it traded: AnnouncedYearsTests says by what.
-    /// </summary>
+    /// <summary>Days on which the record of announced days has the Saudi Exchange shut and on which it traded: its notice says by what.</summary>
     private static readonly HashSet<(string Code, DateOnly Day)> _tradedAfterAll =
     [
         .. new[] { "2022-07-13", "2023-07-02", "2024-04-14", "2024-04-15", "2024-06-23", "2025-06-04" }.Select(static day => ("XSAU", Moments.Day(day))),
@@ -61,6 +59,9 @@ internal sealed class RecordedExchange
         .Where(static exchange => exchange.Single()[7] != "held back")
         .Select(static exchange => exchange.Key)
         .Order(StringComparer.Ordinal);
+
+    /// <summary>The days that are left out of the comparison with the announced ones.</summary>
+    public static IReadOnlyCollection<(string Code, DateOnly Day)> TradedAfterAll => _tradedAfterAll;
 
     public string TimeZone => _row[2];
 

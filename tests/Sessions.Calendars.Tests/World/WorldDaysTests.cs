@@ -41,12 +41,18 @@ public sealed class WorldDaysTests(ITestOutputHelper output)
         Assert.Empty(compared.Wrong);
     }
 
+    /// <summary>No day is left out of the comparison without a decision: the notice has each of them as a day of trading.</summary>
+    [Fact]
+    public void Every_day_left_out_of_the_announced_ones_is_one_of_trading() => Assert.All(RecordedExchange.TradedAfterAll, static left =>
+        Assert.Equal("10:00-15:00", new CalendarDays(Exchange.Of(left.Code), left.Day.Year, left.Day.Year).HoursOn(left.Day)));
+
     /// <summary>A part of the record that stands in the repository, so that something is tried where the record is not.</summary>
     [Fact]
     public void Every_exchange_keeps_the_days_of_the_sample()
     {
         using var sample = new StreamReader(typeof(WorldDaysTests).Assembly.GetManifestResourceStream("sample-days.csv")!);
-        var rows = sample.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(static line => line.Split(',')).ToLookup(static row => row[0]);
+        var rows = sample.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Skip(1).Select(static line => line.Split(',')).ToLookup(static row => row[0]);
 
         var compared = new ComparedDays(output);
         foreach (var code in rows.Select(static row => row.Key).Order(StringComparer.Ordinal))
