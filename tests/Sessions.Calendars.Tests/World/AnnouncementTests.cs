@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Sessions.Calendars.Tests.World;
 
-// docs/decisions.md 230
+// docs/decisions.md 229
 /// <summary>Each day of 2017 and later that no rule gives stands under a comment which says where it was announced, and each notice's hours by one.</summary>
 public sealed partial class AnnouncementTests
 {
