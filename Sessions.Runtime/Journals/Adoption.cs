@@ -36,7 +36,8 @@ internal sealed class Adoption(ISessionJournal journal, StrategyIdentity strateg
         if (state.Unfinished.FirstOrDefault(static occurrence => occurrence.EndingAt is not null) is { } ending)
         {
             throw new InvalidOperationException(FormattableString.Invariant(
-                $"{strategy} is closing what it held at the end of {ending.Name} of {ending.Start:u}. Let it end, or take that over first: sessions acknowledge, or SessionControl.AcknowledgeAsync."));
+                $"{strategy} is closing what it held at the end of {ending.Name} of {ending.Start:u}. ")
+                + "Let it end, or take that over first: sessions acknowledge, or SessionControl.AcknowledgeAsync.");
         }
 
         var (held, order) = adopt(state.Book, records.Epoch);

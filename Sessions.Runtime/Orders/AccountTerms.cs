@@ -14,7 +14,8 @@ namespace Sessions.Orders;
 /// </param>
 internal sealed record AccountTerms(bool IsHedging, bool HasTags, long Patience)
 {
-    private static readonly ImmutableDictionary<string, InstrumentRules> _anyVolume = ImmutableDictionary.Create<string, InstrumentRules>(StringComparer.Ordinal);
+    private static readonly ImmutableDictionary<string, InstrumentRules> _anyVolume =
+        ImmutableDictionary.Create<string, InstrumentRules>(StringComparer.Ordinal);
 
     /// <summary>How long a list of the positions may lag behind an answer: nothing where the account is simulated; null for as long as patience.</summary>
     public long? ListLag { get; init; }

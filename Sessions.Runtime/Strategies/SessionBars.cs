@@ -13,7 +13,7 @@ internal sealed class SessionBars(SessionOccurrence occurrence, ISessionCalendar
     public DateTimeOffset Open { get; } = OpenOf(occurrence, calendar);
 
     /// <summary>The end of its window, or the market's close where that is earlier; its own end may come before, by a lead.</summary>
-    public DateTimeOffset Close { get; } = occurrence.IsFlatten || occurrence.Bell is not { } bell || bell > occurrence.ScheduledEnd ? ScheduledEndOf(occurrence) : bell;
+    public DateTimeOffset Close { get; } = CloseOf(occurrence);
 
     /// <summary>The first close of a bar after an instant; null where none is to come.</summary>
     public DateTimeOffset? NextClose(DateTimeOffset now, TimeSpan timeframe)
@@ -40,7 +40,8 @@ internal sealed class SessionBars(SessionOccurrence occurrence, ISessionCalendar
     /// <param name="to">The last close instant, UTC.</param>
     /// <param name="cancellationToken">Stops the request.</param>
     public static async ValueTask<IReadOnlyList<Bar>> ReadAsync(
-        IReadOnlyList<SessionBars> occurrences, IBarFeed feed, string symbol, TimeSpan timeframe, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
+        IReadOnlyList<SessionBars> occurrences, IBarFeed feed, string symbol, TimeSpan timeframe,
+        DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
     {
         var bars = new List<Bar>();
         var at = 0;
@@ -53,7 +54,8 @@ internal sealed class SessionBars(SessionOccurrence occurrence, ISessionCalendar
                 at++;
             }
 
-            if (at < occurrences.Count && bar.OpenInstant >= occurrences[at].Open && occurrences[at].NextClose(bar.OpenInstant, timeframe) is { } close && close > from && close <= to)
+            if (at < occurrences.Count && bar.OpenInstant >= occurrences[at].Open
+                && occurrences[at].NextClose(bar.OpenInstant, timeframe) is { } close && close > from && close <= to)
             {
                 if (bars.Count > 0 && bars[^1].CloseInstant == close)
                 {
@@ -122,7 +124,11 @@ internal sealed class SessionBars(SessionOccurrence occurrence, ISessionCalendar
         return start;
     }
 
-    private static DateTimeOffset ScheduledEndOf(SessionOccurrence occurrence) => occurrence.IsFlatten ? occurrence.End : occurrence.ScheduledEnd;
+    private static DateTimeOffset CloseOf(SessionOccurrence occurrence)
+    {
+        var end = occurrence.IsFlatten ? occurrence.End : occurrence.ScheduledEnd;
+        return occurrence.Bell is { } bell && bell < end ? bell : end;
+    }
 
     private static Bar Join(Bar first, Bar last) => first with
     {
@@ -131,7 +137,8 @@ internal sealed class SessionBars(SessionOccurrence occurrence, ISessionCalendar
         Volume = first.Volume + last.Volume,
     };
 
-    private static BarPrices Join(BarPrices first, BarPrices last) => new(first.Open, Math.Max(first.High, last.High), Math.Min(first.Low, last.Low), last.Close);
+    private static BarPrices Join(BarPrices first, BarPrices last) =>
+        new(first.Open, Math.Max(first.High, last.High), Math.Min(first.Low, last.Low), last.Close);
 
     private static long Divisor(long first, long second) => second == 0 ? first : Divisor(second, first % second);
 }

@@ -156,7 +156,9 @@ public sealed class SessionContext
     /// </summary>
     /// <param name="timeframe">The length of the bar.</param>
     /// <param name="symbol">What is priced. Default: <see cref="Symbol"/>.</param>
-    /// <param name="anchor">From where bars are counted. Those of the session are made of the feed's shorter ones; one in which nothing was quoted is left out.</param>
+    /// <param name="anchor">
+    /// From where bars are counted. Those of the session are made of the feed's shorter ones; one in which nothing was quoted is left out.
+    /// </param>
     /// <exception cref="ArgumentException">The feed does not know the symbol, or cannot make the bars.</exception>
     /// <exception cref="OperationCanceledException">The occurrence ended first.</exception>
     public async ValueTask<Bar?> NextBarAsync(TimeSpan timeframe, string? symbol = null, BarAnchor anchor = BarAnchor.Feed)
@@ -185,7 +187,9 @@ public sealed class SessionContext
     /// <param name="symbol">What is priced. Default: <see cref="Symbol"/>.</param>
     /// <exception cref="InvalidOperationException">There is no feed, or no symbol: no bars cannot mean that there were none.</exception>
     /// <exception cref="ArgumentException">The feed does not know the symbol, or cannot make bars of that timeframe.</exception>
-    /// <param name="anchor">From where bars are counted. Of <see cref="BarAnchor.Session"/> those of this session's occurrences are given, up to this one.</param>
+    /// <param name="anchor">
+    /// From where bars are counted. Of <see cref="BarAnchor.Session"/> those of this session's occurrences are given, up to this one.
+    /// </param>
     /// <exception cref="OperationCanceledException">The occurrence ended first.</exception>
     public async ValueTask<IReadOnlyList<Bar>> GetBarsAsync(
         TimeSpan timeframe, DateTimeOffset from, DateTimeOffset? to = null, string? symbol = null, BarAnchor anchor = BarAnchor.Feed)
@@ -200,7 +204,8 @@ public sealed class SessionContext
 
         // None is longer than a week.
         var since = from > _firstOfAll ? from - _longestDelay : DateTimeOffset.UnixEpoch;
-        var occurrences = _services.Table.Occurrences(since, Occurrence.Start).Where(other => other.Session.Name == Session.Name && other.Start < Occurrence.Start);
+        var occurrences = _services.Table.Occurrences(since, Occurrence.Start)
+            .Where(other => other.Session.Name == Session.Name && other.Start < Occurrence.Start);
         return await SessionBars.ReadAsync([.. occurrences.Append(Occurrence).Select(BarsOf)], bars, priced, timeframe, from, until, CancellationToken);
     }
 
@@ -208,7 +213,9 @@ public sealed class SessionContext
     /// What the session's prices have come to: open, high, low, last and the volume-weighted average, from the session's open on, also
     /// where the program came later (<see cref="BarAnchor.Session"/>). By bars that are closed, so that nothing is known ahead of its time.
     /// </summary>
-    /// <param name="first">Of how much from the open on: 30 minutes for an opening range, which is null until they are over. Null, the default, for all so far.</param>
+    /// <param name="first">
+    /// Of how much from the open on: 30 minutes for an opening range, which is null until they are over. Null, the default, for all so far.
+    /// </param>
     /// <param name="timeframe">The length of the feed's bars that are looked at, which must fit the open. Default: a minute.</param>
     /// <param name="symbol">What is priced. Default: <see cref="Symbol"/>.</param>
     /// <returns>Null where no bar has closed yet, or the opening range is not over.</returns>

@@ -19,7 +19,11 @@ internal static class AdoptCommand
         volume.Required = true;
         var isShort = new Option<bool>("--short") { Description = "It is held short. Default: long." };
         var position = new Option<string?>("--position") { Description = "The position's id, on an account where a symbol has several.", HelpName = "ID" };
-        var command = new Command("adopt", "Says what is a strategy's own on an account without tags, where its journal does not know. The strategy must not run.") { symbol, volume, isShort, position };
+        var command = new Command(
+            "adopt", "Says what is a strategy's own on an account without tags, where its journal does not know. The strategy must not run.")
+        {
+            symbol, volume, isShort, position,
+        };
         return options.AddTo(command).Does(host, async (arguments, output, cancellationToken) =>
         {
             using var journal = options.Open(arguments);
@@ -28,7 +32,8 @@ internal static class AdoptCommand
             try
             {
                 var before = await new SessionControl(journal, host.Clock).AdoptAsync(strategy, held, own, arguments.GetValue(position), cancellationToken);
-                output.Line($"{strategy} holds {Words(own)} {held} from now on{(before == own ? ", as it was" : $"; it was {Words(before)}")}. Its next end closes that.");
+                var was = before == own ? ", as it was" : $"; it was {Words(before)}";
+                output.Line($"{strategy} holds {Words(own)} {held} from now on{was}. Its next end closes that.");
                 return ExitCodes.Done;
             }
             catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
