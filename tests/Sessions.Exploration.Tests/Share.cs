@@ -4,7 +4,7 @@ namespace Sessions.Exploration;
 internal static class Share
 {
     /// <summary>The scenarios of up to so many states are the share.</summary>
-    public const int MostStates = 20_000;
+    public const int MostStates = 25_000;
 
     /// <summary>More than any scenario has: one that grows past it has a number in it that only goes up.</summary>
     public const int TooMany = 5_000_000;
