@@ -9,13 +9,13 @@ const chartOptions = () => ({
   },
   grid: { vertLines: { color: color("line", .7) }, horzLines: { color: color("line", .7) } },
   rightPriceScale: { borderVisible: false },
-  timeScale: { borderColor: color("line"), timeVisible: true, secondsVisible: false, minBarSpacing: .02, tickMarkFormatter: tickText },
+  timeScale: { borderColor: color("line"), timeVisible: true, secondsVisible: false, minBarSpacing: .02 },
   crosshair: {
     mode: 0,
     vertLine: { color: color("soft"), labelBackgroundColor: color("soft"), width: 1, style: 2 },
     horzLine: { color: color("soft"), labelBackgroundColor: color("soft"), width: 1, style: 2 },
   },
-  localization: { locale: "en-GB", timeFormatter: time => momentOf(time - meta.t0) },
+  localization: { locale: "en-GB", dateFormat: "yyyy-MM-dd", timeFormatter: time => momentOf(time - meta.t0) },
   handleScale: { axisPressedMouseMove: true },
   handleScroll: { vertTouchDrag: false },
 });
@@ -24,6 +24,27 @@ function tickText(time, kind) {
   if (kind === 0) return String(moment.getUTCFullYear());
   if (kind === 1) return monthNames[moment.getUTCMonth()];
   return kind === 2 ? `${moment.getUTCDate()} ${monthNames[moment.getUTCMonth()]}` : clockOf(time - meta.t0);
+}
+
+// The library centres a label below its tick and cuts it off at the ends of the axis: there it is moved in, by spaces beside it.
+// That depends on where the tick is, so no label may be kept from before.
+class LabelsByPlace extends library.defaultHorzScaleBehavior() {
+  #made = 0;
+  cacheKey() { return this.#made++; }
+}
+const ruler = element("canvas").getContext("2d");
+function makeChart(box) {
+  const chart = library.createChartEx(box, new LabelsByPlace(), chartOptions()), scale = chart.timeScale(), gap = "\u00a0";
+  scale.applyOptions({
+    tickMarkFormatter: (time, kind) => {
+      const { fontFamily, fontSize } = chart.options().layout, text = tickText(time, kind), at = scale.timeToCoordinate(time), end = scale.width();
+      if (at == null || at < 0 || at > end) return "";
+      ruler.font = `bold ${fontSize}px ${fontFamily}`;
+      const half = ruler.measureText(text).width / 2 + 1, spaces = cut => gap.repeat(Math.max(0, Math.ceil(2 * cut / ruler.measureText(gap).width)));
+      return spaces(half - at) + text + spaces(at + half - end);
+    },
+  });
+  return chart;
 }
 
 // The wheel scrolls the page until a chart is chosen.
@@ -79,7 +100,7 @@ async function equityChart() {
     return high > 0 ? Math.max(-100, (value / high - 1) * 100) : 0;
   });
   $("#eq").classList.add("live");
-  const box = $("#eqc"), chart = library.createChart(box, chartOptions()), scale = chart.timeScale();
+  const box = $("#eqc"), chart = makeChart(box), scale = chart.timeScale();
   takeWheel(box, chart);
   const money = { type: "custom", minMove: .01, formatter: value => number(value, Math.abs(high) < 100 ? 2 : 0) };
   const part = { type: "custom", minMove: .01, formatter: value => number(value, 1) + " %" };

@@ -49,7 +49,7 @@ const lengthsOf = series => [...new Set([series.sec, 60, 300, 900, 3600, 14400, 
 
 async function makePriceChart() {
   const most = 12000, manyTrades = 420;
-  const box = $("#pxc"), chart = library.createChart(box, chartOptions()), scale = chart.timeScale();
+  const box = $("#pxc"), chart = makeChart(box), scale = chart.timeScale();
   const candles = chart.addSeries(library.CandlestickSeries, { priceLineVisible: false, lastValueVisible: false });
   takeWheel(box, chart);
   let place = 0, length = 0, bars, low = 0, high = 0, chosenTrade = -1, chosenOccurrence = -1, moving = false;

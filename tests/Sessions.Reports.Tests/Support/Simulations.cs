@@ -26,6 +26,12 @@ internal static class Simulations
         .AddStrategy(static _ => new Turns(), strategyId: "Turns & <b>co")
         .Run();
 
+    /// <summary>A year of minutes in which some 8,000 positions are held for a quarter of an hour each.</summary>
+    public static SimulationResult Year() => new Sessions.Simulation.Simulation { Broker = new PaperBrokerOptions { Instruments = [Instrument.Forex("EURUSD")] } }
+        .AddBars(new GeneratedBars("EURUSD", _monday, _monday.AddYears(1)) { Seed = 7 })
+        .AddStrategy(static _ => new Quarters(), strategyId: "Quarters")
+        .Run();
+
     private static Bar Flat(DateTimeOffset open, decimal bid)
     {
         var prices = new BarPrices(bid, bid, bid, bid);
@@ -62,6 +68,31 @@ internal static class Simulations
             await session.NextBarAsync(TimeSpan.FromMinutes(1));
             await session.Broker.OpenAsync(new OpenRequest("EURUSD", _count++ % 2 == 0 ? PositionSide.Long : PositionSide.Short, 0.1m), cancellationToken);
             session.Stop();
+        }
+
+        public ValueTask InvokeAsync(int handler, SessionContext session, CancellationToken cancellationToken) => throw new ArgumentOutOfRangeException(nameof(handler));
+    }
+
+    /// <summary>Turns its position round at each quarter of an hour.</summary>
+    private sealed class Quarters : IGatedStrategy
+    {
+        public SessionTable Sessions { get; } = SessionTable.Create(
+            new Session(new TimeOnly(8, 0), new TimeOnly(12, 0)) { Name = "London", TimeZone = "Europe/London", Days = SessionDays.Weekdays, OnEnd = SessionAction.CloseAll },
+            new Session(new TimeOnly(8, 30), new TimeOnly(13, 0)) { Name = "New York", TimeZone = "America/New_York", Days = SessionDays.Weekdays, OnEnd = SessionAction.CloseAll });
+
+        public async ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken)
+        {
+            var side = PositionSide.Long;
+            while (await session.NextBarAsync(TimeSpan.FromMinutes(15)) is not null)
+            {
+                foreach (var position in (await session.Broker.GetPositionsAsync(cancellationToken)).Positions)
+                {
+                    await session.Broker.CloseAsync(new CloseRequest(position.Id, position.Volume), cancellationToken);
+                }
+
+                side = side == PositionSide.Long ? PositionSide.Short : PositionSide.Long;
+                await session.Broker.OpenAsync(new OpenRequest("EURUSD", side, 0.1m), cancellationToken);
+            }
         }
 
         public ValueTask InvokeAsync(int handler, SessionContext session, CancellationToken cancellationToken) => throw new ArgumentOutOfRangeException(nameof(handler));
