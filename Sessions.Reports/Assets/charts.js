@@ -94,11 +94,13 @@ async function equityChart() {
   const keep = [...times.keys()].filter(i => times[i] !== times[i + 1]), count = keep.length;
   if (count < 2) return;
   const at = keep.map(i => meta.t0 + times[i]), equity = keep.map(i => cents[i] / 100);
-  let high = -Infinity;
+  // Once equity was not above zero, what it fell by is no part of anything.
+  let high = -Infinity, low = Infinity;
   const depth = equity.map(value => {
-    high = Math.max(high, value);
-    return high > 0 ? Math.max(-100, (value / high - 1) * 100) : 0;
+    [high, low] = [Math.max(high, value), Math.min(low, value)];
+    return low > 0 ? (value / high - 1) * 100 : NaN;
   });
+  const depthText = (i, unit) => Number.isNaN(depth[i]) ? "unknown" : number(depth[i], 1) + unit;
   $("#eq").classList.add("live");
   const box = $("#eqc"), chart = makeChart(box), scale = chart.timeScale();
   takeWheel(box, chart);
@@ -110,7 +112,7 @@ async function equityChart() {
     topLineColor: "transparent", topFillColor1: "transparent", topFillColor2: "transparent",
   }, 1);
   line.setData(at.map((time, i) => ({ time, value: equity[i] })));
-  fall.setData(at.map((time, i) => ({ time, value: depth[i] })));
+  fall.setData(at.map((time, i) => Number.isNaN(depth[i]) ? { time } : { time, value: depth[i] }));
   const start = line.createPriceLine({ price: equity[0], lineWidth: 1, lineStyle: 2, axisLabelVisible: false });
   chart.panes()[0].setStretchFactor(2.3);
   chart.panes()[1].setStretchFactor(1);
@@ -130,7 +132,7 @@ async function equityChart() {
   const tell = i => legend.replaceChildren(
     element("b", "", i === count - 1 ? "At the end" : momentOf(at[i] - meta.t0)), element("span", "", `Equity ${number(equity[i])}`),
     element("span", styleOf(equity[i] - equity[0]), equity[0] > 0 ? signed((equity[i] / equity[0] - 1) * 100, 1) + " %" : ""),
-    element("span", depth[i] ? "down" : "", `Drawdown ${number(depth[i], 1)} %`));
+    element("span", depth[i] < 0 ? "down" : "", `Drawdown ${depthText(i, " %")}`));
   tell(count - 1);
   const nearest = point => point.time == null || point.logical == null ? count - 1 : Math.max(0, Math.min(count - 1, Math.round(point.logical)));
   chart.subscribeCrosshairMove(point => tell(nearest(point)));
@@ -143,6 +145,6 @@ async function equityChart() {
     if (whole) scale.fitContent(); else scale.setVisibleRange({ from: at[count - 1] - days * 86400, to: at[count - 1] });
   };
   takeKeys(box, chart, line, () => count, i => ({
-    price: equity[i], time: at[i], text: `${momentOf(at[i] - meta.t0)}, equity ${number(equity[i])}, drawdown ${number(depth[i], 1)} percent`,
+    price: equity[i], time: at[i], text: `${momentOf(at[i] - meta.t0)}, equity ${number(equity[i])}, drawdown ${depthText(i, " percent")}`,
   }));
 }

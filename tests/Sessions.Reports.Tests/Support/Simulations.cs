@@ -11,6 +11,15 @@ internal static class Simulations
     /// <summary>Eight days of minutes, two sessions, of which one has a name that is markup.</summary>
     public static SimulationResult EightDays { get; } = Run(8);
 
+    /// <summary>The report of a million trades, one opened each second and held for a day; made once, as it takes a while.</summary>
+    public static Lazy<(string Html, DateTimeOffset LastOpened)> MillionTrades { get; } = new(static () =>
+    {
+        var (one, day) = (EightDays.Trades[0], TimeSpan.FromDays(1));
+        var opened = Enumerable.Range(0, 1_000_000).Select(i => one.OpenedAt + TimeSpan.FromSeconds(i));
+        List<Trade> trades = [.. opened.Select(instant => one with { OpenedAt = instant, ClosedAt = instant + day })];
+        return (new SimulationReport(EightDays with { Trades = trades }).ToHtml(), trades[^1].OpenedAt);
+    });
+
     /// <summary>A morning that leaves its position to the afternoon, which leaves its own to nobody: every half hour, at which prices rise by 0.0001, a tenth of a lot earns 1.00.</summary>
     public static SimulationResult LeftOpen { get; } = new Sessions.Simulation.Simulation { Broker = new PaperBrokerOptions { Instruments = [Instrument.Forex("EURUSD")] } }
         .AddBars(new BarList(Enumerable.Range(0, 35 * 30).Select(static i => Flat(_monday.AddMinutes(i), 1.1m + (0.0001m * (i / 30))))))
