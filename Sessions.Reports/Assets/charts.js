@@ -9,13 +9,13 @@ const chartOptions = () => ({
   },
   grid: { vertLines: { color: color("line", .7) }, horzLines: { color: color("line", .7) } },
   rightPriceScale: { borderVisible: false },
-  timeScale: { borderColor: color("line"), timeVisible: true, secondsVisible: false, minBarSpacing: .02, tickMarkFormatter: tickText },
+  timeScale: { borderColor: color("line"), timeVisible: true, secondsVisible: false, minBarSpacing: .02 },
   crosshair: {
     mode: 0,
     vertLine: { color: color("soft"), labelBackgroundColor: color("soft"), width: 1, style: 2 },
     horzLine: { color: color("soft"), labelBackgroundColor: color("soft"), width: 1, style: 2 },
   },
-  localization: { locale: "en-GB", timeFormatter: time => momentOf(time - meta.t0) },
+  localization: { locale: "en-GB", dateFormat: "yyyy-MM-dd", timeFormatter: time => momentOf(time - meta.t0) },
   handleScale: { axisPressedMouseMove: true },
   handleScroll: { vertTouchDrag: false },
 });
@@ -24,6 +24,28 @@ function tickText(time, kind) {
   if (kind === 0) return String(moment.getUTCFullYear());
   if (kind === 1) return monthNames[moment.getUTCMonth()];
   return kind === 2 ? `${moment.getUTCDate()} ${monthNames[moment.getUTCMonth()]}` : clockOf(time - meta.t0);
+}
+
+// docs/decisions.md 250
+// The library centres a label below its tick and cuts it off at the ends of the axis: there it is moved in, by spaces beside it.
+// That depends on where the tick is, so no label may be kept from before.
+class LabelsByPlace extends library.defaultHorzScaleBehavior() {
+  #made = 0;
+  cacheKey() { return this.#made++; }
+}
+const ruler = element("canvas").getContext("2d");
+function makeChart(box) {
+  const chart = library.createChartEx(box, new LabelsByPlace(), chartOptions()), scale = chart.timeScale(), gap = "\u00a0";
+  scale.applyOptions({
+    tickMarkFormatter: (time, kind) => {
+      const { fontFamily, fontSize } = chart.options().layout, text = tickText(time, kind), at = scale.timeToCoordinate(time), end = scale.width();
+      if (at == null || at < 0 || at > end) return "";
+      ruler.font = `bold ${fontSize}px ${fontFamily}`;
+      const half = ruler.measureText(text).width / 2 + 1, spaces = cut => gap.repeat(Math.max(0, Math.ceil(2 * cut / ruler.measureText(gap).width)));
+      return spaces(half - at) + text + spaces(at + half - end);
+    },
+  });
+  return chart;
 }
 
 // The wheel scrolls the page until a chart is chosen.
@@ -73,13 +95,15 @@ async function equityChart() {
   const keep = [...times.keys()].filter(i => times[i] !== times[i + 1]), count = keep.length;
   if (count < 2) return;
   const at = keep.map(i => meta.t0 + times[i]), equity = keep.map(i => cents[i] / 100);
-  let high = -Infinity;
+  // Once equity was not above zero, what it fell by is no part of anything.
+  let high = -Infinity, low = Infinity;
   const depth = equity.map(value => {
-    high = Math.max(high, value);
-    return high > 0 ? Math.max(-100, (value / high - 1) * 100) : 0;
+    [high, low] = [Math.max(high, value), Math.min(low, value)];
+    return low > 0 ? (value / high - 1) * 100 : NaN;
   });
+  const depthText = (i, unit) => Number.isNaN(depth[i]) ? "unknown" : number(depth[i], 1) + unit;
   $("#eq").classList.add("live");
-  const box = $("#eqc"), chart = library.createChart(box, chartOptions()), scale = chart.timeScale();
+  const box = $("#eqc"), chart = makeChart(box), scale = chart.timeScale();
   takeWheel(box, chart);
   const money = { type: "custom", minMove: .01, formatter: value => number(value, Math.abs(high) < 100 ? 2 : 0) };
   const part = { type: "custom", minMove: .01, formatter: value => number(value, 1) + " %" };
@@ -89,7 +113,7 @@ async function equityChart() {
     topLineColor: "transparent", topFillColor1: "transparent", topFillColor2: "transparent",
   }, 1);
   line.setData(at.map((time, i) => ({ time, value: equity[i] })));
-  fall.setData(at.map((time, i) => ({ time, value: depth[i] })));
+  fall.setData(at.map((time, i) => Number.isNaN(depth[i]) ? { time } : { time, value: depth[i] }));
   const start = line.createPriceLine({ price: equity[0], lineWidth: 1, lineStyle: 2, axisLabelVisible: false });
   chart.panes()[0].setStretchFactor(2.3);
   chart.panes()[1].setStretchFactor(1);
@@ -109,7 +133,7 @@ async function equityChart() {
   const tell = i => legend.replaceChildren(
     element("b", "", i === count - 1 ? "At the end" : momentOf(at[i] - meta.t0)), element("span", "", `Equity ${number(equity[i])}`),
     element("span", styleOf(equity[i] - equity[0]), equity[0] > 0 ? signed((equity[i] / equity[0] - 1) * 100, 1) + " %" : ""),
-    element("span", depth[i] ? "down" : "", `Drawdown ${number(depth[i], 1)} %`));
+    element("span", depth[i] < 0 ? "down" : "", `Drawdown ${depthText(i, " %")}`));
   tell(count - 1);
   const nearest = point => point.time == null || point.logical == null ? count - 1 : Math.max(0, Math.min(count - 1, Math.round(point.logical)));
   chart.subscribeCrosshairMove(point => tell(nearest(point)));
@@ -122,6 +146,6 @@ async function equityChart() {
     if (whole) scale.fitContent(); else scale.setVisibleRange({ from: at[count - 1] - days * 86400, to: at[count - 1] });
   };
   takeKeys(box, chart, line, () => count, i => ({
-    price: equity[i], time: at[i], text: `${momentOf(at[i] - meta.t0)}, equity ${number(equity[i])}, drawdown ${number(depth[i], 1)} percent`,
+    price: equity[i], time: at[i], text: `${momentOf(at[i] - meta.t0)}, equity ${number(equity[i])}, drawdown ${depthText(i, " percent")}`,
   }));
 }

@@ -15,13 +15,20 @@ function priceControls(chart) {
     if (inside != null) legend.append(sessionChip(occurrences.session[inside]));
     return [momentOf(time), ...parts.map(part => part.join(" ")), ...(inside == null ? [] : [sessionName(occurrences.session[inside])])].join(", ");
   };
-  const describe = rows => {
+  const describe = (rows, kind, i) => {
     card.hidden = !rows.length;
     card.replaceChildren(...rows.map(([name, text, style]) => {
       const part = element("div");
       part.append(element("dt", "", name), element("dd", style ?? "", text));
       return part;
     }));
+    if (!rows.length) return;
+    const part = element("div"), place = element("dd"), button = element("button", "go", "Show its row");
+    button.type = "button";
+    button.onclick = () => listView?.go(kind, i);
+    place.append(button);
+    part.append(element("dt", "", "List"), place);
+    card.append(part);
   };
   const use = async (place, length, from, to) => {
     await chart.use(place, length, from, to);
@@ -46,7 +53,7 @@ function priceControls(chart) {
     return [at(range.from), at(range.to)];
   };
   const placeOf = symbol => meta.bars.findIndex(series => series.sym === symbol);
-  const trade = async i => {
+  const trade = async (i, isShown) => {
     chart.choose(i, trades.occurrence[i]);
     const price = value => value.toFixed(meta.pd), width = Math.max(3600, (trades.end[i] - trades.begin[i]) * 2);
     describe([
@@ -56,10 +63,11 @@ function priceControls(chart) {
       ["Out", `${clockOf(trades.end[i])} at ${price(trades.close[i])}`],
       ["Held", heldText(trades.end[i] - trades.begin[i])], ["Closed by", meta.why[trades.why[i]]], ["Net", signed(trades.net[i]), styleOf(trades.net[i])],
       ["MAE / MFE", `${signed(trades.worst[i])} / ${signed(trades.best[i])}`],
-    ]);
+    ], "t", i);
     say(`Trade ${i + 1}, ${momentOf(trades.begin[i])}, net ${signed(trades.net[i])}`);
     const place = placeOf(trades.symbol[i]);
-    if (place >= 0) await use(place, 60, trades.begin[i] - width, trades.end[i] + width);
+    if (isShown) chart.update();
+    else if (place >= 0) await use(place, 60, trades.begin[i] - width, trades.end[i] + width);
   };
   const occurrence = async i => {
     chart.choose(-1, i);
@@ -69,7 +77,7 @@ function priceControls(chart) {
       ["Window", `${momentOf(occurrences.begin[i])} to ${clockOf(occurrences.end[i])}`], ["Trades", number(occurrences.trades[i], 0)],
       ["Net", signed(occurrences.net[i]), styleOf(occurrences.net[i])], ["End", occurrences.left[i] ? "left something open" : "done"],
       ["Late", occurrences.late[i] ? occurrences.late[i] + " s" : "no"],
-    ]);
+    ], "o", i);
     say(`${sessionName(occurrences.session[i])}, ${momentOf(occurrences.begin[i])}, net ${signed(occurrences.net[i])}`);
     const place = symbol < 0 ? chart.state().place : placeOf(symbol);
     if (place >= 0) await use(place, 60, occurrences.begin[i] - 2400, occurrences.end[i] + 2400);
@@ -106,6 +114,10 @@ function priceControls(chart) {
     if (event.key === "]") step(1);
   });
   chart.chart.subscribeCrosshairMove(point => tell(point.logical == null ? -1 : Math.round(point.logical) + chart.state().low));
+  chart.chart.subscribeClick(({ point }) => {
+    const i = point ? chart.tradeAt(point.x, point.y) : -1;
+    if (i >= 0) trade(i, true);
+  });
   takeKeys(chart.box, chart.chart, chart.candles, () => chart.state().high - chart.state().low, i => {
     const { bars, low } = chart.state();
     return { price: bars.close[i + low], time: meta.t0 + bars.time[i + low], text: tell(i + low) };

@@ -16,8 +16,9 @@ const element = (name, style, text) => {
 const say = text => { $("#say").textContent = text; };
 
 // Numbers as the rest of the page writes them.
+const formats = [];
 const number = (value, digits = 2) =>
-  value.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits }).replace("-", "−");
+  (formats[digits] ??= new Intl.NumberFormat("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits })).format(value).replace("-", "−");
 const signed = (value, digits = 2) => Number.isNaN(value) ? "–" : (value > 0 ? "+" : "") + number(value, digits);
 const styleOf = value => value > 0 ? "up" : value < 0 ? "down" : "";
 

@@ -27,6 +27,14 @@ function heatMaps() {
   };
 }
 
+// Round numbers between two, as the axes that are not drawn here have them.
+function roundSteps(low, high, count) {
+  const least = (high - low) / count, power = 10 ** Math.floor(Math.log10(least));
+  const step = power * ([1, 2, 5].find(one => least / power <= one * 1.0001) ?? 10), first = Math.ceil(low / step);
+  return Array.from({ length: Math.floor(high / step) - first + 1 }, (_, i) => (first + i) * step);
+}
+const roundText = (value, steps) => number(value, Math.max(0, Math.min(4, -Math.floor(Math.log10(Math.abs(steps[1] - steps[0]) || 1)))));
+
 function excursions() {
   const canvas = $("#mae");
   if (!canvas) return;
@@ -51,16 +59,17 @@ function excursions() {
     context.fillStyle = color("soft");
     context.strokeStyle = color("line");
     context.textAlign = "right";
-    for (const value of new Set([low, 0, high])) {
+    const rows = roundSteps(low, high, 5), columns = roundSteps(deepest, 0, width < 360 ? 4 : 6);
+    for (const value of rows) {
       context.beginPath();
       context.moveTo(left, y(value) + .5);
       context.lineTo(width, y(value) + .5);
       context.stroke();
-      context.fillText(number(value, 0), left - 4, y(value) + 4);
+      context.fillText(roundText(value, rows), left - 4, y(value) + 4);
     }
     context.fillText("MAE 0", width, height - 5);
-    context.textAlign = "left";
-    context.fillText(number(deepest, 0), left, height - 5);
+    context.textAlign = "center";
+    for (const value of columns.filter(value => x(value) < width - 56)) context.fillText(roundText(value, columns), x(value), height - 5);
     // A few are seen one by one, thousands as a cloud.
     const dot = Math.max(2.2, Math.min(6, 60 / Math.sqrt(known.length))), ink = dot > 3 ? .8 : .4;
     const [gain, loss] = [color("up", ink), color("down", ink)];

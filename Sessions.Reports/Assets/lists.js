@@ -1,4 +1,5 @@
 // All trades and all occurrences: sorted, filtered, a hundred at a time.
+let listView;
 function makeLists() {
   const table = $("#list"), filters = $("#filters"), rowsOnPage = 100;
   let kind = "t", sort = "begin", direction = 1, at = 0, rows = [], current = -1;
@@ -18,7 +19,8 @@ function makeLists() {
         cell: i => dateOf(trades.end[i]) === dateOf(trades.begin[i]) ? clockOf(trades.end[i]) : when(trades.end[i]),
       },
       { key: "symbol", name: "Symbol", value: i => trades.symbol[i], cell: i => meta.syms[trades.symbol[i]] ?? "", style: "l" },
-      { key: "session", name: "Session", value: i => trades.session[i], cell: i => sessionChip(trades.session[i]), style: "l" },
+      { key: "session", name: "Session", value: i => trades.session[i], cell: i => sessionChip(trades.session[i]), style: "l",
+        text: i => sessionName(trades.session[i]) },
       { key: "side", name: "Side", value: i => trades.side[i], cell: i => trades.side[i] ? "Short" : "Long", style: "l wide" },
       { key: "volume", name: "Volume", value: i => trades.volume[i], cell: i => String(trades.volume[i]), style: "wide" },
       { key: "open", name: "In", value: i => trades.open[i], cell: i => price(trades.open[i]), style: "wide" },
@@ -35,7 +37,8 @@ function makeLists() {
       { key: "end", name: "Ended", value: i => occurrences.end[i], cell: i => when(occurrences.end[i]), style: "wide" },
       { key: "date", name: "Trading date", value: i => occurrences.date[i], cell: i => dayText(occurrences.date[i]), style: "wide" },
       { key: "symbol", name: "Symbol", value: i => occurrences.symbol[i], cell: i => meta.syms[occurrences.symbol[i]] ?? "", style: "l" },
-      { key: "session", name: "Session", value: i => occurrences.session[i], cell: i => sessionChip(occurrences.session[i]), style: "l" },
+      { key: "session", name: "Session", value: i => occurrences.session[i], style: "l",
+        cell: i => sessionChip(occurrences.session[i]), text: i => sessionName(occurrences.session[i]) },
       { key: "trades", name: "Trades", value: i => occurrences.trades[i], cell: i => number(occurrences.trades[i], 0), style: "wide" },
       { key: "left", name: "End", value: i => occurrences.left[i], cell: i => occurrences.left[i] ? "left something open" : "done", style: "l wide" },
       { key: "late", name: "Late", value: i => occurrences.late[i], cell: i => occurrences.late[i] ? occurrences.late[i] + " s" : "–", style: "wide" },
@@ -147,6 +150,20 @@ function makeLists() {
     link.download = kind === "t" ? "trades.csv" : "occurrences.csv";
     link.click();
     URL.revokeObjectURL(link.href);
+  };
+  listView = {
+    // Goes to a row, on whichever page it is; filters that hide it are cleared.
+    go: (what, i) => {
+      if (what !== kind) show(what);
+      if (!rows.includes(i)) {
+        for (const field of $$("select, input", filters)) field.value = "";
+        select();
+      }
+      current = i;
+      at = rows.indexOf(i) - rows.indexOf(i) % rowsOnPage;
+      showRows();
+      $("tr[aria-current] .go", table).focus();
+    },
   };
   show("t");
 }

@@ -49,7 +49,7 @@ const lengthsOf = series => [...new Set([series.sec, 60, 300, 900, 3600, 14400, 
 
 async function makePriceChart() {
   const most = 12000, manyTrades = 420;
-  const box = $("#pxc"), chart = library.createChart(box, chartOptions()), scale = chart.timeScale();
+  const box = $("#pxc"), chart = makeChart(box), scale = chart.timeScale();
   const candles = chart.addSeries(library.CandlestickSeries, { priceLineVisible: false, lastValueVisible: false });
   takeWheel(box, chart);
   let place = 0, length = 0, bars, low = 0, high = 0, chosenTrade = -1, chosenOccurrence = -1, moving = false;
@@ -172,6 +172,20 @@ async function makePriceChart() {
       context.globalAlpha = 1;
     }
   };
+  // The trade that is drawn within reach of a point; -1 where there is none, or where there are too many to tell.
+  const tradeAt = (x, y) => {
+    const span = shown(), all = trades.of[symbol()] ?? [], begin = i => trades.begin[i];
+    const from = lowerBound(all, span[0] - 172800, begin), to = lowerBound(all, span[1], begin), reach = 10;
+    let [best, least] = [-1, reach];
+    for (const i of to - from > manyTrades ? [] : all.slice(from, to)) {
+      const [x1, x2] = [middleOf(trades.begin[i]), middleOf(trades.end[i] - 1)];
+      const [y1, y2] = [candles.priceToCoordinate(trades.open[i]), candles.priceToCoordinate(trades.close[i])];
+      const length = (x2 - x1) ** 2 + (y2 - y1) ** 2, part = length ? ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / length : 0;
+      const along = Math.max(0, Math.min(1, part)), distance = Math.hypot(x1 + along * (x2 - x1) - x, y1 + along * (y2 - y1) - y);
+      if (distance < least) [best, least] = [i, distance];
+    }
+    return best;
+  };
   const layer = (order, draw) => ({
     zOrder: () => order,
     renderer: () => ({
@@ -194,7 +208,7 @@ async function makePriceChart() {
     update();
   });
   priceView = priceControls({
-    box, chart, candles, view, update: () => update(),
+    box, chart, candles, view, tradeAt, update: () => update(),
     state: () => ({ place, length, bars, low, high, chosenOccurrence, symbol: symbol() }),
     choose: (trade, occurrence) => { [chosenTrade, chosenOccurrence] = [trade, occurrence]; },
     use: async (nextPlace, nextLength, from, to) => {

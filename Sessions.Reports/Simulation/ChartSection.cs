@@ -8,7 +8,7 @@ internal static class ChartSection
     private static readonly string[] _days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
     public static Html Render(ReportModel model, ReportData data) => Html.Of($"""
-        <section id="ex"><h2>Chart</h2><p class="lead js">Choose a trade or an occurrence to see it on the chart.</p><p class="lead nojs">The chart of prices and the lists of trades and occurrences need a browser with scripts.</p>
+        <section id="ex"><h2>Chart</h2><p class="lead js">Choose a trade or an occurrence to see it on the chart, and a trade on the chart to find its row.</p><p class="lead nojs">The chart of prices and the lists of trades and occurrences need a browser with scripts.</p>
         {Html.Join(data.Omissions, static sentence => Html.Of($"<p class=\"note\"><b>Left out</b><span>{sentence}</span></p>"))}
         <div class="panel js">{Prices(model, data)}{Lists(model, data)}</div><p class="sr" id="say" aria-live="polite"></p></section>
         """);

@@ -12,12 +12,15 @@ internal static class EquityPicture
     private const int Right = 1144;
     private const int Columns = 540;
 
+    /// <summary>At the most: what would not stand wholly in the picture is left out.</summary>
+    private const int LetterWidth = 7;
+
     public static Html Render(ReportModel model)
     {
         var known = model.Result.Equity.Where(static point => point.Equity is not null).ToList();
         if (known.Count < 2 || known[^1].Instant <= known[0].Instant)
         {
-            return Html.Of($"<p class=\"soft\">{(model.Result.Equity.Count > known.Count ? "Equity is unknown." : "Equity did not change.")}</p>");
+            return Html.Of($"<p class=\"soft\">{(model.Result.Equity.Count > known.Count ? "Equity is unknown." : known.Count == 0 ? "There is no equity to draw." : "There is one point of equity, and nothing to draw.")}</p>");
         }
 
         var points = EquityThinning.Of(known, Columns);
@@ -28,10 +31,10 @@ internal static class EquityPicture
         var money = Line(plot, points.Select(static point => (point.Instant, (double)point.Equity!)));
         var lines = Html.Join(Axis.Steps(low, high, 4), value => Grid(plot, value, Axis.Text(value)));
         var falls = Falls(points);
-        var worst = falls.Min(static fall => fall.Depth);
-        var times = Html.Join(TimeAxis.Steps(model, from, to, 10), step => Html.Of($"<path class=\"gl\" d=\"M{plot.X(step.At)} 12V300\"/><text x=\"{plot.X(step.At)}\" y=\"318\" text-anchor=\"middle\">{step.Words}</text>"));
+        var worst = falls.Select(static fall => fall.Depth).DefaultIfEmpty().Min();
+        var times = Html.Join(TimeAxis.Steps(model, from, to, 10).Where(step => plot.X(step.At) <= Right - (LetterWidth * step.Words.Length / 2)), step => Html.Of($"<path class=\"gl\" d=\"M{plot.X(step.At)} 12V300\"/><text x=\"{plot.X(step.At)}\" y=\"318\" text-anchor=\"middle\">{step.Words}</text>"));
         plot.Range(Math.Min(worst, -0.0001), 0, 222, 300);
-        var area = $"M{Text(Left)} {Text(plot.Y(0))}L{Line(plot, falls)[1..]}V{Text(plot.Y(0))}z";
+        var area = falls.Count == 0 ? "" : $"M{Text(Left)} {Text(plot.Y(0))}L{Line(plot, falls)[1..]}V{Text(plot.Y(0))}z";
         var depths = Html.Join(Axis.Steps(Math.Min(worst, -0.0001) * 100, 0, 2), value => Grid(plot, value / 100, Axis.Text(value) + " %"));
         return Html.Of($"""
             <svg viewBox="0 0 1152 324" role="img" aria-label="{Sentence(model, points)}">{times}{lines}{depths}<path class="dda" d="{area}"/><path class="eql" d="{money}"/></svg>
@@ -44,16 +47,17 @@ internal static class EquityPicture
         return $"Equity {(last > first ? "rose" : last < first ? "fell" : "came back")} from {Words.Money(first)} to {Words.Money(last)} {model.Currency}; below it the drawdown, at worst {Words.Percent(model.Statistics.MaxDrawdown)}.";
     }
 
+    /// <summary>How far below the highest before it equity was, while it had always been above zero.</summary>
     private static List<(DateTimeOffset Instant, double Depth)> Falls(IReadOnlyList<EquityPoint> points)
     {
-        var high = decimal.MinValue;
+        var high = 0m;
         return
         [
-            .. points.Select(point =>
+            .. points.TakeWhile(static point => point.Equity > 0).Select(point =>
             {
                 var equity = point.Equity.GetValueOrDefault();
                 high = Math.Max(high, equity);
-                return (point.Instant, high > 0 ? (double)(equity / high) - 1 : 0);
+                return (point.Instant, (double)(equity / high) - 1);
             }),
         ];
     }

@@ -23,7 +23,7 @@ internal static class HeatTable
         var most = rows.SelectMany(static row => row.Cells).Select(static cell => (double)Math.Abs(Sum(cell) ?? 0)).DefaultIfEmpty().Max();
         return Html.Of($"""
             <table class="heat" id="{id}"><caption class="sr">{caption}</caption><thead><tr><td></td>{Html.Join(columns, static name => Html.Of($"<th scope=\"col\">{name}</th>"))}<th scope="col" class="tot">All</th></tr></thead><tbody>
-            {Html.Join(rows, row => Html.Of($"<tr><th scope=\"row\">{row.Heading}</th>{Html.Join(row.Cells, cell => Cell(cell, most))}{Total([.. row.Cells.SelectMany(static cell => cell)])}</tr>\n"))}</tbody></table>
+            {Html.Join(rows, row => Html.Of($"<tr><th scope=\"row\">{row.Heading}</th>{Html.Join(row.Cells, cell => Cell(cell, most))}{Total([.. row.Cells.SelectMany(static cell => cell)])}</tr>\n"))}</tbody>{Html.If(rows.Count > 1, () => Sums(rows))}</table>
             """);
     }
 
@@ -31,7 +31,10 @@ internal static class HeatTable
         ? Html.Of($"<td class=\"none\"><span class=\"sr\">no trade</span></td>")
         : Of(trades, Level((double)(Sum(trades) ?? 0), most));
 
-    private static Html Total(IReadOnlyList<Trade> trades) => Of(trades, $"tot {Words.Class(Sum(trades))}");
+    private static Html Sums(IReadOnlyList<(Html Heading, IReadOnlyList<Trade>[] Cells)> rows) => Html.Of(
+        $"<tfoot><tr><th scope=\"row\">All</th>{Html.Join(Enumerable.Range(0, rows[0].Cells.Length), i => Total([.. rows.SelectMany(row => row.Cells[i])]))}{Total([.. rows.SelectMany(static row => row.Cells).SelectMany(static cell => cell)])}</tr></tfoot>");
+
+    private static Html Total(IReadOnlyList<Trade> trades) => trades.Count == 0 ? Html.Of($"<td class=\"tot\"></td>") : Of(trades, $"tot {Words.Class(Sum(trades))}");
 
     private static Html Of(IReadOnlyList<Trade> trades, string style)
     {

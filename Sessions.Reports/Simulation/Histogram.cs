@@ -32,7 +32,7 @@ internal static class Histogram
         var (most, wide) = (counts.Max(), Width / counts.Length);
         var bars = Html.Join(counts.Select((count, i) => Html.If(count > 0, () => Html.Of(
             $"<rect x=\"{(i * wide) + 0.5}\" y=\"{Bottom - ((Bottom - 6) * count / most)}\" width=\"{Math.Max(1, wide - 1)}\" height=\"{(Bottom - 6) * count / most}\" rx=\"1\" class=\"{style((first + i) * step)}\"><title>{words((first + i) * step)} to {words((first + i + 1) * step)}: {Words.Count(count)}</title></rect>"))));
-        var marks = Html.Join(Axis.Steps(first * step, (last + 1) * step, 4), value => Html.Of($"<text x=\"{Math.Clamp((value - (first * step)) / step * wide, 12, Width - 12)}\" y=\"212\" text-anchor=\"middle\">{words(value)}</text>"));
+        var marks = Html.Join(Axis.Steps(first * step, (last + 1) * step, 6), value => Html.Of($"<text x=\"{Math.Clamp((value - (first * step)) / step * wide, 12, Width - 12)}\" y=\"212\" text-anchor=\"middle\">{words(value)}</text>"));
         return Html.Of($"<svg viewBox=\"0 0 340 216\" role=\"img\" aria-label=\"{label}\"><path class=\"fl\" d=\"M0 {Bottom}H340\"/>{bars}{marks}</svg>");
     }
 }

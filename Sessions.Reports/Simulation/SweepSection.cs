@@ -62,12 +62,12 @@ internal static class SweepSection
     }
 
     private static Html Best(ReportModel model, SweepResult sweep) => Html.If(sweep.Ranked.Count > 0, () => Html.Of($"""
-        <div class="panel mt"><div class="tw" tabindex="0" role="region" aria-label="Best runs"><table id="swb"><caption>{(sweep.Ranked.Count > MostShown ? $"The best {MostShown} of {Words.Count(sweep.Ranked.Count)}" : "All runs, the best first")}</caption><thead><tr><th scope="col" class="l">Parameters</th><th scope="col">Net</th><th scope="col" class="wide">Return</th><th scope="col">Drawdown</th><th scope="col" class="wide">Sharpe</th><th scope="col" class="wide">PF</th><th scope="col" class="wide">Won</th><th scope="col" class="wide">Trades</th><th scope="col" class="wide">Equity</th></tr></thead><tbody>
+        <div class="panel mt"><div class="tw" tabindex="0" role="region" aria-label="Best runs"><table id="swb"><caption>{(sweep.Ranked.Count > MostShown ? $"The best {MostShown} of {Words.Count(sweep.Ranked.Count)}" : "All runs, the best first")}</caption><thead><tr><th scope="col" class="l">Parameters</th><th scope="col">Net</th><th scope="col" class="wide">Return</th><th scope="col">Drawdown</th><th scope="col" class="wide">Sharpe</th><th scope="col" class="wide">PF</th><th scope="col" class="wide">Won</th><th scope="col" class="wide">Trades</th><th scope="col" class="l wide">Equity</th></tr></thead><tbody>
         {Html.Join(sweep.Ranked.Take(MostShown), run => Row(model, run))}</tbody></table></div></div>
         """));
 
     private static Html Row(ReportModel model, SweepRun run) => Html.Of($"""
-        <tr><th scope="row" class="l">{run.Parameters.ToString()}{Html.If(IsThis(model, run), static () => Html.Of($" <b>this run</b>"))}</th><td class="{Words.Class(run.NetProfit)}">{Words.Signed(run.NetProfit)}</td><td class="wide {Words.Class(run.Return)}">{Words.SignedPercent(run.Return)}</td><td>{Words.Percent(run.MaxDrawdown)}</td><td class="wide">{Words.Ratio(run.Sharpe)}</td><td class="wide">{Words.Ratio(run.ProfitFactor)}</td><td class="wide">{Words.Percent(run.WinRate)}</td><td class="wide">{Words.Count(run.Trades)}</td><td class="wide">{CurvePicture.Small(run)}</td></tr>
+        <tr><th scope="row" class="l">{run.Parameters.ToString()}{Html.If(IsThis(model, run), static () => Html.Of($" <b>this run</b>"))}</th><td class="{Words.Class(run.NetProfit)}">{Words.Signed(run.NetProfit)}</td><td class="wide {Words.Class(run.Return)}">{Words.SignedPercent(run.Return)}</td><td>{Words.Percent(run.MaxDrawdown)}</td><td class="wide">{Words.Ratio(run.Sharpe)}</td><td class="wide">{Words.Ratio(run.ProfitFactor)}</td><td class="wide">{Words.Percent(run.WinRate)}</td><td class="wide">{Words.Count(run.Trades)}</td><td class="l wide">{CurvePicture.Small(run)}</td></tr>
 
         """);
 

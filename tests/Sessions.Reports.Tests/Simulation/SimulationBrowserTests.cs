@@ -1,5 +1,6 @@
 using System.Globalization;
 using OpenQA.Selenium;
+using OpenQA.Selenium.Interactions;
 using Sessions.Simulation;
 using Sylvan.Data.Csv;
 
@@ -94,6 +95,33 @@ public sealed class SimulationBrowserTests(BrowserSession browser) : IDisposable
     }
 
     [BrowserFact]
+    public void A_trade_that_is_clicked_on_the_chart_goes_to_its_row_even_where_a_filter_hid_it()
+    {
+        Open(new SimulationReport(_result));
+        ShowLists();
+        browser.Find("#pxc").SendKeys("]");
+        browser.Await(() => browser.Text("#card").Contains("Window", StringComparison.Ordinal), "An occurrence is shown.");
+
+        // Its position is held from its start to its end, so the line between them crosses the middle of the chart at some height.
+        var chart = browser.Find("#pxc");
+        var height = chart.Size.Height;
+        for (var y = -height / 3; y < height / 3 && !browser.Text("#card").StartsWith("Trade", StringComparison.Ordinal); y += 8)
+        {
+            new Actions(browser.Driver).MoveToElement(chart, -20, y).Click().Perform();
+        }
+
+        Assert.StartsWith("Trade", browser.Text("#card"), StringComparison.Ordinal);
+        var opened = browser.Run<string>("return [...document.querySelectorAll('#card div')].find(part => part.textContent.startsWith('In')).textContent");
+        browser.Run<object?>("const f=document.querySelector('#filters');f.elements.q.value='none such';f.dispatchEvent(new Event('input'));return null");
+        Assert.Empty(Cells(1));
+
+        Click("#card .go");
+        var row = browser.Run<string>("return document.activeElement.closest('#list tr[aria-current]').textContent");
+        Assert.Contains(opened[2..18], row, StringComparison.Ordinal);
+        Assert.Equal(12, Cells(1).Count);
+    }
+
+    [BrowserFact]
     public void The_list_is_saved_as_a_table_of_numbers_in_which_no_text_is_a_formula()
     {
         Open(new SimulationReport(_result with { Trades = [.. _result.Trades.Select(static trade => trade with { Symbol = "=EUR,\"USD\"" })] }));
@@ -159,12 +187,43 @@ public sealed class SimulationBrowserTests(BrowserSession browser) : IDisposable
             _result with { Equity = [.. _result.Equity.Select(static point => point with { Equity = point.Equity - 10_001 })] },
             _result with { Prices = [.. Enumerable.Range(0, 20).Select(static i => _result.Prices[0] with { Symbol = $"</script>{i}" })] },
         ];
-        foreach (var result in results)
+        foreach (var (i, result) in results.Index())
         {
             Open(new SimulationReport(result) { Title = "</script><b>" });
             ShowLists();
             Assert.Empty(browser.ConsoleErrors());
+            Assert.Equal("", browser.Run<string>(TooWide));
+            browser.Photograph($"odd-{i}");
         }
+    }
+
+    [BrowserFact]
+    public void Once_equity_was_not_above_zero_its_drawdown_is_unknown()
+    {
+        var equity = _result.Equity.Select((point, i) => point with { Equity = i == _result.Equity.Count / 2 ? -1 : point.Equity }).ToList();
+        Open(new SimulationReport(_result with { Equity = equity }));
+        Assert.EndsWith("Drawdown unknown", browser.Text("#eql"), StringComparison.Ordinal);
+        Assert.DoesNotContain("−100", browser.Text("#eql"), StringComparison.Ordinal);
+
+        Open(new SimulationReport(_result));
+        Assert.Matches("Drawdown −?[0-9]", browser.Text("#eql"));
+    }
+
+    [BrowserFact]
+    public void A_million_trades_open_and_the_last_hundred_thousand_are_paged_and_found()
+    {
+        Open(Simulations.MillionTrades.Value.Html);
+        ShowLists();
+        Assert.StartsWith("100,000 trades", browser.Text("#count"), StringComparison.Ordinal);
+        Assert.Equal(("1 to 100 of 100,000", 100), (browser.Text("#pagen"), Cells(1).Count));
+        Click("#on");
+        Assert.Equal("101 to 200 of 100,000", browser.Text("#pagen"));
+
+        var last = Simulations.MillionTrades.Value.LastOpened.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        browser.Run<object?>($"const f=document.querySelector('#filters');f.elements.q.value='{last}';f.dispatchEvent(new Event('input'));return null");
+        Assert.EndsWith(last, Cells(1)[^1], StringComparison.Ordinal);
+        Assert.InRange(Cells(1).Count, 1, 2);
+        Assert.Empty(browser.ConsoleErrors());
     }
 
     [BrowserFact]
@@ -178,9 +237,12 @@ public sealed class SimulationBrowserTests(BrowserSession browser) : IDisposable
         browser.Send("Emulation.setEmulatedMedia", new() { ["media"] = "" });
     }
 
-    private void Open(SimulationReport report, int width = 1280, string theme = "light", string zone = "UTC", bool script = true)
+    private void Open(SimulationReport report, int width = 1280, string theme = "light", string zone = "UTC", bool script = true) =>
+        Open(report.ToHtml(), width, theme, zone, script);
+
+    private void Open(string html, int width = 1280, string theme = "light", string zone = "UTC", bool script = true)
     {
-        File.WriteAllText(_file, report.ToHtml());
+        File.WriteAllText(_file, html);
         browser.Open("file://" + _file, width, theme: theme, zone: zone, script: script);
         if (script)
         {

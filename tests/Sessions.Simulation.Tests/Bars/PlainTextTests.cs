@@ -31,6 +31,33 @@ public sealed class PlainTextTests
             },
             iter: 20_000);
 
+    [Theory]
+    [InlineData("1.3867\uFF16")]
+    [InlineData("\uFF11.38676")]
+    [InlineData("1\u012E38676")]
+    [InlineData("1.38\u0131")]
+    [InlineData("1.3\u06684")]
+    [InlineData("1.38/76")]
+    [InlineData("1.38:76")]
+    [InlineData("1..3876")]
+    [InlineData("-1.3867")]
+    [InlineData("1.38 67")]
+    [InlineData("1e5.000")]
+    public void What_only_looks_like_a_number_is_none(string text) => Assert.False(PlainText.TryReadNumber(text, out _));
+
+    [Theory]
+    [InlineData("1234567.", 1234567, 0)]
+    [InlineData(".1234567", 1234567, 7)]
+    [InlineData("12345678", 12345678, 0)]
+    [InlineData("9999.999", 9999999, 3)]
+    [InlineData("0.00", 0, 2)]
+    [InlineData("0007", 7, 0)]
+    public void The_point_may_stand_anywhere(string text, long points, int decimals)
+    {
+        Assert.True(PlainText.TryReadPoints(text, out var read, out var scale));
+        Assert.Equal((points, decimals), (read, scale));
+    }
+
     [Fact]
     public void Every_whole_second_is_read_as_it_was_written() =>
         Gen.DateTime.Sample(
