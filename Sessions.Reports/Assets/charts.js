@@ -26,7 +26,7 @@ function tickText(time, kind) {
   return kind === 2 ? `${moment.getUTCDate()} ${monthNames[moment.getUTCMonth()]}` : clockOf(time - meta.t0);
 }
 
-// docs/decisions.md 250
+// docs/decisions.md 230
 // The library centres a label below its tick and cuts it off at the ends of the axis: there it is moved in, by spaces beside it.
 // That depends on where the tick is, so no label may be kept from before.
 class LabelsByPlace extends library.defaultHorzScaleBehavior() {

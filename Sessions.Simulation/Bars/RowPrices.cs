@@ -2,7 +2,7 @@ using Sessions.Brokers;
 
 namespace Sessions.Simulation;
 
-// docs/decisions.md 251
+// docs/decisions.md 231
 /// <summary>
 /// Reads the prices of a row. Nearly every row has them all with the same number of decimals: then they are compared as whole
 /// points, which is several times as fast as comparing decimals. What is written otherwise, or wrong, is read exactly.

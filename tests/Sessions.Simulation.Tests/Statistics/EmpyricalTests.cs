@@ -1,6 +1,6 @@
 namespace Sessions.Simulation.Tests.Statistics;
 
-// docs/decisions.md 252
+// docs/decisions.md 232
 /// <summary>
 /// The same returns as in the tests of empyrical, the library behind the tear sheets of pyfolio, and the numbers that it is tested against
 /// (github.com/quantopian/empyrical, <c>empyrical/tests/test_stats.py</c>). A year has 252 days there, and as many as the run shows here.
