@@ -12,6 +12,7 @@ public sealed class OtherPackagesTests(PackedPackage package)
     [InlineData("Sessions.Calendars", "MIT")]
     [InlineData("Sessions.Journals.Sqlite", "MIT")]
     [InlineData("Sessions.BrokerContract", "MIT")]
+    [InlineData("Sessions.JournalContract", "MIT")]
     [InlineData("Sessions.Hosting", "MIT", "build/net8.0/Sessions.Hosting.targets")]
     [InlineData("Sessions.AspNetCore", "MIT")]
     [InlineData("Sessions.Reports", "MIT AND Apache-2.0", "THIRD-PARTY-NOTICES.txt")]
@@ -31,6 +32,7 @@ public sealed class OtherPackagesTests(PackedPackage package)
     [InlineData("Sessions.Calendars", false)]
     [InlineData("Sessions.Journals.Sqlite", true)]
     [InlineData("Sessions.BrokerContract", false)]
+    [InlineData("Sessions.JournalContract", false)]
     [InlineData("Sessions.Hosting", false)]
     [InlineData("Sessions.Reports", false)]
     public void Each_brings_all_of_the_package_it_stands_on_and_one_that_knows_its_inside_that_version_alone(string id, bool isExact)
