@@ -223,7 +223,7 @@ public sealed class FailingJournalTests
             return ValueTask.CompletedTask;
         }));
 
-        Assert.Equal((60, 0), (calls, handled));
+        Assert.Equal((61, 0), (calls, handled));
         Assert.Single(world.Account.Positions);
         Assert.IsType<JournalLeaseException>(run.Failure);
         Assert.Contains("9:00 ending Morning", run.Lines.Written.Select(static line => line.TrimStart('0')));

@@ -1,9 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using Sessions.Journals;
 using Sessions.Journals.Records;
 
 namespace Sessions.Reliability.Support;
 
 /// <summary>A journal that outlives its process, as far as a test goes.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "A source without a timer, which lasts as long as the test.")]
 internal sealed class DurableJournal(World world) : ISessionJournal
 {
     private readonly MemoryJournal _memory = new();
