@@ -28,7 +28,10 @@ public sealed class ContractJournal(ISessionJournal journal)
     /// <summary>Whether a process that stands still for long enough loses its strategies to another. Default: it keeps them.</summary>
     public bool TakesOver { get; init; }
 
-    /// <summary>Makes the store impossible to read and to write, as a damaged file or a server that is away, until what it returns is disposed of; or null.</summary>
+    /// <summary>
+    /// Makes the store impossible to read and to write, as a damaged file or a server that is away, until what it returns is disposed of;
+    /// or null.
+    /// </summary>
     public Func<ValueTask<IAsyncDisposable>>? Fail { get; init; }
 
     /// <summary>The clock by which it is waited. Default: the system's.</summary>

@@ -38,7 +38,8 @@ public abstract class JournalContract
         ArgumentNullException.ThrowIfNull(name);
         return RunAsync(
             Checks.FirstOrDefault(check => check.Name == name)
-                ?? throw new ArgumentException($"There is no check '{name}'; there are {string.Join(", ", Checks.Select(static check => check.Name))}.", nameof(name)),
+                ?? throw new ArgumentException(
+                    $"There is no check '{name}'; there are {string.Join(", ", Checks.Select(static check => check.Name))}.", nameof(name)),
             cancellationToken);
     }
 

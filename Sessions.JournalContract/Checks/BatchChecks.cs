@@ -13,7 +13,8 @@ internal static class BatchChecks
     [
         new("BatchIsWhole", "Whoever reads sees all of a batch or nothing of it.", BatchIsWholeAsync),
         new("WritesAtOnceLoseNothing", "Writes that are under way at once are each there when they complete.", WritesAtOnceAsync),
-        new("RemovalsAtOnceBringNothingBack", "Removals and late writes that are under way at once leave what they leave one after the other.", RemovalsAtOnceAsync),
+        new("RemovalsAtOnceBringNothingBack", "Removals and late writes that are under way at once leave what they leave one after the other.",
+            RemovalsAtOnceAsync),
         new("StrategiesWriteBesideEachOther", "Strategies that write at once keep what is theirs.", StrategiesBesideEachOtherAsync),
     ];
 
@@ -51,7 +52,8 @@ internal static class BatchChecks
             async () => await part.WriteAsync([Entry("last", i, (byte)i), Entry(FormattableString.Invariant($"{i:d3}"), i, (byte)i)], run.Token), run.Token)));
 
         await run.ExpectReadAsync(
-            [.. Enumerable.Range(1, Writers).Select(static i => Entry(FormattableString.Invariant($"{i:d3}"), i, (byte)i)), Entry("last", Writers, unchecked((byte)Writers))]);
+            [.. Enumerable.Range(1, Writers).Select(static i => Entry(FormattableString.Invariant($"{i:d3}"), i, (byte)i)),
+                Entry("last", Writers, unchecked((byte)Writers))]);
     }
 
     /// <summary>Each begun before the one before it is done, so that a store may join them.</summary>

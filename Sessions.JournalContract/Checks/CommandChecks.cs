@@ -40,7 +40,8 @@ internal static class CommandChecks
 
     private static async Task OnlyCommandsAsync(ContractRun run)
     {
-        var refusal = await RefusalAsync(async () => await run.Journal.TryWriteAsync(run.Strategy, [Entry(run.Command("c"), 1, 1), Entry("order/1", 9, 1)], run.Token));
+        var refusal = await RefusalAsync(
+            async () => await run.Journal.TryWriteAsync(run.Strategy, [Entry(run.Command("c"), 1, 1), Entry("order/1", 9, 1)], run.Token));
         run.Expect(refusal is ArgumentException, "an ArgumentException", refusal?.GetType().Name ?? "no refusal");
         await run.ExpectReadAsync();
     }
@@ -115,7 +116,8 @@ internal static class CommandChecks
         var elsewhere = await run.ElsewhereAsync();
         run.Expect(await elsewhere.TryWriteAsync(run.Strategy, [command], run.Token), "a command written", "a refusal");
 
-        run.Expect(await run.UntilAsync(() => Task.FromResult(watch.ReadCommandCount() != before)), "another number after a command by another process", $"{before} as before");
+        run.Expect(await run.UntilAsync(() => Task.FromResult(watch.ReadCommandCount() != before)), "another number after a command by another process",
+            $"{before} as before");
         run.Expect(watch.ReadCommands().Contains(new JournalCommand(run.Strategy, command)), command.ToString(), "no such command");
     }
 

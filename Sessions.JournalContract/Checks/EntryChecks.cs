@@ -12,7 +12,8 @@ internal static class EntryChecks
         new("NothingIsKeptOfNobody", "Of a strategy that has never run nothing is kept, which is no error.", NothingIsKeptOfNobodyAsync),
         new("HighestSequenceStays", "Of a key the value with the highest sequence stays, in whatever order they come.", HighestSequenceStaysAsync),
         new("RemovedKeyStaysRemoved", "A removed key is not brought back by a write that comes late.", RemovedKeyStaysRemovedAsync),
-        new("RemovedKeyIsForgottenAtTheNextRemoval", "A removed key keeps its sequence until the strategy's next removal, and is forgotten then.", RemovedKeyIsForgottenAsync),
+        new("RemovedKeyIsForgottenAtTheNextRemoval", "A removed key keeps its sequence until the strategy's next removal, and is forgotten then.",
+            RemovedKeyIsForgottenAsync),
     ];
 
     private static async Task WritesAreReadAsync(ContractRun run)

@@ -10,7 +10,8 @@ internal static class FailureChecks
     public static IReadOnlyList<ContractCheck> All { get; } =
     [
         new("CheckChangesNothing", "Finding out whether the journal can be written leaves it as it is.", CheckChangesNothingAsync),
-        new("FailureIsTold", "A store that cannot be read or written is told as a JournalException: it never looks empty, and nothing seems written.", FailureIsToldAsync)
+        new("FailureIsTold", "A store that cannot be read or written is told as a JournalException: it never looks empty, and nothing seems written.",
+            FailureIsToldAsync)
         {
             Needs = static journal => journal.Fail is null ? "no Fail was given" : null,
         },
@@ -53,7 +54,8 @@ internal static class FailureChecks
             await ExpectToldAsync(run, "writing", async () => await part.WriteAsync([Entry("b", 2, 2)], run.Token));
         }
 
-        run.Expect(await run.UntilAsync(() => TryAsync(async () => await part.WriteAsync([Entry("b", 3, 3)], run.Token))), "a write once the store is there again", "a JournalException");
+        run.Expect(await run.UntilAsync(() => TryAsync(async () => await part.WriteAsync([Entry("b", 3, 3)], run.Token))),
+            "a write once the store is there again", "a JournalException");
         await run.ExpectReadAsync(Entry("a", 1, 1), Entry("b", 3, 3));
     }
 

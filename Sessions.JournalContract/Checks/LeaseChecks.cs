@@ -30,7 +30,8 @@ internal static class LeaseChecks
     private static async Task OneOfManyAsync(ContractRun run)
     {
         const int Many = 10;
-        var holders = (await Task.WhenAll(Enumerable.Range(0, Many).Select(_ => Task.Run(() => TryOpenAsync(run), run.Token)))).OfType<IStrategyJournal>().ToList();
+        var holders = (await Task.WhenAll(Enumerable.Range(0, Many).Select(_ => Task.Run(() => TryOpenAsync(run), run.Token)))).OfType<IStrategyJournal>()
+            .ToList();
         foreach (var holder in holders)
         {
             await holder.DisposeAsync();

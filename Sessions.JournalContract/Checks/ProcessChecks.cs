@@ -26,7 +26,8 @@ internal static class ProcessChecks
         {
             Needs = static journal => journal.OpenElsewhere is null ? NoElsewhere : journal.StandStill is null ? "no StandStill was given" : null,
         },
-        new("TakenOverHolderWritesNothing", "A process that stood still for so long that another one has taken its strategy over writes nothing any more.", TakenOverAsync)
+        new("TakenOverHolderWritesNothing", "A process that stood still for so long that another one has taken its strategy over writes nothing any more.",
+            TakenOverAsync)
         {
             Needs = static journal => journal switch
             {
@@ -74,7 +75,8 @@ internal static class ProcessChecks
         var elsewhere = await run.ElsewhereAsync();
         IStrategyJournal? second = null;
 
-        run.Expect(await run.UntilAsync(async () => (second = await run.TryOpenAsync(elsewhere)) is not null), "the strategy to be free after a crash", "a JournalLeaseException");
+        run.Expect(await run.UntilAsync(async () => (second = await run.TryOpenAsync(elsewhere)) is not null), "the strategy to be free after a crash",
+            "a JournalLeaseException");
         run.Expect(second!.Epoch > first.Epoch, $"an epoch above {first.Epoch}", $"{second.Epoch}");
         run.ExpectEntries(entries, Sorted(await second.ReadAsync(run.Token)));
         await second.WriteAsync([Entry("a", 3, 3)], run.Token);
@@ -102,7 +104,8 @@ internal static class ProcessChecks
         await using (await run.Hooks.StandStill!())
         {
             run.Expect(
-                await run.UntilAsync(async () => (second = await run.TryOpenAsync(elsewhere)) is not null), "the strategy to be taken over within the patience", "a JournalLeaseException");
+                await run.UntilAsync(async () => (second = await run.TryOpenAsync(elsewhere)) is not null),
+                    "the strategy to be taken over within the patience", "a JournalLeaseException");
             run.Expect(second!.Epoch > first.Epoch, $"an epoch above {first.Epoch}", $"{second.Epoch}");
             await second.WriteAsync([Entry("a", 2, 2)], run.Token);
         }

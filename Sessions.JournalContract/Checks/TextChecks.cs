@@ -14,14 +14,16 @@ internal static class TextChecks
     /// <summary>What differs by case, accent, composition, blanks, quotes, direction, or beyond sixteen bits.</summary>
     private static readonly string[] _texts =
     [
-        "plain", "PLAIN", "plain ", "\u00a0plain", "a/b", "'; DROP TABLE entry; --", "\"'`", "%_?*\\", "$1", "\\x00", "日本/戦略 100%", "é", "e\u0301", "ß", "ss", "i", "İ", "ı",
+        "plain", "PLAIN", "plain ", "\u00a0plain", "a/b", "'; DROP TABLE entry; --", "\"'`", "%_?*\\", "$1", "\\x00", "日本/戦略 100%",
+        "é", "e\u0301", "ß", "ss", "i", "İ", "ı",
         "\U0001F4B6 \u202E\uFFFD\uFDD0",
     ];
 
     public static IReadOnlyList<ContractCheck> All { get; } =
     [
         new("KeysAreAnyText", "Keys are any text, compared character by character.", KeysAreAnyTextAsync),
-        new("IdentitiesAreAnyText", "Account, strategy and instance are any text, and each other than the others is another strategy.", IdentitiesAreAnyTextAsync),
+        new("IdentitiesAreAnyText", "Account, strategy and instance are any text, and each other than the others is another strategy.",
+            IdentitiesAreAnyTextAsync),
         new("LongIdentityIsKept", "Identities of the longest parts that differ in the last character are kept apart.", LongIdentityIsKeptAsync),
         new("LongestKeyAndLargestValueComeBack", "The longest key and the largest value come back as they were written.", LongestAndLargestAsync),
         new("ManyKeysOfOneBatchComeBack", "Ten thousand keys of one batch come back.", ManyKeysAsync),
@@ -41,7 +43,8 @@ internal static class TextChecks
     private static async Task IdentitiesAreAnyTextAsync(ContractRun run)
     {
         var strategies = _texts.Select(text => run.Strategy with { Instance = text })
-            .Concat([run.Strategy, run.Strategy with { Account = run.Strategy.Account + "'\"" }, run.Strategy with { StrategyId = run.Strategy.StrategyId + "\\" }]).ToArray();
+            .Concat([run.Strategy, run.Strategy with { Account = run.Strategy.Account + "'\"" },
+                run.Strategy with { StrategyId = run.Strategy.StrategyId + "\\" }]).ToArray();
         for (var i = 0; i < strategies.Length; i++)
         {
             var part = await run.OpenAsync(strategy: strategies[i]);

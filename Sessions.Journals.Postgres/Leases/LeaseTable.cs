@@ -25,7 +25,7 @@ internal sealed class LeaseTable(Server server, OwnerMark mark, bool takesOverAt
     private const string Look = """
         SELECT s.id, s.epoch, coalesce(s.owner, 0), coalesce(o.machine, ''), coalesce(o.process, 0),
             s.owner IS NOT NULL AND NOT pg_try_advisory_xact_lock_shared(s.owner),
-            coalesce(clock_timestamp() - o.beat > greatest(o.take_over_after, $2), true),
+            coalesce(clock_timestamp() - greatest(o.beat, pg_postmaster_start_time()) > greatest(o.take_over_after, $2), true),
             coalesce(o.beat < pg_postmaster_start_time() AND clock_timestamp() - pg_postmaster_start_time() <= greatest(o.take_over_after, $2), false)
         FROM sessions.strategy s LEFT JOIN sessions.owner o ON o.id = s.owner
         WHERE s.digest = $1

@@ -103,7 +103,8 @@ internal sealed class SharedJournal(SharedStore store, Wrong wrong) : ISessionJo
             }
 
             IReadOnlyList<JournalEntry> entries = [.. store.PartOf(name).Values];
-            entries = wrong == Wrong.ReadsBytesOfAnotherKey && entries.Count > 1 ? [.. entries.Select(entry => new JournalEntry(entry.Key, entry.Sequence, entries[0].Value))] : entries;
+            entries = wrong == Wrong.ReadsBytesOfAnotherKey && entries.Count > 1
+                ? [.. entries.Select(entry => new JournalEntry(entry.Key, entry.Sequence, entries[0].Value))] : entries;
             return ValueTask.FromResult(wrong != Wrong.CachesReads ? entries : _cache.TryGetValue(name, out var cached) ? cached : _cache[name] = entries);
         }
     }

@@ -47,6 +47,24 @@ public sealed class OutageTests(PostgresServer server) : IClassFixture<PostgresS
     }
 
     [PostgresFact]
+    public async Task After_a_server_was_away_for_longer_than_anybody_may_be_silent_owners_have_their_time_to_come_back()
+    {
+        await using var journal = Open(TimeSpan.FromMinutes(2));
+        await using var elsewhere = Open(TimeSpan.FromMinutes(2));
+        await using var part = await journal.OpenAsync(_strategy, CancellationToken.None);
+        journal.StandStill(true);
+        await PostgresServer.ExecuteAsync(_database, "UPDATE sessions.owner SET beat = beat - interval '1 hour'");
+        await server.StopAsync("fast");
+        await server.StartAsync();
+
+        var refusal = await Record.ExceptionAsync(async () => await elsewhere.OpenAsync(_strategy, CancellationToken.None));
+
+        journal.StandStill(false);
+        Assert.IsType<JournalLeaseException>(refusal);
+        Assert.True(await part.IsHeldAsync(CancellationToken.None));
+    }
+
+    [PostgresFact]
     public async Task A_server_that_stays_away_is_told_once_its_time_is_up_and_then_at_once_and_the_strategy_goes_on_when_it_is_back()
     {
         await using var journal = Open(TimeSpan.FromMilliseconds(300));
@@ -84,7 +102,8 @@ public sealed class OutageTests(PostgresServer server) : IClassFixture<PostgresS
                 }
             },
             "it goes on");
-        Assert.DoesNotContain(_log.Collector.GetSnapshot(), static record => (record.Message + record.Exception).Contains(PostgresServer.Password, StringComparison.Ordinal));
+        Assert.DoesNotContain(_log.Collector.GetSnapshot(),
+            static record => (record.Message + record.Exception).Contains(PostgresServer.Password, StringComparison.Ordinal));
     }
 
     [PostgresFact]
@@ -137,7 +156,9 @@ public sealed class OutageTests(PostgresServer server) : IClassFixture<PostgresS
         await PostgresServer.ExecuteAsync(_database, "ALTER TABLE sessions.entry ADD CONSTRAINT small CHECK (length(value) < 100)");
         try
         {
-            var writes = Enumerable.Range(1, 40).Select(i => part.WriteAsync([new JournalEntry(FormattableString.Invariant($"{i}"), i, new byte[i == 20 ? 100 : 1])], CancellationToken.None).AsTask()).ToArray();
+            var writes = Enumerable.Range(1, 40)
+                .Select(i => part.WriteAsync([new JournalEntry(FormattableString.Invariant($"{i}"), i, new byte[i == 20 ? 100 : 1])], CancellationToken.None)
+                    .AsTask()).ToArray();
             var failed = await Task.WhenAll(writes.Select(static async write => await Record.ExceptionAsync(() => write)));
 
             Assert.Equal(19, Array.FindIndex(failed, static failure => failure is not null));

@@ -18,7 +18,8 @@ public sealed class PoolerTests(PostgresServer server)
 
         var refusal = await Assert.ThrowsAsync<JournalException>(async () => await journal.OpenAsync(_strategy, CancellationToken.None));
 
-        Assert.Contains("is reached through a pooler that lends sessions out by the transaction, as PgBouncer does with pool_mode = transaction: ", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("is reached through a pooler that lends sessions out by the transaction, as PgBouncer does with pool_mode = transaction: ",
+            refusal.Message, StringComparison.Ordinal);
     }
 
     [PoolerFact]

@@ -122,7 +122,8 @@ public sealed class RefusalTests(PostgresServer server)
     public async Task A_user_without_rights_is_told_what_it_needs()
     {
         var database = await CreateAsync();
-        await PostgresServer.ExecuteAsync(server.To("postgres"), "DO $$ BEGIN CREATE ROLE guest LOGIN PASSWORD 'guest'; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
+        await PostgresServer.ExecuteAsync(
+            server.To("postgres"), "DO $$ BEGIN CREATE ROLE guest LOGIN PASSWORD 'guest'; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
         await using var journal = new PostgresJournal(new NpgsqlConnectionStringBuilder(database) { Username = "guest", Password = "guest" }.ConnectionString);
 
         await ExpectAsync(journal, $"{At(NameOf(database))} does not let this user do what it must: permission denied for ");

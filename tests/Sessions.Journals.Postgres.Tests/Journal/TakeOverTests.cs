@@ -44,8 +44,10 @@ public sealed class TakeOverTests(PostgresServer server) : IAsyncLifetime
         Assert.False(await part.IsHeldAsync(CancellationToken.None));
         Assert.False(other.Lost.IsCancellationRequested);
         Assert.True(await other.IsHeldAsync(CancellationToken.None));
-        Assert.Contains(_log.Collector.GetSnapshot(), static record => record.Id == 143 && record.Message == "Another process runs 'Bot\"s' on account 'acc'ount' now: this one trades it no more");
-        Assert.Contains(_log.Collector.GetSnapshot(), static record => record.Id == 142 && record.Message.EndsWith("which has been silent for too long", StringComparison.Ordinal));
+        Assert.Contains(_log.Collector.GetSnapshot(),
+            static record => record.Id == 143 && record.Message == "Another process runs 'Bot\"s' on account 'acc'ount' now: this one trades it no more");
+        Assert.Contains(_log.Collector.GetSnapshot(),
+            static record => record.Id == 142 && record.Message.EndsWith("which has been silent for too long", StringComparison.Ordinal));
     }
 
     [PostgresFact]
@@ -83,7 +85,8 @@ public sealed class TakeOverTests(PostgresServer server) : IAsyncLifetime
         Assert.Equal(1L, await MarksAsync());
         await PostgresServer.ExecuteAsync(_database, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'sessions-%'");
 
-        await Wait.UntilAsync(async () => _log.Collector.GetSnapshot().Any(static record => record.Id == 140) && await MarksAsync() is 1L, "the mark stands again");
+        await Wait.UntilAsync(async () => _log.Collector.GetSnapshot().Any(static record => record.Id == 140) && await MarksAsync() is 1L,
+            "the mark stands again");
 
         await part.WriteAsync([new JournalEntry("a", 1, new byte[] { 1 })], CancellationToken.None);
         Assert.True(await part.IsHeldAsync(CancellationToken.None));

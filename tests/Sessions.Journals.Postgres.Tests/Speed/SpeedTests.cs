@@ -12,7 +12,8 @@ public sealed class SpeedTests(PostgresServer server, ITestOutputHelper output) 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sessions-");
     private string _database = string.Empty;
 
-    private static int Strategies => Environment.GetEnvironmentVariable("SESSIONS_SPEED_STRATEGIES") is { } given ? int.Parse(given, CultureInfo.InvariantCulture) : 100;
+    private static int Strategies => Environment.GetEnvironmentVariable("SESSIONS_SPEED_STRATEGIES") is { } given
+        ? int.Parse(given, CultureInfo.InvariantCulture) : 100;
 
     public async Task InitializeAsync()
     {
@@ -35,7 +36,8 @@ public sealed class SpeedTests(PostgresServer server, ITestOutputHelper output) 
     {
         await using var postgres = new PostgresJournal(_database);
         using var sqlite = new SqliteJournal(Path.Combine(_folder.FullName, "sessions.db"));
-        foreach (var (name, journal) in new (string, ISessionJournal)[] { ("SQLite", sqlite), ("PostgreSQL", postgres), ("SQLite again", sqlite), ("PostgreSQL again", postgres) })
+        foreach (var (name, journal) in new (
+            string, ISessionJournal)[] { ("SQLite", sqlite), ("PostgreSQL", postgres), ("SQLite again", sqlite), ("PostgreSQL again", postgres) })
         {
             await using var part = await journal.OpenAsync(new StrategyIdentity("account", name), CancellationToken.None);
             var times = new List<double>();
@@ -48,9 +50,11 @@ public sealed class SpeedTests(PostgresServer server, ITestOutputHelper output) 
 
             var alone = times.Order().ElementAt(times.Count / 2);
             var together = TimeProvider.System.GetTimestamp();
-            await Task.WhenAll(Enumerable.Range(1, 500).Select(i => part.WriteAsync([new JournalEntry($"order/{i}", i, new byte[300])], CancellationToken.None).AsTask()));
+            await Task.WhenAll(Enumerable.Range(1, 500)
+                .Select(i => part.WriteAsync([new JournalEntry($"order/{i}", i, new byte[300])], CancellationToken.None).AsTask()));
             var each = TimeProvider.System.GetElapsedTime(together).TotalMilliseconds / 500;
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: a write alone {alone:0.00} ms (median), {each:0.000} ms each of 500 at once"));
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{name}: a write alone {alone:0.00} ms (median), {each:0.000} ms each of 500 at once"));
 
             Assert.Equal(501, (await part.ReadAsync(CancellationToken.None)).Count);
         }
@@ -71,7 +75,8 @@ public sealed class SpeedTests(PostgresServer server, ITestOutputHelper output) 
             began = TimeProvider.System.GetTimestamp();
             await Task.WhenAll(gates.Select(static gate => gate.EndAsync().AsTask()));
             output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{name}: {Strategies} strategies started in {started.TotalSeconds:0.00} s, their end confirmed in {TimeProvider.System.GetElapsedTime(began).TotalSeconds:0.00} s"));
+                CultureInfo.InvariantCulture,
+                    $"{name}: {Strategies} strategies started in {started.TotalSeconds:0.00} s, their end confirmed in {TimeProvider.System.GetElapsedTime(began).TotalSeconds:0.00} s"));
 
             Assert.Equal(0, broker.Open);
             await Task.WhenAll(gates.Select(static gate => gate.DisposeAsync().AsTask()));
@@ -91,7 +96,8 @@ public sealed class SpeedTests(PostgresServer server, ITestOutputHelper output) 
         var began = TimeProvider.System.GetTimestamp();
         await control.HaltAsync(flatten: false, reason: "news");
         await Wait.UntilAsync(() => Task.FromResult(gate.Halts.Count == 1), "the halt is seen");
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"a halt by another process is seen after {TimeProvider.System.GetElapsedTime(began).TotalSeconds:0.00} s"));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"a halt by another process is seen after {TimeProvider.System.GetElapsedTime(began).TotalSeconds:0.00} s"));
         await control.ReleaseAsync();
         await Wait.UntilAsync(() => Task.FromResult(gate.Halts.Count == 0), "the release is seen");
 

@@ -17,7 +17,8 @@ internal sealed class TaggedBroker : IBroker
 
     public int Open => _positions.Count;
 
-    public ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken) => ValueTask.FromResult(_orders.GetOrAdd(request.ClientOrderId!, _ =>
+    public ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken) => ValueTask
+        .FromResult(_orders.GetOrAdd(request.ClientOrderId!, _ =>
     {
         var id = Interlocked.Increment(ref _tickets).ToString(CultureInfo.InvariantCulture);
         _positions[id] = new Position(id, request.Symbol, request.Side, request.Volume, 1, TimeProvider.System.GetUtcNow()) { Tag = request.Tag };
@@ -25,7 +26,8 @@ internal sealed class TaggedBroker : IBroker
     }));
 
     public ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken) => ValueTask.FromResult(_orders.GetOrAdd(
-        request.ClientOrderId!, _ => _positions.TryRemove(request.PositionId, out var closed) ? OrderResult.Filled(closed.Volume, 1, request.PositionId) : OrderResult.Rejected("no such position")));
+        request.ClientOrderId!, _ => _positions.TryRemove(request.PositionId, out var closed) ? OrderResult.Filled(closed.Volume, 1, request.PositionId)
+            : OrderResult.Rejected("no such position")));
 
     public ValueTask<OrderResult> QueryAsync(OrderQuery query, CancellationToken cancellationToken) =>
         ValueTask.FromResult(_orders.TryGetValue(query.ClientOrderId, out var answer) ? answer : OrderResult.NotFound());

@@ -41,7 +41,8 @@ public sealed class PostgresServer : IAsyncLifetime
             await RunAsync("chown", ["-R", "postgres", _folder.FullName]);
         }
 
-        await ServerAsync("initdb", "-D", Data, "--username", User, "--pwfile", passwords, "--auth", "scram-sha-256", "--encoding", "UTF8", "--locale", "C", "--no-instructions");
+        await ServerAsync("initdb", "-D", Data, "--username", User, "--pwfile", passwords, "--auth", "scram-sha-256", "--encoding", "UTF8", "--locale", "C",
+            "--no-instructions");
         await StartAsync();
     }
 
@@ -57,7 +58,8 @@ public sealed class PostgresServer : IAsyncLifetime
 
     public Task StartAsync() => ServerAsync(
         "pg_ctl", "-D", Data, "-l", Path.Combine(_folder.FullName, "log"), "-w", "-t", "60",
-        "-o", string.Create(CultureInfo.InvariantCulture, $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200 -c timezone=UTC"), "start");
+        "-o", string.Create(CultureInfo.InvariantCulture,
+            $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200 -c timezone=UTC"), "start");
 
     /// <summary>Stops it: as an administrator does (fast), or as a crash does (immediate).</summary>
     public Task StopAsync(string mode) => ServerAsync("pg_ctl", "-D", Data, "-m", mode, "-w", "-t", "60", "stop");
@@ -71,7 +73,8 @@ public sealed class PostgresServer : IAsyncLifetime
     }
 
     public string To(string database) =>
-        new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = Port, Database = database, Username = User, Password = Password, MaxPoolSize = 20 }.ConnectionString;
+        new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = Port, Database = database, Username = User, Password = Password,
+            MaxPoolSize = 20 }.ConnectionString;
 
     [SuppressMessage("Security", "CA2100", Justification = "The tests' own words.")]
     public static async Task<object?> ExecuteAsync(string connectionString, string sql)
@@ -83,7 +86,9 @@ public sealed class PostgresServer : IAsyncLifetime
     }
 
     private static string? FindPrograms() =>
-        (Directory.Exists("/usr/lib/postgresql") ? Directory.EnumerateDirectories("/usr/lib/postgresql").OrderByDescending(static path => path, StringComparer.Ordinal).Select(static path => Path.Combine(path, "bin")) : [])
+        (Directory.Exists("/usr/lib/postgresql")
+            ? Directory.EnumerateDirectories("/usr/lib/postgresql").OrderByDescending(static path => path, StringComparer.Ordinal)
+                .Select(static path => Path.Combine(path, "bin")) : [])
             .Concat((Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator))
             .FirstOrDefault(static path => File.Exists(Path.Combine(path, "initdb")) && File.Exists(Path.Combine(path, "pg_ctl")));
 
