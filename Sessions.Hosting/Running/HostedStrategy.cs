@@ -157,7 +157,8 @@ internal sealed class HostedStrategy(StrategyDraft draft, SessionRuntime runtime
 
             return null;
         }
-        catch (JournalException refusal) when (draft.Plan.OnLeaseHeld == LeaseHeldPolicy.Wait && (refusal is JournalLeaseException || _state == StrategyState.Standby))
+        catch (JournalException refusal)
+            when (draft.Plan.OnLeaseHeld == LeaseHeldPolicy.Wait && (refusal is JournalLeaseException || _state == StrategyState.Standby))
         {
             // A journal that is away for a moment is no reason to stand by no more.
             return refusal;

@@ -194,7 +194,8 @@ internal sealed partial class GateJournal(ISessionJournal journal, GateServices 
         _lost.Dispose();
     }
 
-    private JournalLeaseException Taken() => new JournalLeaseException(services.Identity, $"Another process runs {services.Identity} now; this one has stopped trading.");
+    private JournalLeaseException Taken() =>
+        new(services.Identity, $"Another process runs {services.Identity} now; this one has stopped trading.");
 
     private async ValueTask<T> InTime<T>(ValueTask<T> asked)
     {

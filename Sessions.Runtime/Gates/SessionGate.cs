@@ -154,7 +154,10 @@ public sealed class SessionGate : IAsyncDisposable
     public ValueTask<int> AcknowledgeAsync(string? note = null, CancellationToken cancellationToken = default) =>
         _services.People.AcknowledgeAsync(_services.Identity, note, cancellationToken);
 
-    /// <summary>Whether this process has the strategy's lease now; false before the gate has done anything, while another process runs it, and after the gate's end.</summary>
+    /// <summary>
+    /// Whether this process has the strategy's lease now; false before the gate has done anything, while another process runs it, and
+    /// after the gate's end.
+    /// </summary>
     public bool HoldsLease => _services.Journal is { IsOpen: true, IsLost: false } && !_engine.IsFinished;
 
     /// <summary>

@@ -23,7 +23,8 @@ public sealed class RefusalTests(PostgresServer server)
         var settings = new NpgsqlConnectionStringBuilder(server.To("postgres")) { Password = "secret-word" };
         await using var journal = new PostgresJournal(settings.ConnectionString);
 
-        await ExpectAsync(journal, $"{At("postgres")} refuses the user: password authentication failed for user \"sessions\". Look at user, password and pg_hba.conf.");
+        await ExpectAsync(
+            journal, $"{At("postgres")} refuses the user: password authentication failed for user \"sessions\". Look at user, password and pg_hba.conf.");
     }
 
     [PostgresFact]
@@ -40,7 +41,8 @@ public sealed class RefusalTests(PostgresServer server)
         var database = await server.CreateDatabaseAsync();
         await using var journal = new PostgresJournal(database);
 
-        await ExpectAsync(journal, $"The journal in {Where(database)} has no schema sessions, or half of one. Call EnsureSchemaAsync once, as a user that may create it.");
+        await ExpectAsync(
+            journal, $"The journal in {Where(database)} has no schema sessions, or half of one. Call EnsureSchemaAsync once, as a user that may create it.");
     }
 
     [PostgresFact]
@@ -73,7 +75,8 @@ public sealed class RefusalTests(PostgresServer server)
 
         await PostgresServer.ExecuteAsync(database, "UPDATE sessions.meta SET oldest_reader = 6");
         await using var refused = new PostgresJournal(database);
-        var expected = $"The journal in {Where(database)} is of version 7, which this release, of version 1, cannot read. Nothing was changed; install the release that wrote it.";
+        var expected = $"The journal in {Where(database)} is of version 7, which this release, of version 1, cannot read. "
+            + "Nothing was changed; install the release that wrote it.";
         await ExpectAsync(refused, expected);
         Assert.Equal(expected, (await Assert.ThrowsAsync<JournalException>(async () => await refused.EnsureSchemaAsync(CancellationToken.None))).Message);
     }
@@ -105,7 +108,8 @@ public sealed class RefusalTests(PostgresServer server)
         await PostgresServer.ExecuteAsync(database, $"ALTER DATABASE {NameOf(database)} SET default_transaction_read_only = on");
         await using var journal = new PostgresJournal(database);
 
-        await ExpectAsync(journal, $"{At(NameOf(database))} takes no writes: it is a replica, or set to read-only. Name the primary, as with Target Session Attributes=primary.");
+        await ExpectAsync(
+            journal, $"{At(NameOf(database))} takes no writes: it is a replica, or set to read-only. Name the primary, as with Target Session Attributes=primary.");
     }
 
     [PostgresFact]

@@ -104,7 +104,8 @@ public sealed class TakeOverTests(PostgresServer server) : IAsyncLifetime
         var refusal = await Assert.ThrowsAsync<JournalLeaseException>(async () => await elsewhere.OpenAsync(_strategy, CancellationToken.None));
 
         Assert.Equal(
-            $"'Bot\"s' on account 'acc'ount' runs already, in process {Environment.ProcessId} on {Environment.MachineName}. Stop that one first, or give this one another Instance.", refusal.Message);
+            $"'Bot\"s' on account 'acc'ount' runs already, in process {Environment.ProcessId} on {Environment.MachineName}. "
+            + "Stop that one first, or give this one another Instance.", refusal.Message);
         await using var taken = await atOnce.OpenAsync(_strategy, CancellationToken.None);
         Assert.Contains(_log.Collector.GetSnapshot(), static record => record.Id == 142 && record.Message.EndsWith("which is gone", StringComparison.Ordinal));
     }
@@ -142,5 +143,8 @@ public sealed class TakeOverTests(PostgresServer server) : IAsyncLifetime
     private PostgresJournal Open() => new(_database) { TakeOverAfter = TimeSpan.FromSeconds(3), Logger = _log };
 
     private async Task<object?> MarksAsync() => await PostgresServer.ExecuteAsync(
-        _database, "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND mode = 'ExclusiveLock' AND granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
+        _database, """
+            SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND mode = 'ExclusiveLock' AND granted
+                AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+            """);
 }

@@ -74,9 +74,10 @@ public sealed class SpeedTests(PostgresServer server, ITestOutputHelper output) 
             var started = TimeProvider.System.GetElapsedTime(began);
             began = TimeProvider.System.GetTimestamp();
             await Task.WhenAll(gates.Select(static gate => gate.EndAsync().AsTask()));
+            var ended = TimeProvider.System.GetElapsedTime(began);
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                    $"{name}: {Strategies} strategies started in {started.TotalSeconds:0.00} s, their end confirmed in {TimeProvider.System.GetElapsedTime(began).TotalSeconds:0.00} s"));
+                    $"{name}: {Strategies} strategies started in {started.TotalSeconds:0.00} s, their end confirmed in {ended.TotalSeconds:0.00} s"));
 
             Assert.Equal(0, broker.Open);
             await Task.WhenAll(gates.Select(static gate => gate.DisposeAsync().AsTask()));

@@ -220,7 +220,7 @@ public sealed class FailoverTests(PostgresServer server, ITestOutputHelper outpu
             times.Sort();
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                    $"{kind}, {what}: {times.Count} times, taken over after {times[times.Count / 2]:0.00} s (median), {times[(int)(times.Count * 0.95)]:0.00} s (p95)"));
+                $"{kind}, {what}: {times.Count} times, after {times[times.Count / 2]:0.00} s (median), {times[(int)(times.Count * 0.95)]:0.00} s (p95)"));
         }
 
         output.WriteLine($"{looks.Occurrences} occurrences, {EntriesOf(audit)} entries filled, "

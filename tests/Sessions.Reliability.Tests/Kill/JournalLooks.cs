@@ -41,7 +41,8 @@ internal sealed class JournalLooks(Func<IEnumerable<JournalEntry>> read)
     /// <param name="handlers">All runs of handlers until now: what ran since the last look was begun with what the journal said then.</param>
     public void Look(IReadOnlyList<(string Phase, string What, string Session, long Start)> handlers) => Look(handlers, Read(read()));
 
-    private void Look(IReadOnlyList<(string Phase, string What, string Session, long Start)> handlers, List<(string Session, long Start, Occurrence Occurrence)> found)
+    private void Look(
+        IReadOnlyList<(string Phase, string What, string Session, long Start)> handlers, List<(string Session, long Start, Occurrence Occurrence)> found)
     {
         foreach (var (phase, what, session, start) in handlers.Skip(_seen))
         {
