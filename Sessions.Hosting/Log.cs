@@ -17,6 +17,12 @@ internal static partial class Log
     [LoggerMessage(103, LogLevel.Critical, "{Strategy} has failed, so the host stops")]
     public static partial void FailedAndStops(this ILogger logger, Exception exception, string strategy);
 
+    [LoggerMessage(145, LogLevel.Warning, "{Strategy} stands by: {Reason}")]
+    public static partial void StandsBy(this ILogger logger, string strategy, string reason);
+
+    [LoggerMessage(146, LogLevel.Warning, "{Strategy} was free after {Standby}, and runs here now")]
+    public static partial void TakenUp(this ILogger logger, string strategy, TimeSpan standby);
+
     [LoggerMessage(104, LogLevel.Critical, "{Strategy} has not stopped within {Timeout}, open session: {Session}; still open: {Left}")]
     public static partial void NotStopped(this ILogger logger, string strategy, TimeSpan timeout, string session, string left);
 

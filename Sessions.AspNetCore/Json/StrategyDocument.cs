@@ -19,7 +19,7 @@ internal sealed record StrategyDocument
     /// <summary>The moment by its own clock.</summary>
     public required DateTimeOffset UtcNow { get; init; }
 
-    /// <summary>Waiting, starting, open, ending, closed, halted, disabled, stopped or failed.</summary>
+    /// <summary>Waiting, standby, starting, open, ending, closed, halted, disabled, stopped or failed.</summary>
     public required string State { get; init; }
 
     /// <summary>Whether its sessions begin; a configuration can keep them from it.</summary>

@@ -42,7 +42,7 @@ internal sealed class TimelineSection
 
     private Html InWords(ShownStrategy strategy, SessionOccurrence[] occurrences)
     {
-        var off = strategy.State is ShownState.Halted or ShownState.Disabled or ShownState.Failed or ShownState.Stopped;
+        var off = strategy.State is ShownState.Halted or ShownState.Disabled or ShownState.Failed or ShownState.Stopped or ShownState.Standby;
         var words = occurrences.Take(MostInWords).Select((occurrence, index) => Html.Of($"{(index == 0 ? "" : ", ")}{ShownClose.NameOf(occurrence)} {_zone.Range(occurrence, _now)}"));
         var more = occurrences.Length > MostInWords ? $" and {occurrences.Length - MostInWords} more" : "";
         return occurrences.Length == 0

@@ -9,6 +9,7 @@ internal static class Words
     public static string Of(ShownState state) => state switch
     {
         ShownState.Waiting => "Not started",
+        ShownState.Standby => "Standby",
         ShownState.Starting => "Starting",
         ShownState.Open => "Open",
         ShownState.Ending => "Ending",

@@ -6,6 +6,9 @@ internal enum ShownState
     /// <summary>The host has not started it yet.</summary>
     Waiting,
 
+    /// <summary>Another process runs it, and this one waits to take it over.</summary>
+    Standby,
+
     /// <summary>A session begins: what it does at its start is not done.</summary>
     Starting,
 

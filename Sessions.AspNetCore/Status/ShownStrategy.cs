@@ -19,6 +19,7 @@ internal sealed record ShownStrategy(int Number, StrategyStatus Status)
         (StrategyState.Waiting, _) => ShownState.Waiting,
         (StrategyState.Failed, _) => ShownState.Failed,
         (StrategyState.Stopped, _) => ShownState.Stopped,
+        (StrategyState.Standby, _) => ShownState.Standby,
         (_, GateStatus.Ending) => ShownState.Ending,
         _ when Status.IsHalted => ShownState.Halted,
         (_, GateStatus.Open) => ShownState.Open,

@@ -14,4 +14,7 @@ public enum StrategyState
 
     /// <summary>It has failed and does not run any more.</summary>
     Failed = 3,
+
+    /// <summary>Another process runs it, and this one waits to take it over.</summary>
+    Standby = 4,
 }

@@ -30,6 +30,12 @@ public sealed class SessionsHostOptions
     /// <summary>What becomes of the host when a strategy fails. Default: the others go on.</summary>
     public StrategyFailurePolicy OnStrategyFailure { get; set; }
 
+    /// <summary>
+    /// What becomes of a strategy that another process runs, at the start or later. Default: it fails. With <see cref="LeaseHeldPolicy.Wait"/>
+    /// the host runs everything else and takes it over, which between machines needs a journal that they share.
+    /// </summary>
+    public LeaseHeldPolicy OnLeaseHeld { get; set; }
+
     /// <summary>The section of the host's configuration that changes hours and options, see docs/configuration.md; null for none. Default: <c>Sessions</c>.</summary>
     public string? ConfigurationSection { get; set; } = SessionConfiguration.DefaultSection;
 

@@ -6,18 +6,22 @@ using Sessions.Journals;
 
 namespace Sessions.Hosting.Running;
 
-// docs/decisions.md 120
+// docs/decisions.md 120, 245
 /// <summary>One strategy of the host, and its gate.</summary>
 internal sealed class HostedStrategy(StrategyDraft draft, SessionRuntime runtime, StrategyRecorder recorder) : IAsyncDisposable
 {
+    /// <summary>How soon it is shown that it is taken over.</summary>
+    private static readonly TimeSpan _look = TimeSpan.FromMilliseconds(50);
+
     [SuppressMessage("Usage", "CA2213", Justification = "RunAsync disposes of it; a gate that never ran holds nothing, and disposing of it would open the journal.")]
-    private readonly SessionGate _gate = new(draft.Strategy, runtime);
+    private volatile SessionGate _gate = new(draft.Strategy, runtime);
     private readonly ProfitRecorder _profit = new();
     private readonly Lock _lock = new();
     private volatile StrategyState _state;
     private StrategyHoldings? _holdings;
     private SessionProfit? _sessionProfit;
     private DateTimeOffset _startedAt;
+    private long _standsBySince;
     private Exception? _failure;
     private int _disposed;
 
@@ -80,16 +84,28 @@ internal sealed class HostedStrategy(StrategyDraft draft, SessionRuntime runtime
     }
 
     /// <summary>Runs until the token is cancelled or the strategy fails; gives the failure, or null.</summary>
+    /// <param name="standsBy">Told that it stands by, and why.</param>
+    /// <param name="takenUp">Told that it runs after that, and how long it has stood by.</param>
+    /// <param name="pause">How often is looked whether it is free, while it stands by.</param>
+    /// <param name="stop">Stops it.</param>
     [SuppressMessage("Design", "CA1031", Justification = "Whatever ends one strategy must not end the others; the policy says what follows.")]
-    public async Task<Exception?> RunAsync(CancellationToken stop)
+    public async Task<Exception?> RunAsync(Action<string> standsBy, Action<TimeSpan> takenUp, TimeSpan pause, CancellationToken stop)
     {
         _startedAt = runtime.TimeProvider.GetUtcNow();
         _state = StrategyState.Running;
         try
         {
-            await using (_gate)
+            while (await RunOrBeRefusedAsync(takenUp, stop) is { } refusal && !stop.IsCancellationRequested)
             {
-                await _gate.RunAsync(stop);
+                if (_state != StrategyState.Standby)
+                {
+                    _standsBySince = runtime.TimeProvider.GetTimestamp();
+                    _state = StrategyState.Standby;
+                    standsBy(refusal.Message);
+                }
+
+                await Task.Delay(pause, runtime.TimeProvider, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                _gate = new SessionGate(draft.Strategy, runtime);
             }
 
             _state = StrategyState.Stopped;
@@ -114,6 +130,39 @@ internal sealed class HostedStrategy(StrategyDraft draft, SessionRuntime runtime
         }
 
         return Failure;
+    }
+
+    /// <summary>Runs until the token is cancelled; gives why another process has the strategy, where this one is to wait for it.</summary>
+    private async Task<JournalException?> RunOrBeRefusedAsync(Action<TimeSpan> takenUp, CancellationToken stop)
+    {
+        var gate = _gate;
+        try
+        {
+            await using (gate)
+            {
+                var run = gate.RunAsync(stop);
+                while (_state == StrategyState.Standby && !run.IsCompleted)
+                {
+                    if (gate.HoldsLease)
+                    {
+                        _state = StrategyState.Running;
+                        takenUp(runtime.TimeProvider.GetElapsedTime(_standsBySince));
+                    }
+
+                    await Task.WhenAny(run, Task.Delay(_look, runtime.TimeProvider, CancellationToken.None));
+                }
+
+                await run;
+            }
+
+            return null;
+        }
+        catch (JournalException refusal)
+            when (draft.Plan.OnLeaseHeld == LeaseHeldPolicy.Wait && (refusal is JournalLeaseException || _state == StrategyState.Standby))
+        {
+            // A journal that is away for a moment is no reason to stand by no more.
+            return refusal;
+        }
     }
 
     public StrategyStatus GetStatus()

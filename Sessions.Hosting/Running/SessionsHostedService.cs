@@ -95,12 +95,17 @@ internal sealed class SessionsHostedService(
         }
     }
 
+    /// <summary>Four times a second where they are few, so that a fail-over takes less than that; many together do not keep the database busy.</summary>
+    private static TimeSpan StandbyPause(int strategies) => TimeSpan.FromMilliseconds(Math.Max(250, 2 * strategies));
+
     /// <summary>How long an end may take before it becomes an alarm.</summary>
     private static TimeSpan LongestEnd(RunOptions options) => options.OrderTimeout + options.EndGrace + options.HandlerTimeout + options.CloseDeadline;
 
     private async Task<Exception?> RunAsync(HostedStrategy strategy)
     {
-        var failure = await strategy.RunAsync(_stop.Token);
+        var name = strategy.Identity.ToString();
+        var failure = await strategy.RunAsync(
+            reason => logger.StandsBy(name, reason), standby => logger.TakenUp(name, standby), StandbyPause(catalog.Strategies.Count), _stop.Token);
         if (failure is null)
         {
             logger.Stopped(strategy.Identity.ToString());

@@ -29,7 +29,7 @@ internal sealed partial class GateEngine
         }
 
         // Known before the journal is read, so that nothing that is ordered meanwhile is missed.
-        var state = await services.Journal.OpenAsync(() => GateRegistry.Of(services.Journal.Store).Set(services.Identity, this));
+        var state = await services.Journal.OpenAsync(() => GateRegistry.Of(services.Journal.Store).Set(services.Identity, this), Look);
         services.Control.Load(state);
         services.Book.Desk.Open(services.Book);
         services.Book.Load(state.Book.Blotter, state.Book.Closings);

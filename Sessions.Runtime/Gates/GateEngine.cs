@@ -75,7 +75,7 @@ internal sealed partial class GateEngine(GateServices services) : IDisposable, I
         }
     }
 
-    /// <summary>Settings were changed, by whomever.</summary>
+    /// <summary>Settings were changed, or another process has taken the strategy over.</summary>
     private void Look() => services.Clock.Receive(() => Advance());
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever breaks the gate must come out of it.")]
@@ -122,6 +122,11 @@ internal sealed partial class GateEngine(GateServices services) : IDisposable, I
     private async Task<bool> RunNextAsync()
     {
         await PrepareAsync();
+        if (services.Journal.IsLost)
+        {
+            Fail(services.Journal.Failure);
+        }
+
         if (_clock.Look(_cell.Scope ?? _held))
         {
             _changes?.Forget(Now);

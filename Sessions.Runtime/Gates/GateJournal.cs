@@ -12,6 +12,7 @@ namespace Sessions.Gates;
 internal sealed partial class GateJournal(ISessionJournal journal, GateServices services) : IBookLog, IAsyncDisposable
 {
     private LazyCancellation _lost;
+    private CancellationTokenRegistration _taken;
     [SuppressMessage("Usage", "CA2213", Justification = "It is disposed of within the time that a journal has to answer.")]
     private RecordJournal? _part;
     private JournalException? _failure;
@@ -31,16 +32,30 @@ internal sealed partial class GateJournal(ISessionJournal journal, GateServices 
     /// <summary>Cancelled when another process has taken the strategy over.</summary>
     public CancellationToken Lost => _lost.Token;
 
+    /// <summary>Whether it is known that another process runs the strategy.</summary>
+    public bool IsLost => Failure is JournalLeaseException;
+
     private RecordJournal Part => _part ?? throw new InvalidOperationException($"The journal of {services.Identity} is not open.");
 
     /// <summary>Whether it was opened, and is this gate's.</summary>
     public bool IsOpen => _part is not null;
 
     /// <exception cref="JournalException">The journal cannot be used, or another process runs the strategy.</exception>
-    public async ValueTask<JournalState> OpenAsync(Action opened)
+    /// <param name="opened">Called before anything is read.</param>
+    /// <param name="lost">Called when the journal has found out by itself that another process runs the strategy.</param>
+    public async ValueTask<JournalState> OpenAsync(Action opened, Action lost)
     {
         _part = new RecordJournal(journal, await journal.OpenAsync(services.Identity, CancellationToken.None), services.Identity);
         Epoch = journal.IsDurable ? _part.Epoch : services.Clock.UtcNow.UtcTicks;
+        if (_part.Lost.CanBeCanceled)
+        {
+            _taken = _part.Lost.Register(() =>
+            {
+                Fail(Taken());
+                lost();
+            });
+        }
+
         opened();
         var state = await _part.LoadAsync();
         _kept = state.Book.Keys.Count > 0 ? [.. state.Book.Keys] : null;
@@ -135,7 +150,7 @@ internal sealed partial class GateJournal(ISessionJournal journal, GateServices 
                 return true;
             }
 
-            Fail(new JournalLeaseException(services.Identity, $"Another process runs {services.Identity} now; this one has stopped trading."));
+            Fail(Taken());
             return false;
         }
         catch (Exception exception)
@@ -150,7 +165,7 @@ internal sealed partial class GateJournal(ISessionJournal journal, GateServices 
     {
         if (!await Part.IsHeldAsync())
         {
-            Fail(new JournalLeaseException(services.Identity, $"Another process runs {services.Identity} now; this one has stopped trading."));
+            Fail(Taken());
         }
 
         if (Failure is { } failure)
@@ -175,8 +190,12 @@ internal sealed partial class GateJournal(ISessionJournal journal, GateServices 
             services.Logger.JournalFailed(exception);
         }
 
+        _taken.Unregister();
         _lost.Dispose();
     }
+
+    private JournalLeaseException Taken() =>
+        new(services.Identity, $"Another process runs {services.Identity} now; this one has stopped trading.");
 
     private async ValueTask<T> InTime<T>(ValueTask<T> asked)
     {

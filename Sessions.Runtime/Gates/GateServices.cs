@@ -44,6 +44,12 @@ internal sealed class GateServices
 
     public RunOptions Options { get; private set; }
 
+    /// <summary>What the one who stops the gate has said of its open occurrence, or null.</summary>
+    public ShutdownPolicy? Shutdown { get; set; }
+
+    /// <summary>What a stop does to an open occurrence.</summary>
+    public ShutdownPolicy OnShutdown => Shutdown ?? Options.OnShutdown;
+
     public SessionTable Table { get; private set; }
 
     public BoundaryClock Clock { get; }

@@ -28,7 +28,7 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
 
     private bool IsFlatten => Record.Session == OccurrenceRecord.Halt;
 
-    private bool Leaves => reason == EndReason.Shutdown && services.Options.OnShutdown == ShutdownPolicy.Leave && Record.EndingAt is null;
+    private bool Leaves => reason == EndReason.Shutdown && services.OnShutdown == ShutdownPolicy.Leave && Record.EndingAt is null;
 
     public async Task RunAsync(CancellationToken stop)
     {
@@ -122,6 +122,12 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
 
         if (Record.HandledAt is null)
         {
+            // The process that runs the strategy now calls it; the closing asks too, and gives way.
+            if (!await services.Journal.IsHeldAsync())
+            {
+                return SessionAction.Custom;
+            }
+
             await AwaitTradingAsync();
             await scope.Log.HandlingAsync(services.Clock.UtcNow);
             var failure = scope.IsRemoved ? "it is gone from the code, with its session" : (await HandleAsync())?.GetType().Name;

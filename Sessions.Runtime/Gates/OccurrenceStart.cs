@@ -119,7 +119,7 @@ internal sealed class OccurrenceStart(GateServices services, OccurrenceScope sco
             Tell(report);
 
             // A stop that leaves the positions leaves them to the restart, which goes on with what was decided.
-            if (stop.IsCancellationRequested && services.Options.OnShutdown == ShutdownPolicy.Leave && !report.IsComplete && !closing.IsAcknowledged)
+            if (stop.IsCancellationRequested && services.OnShutdown == ShutdownPolicy.Leave && !report.IsComplete && !closing.IsAcknowledged)
             {
                 return false;
             }

@@ -154,6 +154,30 @@ public sealed class SessionGate : IAsyncDisposable
     public ValueTask<int> AcknowledgeAsync(string? note = null, CancellationToken cancellationToken = default) =>
         _services.People.AcknowledgeAsync(_services.Identity, note, cancellationToken);
 
+    /// <summary>
+    /// Whether this process has the strategy's lease now; false before the gate has done anything, while another process runs it, and
+    /// after the gate's end.
+    /// </summary>
+    public bool HoldsLease => _services.Journal is { IsOpen: true, IsLost: false } && !_engine.IsFinished;
+
+    /// <summary>
+    /// Stops the gate, whatever <see cref="RunOptions.OnShutdown"/> says of a stop: with <see cref="ShutdownPolicy.Leave"/> it is handed
+    /// over. Positions and orders stay, the open occurrence stays open on record, and whichever process runs the strategy next goes on with it.
+    /// </summary>
+    /// <param name="policy">What happens to an open occurrence.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such policy.</exception>
+    /// <remarks>A gate that is stopping already, or has an end under way, ends as it has begun to.</remarks>
+    public async ValueTask StopAsync(ShutdownPolicy policy)
+    {
+        if (policy is not (ShutdownPolicy.RunEnd or ShutdownPolicy.Leave))
+        {
+            throw new ArgumentOutOfRangeException(nameof(policy), policy, "A stop runs the end or leaves what is open.");
+        }
+
+        _services.Shutdown = policy;
+        await DisposeAsync();
+    }
+
     /// <summary>Stops the gate; an open occurrence is ended or left as <see cref="RunOptions.OnShutdown"/> says.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -6,6 +6,12 @@ public interface IStrategyJournal : IAsyncDisposable
     /// <summary>How often this part has been opened; it never repeats, so that no order id does.</summary>
     long Epoch { get; }
 
+    /// <summary>
+    /// Cancelled when the journal has found out by itself that the part is somebody else's now; the strategy is then called no more.
+    /// By default never: whoever lost it finds out when it asks or writes.
+    /// </summary>
+    CancellationToken Lost => CancellationToken.None;
+
     /// <summary>Whether the part is still held. Asked before each order: a process that has lost it must not trade.</summary>
     /// <param name="cancellationToken">Stops waiting.</param>
     ValueTask<bool> IsHeldAsync(CancellationToken cancellationToken);

@@ -3,7 +3,7 @@ using Sessions.Journals;
 namespace Sessions.Reliability.Child;
 
 /// <summary>A journal that is waited for where it is asked: what the disk takes is no time of a clock on which it would be hours.</summary>
-internal sealed class BlockingJournal(SqliteJournal journal) : ISessionJournal, IJournalWatch
+internal sealed class BlockingJournal(ISessionJournal journal) : ISessionJournal, IJournalWatch
 {
     public bool IsDurable => journal.IsDurable;
 
@@ -18,15 +18,17 @@ internal sealed class BlockingJournal(SqliteJournal journal) : ISessionJournal, 
     public ValueTask<bool> TryWriteAsync(StrategyIdentity? strategy, IReadOnlyList<JournalEntry> commands, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Wait(journal.TryWriteAsync(strategy, commands, cancellationToken).AsTask()));
 
-    public long ReadCommandCount() => journal.ReadCommandCount();
+    public long ReadCommandCount() => ((IJournalWatch)journal).ReadCommandCount();
 
-    public IReadOnlyList<JournalCommand> ReadCommands() => journal.ReadCommands();
+    public IReadOnlyList<JournalCommand> ReadCommands() => ((IJournalWatch)journal).ReadCommands();
 
     private static T Wait<T>(Task<T> task) => task.GetAwaiter().GetResult();
 
     private sealed class Part(IStrategyJournal part) : IStrategyJournal
     {
         public long Epoch => part.Epoch;
+
+        public CancellationToken Lost => part.Lost;
 
         public ValueTask<bool> IsHeldAsync(CancellationToken cancellationToken) => ValueTask.FromResult(Wait(part.IsHeldAsync(cancellationToken).AsTask()));
 

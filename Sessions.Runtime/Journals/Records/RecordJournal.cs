@@ -16,6 +16,9 @@ internal sealed class RecordJournal(ISessionJournal journal, IStrategyJournal pa
     /// <summary>How often the part has been opened; it never repeats.</summary>
     public long Epoch => part.Epoch;
 
+    /// <summary>Cancelled when the journal has found out by itself that the part is somebody else's.</summary>
+    public CancellationToken Lost => part.Lost;
+
     public ValueTask<bool> IsHeldAsync() => part.IsHeldAsync(CancellationToken.None);
 
     /// <summary>Reads what earlier runs have left. Nothing is sealed before.</summary>

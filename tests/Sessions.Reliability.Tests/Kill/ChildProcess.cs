@@ -12,6 +12,8 @@ internal sealed class ChildProcess : IDisposable
 
     public bool HasExited => _process.HasExited;
 
+    public int Id => _process.Id;
+
     /// <summary>Starts it, and waits until its strategy is about to run.</summary>
     public static async Task<ChildProcess> StartAsync(string socket, string journal, DateTimeOffset began)
     {

@@ -6,12 +6,18 @@ using Sessions.Journals.Records;
 namespace Sessions.Reliability.Kill;
 
 /// <summary>What the journal says between the lives of a bot, held against the handlers that have run in the last of them.</summary>
-internal sealed class JournalLooks(string journal)
+internal sealed class JournalLooks(Func<IEnumerable<JournalEntry>> read)
 {
     private readonly Dictionary<(string Session, long Start), Occurrence> _occurrences = [];
     private readonly HashSet<(string What, string Session, long Start)> _done = [];
     private readonly SortedDictionary<string, int> _moments = new(StringComparer.Ordinal);
     private int _seen;
+
+    /// <summary>Of a journal in a file.</summary>
+    public JournalLooks(string journal)
+        : this(() => ReadFile(journal))
+    {
+    }
 
     /// <summary>The handlers that ran again though it was on record that they were done.</summary>
     public List<string> Violations { get; } = [];
@@ -33,7 +39,10 @@ internal sealed class JournalLooks(string journal)
     public IEnumerable<string> Deaths => _moments.Select(static moment => $"killed {moment.Key}: {moment.Value}");
 
     /// <param name="handlers">All runs of handlers until now: what ran since the last look was begun with what the journal said then.</param>
-    public void Look(IReadOnlyList<(string Phase, string What, string Session, long Start)> handlers)
+    public void Look(IReadOnlyList<(string Phase, string What, string Session, long Start)> handlers) => Look(handlers, Read(read()));
+
+    private void Look(
+        IReadOnlyList<(string Phase, string What, string Session, long Start)> handlers, List<(string Session, long Start, Occurrence Occurrence)> found)
     {
         foreach (var (phase, what, session, start) in handlers.Skip(_seen))
         {
@@ -51,7 +60,7 @@ internal sealed class JournalLooks(string journal)
 
         _seen = handlers.Count;
         Occurrence? last = null;
-        foreach (var (session, start, occurrence) in Read())
+        foreach (var (session, start, occurrence) in found)
         {
             _occurrences[(session, start)] = occurrence;
             last = occurrence;
@@ -61,19 +70,39 @@ internal sealed class JournalLooks(string journal)
         _moments[moment] = _moments.GetValueOrDefault(moment) + 1;
     }
 
-    private List<(string Session, long Start, Occurrence Occurrence)> Read()
+    /// <summary>The same, where what the journal says was read before the handlers were asked for: meanwhile a bot may have gone on.</summary>
+    public void Look(IReadOnlyList<(string Phase, string What, string Session, long Start)> handlers, IEnumerable<JournalEntry> entries)
+    {
+        var found = Read(entries);
+        Look(handlers, found);
+
+        // What was begun and is not there any more has ended since the last look, and is forgotten.
+        foreach (var (key, occurrence) in _occurrences.Where(known => !found.Exists(one => (one.Session, one.Start) == known.Key)).ToList())
+        {
+            _occurrences[key] = occurrence with { IsEnded = true };
+        }
+    }
+
+    private static List<JournalEntry> ReadFile(string journal)
     {
         using var connection = new SqliteConnection($"Data Source={journal};Pooling=false");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT key, sequence, value FROM entry WHERE (key LIKE 'occurrence/%' OR key LIKE 'closing/%') AND value IS NOT NULL";
+        command.CommandText = "SELECT key, sequence, value FROM entry WHERE value IS NOT NULL";
         using var reader = command.ExecuteReader();
-        var records = new List<object>();
+        var entries = new List<JournalEntry>();
         while (reader.Read())
         {
-            records.Add(RecordCodecs.Read(new JournalEntry(reader.GetString(0), reader.GetInt64(1), reader.GetFieldValue<byte[]>(2)), null));
+            entries.Add(new JournalEntry(reader.GetString(0), reader.GetInt64(1), reader.GetFieldValue<byte[]>(2)));
         }
 
+        return entries;
+    }
+
+    private static List<(string Session, long Start, Occurrence Occurrence)> Read(IEnumerable<JournalEntry> entries)
+    {
+        var records = entries.Where(static entry => !entry.IsRemoved && (entry.IsOccurrence || entry.Key.StartsWith("closing/", StringComparison.Ordinal)))
+            .Select(static entry => RecordCodecs.Read(entry, null)).ToList();
         var closings = records.OfType<ClosingState>().Where(static closing => closing.Stage >= ClosingStage.Decided).ToArray();
         return [.. records.OfType<OccurrenceRecord>().OrderBy(static record => record.Start).Select(record => (record.Session, record.Start.UtcTicks, new Occurrence(
             record.StartedAt is not null, record.EndingAt is not null, record.HandledAt is not null, Array.Exists(closings, closing => closing.Name.Contains(record.ClosingPrefix(string.Empty), StringComparison.Ordinal)), record.EndedAt is not null, record.SuspendedAt is not null)))];

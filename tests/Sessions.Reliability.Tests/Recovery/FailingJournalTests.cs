@@ -197,5 +197,61 @@ public sealed class FailingJournalTests
         Assert.IsType<JournalLeaseException>(run.Failure);
     }
 
+    [Fact]
+    public void A_strategy_of_which_the_journal_tells_that_it_was_taken_over_is_called_no_more()
+    {
+        var world = new World { Journal = { TellsLoss = true } };
+        var (calls, handled) = (0, 0);
+        var strategy = new ScriptedStrategy(_morning with { OnEnd = SessionAction.Custom, CustomEnd = "FlattenAsync", EndHandler = 1 })
+        {
+            Trade = async (session, _) =>
+            {
+                calls++;
+                await session.DelayAsync(TimeSpan.FromMinutes(1));
+            },
+            Handler = (_, _, _) =>
+            {
+                handled++;
+                return ValueTask.CompletedTask;
+            },
+        };
+        world.Account.Hold("S");
+
+        var run = new Process(world).Run(strategy, Hours(8), Hours(40), (Hours(9) + TimeSpan.FromSeconds(30), _ =>
+        {
+            world.Journal.Lose();
+            return ValueTask.CompletedTask;
+        }));
+
+        Assert.Equal((61, 0), (calls, handled));
+        Assert.Single(world.Account.Positions);
+        Assert.IsType<JournalLeaseException>(run.Failure);
+        Assert.Contains("9:00 ending Morning", run.Lines.Written.Select(static line => line.TrimStart('0')));
+    }
+
+    [Fact]
+    public void An_end_of_a_strategy_that_was_taken_over_unheard_runs_no_handler()
+    {
+        var world = new World();
+        var handled = 0;
+        var strategy = new ScriptedStrategy(_morning with { OnEnd = SessionAction.Custom, CustomEnd = "FlattenAsync", EndHandler = 1 })
+        {
+            Handler = (_, _, _) =>
+            {
+                handled++;
+                return ValueTask.CompletedTask;
+            },
+        };
+
+        var run = new Process(world).Run(strategy, Hours(8), Hours(40), (Hours(9), _ =>
+        {
+            world.Journal.IsLost = true;
+            return ValueTask.CompletedTask;
+        }));
+
+        Assert.Equal(0, handled);
+        Assert.IsType<JournalLeaseException>(run.Failure);
+    }
+
     private static TimeSpan Hours(double hours) => TimeSpan.FromHours(hours);
 }

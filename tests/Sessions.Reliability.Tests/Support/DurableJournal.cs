@@ -1,18 +1,24 @@
+using System.Diagnostics.CodeAnalysis;
 using Sessions.Journals;
 using Sessions.Journals.Records;
 
 namespace Sessions.Reliability.Support;
 
 /// <summary>A journal that outlives its process, as far as a test goes.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "A source without a timer, which lasts as long as the test.")]
 internal sealed class DurableJournal(World world) : ISessionJournal
 {
     private readonly MemoryJournal _memory = new();
+    private readonly CancellationTokenSource _lost = new();
     private IStrategyJournal? _held;
 
     public bool IsDurable => true;
 
     /// <summary>Whether somebody else has taken the part over.</summary>
     public bool IsLost { get; set; }
+
+    /// <summary>Whether it finds out by itself that somebody has, and says so.</summary>
+    public bool TellsLoss { get; set; }
 
     /// <summary>Thrown by every write, or null.</summary>
     public Exception? Failure { get; set; }
@@ -48,6 +54,13 @@ internal sealed class DurableJournal(World world) : ISessionJournal
             ? ValueTask.FromException<bool>(failure)
             : _memory.TryWriteAsync(strategy, [.. commands.Select(InBytes)], cancellationToken);
 
+    /// <summary>Somebody else takes the part over.</summary>
+    public void Lose()
+    {
+        IsLost = true;
+        _lost.Cancel();
+    }
+
     /// <summary>What a dead process held is free.</summary>
     public void Release() => _held?.DisposeAsync().AsTask().Wait();
 
@@ -72,6 +85,8 @@ internal sealed class DurableJournal(World world) : ISessionJournal
     private sealed class Part(DurableJournal journal, World world, IStrategyJournal part) : IStrategyJournal
     {
         public long Epoch => part.Epoch;
+
+        public CancellationToken Lost => journal.TellsLoss ? journal._lost.Token : CancellationToken.None;
 
         public ValueTask<bool> IsHeldAsync(CancellationToken cancellationToken) => world.Read(() => journal.Answer(() => ValueTask.FromResult(!journal.IsLost)));
 
