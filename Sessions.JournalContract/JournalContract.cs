@@ -2,7 +2,7 @@ using Sessions.Journals.Contract.Checks;
 
 namespace Sessions.Journals.Contract;
 
-// docs/decisions.md 240
+// docs/decisions.md 233
 /// <summary>
 /// What sessions rely on in a journal, as checks that run against one. Derive from it, say how to get a journal for a check, and run
 /// all checks or one by one, in any test framework or none. What a check writes stays in the store: give it one that nobody trades on.

@@ -6,7 +6,7 @@ using Sessions.Journals.Storage;
 
 namespace Sessions.Journals;
 
-// docs/decisions.md 241
+// docs/decisions.md 234
 /// <summary>
 /// A durable journal in PostgreSQL, for several machines: each strategy is held by one process at a time, and another one takes it
 /// over when that one dies or falls silent. What was written has been committed; strategies that write at the same moment share one

@@ -6,7 +6,7 @@ using Sessions.Journals;
 
 namespace Sessions.Hosting.Running;
 
-// docs/decisions.md 120, 245
+// docs/decisions.md 120, 238
 /// <summary>One strategy of the host, and its gate.</summary>
 internal sealed class HostedStrategy(StrategyDraft draft, SessionRuntime runtime, StrategyRecorder recorder) : IAsyncDisposable
 {

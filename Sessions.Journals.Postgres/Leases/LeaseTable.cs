@@ -6,7 +6,7 @@ using Sessions.Journals.Storage;
 
 namespace Sessions.Journals.Leases;
 
-// docs/decisions.md 242, 243
+// docs/decisions.md 235, 236
 /// <summary>
 /// Takes and gives back leases. One is free when nobody has it, when its owner's mark is gone, or when the owner has been silent for too long.
 /// </summary>

@@ -8,7 +8,7 @@ using Sessions.Journals.Storage;
 
 namespace Sessions.Journals.Leases;
 
-// docs/decisions.md 242
+// docs/decisions.md 235
 /// <summary>
 /// This process's mark: a connection of its own that has an advisory lock for as long as it stands, and beats on the database's
 /// clock. The server lets go of the lock when the process is gone, however it went; of one that stands still the beat fails.

@@ -6,7 +6,7 @@ using Sessions.Journals.Leases;
 
 namespace Sessions.Journals.Storage;
 
-// docs/decisions.md 244
+// docs/decisions.md 237
 /// <summary>
 /// Writes over a connection of its own. What comes while the server is busy is written together with one wait for it, and is all or
 /// nothing for each caller. While the server is away it is tried again: writing twice changes nothing.

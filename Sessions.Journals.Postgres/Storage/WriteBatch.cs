@@ -9,7 +9,7 @@ namespace Sessions.Journals.Storage;
 /// </summary>
 internal sealed class WriteBatch
 {
-    // docs/decisions.md 242: the fence. Who takes a lease over waits for those who have locked its row, or comes before them.
+    // docs/decisions.md 235: the fence. Who takes a lease over waits for those who have locked its row, or comes before them.
     private const string Fence = """
         SELECT s.id FROM sessions.strategy s JOIN unnest($1::bigint[], $2::bigint[]) AS l(id, epoch) ON s.id = l.id AND s.epoch = l.epoch
         WHERE s.owner = $3 FOR SHARE OF s
