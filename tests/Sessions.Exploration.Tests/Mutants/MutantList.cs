@@ -167,9 +167,6 @@ internal static class MutantList
         new("dust is tried for ever", "Closing/ClosingDecision.cs", "hedging, dust",
             "Math.Min(left, shown)) == 0;",
             "Math.Min(left, shown)) < 0;"),
-        new("what the account takes no order for is sent again and again", "Closing/ClosingTargetStep.cs", "hedging, dust by its step",
-            "volume = terms.MostOf(target.Symbol, volume);",
-            "_ = volume;"),
     ];
 
     private static Mutant[] Ends() =>
