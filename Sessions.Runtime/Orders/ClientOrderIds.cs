@@ -15,15 +15,18 @@ internal static class ClientOrderIds
     /// <summary>The most characters that every venue known takes: Binance has the least.</summary>
     public const int MostCharacters = 36;
 
-    private const int Head = 10;
+    private const int MostOfName = 10;
+    private const int MostOfKind = 4;
 
     /// <summary>72 bits, in letters that the venues take.</summary>
     private const int DigestBytes = 9;
 
     private static readonly SearchValues<char> _allowed = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.:/_-");
 
-    /// <summary>The id, where a venue takes it; else <c>LondonBrea:240503080000:</c> and twelve letters.</summary>
-    /// <param name="id">Tag, instant and what else tells it from all others, by colons.</param>
+    /// <summary>
+    /// The id, where a venue takes it; else <c>LondonBrea:2405030800:</c> and twelve letters, of an end's close <c>LondonBr:2405031200:end:</c> and those.
+    /// </summary>
+    /// <param name="id">Tag, instant, what it is, and what else tells it from all others, by colons.</param>
     public static string Fit(string id)
     {
         if (id.Length <= MostCharacters && !id.AsSpan().ContainsAnyExcept(_allowed))
@@ -33,22 +36,21 @@ internal static class ClientOrderIds
 
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Encoding.UTF8.GetBytes(id), digest);
-        var text = Convert.ToBase64String(digest[..DigestBytes]).Replace('+', '-').Replace('/', '_');
-        var tag = id.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? id[..colon] : id;
-        return $"{HeadOf(tag)}:{InstantOf(id.AsSpan(Math.Min(tag.Length + 1, id.Length)))}{text}";
+        var told = WhatIsTold(id.Split(':')) + Convert.ToBase64String(digest[..DigestBytes]).Replace('+', '-').Replace('/', '_');
+        return NameOf(id, Math.Min(MostOfName, MostCharacters - told.Length)) + told;
     }
 
-    /// <summary>The end of what a strategy's class is called, without what a venue does not take.</summary>
-    private static string HeadOf(string tag)
+    /// <summary>The minute of the instant and, of a closing's, which it is.</summary>
+    private static string WhatIsTold(string[] parts) =>
+        parts.Length < 2 || !DateTime.TryParseExact(parts[1], "yyyyMMdd'T'HHmmssfff", CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) ? ":"
+        : instant.ToString("':'yyMMddHHmm':'", CultureInfo.InvariantCulture) + (parts.Length < 5 ? "" : Letters(parts[2], MostOfKind) + ":");
+
+    /// <summary>What a strategy's class is called, without its namespace.</summary>
+    private static string NameOf(string id, int most)
     {
-        var name = tag.AsSpan(0, tag.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? slash : tag.Length);
-        name = name[(name.LastIndexOf('.') + 1)..];
-        return string.Concat(name.ToString().Where(static letter => char.IsAsciiLetterOrDigit(letter)).Take(Head));
+        var tag = id[..(id.AsSpan().IndexOfAny(':', '/') is >= 0 and var end ? end : id.Length)];
+        return Letters(tag[(tag.LastIndexOf('.') + 1)..], most);
     }
 
-    /// <summary>The second of the instant that follows a tag, with a colon; nothing where none does.</summary>
-    private static string InstantOf(ReadOnlySpan<char> text) =>
-        text.Length >= 18 && DateTime.TryParseExact(text[..18], "yyyyMMdd'T'HHmmssfff", CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
-            ? instant.ToString("yyMMddHHmmss':'", CultureInfo.InvariantCulture)
-            : "";
+    private static string Letters(string text, int most) => string.Concat(text.Where(char.IsAsciiLetterOrDigit).Take(most));
 }

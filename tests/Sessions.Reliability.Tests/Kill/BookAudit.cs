@@ -6,7 +6,7 @@ namespace Sessions.Reliability.Kill;
 /// <summary>
 /// Reads an exchange's book from its first line, and says what must not stand there. It knows the bot by its order ids alone, which
 /// name an occurrence: <c>Hourly:20140501T080000000:1-7</c> is an entry or a close of the bot's own,
-/// <c>Hourly:20140501T080000012:end:EURUSD:1</c> a close of an end, as is what was too long for a venue, <c>Hourly:140501080000:</c> and a digest.
+/// <c>Hourly:20140501T080000012:end:EURUSD:1</c> a close of an end, as is what was too long for a venue, <c>Hourly:1405010800:end:</c> and a digest.
 /// </summary>
 internal sealed class BookAudit(bool isHedging)
 {
@@ -41,11 +41,11 @@ internal sealed class BookAudit(bool isHedging)
     }
 
     /// <summary>Whether the bot itself has sent it, not an end: a second run of its handler may go by a list that lags.</summary>
-    public static bool IsOwn(string orderId) => orderId.Split(':') is [_, { Length: 18 }, _];
+    public static bool IsOwn(string orderId) => orderId.Split(':') is [_, _, _];
 
     /// <summary>The time in an order's id: of the occurrence's start, or of when it was begun.</summary>
     private static DateTimeOffset TimeOf(string orderId) =>
-        DateTimeOffset.ParseExact(orderId.Split(':')[1], ["yyyyMMdd'T'HHmmssfff", "yyMMddHHmmss"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        DateTimeOffset.ParseExact(orderId.Split(':')[1], ["yyyyMMdd'T'HHmmssfff", "yyMMddHHmm"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     private void Read(Execution line)
     {

@@ -17,8 +17,8 @@ public sealed class BookAuditTests
     [Fact]
     public void An_id_that_was_too_long_for_a_venue_is_that_of_an_end() =>
         Assert.Equal(
-            ["Hourly:140501090000:0123456789ab closes what the session of 2014-05-01 08:00:00Z has opened"],
-            Audit(Opens(2), Closes("Hourly:140501080000:0123456789ab", 1), Closes("Hourly:140501090000:0123456789ab", 1)));
+            ["Hourly:1405010900:end:0123456789ab closes what the session of 2014-05-01 08:00:00Z has opened"],
+            Audit(Opens(2), Closes("Hourly:1405010800:end:0123456789ab", 1), Closes("Hourly:1405010900:end:0123456789ab", 1)));
 
     [Fact]
     public void What_is_left_open_is_found() =>

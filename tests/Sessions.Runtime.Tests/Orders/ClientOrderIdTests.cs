@@ -12,11 +12,11 @@ public sealed class ClientOrderIdTests
     public void What_fits_stays_as_it_is(string id) => Assert.Equal(id, ClientOrderIds.Fit(id));
 
     [Theory]
-    [InlineData("Acme.Strategies.LondonBreakout/EURUSD:20140501T080000123:1-1", "LondonBrea:140501080000:")]
-    [InlineData("Acme.Strategies.LondonBreakout/EURUSD:20140501T080000123:end:4711:1", "LondonBrea:140501080000:")]
-    [InlineData("Bot#2:20140501T080000000:1-1", "Bot2:140501080000:")]
-    [InlineData("Bücher:20140501T080000000:1-1", "Bcher:140501080000:")]
-    [InlineData("日本:20140501T080000000:1-1", ":140501080000:")]
+    [InlineData("Acme.Strategies.LondonBreakout/EURUSD:20140501T080000123:1-1", "LondonBrea:1405010800:")]
+    [InlineData("Acme.Strategies.LondonBreakout/EURUSD:20140501T080000123:end:4711:1", "LondonBr:1405010800:end:")]
+    [InlineData("Bot#2:20140501T080000000:1-1", "Bot2:1405010800:")]
+    [InlineData("Bücher:20140501T080000000:1-1", "Bcher:1405010800:")]
+    [InlineData("日本:20140501T080000000:1-1", ":1405010800:")]
     [InlineData("Acme.Strategies.LondonBreakout:638345088000000000-17:4711:1", "LondonBrea:")]
     [InlineData("nothing but a very long text without any colon", "nothingbut:")]
     [InlineData("12345678901234567890123456789012345678:", "1234567890:")]
