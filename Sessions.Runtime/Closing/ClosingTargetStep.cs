@@ -157,7 +157,7 @@ internal readonly ref struct ClosingTargetStep(
     private decimal LeftByOwnClose(Target target)
     {
         var ticket = account.TicketOf(target);
-        var (taken, isUnseen) = (0m, false);
+        var (taken, hasOwn, isRecent) = (0m, false, false);
 
         // A venue that uses a ticket again must not lead in a circle.
         for (var (former, most) = (ticket, blotter.Orders.Count); ; most--)
@@ -165,7 +165,8 @@ internal readonly ref struct ClosingTargetStep(
             foreach (var close in blotter.ClosedBy(former))
             {
                 taken += close.Filled;
-                isUnseen |= close is { Target: null, Filled: > 0 } && target.ShownAt - close.AnsweredAt < terms.Lag;
+                hasOwn |= close is { Target: null, Filled: > 0 };
+                isRecent |= close.Filled > 0 && target.ShownAt - close.AnsweredAt < terms.Lag;
                 if (former == ticket && close is { Filled: > 0, Position: { } rest } && rest != ticket)
                 {
                     // What it has left has that ticket by now.
@@ -176,7 +177,7 @@ internal readonly ref struct ClosingTargetStep(
             var origin = blotter.OriginOf(former);
             if (origin?.Closes is not { } before || most <= 0)
             {
-                return isUnseen ? origin?.Filled - taken ?? 0 : decimal.MaxValue;
+                return hasOwn && isRecent ? origin?.Filled - taken ?? 0 : decimal.MaxValue;
             }
 
             former = before;
