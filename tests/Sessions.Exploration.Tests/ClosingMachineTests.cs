@@ -26,6 +26,26 @@ public sealed class ClosingMachineTests
         Assert.Equal(closed, effects.Where(static effect => effect.Do == ClosingDo.Close).Sum(static effect => effect.Order!.Volume));
     }
 
+    /// <summary>The strategy's own close was answered before the restart, and what the end has closed of its rest just now.</summary>
+    [Theory]
+    [InlineData(10, 0)]
+    [InlineData(20, 0.5)]
+    public void A_list_that_may_lag_behind_the_ends_close_gives_it_no_more_to_close_than_the_orders_leave(long shownAt, decimal closed)
+    {
+        var hedging = _tagged with { IsHedging = true };
+        var target = new Target("1:end", "P1", "E", PositionSide.Long, 2, TargetKind.Whole) { Shown = 0.5m, ShownAt = shownAt };
+        var change = new BlotterChange("A", Blotter.Empty);
+        change.Put(Filled("entry", 1, 2) with { Position = "P1" });
+        change.Put(Filled("own", 1, 0.5m) with { Side = PositionSide.Short, Closes = "P1", Position = "P2" });
+        change.Put(Filled("1:end:P1:1", 1, 1.5m) with { Side = PositionSide.Short, Closes = "P2", Target = target.Id, Attempt = 1, AnsweredAt = 9 });
+        change.Put(target);
+
+        var effects = new List<ClosingEffect>();
+        ClosingMachine.Next(hedging, new AccountBlotters().With("A", change.Blotter), "A", _end, isMarketOpen: true, shownAt, effects);
+
+        Assert.Equal(closed, effects.Where(static effect => effect.Do == ClosingDo.Close).Sum(static effect => effect.Order!.Volume));
+    }
+
     [Fact]
     public void An_account_that_renames_a_position_in_a_circle_does_not_hang_its_end()
     {
