@@ -21,6 +21,7 @@ public abstract class BrokerContract
         .. OrderChecks.All,
         .. PartialChecks.All,
         .. TokenChecks.All,
+        .. VenueChecks.All,
     ];
 
     /// <summary>

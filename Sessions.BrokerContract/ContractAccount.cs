@@ -21,6 +21,9 @@ public sealed class ContractAccount(IBroker broker, string symbol, decimal volum
     /// <summary>The price of a limit order to buy that the market will not reach, or null: then no resting order is tried.</summary>
     public decimal? RestingPrice { get; init; }
 
+    /// <summary>The price of a long's stop-loss that the market will not reach, or null: then no position with an exit is tried.</summary>
+    public decimal? StopLoss { get; init; }
+
     /// <summary>The clock by which it is waited, which must be the one of the machine that runs sessions. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
@@ -41,6 +44,21 @@ public sealed class ContractAccount(IBroker broker, string symbol, decimal volum
 
     /// <summary>Makes the venue carry out orders and keep back its answers until what it returns is disposed of, or null.</summary>
     public Func<ValueTask<IAsyncDisposable>>? HoldAnswers { get; init; }
+
+    /// <summary>Makes the venue carry out orders and answer them with a server error until what it returns is disposed of, or null.</summary>
+    public Func<ValueTask<IAsyncDisposable>>? FailAnswers { get; init; }
+
+    /// <summary>Makes the venue answer orders with a server error, and not carry them out, until what it returns is disposed of, or null.</summary>
+    public Func<ValueTask<IAsyncDisposable>>? FailRequests { get; init; }
+
+    /// <summary>Closes the market until what it returns is disposed of, or null.</summary>
+    public Func<ValueTask<IAsyncDisposable>>? CloseMarket { get; init; }
+
+    /// <summary>Makes another adapter to the account, as a process does that starts anew, or null.</summary>
+    public Func<ValueTask<IBroker>>? Reconnect { get; init; }
+
+    /// <summary>Buys a volume of the symbol on the account by other ways than the adapter, and without a tag, or null.</summary>
+    public Func<decimal, ValueTask>? TradeElsewhere { get; init; }
 
     /// <summary>Makes the venue fill no more of an order than a volume, and drop the rest, until what it returns is disposed of, or null.</summary>
     public Func<decimal, ValueTask<IAsyncDisposable>>? FillAtMost { get; init; }

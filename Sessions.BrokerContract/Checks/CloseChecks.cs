@@ -46,12 +46,13 @@ internal static class CloseChecks
         var opened = await run.OpenAsync(run.Market(3));
         var close = ContractRun.Close(opened.Position, run.Volume);
         var first = await run.CloseAsync(close);
-        var before = await run.SettledNetAsync();
+        var left = opened.Position.Volume - first.Volume;
+        await run.ExpectNetAsync(left, $"what {ContractRun.Text(first)} leaves");
 
         var again = await run.CloseAsync(close);
 
         run.Expect(again.Status == first.Status && again.Volume == first.Volume, $"{ContractRun.Text(first)} for the same id again", ContractRun.Text(again));
-        await run.ExpectNetAsync(before, "nothing closed for the same id again");
+        await run.ExpectNetAsync(left, "nothing closed for the same id again");
     }
 
     private static async Task IsIdempotentAtOnceAsync(ContractRun run)

@@ -36,14 +36,14 @@ internal static class OpenChecks
     private static async Task IsIdempotentAsync(ContractRun run)
     {
         var opened = await run.OpenAsync(run.Market());
-        var before = await run.SettledNetAsync();
+        await run.ExpectNetAsync(opened.Answer.Volume, $"what {ContractRun.Text(opened.Answer)} says");
 
         var again = await run.FinalAsync(opened.OrderId, await run.Broker.OpenAsync(opened.Request, run.Token));
 
         run.Expect(
             again.Status == opened.Answer.Status && again.Volume == opened.Answer.Volume,
             $"{ContractRun.Text(opened.Answer)} for the same id again", ContractRun.Text(again));
-        await run.ExpectNetAsync(before, "nothing traded for the same id again");
+        await run.ExpectNetAsync(opened.Answer.Volume, "nothing traded for the same id again");
     }
 
     private static async Task IsIdempotentAtOnceAsync(ContractRun run)

@@ -6,7 +6,7 @@ namespace Sessions.Brokers.Contract.Checks;
 internal static class SnapshotChecks
 {
     /// <summary>What two clocks may differ by before a snapshot says that it is of a time to come.</summary>
-    private static readonly TimeSpan _ahead = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _ahead = TimeSpan.FromMilliseconds(100);
 
     public static IReadOnlyList<ContractCheck> All { get; } =
     [

@@ -11,9 +11,10 @@ internal sealed class ContractRun(ContractAccount account, ContractCheck check, 
 
     public ContractAccount Account => account;
 
-    public IBroker Broker => account.Broker;
+    /// <summary>The adapter.</summary>
+    public IBroker Broker { get; private init; } = account.Broker;
 
-    public IOrderBroker Orders => (IOrderBroker)account.Broker;
+    public IOrderBroker Orders => (IOrderBroker)Broker;
 
     public decimal Volume => account.Volume;
 
@@ -33,6 +34,9 @@ internal sealed class ContractRun(ContractAccount account, ContractCheck check, 
     public static string Text(Position position) => $"{position.Side} {Text(position.Volume)} {position.Symbol} ({position.Id})";
 
     public static string Text(IEnumerable<Position> positions) => positions.Select(Text).ToArray() is { Length: > 0 } held ? string.Join(", ", held) : "nothing";
+
+    /// <summary>The same by another adapter.</summary>
+    public ContractRun With(IBroker broker) => new(account, check, cancellationToken) { Broker = broker };
 
     [DoesNotReturn]
     public void Fail(string expected, string found) => throw new BrokerContractException(check, expected, found);
@@ -94,6 +98,29 @@ internal sealed class ContractRun(ContractAccount account, ContractCheck check, 
 
     /// <summary>What becomes known of an order by asking alone.</summary>
     public Task<OrderResult> QueryFinalAsync(string orderId) => FinalAsync(orderId, OrderResult.Unknown("not asked yet"));
+
+    /// <summary>Calls while messages get lost or fail; null where the call throws, which says as little as Unknown does and is as good.</summary>
+    public async Task<OrderResult?> SendAsync(Func<ValueTask<IAsyncDisposable>> fail, Func<ValueTask<OrderResult>> call)
+    {
+        await using (await fail())
+        {
+            try
+            {
+                return await call();
+            }
+            catch (Exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                return null;
+            }
+        }
+    }
+
+    /// <summary>Calls while messages get lost or fail, and an answer must not be what nobody can tell.</summary>
+    public async Task ExpectNoNewsAsync(Func<ValueTask<IAsyncDisposable>> fail, OrderStatus wrong, Func<ValueTask<OrderResult>> call)
+    {
+        var answer = await SendAsync(fail, call);
+        Expect(answer?.Status != wrong, $"anything but {wrong} while nobody can tell", answer is null ? "" : Text(answer));
+    }
 
     /// <summary>Begins several calls at once: on threads of their own, except on the simulated clock, which has one.</summary>
     public Task<OrderResult[]> AtOnceAsync(int times, Func<ValueTask<OrderResult>> call) => Task.WhenAll(

@@ -8,7 +8,8 @@ public sealed class BrokerContractTests
     private static readonly string[] _needHooks =
     [
         "LostAnswerIsNotARefusal", "LostCloseIsNotARefusal", "LostRequestTradesNothing", "FailingAccountThrows",
-        "PartialFillIsTold", "PartialCloseIsTold", "CancelledCallLeavesTheOrder",
+        "PartialFillIsTold", "PartialCloseIsTold", "CancelledCallLeavesTheOrder", "ServerErrorIsNotARefusal", "LostAnswerIsKnownAfterARestart",
+        "LateAnswerIsTold", "ClosedMarketIsRejected", "ForeignTradeIsShown", "CloseWaitsForHeldVolume",
     ];
 
     [Fact]

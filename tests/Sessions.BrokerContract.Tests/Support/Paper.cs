@@ -13,6 +13,9 @@ internal static class Paper
     }
 
     /// <summary>What every test of a wrong adapter begins with.</summary>
-    public static ContractAccount Account(TimeProvider clock, Func<IOrderBroker, TimeProvider, RemoteBroker> adapter) =>
-        adapter(Broker(clock), clock).ToAccount(clock);
+    public static ContractAccount Account(TimeProvider clock, Func<IOrderBroker, TimeProvider, RemoteBroker> adapter)
+    {
+        var venue = Broker(clock);
+        return adapter(venue, clock).ToAccount(clock, () => adapter(venue, clock));
+    }
 }

@@ -10,7 +10,11 @@ internal class RemoteBroker(IOrderBroker venue) : IOrderBroker, IInstrumentSourc
     private bool _failsSnapshots;
     private bool _losesAnswers;
     private bool _losesRequests;
+    private bool _failsAnswers;
+    private bool _failsRequests;
+    private bool _isShut;
     private decimal? _fillsAtMost;
+    private int _persons;
 
     public virtual string Account => venue.Account;
 
@@ -22,15 +26,27 @@ internal class RemoteBroker(IOrderBroker venue) : IOrderBroker, IInstrumentSourc
 
     protected bool LosesRequests => _losesRequests;
 
+    protected bool FailsAnswers => _failsAnswers;
+
+    protected bool IsShut => _isShut;
+
     /// <summary>The account for the contract, with every hook.</summary>
-    public ContractAccount ToAccount(TimeProvider clock) => new(this, "EURUSD", 0.01m)
+    /// <param name="clock">The clock by which the contract waits.</param>
+    /// <param name="reconnect">Makes such an adapter anew.</param>
+    public ContractAccount ToAccount(TimeProvider clock, Func<RemoteBroker>? reconnect = null) => new(this, "EURUSD", 0.01m)
     {
         TimeProvider = clock,
         RestingPrice = 1.0m,
+        StopLoss = 1.0m,
         FailSnapshots = () => Fault.Begin(() => _failsSnapshots = true, () => _failsSnapshots = false),
         LoseAnswers = () => Fault.Begin(() => _losesAnswers = true, () => _losesAnswers = false),
         LoseRequests = () => Fault.Begin(() => _losesRequests = true, () => _losesRequests = false),
         HoldAnswers = () => Fault.Begin(() => _held = new TaskCompletionSource(), LetGo),
+        FailAnswers = () => Fault.Begin(() => _failsAnswers = true, () => _failsAnswers = false),
+        FailRequests = () => Fault.Begin(() => _failsRequests = true, () => _failsRequests = false),
+        CloseMarket = () => Fault.Begin(() => _isShut = true, () => _isShut = false),
+        Reconnect = () => ValueTask.FromResult<IBroker>(reconnect?.Invoke() ?? new RemoteBroker(venue)),
+        TradeElsewhere = async volume => await venue.OpenAsync(new OpenRequest("EURUSD", PositionSide.Long, volume) { ClientOrderId = $"person-{++_persons}" }, default),
         FillAtMost = volume => Fault.Begin(() => _fillsAtMost = volume, () => _fillsAtMost = null),
     };
 
@@ -56,7 +72,12 @@ internal class RemoteBroker(IOrderBroker venue) : IOrderBroker, IInstrumentSourc
 
     private async ValueTask<OrderResult> SendAsync(Func<CancellationToken, ValueTask<OrderResult>> send, CancellationToken cancellationToken)
     {
-        if (_losesRequests)
+        if (_isShut)
+        {
+            return OrderResult.Rejected("the market is closed");
+        }
+
+        if (_losesRequests || _failsRequests)
         {
             return OrderResult.Unknown("no answer");
         }
@@ -67,7 +88,7 @@ internal class RemoteBroker(IOrderBroker venue) : IOrderBroker, IInstrumentSourc
             await held.Task.WaitAsync(cancellationToken);
         }
 
-        return _losesAnswers ? OrderResult.Unknown("no answer") : answer;
+        return _losesAnswers || _failsAnswers ? OrderResult.Unknown("no answer") : answer;
     }
 
     private void LetGo()

@@ -40,6 +40,8 @@ internal sealed record WrongAdapter(string Check, string What, Func<IOrderBroker
         new("SnapshotIsComplete", "is never complete", static (venue, _) => new WrongSnapshots.Changes(venue, static snapshot => snapshot with { Complete = false })),
         new("SnapshotSaysWhen", "is of an hour ago", static (venue, _) => new WrongSnapshots.Changes(venue, static snapshot => snapshot with { AsOf = snapshot.AsOf.AddHours(-1) })),
         new("SnapshotSaysWhen", "is of an hour to come", static (venue, _) => new WrongSnapshots.Changes(venue, static snapshot => snapshot with { AsOf = snapshot.AsOf.AddHours(1) })),
+        new("SnapshotSaysWhen", "is of half a second ago", static (venue, _) => new WrongSnapshots.Changes(venue, static snapshot => snapshot with { AsOf = snapshot.AsOf.AddSeconds(-0.5) })),
+        new("SnapshotSaysWhen", "is of half a second to come", static (venue, _) => new WrongSnapshots.Changes(venue, static snapshot => snapshot with { AsOf = snapshot.AsOf.AddSeconds(0.5) })),
         new("SnapshotSaysWhen", "is of a local time", static (venue, _) => new WrongSnapshots.Changes(venue, static snapshot => snapshot with { AsOf = snapshot.AsOf.ToOffset(TimeSpan.FromHours(2)) })),
         new("SnapshotSaysWhen", "stands still", static (venue, clock) =>
         {
@@ -68,6 +70,15 @@ internal sealed record WrongAdapter(string Check, string What, Func<IOrderBroker
         new("PartialCloseIsTold", "closes the rest", static (venue, _) => new WrongOrders.ClosesTheRest(venue)),
         new("CancelledCallLeavesTheOrder", "takes back", static (venue, _) => new WrongOrders.TakesBack(venue)),
         new("CancelledCallLeavesTheOrder", "waits on", static (venue, _) => new WrongOrders.WaitsOn(venue)),
+        new("QueryIsRightAtOnce", "finds orders later", static (venue, _) => new WrongVenues.FindsOrdersLater(venue, OrderResult.NotFound())),
+        new("QueryIsRightAtOnce", "takes what it does not find for refused", static (venue, _) => new WrongVenues.FindsOrdersLater(venue, OrderResult.Rejected("no such order"))),
+        new("ServerErrorIsNotARefusal", "takes server errors for refusals", static (venue, _) => new WrongVenues.TakesServerErrorsForRefusals(venue)),
+        new("LostAnswerIsKnownAfterARestart", "knows only its own", static (venue, _) => new WrongVenues.KnowsOnlyItsOwn(venue)),
+        new("LateAnswerIsTold", "knows none before its answer", static (venue, _) => new WrongVenues.KnowsNoneBeforeItsAnswer(venue)),
+        new("ClosedMarketIsRejected", "keeps orders for the morning", static (venue, _) => new WrongVenues.KeepsOrdersForTheMorning(venue)),
+        new("ClosedMarketIsRejected", "says working", static (venue, _) => new WrongVenues.SaysWorkingWhileClosed(venue)),
+        new("ForeignTradeIsShown", "takes all for its own", static (venue, _) => new WrongVenues.TakesAllForItsOwn(venue)),
+        new("CloseWaitsForHeldVolume", "closes what is held", static (venue, clock) => new WrongVenues.ClosesWhatIsHeld(venue, clock)),
         new("CancelledBeforeItIsSent", "sends and throws", static (venue, _) => new WrongOrders.SendsAndThrows(venue)),
     ];
 

@@ -99,7 +99,7 @@ internal static class WrongCloses
         public override async ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken)
         {
             var answer = await base.CloseAsync(request, cancellationToken);
-            return answer.Status == OrderStatus.Rejected ? OrderResult.Filled(request.Volume) : answer;
+            return answer.Status == OrderStatus.Rejected && !IsShut ? OrderResult.Filled(request.Volume) : answer;
         }
     }
 }

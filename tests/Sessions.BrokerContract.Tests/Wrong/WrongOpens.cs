@@ -149,7 +149,7 @@ internal static class WrongOpens
         public override async ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken)
         {
             var answer = await base.OpenAsync(request, cancellationToken);
-            return answer.Status == OrderStatus.Rejected ? throw new InvalidOperationException(answer.Reason) : answer;
+            return answer.Status == OrderStatus.Rejected && !IsShut ? throw new InvalidOperationException(answer.Reason) : answer;
         }
     }
 

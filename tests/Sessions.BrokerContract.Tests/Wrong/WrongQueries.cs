@@ -63,8 +63,11 @@ internal static class WrongQueries
             return base.CloseAsync(request, cancellationToken);
         }
 
-        public override ValueTask<OrderResult> QueryAsync(OrderQuery query, CancellationToken cancellationToken) =>
-            _sent.Contains(query.ClientOrderId) ? base.QueryAsync(query, cancellationToken) : ValueTask.FromResult(answer);
+        public override async ValueTask<OrderResult> QueryAsync(OrderQuery query, CancellationToken cancellationToken)
+        {
+            var told = await base.QueryAsync(query, cancellationToken);
+            return told.Status == OrderStatus.NotFound && !_sent.Contains(query.ClientOrderId) ? answer : told;
+        }
     }
 
     /// <summary>Takes no answer for a refusal.</summary>
@@ -76,8 +79,8 @@ internal static class WrongQueries
         public override async ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken) =>
             Read(await base.CloseAsync(request, cancellationToken), !opens);
 
-        private static OrderResult Read(OrderResult answer, bool isWrong) =>
-            isWrong && answer.Status == OrderStatus.Unknown ? OrderResult.Rejected("timeout") : answer;
+        private OrderResult Read(OrderResult answer, bool isWrong) =>
+            isWrong && LosesAnswers && answer.Status == OrderStatus.Unknown ? OrderResult.Rejected("timeout") : answer;
     }
 
     /// <summary>Sends an order again when there is no answer, as a new one.</summary>

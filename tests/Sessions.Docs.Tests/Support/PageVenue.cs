@@ -18,6 +18,9 @@ internal static class PageVenue
 
             public bool LosesRequests { get; set; }
             public bool LosesAnswers { get; set; }
+            public bool FailsAnswers { get; set; }
+            public bool FailsRequests { get; set; }
+            public bool IsShut { get; set; }
             public bool FailsPositions { get; set; }
             public decimal Most { get; set; } = decimal.MaxValue;
             public TaskCompletionSource? Held { get; set; }
@@ -67,7 +70,12 @@ internal static class PageVenue
 
             private async Task<VenueOrder> CarryOutAsync(VenueOrder order, Func<ValueTask<OrderResult>> carryOut)
             {
-                if (LosesRequests)
+                if (IsShut)
+                {
+                    return With(order, OrderResult.Rejected("the market is closed"));
+                }
+
+                if (LosesRequests || FailsRequests)
                 {
                     throw new HttpRequestException("no route");
                 }
@@ -79,7 +87,7 @@ internal static class PageVenue
                     await held.Task;
                 }
 
-                return LosesAnswers ? throw new TimeoutException("no answer") : With(order, result);
+                return LosesAnswers ? throw new TimeoutException("no answer") : FailsAnswers ? throw new HttpRequestException("500") : With(order, result);
             }
         }
 
@@ -94,6 +102,11 @@ internal static class PageVenue
                     Quiet = TimeSpan.Zero,
                     LoseRequests = () => Until(() => venue.LosesRequests = true, () => venue.LosesRequests = false),
                     LoseAnswers = () => Until(() => venue.LosesAnswers = true, () => venue.LosesAnswers = false),
+                    FailRequests = () => Until(() => venue.FailsRequests = true, () => venue.FailsRequests = false),
+                    FailAnswers = () => Until(() => venue.FailsAnswers = true, () => venue.FailsAnswers = false),
+                    CloseMarket = () => Until(() => venue.IsShut = true, () => venue.IsShut = false),
+                    Reconnect = () => ValueTask.FromResult<IBroker>(new VenueBroker(venue, TimeProvider.System)),
+                    TradeElsewhere = async volume => await venue.SendAsync("somebody-else", "EURUSD", volume, null, null),
                     FailSnapshots = () => Until(() => venue.FailsPositions = true, () => venue.FailsPositions = false),
                     HoldAnswers = () => Until(() => venue.Held = new TaskCompletionSource(), () => venue.Held!.SetResult()),
                     FillAtMost = most => Until(() => venue.Most = most, () => venue.Most = decimal.MaxValue),
