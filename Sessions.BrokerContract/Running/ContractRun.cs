@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using Sessions.Clocks;
 
 namespace Sessions.Brokers.Contract.Running;
 
@@ -122,9 +121,9 @@ internal sealed class ContractRun(ContractAccount account, ContractCheck check, 
         Expect(answer?.Status != wrong, $"anything but {wrong} while nobody can tell", answer is null ? "" : Text(answer));
     }
 
-    /// <summary>Begins several calls at once: on threads of their own, except on the simulated clock, which has one.</summary>
+    /// <summary>Begins several calls at once: on threads of their own by the system's clock; a simulated one has but one.</summary>
     public Task<OrderResult[]> AtOnceAsync(int times, Func<ValueTask<OrderResult>> call) => Task.WhenAll(
-        Enumerable.Range(0, times).Select(_ => account.TimeProvider is SimulatedTimeProvider ? call().AsTask() : Task.Run(() => call().AsTask(), cancellationToken)).ToArray());
+        Enumerable.Range(0, times).Select(_ => account.TimeProvider == TimeProvider.System ? Task.Run(() => call().AsTask(), cancellationToken) : call().AsTask()).ToArray());
 
     /// <summary>The positions of the symbol.</summary>
     public async Task<IReadOnlyList<Position>> HeldAsync() => Mine(await Broker.GetPositionsAsync(cancellationToken));

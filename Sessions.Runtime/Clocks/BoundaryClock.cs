@@ -12,8 +12,8 @@ internal abstract class BoundaryClock
     /// <summary>The waits that the strategy itself asks for.</summary>
     public abstract ClockDelays Delays { get; }
 
-    public static BoundaryClock For(TimeProvider timeProvider) => timeProvider is SimulatedTimeProvider simulated
-        ? new SimulatedBoundaryClock(simulated)
+    public static BoundaryClock For(TimeProvider timeProvider) => timeProvider is ISimulatedClock simulated
+        ? simulated.CreateBoundaryClock()
         : LiveBoundaryClock.Of(timeProvider);
 
     public DateTimeOffset UtcNow => TimeProvider.GetUtcNow();
@@ -42,7 +42,7 @@ internal abstract class BoundaryClock
     /// <summary>
     /// Refuses a call of the strategy's on a thread that is not the clock's; a real clock has none of its own.
     /// </summary>
-    /// <exception cref="SimulationStalledException">The clock is a simulated one, and runs on another thread.</exception>
+    /// <exception cref="InvalidOperationException">The clock is a simulated one, and runs on another thread.</exception>
     public virtual void ThrowIfAway(string member)
     {
     }

@@ -137,7 +137,7 @@ internal sealed partial class GateEngine
         Parking.BeginWork();
         await venue.TryAskAsync(services);
         Parking.EndWork();
-        if (!IsFinished && services.TimeProvider is not SimulatedTimeProvider)
+        if (!IsFinished && services.TimeProvider is not ISimulatedClock)
         {
             Interlocked.Exchange(ref _venueLook, services.Clock.Schedule(Now + VenueTime.Interval, SimulationPhase.Starts, new VenueLook(this)))?.Dispose();
         }

@@ -14,7 +14,7 @@ internal sealed partial class GateEngine
     private volatile bool _runs;
 
     /// <summary>Whether the strategy has stopped itself and nobody is there to release it, as in a simulation: its run is over.</summary>
-    private bool IsStoppedForGood => _runs && services.Control is { HasHaltedItself: true, IsHalted: true } && services.TimeProvider is SimulatedTimeProvider;
+    private bool IsStoppedForGood => _runs && services.Control is { HasHaltedItself: true, IsHalted: true } && services.TimeProvider is ISimulatedClock;
 
     /// <summary>Runs until the token is cancelled or the strategy fails, and is disposed of then; the task bears the failure.</summary>
     public Task RunAsync(CancellationToken cancellationToken)

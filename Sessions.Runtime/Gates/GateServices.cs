@@ -117,7 +117,7 @@ internal sealed class GateServices
     /// for that.
     /// </summary>
     private static bool KnowsItsOwn(SessionRuntime runtime, ISessionJournal journal) =>
-        !runtime.Broker.Capabilities.HasFlag(BrokerCapabilities.Tags) && (journal.IsDurable || runtime.TimeProvider is SimulatedTimeProvider);
+        !runtime.Broker.Capabilities.HasFlag(BrokerCapabilities.Tags) && (journal.IsDurable || runtime.TimeProvider is ISimulatedClock);
 
     /// <summary>Why a session's symbol is null, and how it is named.</summary>
     public static string TextOfNoSymbol(string tag) =>

@@ -20,9 +20,9 @@ internal static class JournalRules
     /// <exception cref="InvalidOperationException">It would trade live without having chosen one.</exception>
     public static ISessionJournal Choose(SessionRuntime runtime, StrategyIdentity strategy) => runtime.Journal switch
     {
-        { } journal when ReferenceEquals(journal, Journal.Volatile) && runtime.TimeProvider is SimulatedTimeProvider => new MemoryJournal(),
+        { } journal when ReferenceEquals(journal, Journal.Volatile) && runtime.TimeProvider is ISimulatedClock => new MemoryJournal(),
         { } journal => journal,
-        null when runtime.TimeProvider is SimulatedTimeProvider => new MemoryJournal(),
+        null when runtime.TimeProvider is ISimulatedClock => new MemoryJournal(),
         _ => throw new InvalidOperationException(
             $"{strategy} would trade live without a journal: after a crash nobody would know what its sessions still had to close. "
             + "Write new SessionRuntime(broker) { Journal = new SqliteJournal(\"sessions.db\") } (from Sessions.Journals.Sqlite), "

@@ -21,7 +21,7 @@ public static class ClockWaits
     /// <param name="clock">The session's clock.</param>
     /// <param name="awaited">What is waited for.</param>
     /// <param name="what">How it is called where nothing will end it; the compiler fills it in.</param>
-    /// <exception cref="SimulationStalledException">The caller has left the simulated clock's thread.</exception>
+    /// <exception cref="InvalidOperationException">The caller has left the simulated clock's thread.</exception>
     public static async ValueTask<T> WaitForAsync<T>(this TimeProvider clock, ValueTask<T> awaited, [CallerArgumentExpression(nameof(awaited))] string? what = null)
     {
         // Awaited as it is: as a task its end would come by way of the thread pool.
@@ -48,15 +48,9 @@ public static class ClockWaits
     public static ValueTask WaitForAsync(this TimeProvider clock, Task awaited, [CallerArgumentExpression(nameof(awaited))] string? what = null) =>
         clock.WaitForAsync(new ValueTask(awaited), what);
 
-    private static SimulatedParking? Park(TimeProvider clock, bool isCompleted, string? what)
+    private static IDisposable? Park(TimeProvider clock, bool isCompleted, string? what)
     {
         ArgumentNullException.ThrowIfNull(clock);
-        if (isCompleted || clock is not SimulatedTimeProvider simulated)
-        {
-            return null;
-        }
-
-        simulated.Loop.ThrowIfElsewhere();
-        return simulated.Loop.Current is { } participant ? new SimulatedParking(participant, what ?? "another participant") : null;
+        return !isCompleted && clock is ISimulatedClock simulated ? simulated.Park(what ?? "another participant") : null;
     }
 }

@@ -9,7 +9,7 @@ namespace Sessions;
 /// <summary>An occurrence as its strategy sees it: its clock, its bars and its broker.</summary>
 /// <remarks>
 /// In a simulation the clock, the bars and the broker are for the simulated clock's thread alone, on which the strategy runs: on
-/// another they throw <see cref="SimulationStalledException"/>, and the simulation fails with it.
+/// another they throw <see cref="InvalidOperationException"/>, and the simulation fails with it.
 /// </remarks>
 public sealed class SessionContext
 {
@@ -145,7 +145,7 @@ public sealed class SessionContext
     /// <param name="delay">How long; <see cref="Timeout.InfiniteTimeSpan"/> until the occurrence ends.</param>
     /// <exception cref="OperationCanceledException">The occurrence ended first.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative, and not infinite.</exception>
-    /// <exception cref="SimulationStalledException">In a simulation, on a thread that is not the simulated clock's.</exception>
+    /// <exception cref="InvalidOperationException">In a simulation, on a thread that is not the simulated clock's.</exception>
     /// <remarks>Await it once, as any value task; on the simulated clock it is used again for the next wait.</remarks>
     public ValueTask DelayAsync(TimeSpan delay) =>
         _delays.DelayAsync(delay > _longestDelay ? Timeout.InfiniteTimeSpan : delay, CancellationToken);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Sessions.Clocks;
 using Sessions.Reports;
 using Sessions.Simulation;
 using Sessions.Tool.Bots;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using LondonBreakout;
-using Sessions.Clocks;
 using Sessions.Simulation;
 
 var bars = new Option<FileInfo?>("--bars") { Description = "A CSV file of bars with bid and ask, or with one price and --spread." };

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Sessions.Brokers;
-using Sessions.Clocks;
 using Sessions.Closing;
 using Sessions.Docs.Tests.Support;
 using Sessions.Gates;
 using Sessions.Reliability.Support;
+using Sessions.Simulation;
 using Process = Sessions.Reliability.Support.Process;
 
 namespace Sessions.Docs.Tests;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Time.Testing;
 using Sessions.Benchmarks.Support;
-using Sessions.Clocks;
+using Sessions.Simulation;
 
 namespace Sessions.Benchmarks.Live;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Sessions.Benchmarks.Support;
 using Sessions.Brokers;
-using Sessions.Clocks;
 using Sessions.Simulation;
 
 namespace Sessions.Benchmarks.Replay;

@@ -1,6 +1,6 @@
-using Sessions.Clocks;
 using Sessions.Closing;
 using Sessions.Journals;
+using Sessions.Simulation;
 
 namespace Sessions.Reliability.Faults;
 

@@ -1,7 +1,7 @@
 using Sessions.Brokers;
-using Sessions.Clocks;
 using Sessions.Closing;
 using Sessions.Reliability.Support;
+using Sessions.Simulation;
 using Process = Sessions.Reliability.Support.Process;
 
 namespace Sessions.Reliability.Faults;

@@ -1,7 +1,7 @@
 using Sessions.Brokers;
-using Sessions.Clocks;
 using Sessions.Reliability.Faults;
 using Sessions.Reliability.Support;
+using Sessions.Simulation;
 
 namespace Sessions.Reliability.Ownership;
 

@@ -1,6 +1,6 @@
 using Sessions.Brokers;
-using Sessions.Clocks;
 using Sessions.Reliability.Support;
+using Sessions.Simulation;
 using Process = Sessions.Reliability.Support.Process;
 
 namespace Sessions.Reliability.Ownership;

@@ -1,7 +1,7 @@
-using Sessions.Clocks;
 using Sessions.Gates;
 using Sessions.Journals;
 using Sessions.Reliability.Support;
+using Sessions.Simulation;
 using Process = Sessions.Reliability.Support.Process;
 
 namespace Sessions.Reliability.Recovery;

@@ -1,8 +1,8 @@
 using Sessions.Brokers;
-using Sessions.Clocks;
 using Sessions.Closing;
 using Sessions.Reliability.Faults;
 using Sessions.Reliability.Support;
+using Sessions.Simulation;
 using Xunit.Abstractions;
 
 namespace Sessions.Reliability.Soak;

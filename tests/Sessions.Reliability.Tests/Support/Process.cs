@@ -1,6 +1,6 @@
 using Sessions.Brokers;
-using Sessions.Clocks;
 using Sessions.Gates;
+using Sessions.Simulation;
 
 namespace Sessions.Reliability.Support;
 

@@ -1,4 +1,5 @@
 using Sessions.Clocks;
+using Sessions.Simulation;
 
 namespace Sessions.Tests.Clocks;
 

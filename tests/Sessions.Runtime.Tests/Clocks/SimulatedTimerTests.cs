@@ -1,4 +1,4 @@
-using Sessions.Clocks;
+using Sessions.Simulation;
 
 namespace Sessions.Tests.Clocks;
 

@@ -1,5 +1,6 @@
 using CsCheck;
 using Sessions.Clocks;
+using Sessions.Simulation;
 
 namespace Sessions.Tests.Clocks;
 

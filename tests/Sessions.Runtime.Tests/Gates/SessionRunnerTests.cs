@@ -1,5 +1,4 @@
 using Sessions.Brokers;
-using Sessions.Clocks;
 using Sessions.Journals;
 using Sessions.Tests.Support;
 

@@ -1,6 +1,5 @@
 using Sessions.Brokers;
 using Sessions.Calendars;
-using Sessions.Clocks;
 using Sessions.Tests.Support;
 
 namespace Sessions.Tests.Gates;

@@ -1,6 +1,7 @@
 using Sessions.Clocks;
 using Sessions.Gates;
 using Sessions.Journals;
+using Sessions.Simulation;
 using Sessions.Tests.Support;
 
 namespace Sessions.Tests.Journals;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
-using Sessions.Clocks;
+using Sessions.Simulation;
 
 namespace Sessions.Tests.Support;
 

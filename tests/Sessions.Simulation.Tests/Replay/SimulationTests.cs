@@ -1,5 +1,4 @@
 using Sessions.Brokers;
-using Sessions.Clocks;
 
 namespace Sessions.Simulation.Tests.Replay;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Sessions.Brokers;
-using Sessions.Clocks;
 
 namespace Sessions.Simulation.Tests.Replay;
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Sessions.Brokers;
-using Sessions.Clocks;
+using Sessions.Simulation;
 
 // With a file for the journal in a host, five seconds before the session ends; without, a day on the simulated clock.
 if (args is [var journal])

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Sessions.Brokers;
-using Sessions.Clocks;
+using Sessions.Simulation;
 
 Console.WriteLine(RuntimeInformation.FrameworkDescription);
 

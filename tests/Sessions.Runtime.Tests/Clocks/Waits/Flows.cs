@@ -1,5 +1,5 @@
 using System.Globalization;
-using Sessions.Clocks;
+using Sessions.Simulation;
 using Sessions.Tests.Support;
 
 namespace Sessions.Tests.Clocks.Waits;

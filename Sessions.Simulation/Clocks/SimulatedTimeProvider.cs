@@ -1,4 +1,6 @@
-namespace Sessions.Clocks;
+using Sessions.Clocks;
+
+namespace Sessions.Simulation;
 
 /// <summary>
 /// A discrete-event clock. Participants run on it one at a time, in order of registration; it moves to the next instant at
@@ -8,7 +10,7 @@ namespace Sessions.Clocks;
 /// At one instant: prices and resting fills, then ends, then starts, then bars and timers; ties by registration. In every
 /// callback <see cref="GetUtcNow"/> is the instant that was asked for.
 /// </remarks>
-public sealed class SimulatedTimeProvider : TimeProvider, IDisposable
+public sealed class SimulatedTimeProvider : TimeProvider, IDisposable, ISimulatedClock
 {
     /// <summary>Makes a clock that stands at an instant.</summary>
     /// <param name="start">The first instant.</param>
@@ -77,4 +79,12 @@ public sealed class SimulatedTimeProvider : TimeProvider, IDisposable
 
     /// <summary>Releases what the clock holds.</summary>
     public void Dispose() => Loop.Dispose();
+
+    BoundaryClock ISimulatedClock.CreateBoundaryClock() => new SimulatedBoundaryClock(this);
+
+    IDisposable? ISimulatedClock.Park(string what)
+    {
+        Loop.ThrowIfElsewhere();
+        return Loop.Current is { } participant ? new SimulatedParking(participant, what) : null;
+    }
 }

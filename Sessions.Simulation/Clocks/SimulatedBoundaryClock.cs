@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using Sessions.Clocks;
 
-namespace Sessions.Clocks;
+namespace Sessions.Simulation;
 
 // docs/decisions.md 125
 /// <summary>Boundaries on the simulated clock: exactly at their instant, in the phase that they belong to.</summary>

@@ -1,4 +1,6 @@
-namespace Sessions.Clocks;
+using Sessions.Clocks;
+
+namespace Sessions.Simulation;
 
 /// <summary>What is due at the present instant, by rank and then in the order in which it was asked for.</summary>
 internal sealed class SimulationInstant

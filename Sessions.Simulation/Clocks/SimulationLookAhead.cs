@@ -1,4 +1,6 @@
-namespace Sessions.Clocks;
+using Sessions.Clocks;
+
+namespace Sessions.Simulation;
 
 /// <summary>
 /// Reads ahead what the next events need. With thousands of participants all of it lies outside the processor's caches:

@@ -1,4 +1,6 @@
-namespace Sessions.Clocks;
+using Sessions.Clocks;
+
+namespace Sessions.Simulation;
 
 /// <summary>What the queue holds of an event that has been armed.</summary>
 /// <param name="Event">The event.</param>

@@ -1,4 +1,6 @@
-namespace Sessions.Clocks;
+using Sessions.Clocks;
+
+namespace Sessions.Simulation;
 
 /// <summary>A participant's wait for something that another participant, or a boundary, brings about; over when it is disposed of.</summary>
 internal sealed class SimulatedParking : IDisposable

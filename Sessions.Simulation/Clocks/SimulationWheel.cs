@@ -1,6 +1,7 @@
 using System.Numerics;
+using Sessions.Clocks;
 
-namespace Sessions.Clocks;
+namespace Sessions.Simulation;
 
 // docs/decisions.md 90
 /// <summary>

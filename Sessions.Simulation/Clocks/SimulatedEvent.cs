@@ -1,4 +1,6 @@
-namespace Sessions.Clocks;
+using Sessions.Clocks;
+
+namespace Sessions.Simulation;
 
 /// <summary>Something that is due at an instant of the simulated clock, once or, armed anew, again.</summary>
 internal abstract class SimulatedEvent

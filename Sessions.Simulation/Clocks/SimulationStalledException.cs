@@ -1,4 +1,6 @@
-namespace Sessions.Clocks;
+using Sessions.Clocks;
+
+namespace Sessions.Simulation;
 
 /// <summary>A simulation that cannot go on: a participant waits for something that the simulated clock does not know.</summary>
 public sealed class SimulationStalledException : InvalidOperationException

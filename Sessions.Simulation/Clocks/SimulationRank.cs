@@ -1,4 +1,6 @@
-namespace Sessions.Clocks;
+using Sessions.Clocks;
+
+namespace Sessions.Simulation;
 
 /// <summary>A place within an instant as one number: phases first, then participants in the order of their registration.</summary>
 internal static class SimulationRank

@@ -1,6 +1,7 @@
 using System.Threading.Tasks.Sources;
+using Sessions.Clocks;
 
-namespace Sessions.Clocks;
+namespace Sessions.Simulation;
 
 /// <summary>
 /// A participant's wait on the simulated clock, used again when it is over: a simulation of years waits hundreds of

@@ -1,4 +1,6 @@
-namespace Sessions.Clocks;
+using Sessions.Clocks;
+
+namespace Sessions.Simulation;
 
 /// <summary>Brings a participant's continuations back to the clock's thread, in the order in which they became ready.</summary>
 internal sealed class SimulatedContext(SimulatedParticipant participant) : SynchronizationContext

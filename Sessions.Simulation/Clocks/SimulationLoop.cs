@@ -1,8 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.ExceptionServices;
+using Sessions.Clocks;
 
-namespace Sessions.Clocks;
+namespace Sessions.Simulation;
 
 // docs/decisions.md 36, 143
 /// <summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using Sessions.Clocks;
 
-namespace Sessions.Clocks;
+namespace Sessions.Simulation;
 
 /// <summary>One wake-up of the simulated clock, once or again and again.</summary>
 internal sealed class SimulatedTimer(

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using Sessions.Clocks;
 
-namespace Sessions.Clocks;
+namespace Sessions.Simulation;
 
 /// <summary>
 /// One flow of code on the simulated clock. All of it runs on the clock's thread, one participant at a time; it is parked

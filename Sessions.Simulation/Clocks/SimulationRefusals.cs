@@ -1,4 +1,6 @@
-namespace Sessions.Clocks;
+using Sessions.Clocks;
+
+namespace Sessions.Simulation;
 
 /// <summary>What a simulation refuses because it could not give the same result twice, in words that say what to write instead.</summary>
 internal static class SimulationRefusals

@@ -1,4 +1,6 @@
-namespace Sessions.Clocks;
+using Sessions.Clocks;
+
+namespace Sessions.Simulation;
 
 /// <summary>Waits on the simulated clock, each of which is used again when it is over.</summary>
 internal sealed class SimulatedDelays(SimulatedTimeProvider clock) : ClockDelays(clock)

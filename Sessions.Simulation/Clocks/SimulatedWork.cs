@@ -1,4 +1,6 @@
-namespace Sessions.Clocks;
+using Sessions.Clocks;
+
+namespace Sessions.Simulation;
 
 /// <summary>Something to run on the clock's thread.</summary>
 /// <param name="Participant">On whose context, or null for none.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
+using Sessions.Clocks;
 
-namespace Sessions.Clocks;
+namespace Sessions.Simulation;
 
 /// <summary>What other threads hand to the clock's thread. They may do so after the run: nobody takes it then, and they are not told.</summary>
 internal sealed class SimulationInbox : IDisposable

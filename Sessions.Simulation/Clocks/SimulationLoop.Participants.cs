@@ -1,4 +1,6 @@
-namespace Sessions.Clocks;
+using Sessions.Clocks;
+
+namespace Sessions.Simulation;
 
 /// <content>Its participants: how they start, wait and finish, and who is missing where nothing goes on.</content>
 internal sealed partial class SimulationLoop

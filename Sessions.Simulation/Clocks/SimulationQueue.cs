@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using Sessions.Clocks;
 
-namespace Sessions.Clocks;
+namespace Sessions.Simulation;
 
 /// <summary>What is due and when: by instant, then phase, then registration, then the order in which it was asked for.</summary>
 /// <param name="startTicks">The instant before which nothing will be asked for, in UTC ticks.</param>
