@@ -22,7 +22,7 @@ internal sealed class LeftTable(ShownStrategy strategy, CloseReport report)
                 </table>
                 """))}
             {Html.Join(report.Problems, static problem => Html.Of($"""<p>{problem}</p> """))}
-            <p>It is tried again every 30 s, or when the market opens, and {strategy.FullName} opens nothing until it is done. A position that is closed by hand at the broker counts as closed when the account shows it.</p>
+            <p>It is tried again and again, also when the market opens, and {strategy.FullName} opens nothing until it is done. A position that is closed by hand at the broker counts as closed when the account shows it.</p>
             """);
     }
 

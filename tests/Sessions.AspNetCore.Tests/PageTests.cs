@@ -34,7 +34,7 @@ public sealed class PageTests
         Assert.Equal(
             [
                 "Journal /bots.db: disk full",
-                "Alarm Breakout/GBPUSD: the end of London is not confirmed, and goes on, alarm since 09:29 Positions of Breakout/GBPUSD that are not closed Position Still open Profit Why Attempts 17 · short EURUSD 0.3 of 0.5 not known market closed 3 order 4711 had no answer It is tried again every 30 s, or when the market opens, and Breakout/GBPUSD opens nothing until it is done. A position that is closed by hand at the broker counts as closed when the account shows it.",
+                "Alarm Breakout/GBPUSD: the end of London is not confirmed, and goes on, alarm since 09:29 Positions of Breakout/GBPUSD that are not closed Position Still open Profit Why Attempts 17 · short EURUSD 0.3 of 0.5 not known market closed 3 order 4711 had no answer It is tried again and again, also when the market opens, and Breakout/GBPUSD opens nothing until it is done. A position that is closed by hand at the broker counts as closed when the account shows it.",
                 "Failed Carry: InvalidDataException (in London); what it says is in the log, 08:30",
                 "Halted Reversal: all strategies are halted: central bank speaks, 09:20",
             ],
