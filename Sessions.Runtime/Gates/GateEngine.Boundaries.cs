@@ -135,7 +135,7 @@ internal sealed partial class GateEngine
     {
         _cell.Change(GateStatus.Ending, scope);
         scope.Broker.Fence();
-        services.Clock.Post(scope);
+        scope.Cancel();
         if (!await scope.Broker.DrainAsync(services.Options.OrderTimeout))
         {
             services.Logger.DrainTimedOut(scope.Session.Name, services.Options.OrderTimeout);

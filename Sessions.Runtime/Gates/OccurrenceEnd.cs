@@ -46,7 +46,7 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
         scope.Broker.Fence();
 
         // 2. Cancel, not on this flow.
-        services.Clock.Post(scope);
+        scope.Cancel();
         services.Notify(static (observer, session) => observer.OnEnding(session), scope.Context);
         var intent = Leaves ? ValueTask.CompletedTask : scope.Log.EndingAsync(reason, services.Clock.UtcNow);
 

@@ -9,6 +9,7 @@ internal sealed class OccurrenceScope : IDisposable, IThreadPoolWorkItem
     private readonly GateServices _services;
     private DateTimeOffset _endsAt;
     private LazyCompletion _ended;
+    private bool _isCancelled;
 
     public OccurrenceScope(GateServices services, SessionOccurrence occurrence, OccurrenceRecord record, bool isLate = false, bool isResumed = false, bool isCatchUp = false)
     {
@@ -81,7 +82,14 @@ internal sealed class OccurrenceScope : IDisposable, IThreadPoolWorkItem
 
     public CancellationToken Token => _cancellation.Token;
 
-    /// <summary>Cancels the strategy's token, when it is posted. What its registrations throw is logged.</summary>
+    /// <summary>Cancels the strategy's token soon, not on the caller's stack.</summary>
+    public void Cancel()
+    {
+        _isCancelled = true;
+        _services.Clock.Post(this);
+    }
+
+    /// <summary>Cancels the strategy's token. What its registrations throw is logged.</summary>
     public void Execute() => _services.Cancel(_cancellation, Log.Record.Name);
 
     /// <summary>Its market closes earlier than it was to.</summary>
@@ -99,5 +107,12 @@ internal sealed class OccurrenceScope : IDisposable, IThreadPoolWorkItem
         Trading = Trading,
     };
 
-    public void Dispose() => _cancellation.Dispose();
+    /// <summary>A token that is to be cancelled soon still must be; its source has no timer, and holds nothing afterwards.</summary>
+    public void Dispose()
+    {
+        if (!_isCancelled)
+        {
+            _cancellation.Dispose();
+        }
+    }
 }

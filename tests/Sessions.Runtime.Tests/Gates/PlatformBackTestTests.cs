@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using Sessions.Brokers;
 using Sessions.Clocks;
 using Sessions.Gates;
@@ -40,6 +42,35 @@ public sealed class PlatformBackTestTests
         Assert.Equal(
             Enumerable.Range(2, 20).Select(static day => FormattableString.Invariant($"{day:00} 12:01:00 ended 08:00-12:00: CloseAll: 1 closed")),
             recorder.Lines.Where(static line => line.Contains("ended", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task The_token_of_each_session_that_a_tick_has_ended_is_cancelled()
+    {
+        var platform = new Platform();
+        var clock = new PlatformClock(platform);
+        LiveSchedule.Unwatch(clock);
+        var logs = new FakeLogCollector();
+        using var loggers = new LoggerFactory([new FakeLoggerProvider(logs)]);
+        var session = new Session(new TimeOnly(8, 0), new TimeOnly(12, 0)) { OnEnd = SessionAction.CloseAll };
+        await using var gate = new SessionGate(
+            new TestStrategy(session), new SessionRuntime(new TestBroker(clock)) { TimeProvider = clock, Journal = new MemoryJournal(), LoggerFactory = loggers });
+
+        var ends = new List<Task>();
+
+        for (var day = 0; day < 50; day++)
+        {
+            platform.Time = _midnight.AddDays(day).AddHours(8);
+            var open = (await gate.AdvanceAsync(platform.Time)).Session!;
+            var ended = new TaskCompletionSource();
+            open.CancellationToken.Register(ended.SetResult);
+            ends.Add(ended.Task);
+            platform.Time = _midnight.AddDays(day).AddHours(12);
+            await gate.AdvanceAsync(platform.Time);
+        }
+
+        await Task.WhenAll(ends).WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.DoesNotContain(logs.GetSnapshot(), static record => record.Level >= LogLevel.Error);
     }
 
     private sealed class Platform
