@@ -57,7 +57,7 @@ internal sealed record ClosingState(string Name, int Occurrence, SessionAction A
     public IReadOnlyList<Target> TargetsIn(Blotter blotter) => blotter.Targets.IsEmpty ? Array.Empty<Target>() : blotter.TargetsOf(Name).ToList();
 
     /// <summary>Whether two states of a closing are one to the journal.</summary>
-    public bool IsRecordedAs(ClosingState? other) => other is not null && this with { BegunAt = 0, DueAt = 0 } == other with { BegunAt = 0, DueAt = 0 };
+    public bool IsRecordedAs(ClosingState? other) => ReferenceEquals(this, other) || (other is not null && this == other with { BegunAt = BegunAt, DueAt = DueAt });
 
     /// <summary>The closing as the next process finds it.</summary>
     public ClosingState Restarted(long now, long deadline) => this with { BegunAt = now, DueAt = now + deadline };

@@ -79,16 +79,20 @@ internal sealed record Order(string Id, int Occurrence, string Symbol, PositionS
     public decimal Change => Side == PositionSide.Long ? Filled : -Filled;
 
     /// <summary>Whether two states of an order are one to the journal, which keeps no instants of a process's own time.</summary>
-    public bool IsRecordedAs(Order? other) =>
-        other is not null && Recorded() == other.Recorded();
+    public bool IsRecordedAs(Order? other) => ReferenceEquals(this, other) || (other is not null && this == other with
+    {
+        ReturnedAt = ReturnedAt,
+        AnsweredAt = AnsweredAt,
+        RestedAt = RestedAt,
+        SentTicks = SentTicks,
+        MissedAt = MissedAt,
+    });
 
     /// <summary>Whether it was sent and its call has not come back for so long that nobody need wait for it before asking.</summary>
     public bool IsOverdue(AccountTerms terms, long now) => State == OrderState.Sent && SentTicks != Never && now - SentTicks >= terms.Patience;
 
     /// <summary>When its call came back, or would have if it ever did.</summary>
     private long Returned(AccountTerms terms) => ReturnedAt != long.MaxValue || SentTicks == Never ? ReturnedAt : SentTicks + terms.Silence;
-
-    private Order Recorded() => this with { ReturnedAt = 0, AnsweredAt = 0, RestedAt = 0, SentTicks = 0, MissedAt = 0 };
 
     /// <summary>The order after an answer. This is the one place that says when "never had it" is believed.</summary>
     /// <param name="answer">What the account says.</param>

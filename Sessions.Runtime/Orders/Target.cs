@@ -68,8 +68,8 @@ internal sealed record Target(string Closing, string Position, string Symbol, Po
     public static string IdOf(string closing, string position) => $"{closing}:{position}";
 
     /// <summary>Whether two states of a target are one to the journal.</summary>
-    public bool IsRecordedAs(Target? other) => other is not null
-        && this with { Shown = 0, ShownAt = 0, IsRestUnclear = false } == other with { Shown = 0, ShownAt = 0, IsRestUnclear = false };
+    public bool IsRecordedAs(Target? other) => ReferenceEquals(this, other)
+        || (other is not null && this == other with { Shown = Shown, ShownAt = ShownAt, IsRestUnclear = IsRestUnclear });
 
     /// <summary>
     /// The target after the process that knew of it has gone. What rests on a sum of fills is added up anew: the fills that it
