@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
+using Sessions.Brokers;
 using Sessions.Closing;
-using Sessions.Gates;
 
 namespace Sessions;
 

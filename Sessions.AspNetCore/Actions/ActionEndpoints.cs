@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Sessions.AspNetCore.Page;
 using Sessions.AspNetCore.Status;
-using Sessions.Gates;
 using Sessions.Journals;
 
 namespace Sessions.AspNetCore.Actions;

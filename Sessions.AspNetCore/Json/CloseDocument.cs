@@ -1,5 +1,5 @@
 using Sessions.AspNetCore.Page;
-using Sessions.Closing;
+using Sessions.Brokers;
 
 namespace Sessions.AspNetCore.Json;
 

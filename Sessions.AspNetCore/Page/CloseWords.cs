@@ -1,5 +1,5 @@
 using Sessions.AspNetCore.Status;
-using Sessions.Closing;
+using Sessions.Brokers;
 using Sessions.Markup;
 
 namespace Sessions.AspNetCore.Page;

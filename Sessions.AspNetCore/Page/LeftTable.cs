@@ -1,6 +1,6 @@
 using System.Globalization;
 using Sessions.AspNetCore.Status;
-using Sessions.Closing;
+using Sessions.Brokers;
 using Sessions.Markup;
 
 namespace Sessions.AspNetCore.Page;

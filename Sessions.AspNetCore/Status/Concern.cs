@@ -1,4 +1,4 @@
-using Sessions.Closing;
+using Sessions.Brokers;
 using Sessions.Hosting;
 
 namespace Sessions.AspNetCore.Status;

@@ -1,5 +1,4 @@
 using Sessions.Brokers;
-using Sessions.Closing;
 
 namespace Sessions.AspNetCore.Status;
 

@@ -1,4 +1,3 @@
-using Sessions.Gates;
 using Sessions.Hosting;
 
 namespace Sessions.AspNetCore.Status;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Sessions.Closing;
+using Sessions.Brokers;
 
 namespace Sessions.Hosting.Monitoring;
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Sessions.Gates;
+using Sessions;
 using Sessions.Hosting;
 using Sessions.Hosting.Alarms;
 using Sessions.Hosting.Configuration;

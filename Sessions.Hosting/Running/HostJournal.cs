@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
-using Sessions.Gates;
 using Sessions.Journals;
 
 namespace Sessions.Hosting.Running;

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using Sessions.Brokers;
-using Sessions.Gates;
 using Sessions.Hosting.Monitoring;
 using Sessions.Journals;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Sessions.Brokers;
 using Sessions.Hosting.Configuration;
 using Sessions.Hosting.Telemetry;
 using Sessions.Hosting.Zones;
@@ -137,7 +138,7 @@ internal sealed class SessionsHostedService(
         }
     }
 
-    private static string Describe(Closing.CloseReport report) => string.Join(
+    private static string Describe(CloseReport report) => string.Join(
         "; ", report.StillOpen.Select(static open => FormattableString.Invariant(
             $"{open.Position.Symbol} {open.Position.Id}, {open.Volume - open.ClosedVolume} of {open.Position.Volume}: {open.Reason}")).Concat(report.Problems).DefaultIfEmpty(report.ToString()));
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Diagnostics.Metrics;
-using Sessions.Gates;
 using Sessions.Hosting.Running;
 
 namespace Sessions.Hosting.Telemetry;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Sessions.Closing;
+using Sessions.Brokers;
 
 namespace Sessions.Hosting.Telemetry;
 

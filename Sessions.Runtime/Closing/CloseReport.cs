@@ -1,6 +1,6 @@
 using Sessions.Brokers;
 
-namespace Sessions.Closing;
+namespace Sessions.Brokers;
 
 /// <summary>What an action was to close, and what became of each position.</summary>
 /// <param name="Action">The action.</param>

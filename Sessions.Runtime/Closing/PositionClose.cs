@@ -1,6 +1,6 @@
 using Sessions.Brokers;
 
-namespace Sessions.Closing;
+namespace Sessions.Brokers;
 
 /// <summary>What became of one position that was to be closed.</summary>
 /// <param name="Position">The position as it was when that was decided.</param>

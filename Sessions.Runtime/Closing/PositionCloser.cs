@@ -2,8 +2,9 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Sessions.Brokers;
 using Sessions.Clocks;
+using Sessions.Closing;
 
-namespace Sessions.Closing;
+namespace Sessions.Brokers;
 
 /// <summary>
 /// Closes positions and makes sure of it: a position counts as closed when its close has filled and a complete later

@@ -1,4 +1,4 @@
-namespace Sessions.Closing;
+namespace Sessions.Brokers;
 
 /// <summary>Carries out the actions of a session by hand.</summary>
 public static class SessionActions

@@ -1,4 +1,4 @@
-namespace Sessions.Gates;
+namespace Sessions;
 
 /// <summary>Why an occurrence ends.</summary>
 public enum EndReason

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using Sessions.Brokers;
 using Sessions.Clocks;
-using Sessions.Closing;
 
 namespace Sessions.Gates;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Sessions.Closing;
 using Sessions.Journals;
 using Sessions.Journals.Records;
 using Sessions.Orders;

@@ -1,4 +1,4 @@
-namespace Sessions.Gates;
+namespace Sessions;
 
 /// <summary>Where a gate stands, and in which occurrence.</summary>
 /// <param name="Status">Closed, open or ending.</param>

@@ -1,4 +1,4 @@
-namespace Sessions.Gates;
+namespace Sessions;
 
 /// <summary>Where a gate stands.</summary>
 public enum GateStatus

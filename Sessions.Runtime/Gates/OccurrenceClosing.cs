@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
+using Sessions.Brokers;
 using Sessions.Clocks;
 using Sessions.Closing;
 using Sessions.Orders;

@@ -1,4 +1,3 @@
-using Sessions.Closing;
 using Sessions.Journals;
 
 namespace Sessions.Gates;

@@ -1,7 +1,8 @@
+using Sessions.Gates;
 using Sessions.Journals;
 using Sessions.Journals.Records;
 
-namespace Sessions.Gates;
+namespace Sessions;
 
 /// <summary>
 /// Halts strategies, releases them, and takes over what their closings left open; for people, by way of the journal. Strategies

@@ -1,7 +1,8 @@
 using Sessions.Brokers;
+using Sessions.Gates;
 using Sessions.Journals;
 
-namespace Sessions.Gates;
+namespace Sessions;
 
 // docs/decisions.md 22
 /// <summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Sessions.Clocks;
-using Sessions.Gates;
 using Sessions.Journals.Records;
 using Sessions.Schedule;
 

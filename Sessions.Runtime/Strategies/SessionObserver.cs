@@ -1,4 +1,5 @@
-using Sessions.Closing;
+using Sessions.Brokers;
+
 
 namespace Sessions;
 
@@ -53,7 +54,7 @@ public abstract class SessionObserver
 
     /// <summary>
     /// Alarm: this clock, or an earlier one, is wrong, and nothing begins until it is known which; positions stay as they are
-    /// meanwhile. <see cref="Gates.SessionGate.ClockDoubt"/> is null again once it is over.
+    /// meanwhile. <see cref="SessionGate.ClockDoubt"/> is null again once it is over.
     /// </summary>
     /// <param name="doubt">What was noticed.</param>
     public virtual void OnClockDoubted(ClockDoubt doubt)

@@ -1,4 +1,5 @@
-using Sessions.Closing;
+using Sessions.Brokers;
+
 
 namespace Sessions.Simulation;
 

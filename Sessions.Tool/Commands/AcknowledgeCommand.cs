@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Sessions.Gates;
 using Sessions.Tool.Journals;
 
 namespace Sessions.Tool.Commands;

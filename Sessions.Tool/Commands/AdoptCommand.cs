@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Sessions.Gates;
 using Sessions.Journals;
 using Sessions.Tool.Journals;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Sessions.Gates;
 using Sessions.Tool.Journals;
 using Sessions.Tool.Times;
 

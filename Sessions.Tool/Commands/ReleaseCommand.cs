@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Sessions.Gates;
 using Sessions.Journals;
 using Sessions.Tool.Journals;
 

@@ -1,5 +1,4 @@
 using Sessions.Brokers;
-using Sessions.Closing;
 using Sessions.Journals;
 using Sessions.Simulation;
 

@@ -2,7 +2,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Sessions.AspNetCore.Tests.Support;
 using Sessions.Closing;
-using Sessions.Gates;
 using Sessions.Hosting;
 
 namespace Sessions.AspNetCore.Tests;

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Sessions.Brokers;
-using Sessions.Closing;
 using Sessions.Docs.Tests.Support;
-using Sessions.Gates;
 using Sessions.Reliability.Support;
 using Sessions.Simulation;
 using Process = Sessions.Reliability.Support.Process;

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Sessions.Brokers;
-using Sessions.Gates;
 using Sessions.Hosting.Tests.Support;
 using Sessions.Journals;
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Sessions.Gates;
 using Sessions.Hosting.Tests.Support;
 
 namespace Sessions.Hosting.Tests;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Sessions.Gates;
 
 namespace Sessions.Journals.Records;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime;
 using Sessions.Benchmarks.Support;
-using Sessions.Closing;
+using Sessions.Brokers;
 using Sessions.Journals;
 
 namespace Sessions.Benchmarks.Live;

@@ -1,6 +1,5 @@
 using Sessions.Brokers;
 using Sessions.Closing;
-using Sessions.Gates;
 using Sessions.Hosting;
 using Sessions.Journals;
 

@@ -35,7 +35,6 @@ internal static partial class DocCode
         global using Sessions;
         global using Sessions.Brokers;
         global using Sessions.Calendars;
-        global using Sessions.Gates;
         global using Sessions.Hosting;
         global using Sessions.Journals;
         global using Sessions.Reports;

@@ -4,8 +4,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
 using Sessions.Brokers;
-using Sessions.Closing;
-using Sessions.Gates;
 
 namespace Sessions.Hosting.Tests.Support;
 

@@ -1,5 +1,4 @@
 using Sessions.Brokers;
-using Sessions.Gates;
 
 namespace Sessions.Journals.Postgres.Tests.Speed;
 

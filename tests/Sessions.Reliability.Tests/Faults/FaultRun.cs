@@ -1,4 +1,4 @@
-using Sessions.Closing;
+using Sessions.Brokers;
 using Sessions.Journals;
 using Sessions.Simulation;
 

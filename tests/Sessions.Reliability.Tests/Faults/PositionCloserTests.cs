@@ -1,5 +1,4 @@
 using Sessions.Brokers;
-using Sessions.Closing;
 using Sessions.Reliability.Support;
 using Sessions.Simulation;
 using Process = Sessions.Reliability.Support.Process;

@@ -1,5 +1,4 @@
 using Sessions.Brokers;
-using Sessions.Gates;
 using Sessions.Reliability.Support;
 
 namespace Sessions.Reliability.Faults;

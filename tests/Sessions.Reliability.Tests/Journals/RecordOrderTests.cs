@@ -1,6 +1,5 @@
 using CsCheck;
 using Sessions.Brokers;
-using Sessions.Gates;
 using Sessions.Journals;
 using Sessions.Journals.Records;
 using Sessions.Orders;

@@ -1,7 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Sessions.Brokers;
 using Sessions.Closing;
-using Sessions.Gates;
 using Sessions.Journals;
 using Sessions.Orders;
 using Sessions.Reliability.Support;

@@ -1,4 +1,3 @@
-using Sessions.Gates;
 using Sessions.Journals;
 using Sessions.Reliability.Child;
 using Sessions.Reliability.Support;
@@ -116,9 +115,9 @@ public sealed class OrdersFromOutsideTests : IDisposable
 
         public override void OnBegun(SessionContext session) => Begun.TrySetResult();
 
-        public override void OnCloseIncomplete(SessionContext session, Closing.CloseReport report) => Alarmed.TrySetResult();
+        public override void OnCloseIncomplete(SessionContext session, Brokers.CloseReport report) => Alarmed.TrySetResult();
 
-        public override void OnEnded(SessionContext session, Closing.CloseReport report) => Ended.TrySetResult();
+        public override void OnEnded(SessionContext session, Brokers.CloseReport report) => Ended.TrySetResult();
 
         public override void OnResumed(SessionContext session) => Resumed.TrySetResult();
     }

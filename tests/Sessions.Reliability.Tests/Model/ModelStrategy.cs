@@ -1,7 +1,5 @@
 using System.Globalization;
 using Sessions.Brokers;
-using Sessions.Closing;
-using Sessions.Gates;
 using Sessions.Reliability.Faults;
 using Sessions.Reliability.Support;
 

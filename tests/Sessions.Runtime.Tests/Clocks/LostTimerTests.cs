@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Sessions.Brokers;
 using Sessions.Clocks;
-using Sessions.Closing;
 using Sessions.Journals;
 using Sessions.Tests.Support;
 

@@ -1,5 +1,4 @@
 using Sessions.Brokers;
-using Sessions.Closing;
 using Sessions.Tests.Support;
 
 namespace Sessions.Tests.Closing;

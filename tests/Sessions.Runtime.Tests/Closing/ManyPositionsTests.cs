@@ -1,6 +1,5 @@
 using System.Globalization;
 using Sessions.Brokers;
-using Sessions.Closing;
 using Sessions.Tests.Support;
 
 namespace Sessions.Tests.Closing;

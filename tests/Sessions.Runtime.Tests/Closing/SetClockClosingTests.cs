@@ -1,6 +1,5 @@
 using Sessions.Brokers;
 using Sessions.Clocks;
-using Sessions.Gates;
 using Sessions.Journals;
 using Sessions.Tests.Support;
 

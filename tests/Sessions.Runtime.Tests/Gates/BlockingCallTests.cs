@@ -1,6 +1,4 @@
 using Sessions.Brokers;
-using Sessions.Closing;
-using Sessions.Gates;
 using Sessions.Journals;
 using Sessions.Tests.Support;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
-using Sessions.Gates;
 using Sessions.Tests.Support;
 
 namespace Sessions.Tests.Gates;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Sessions.Gates;
 using Sessions.Journals;
 using Sessions.Tests.Support;
 

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using Sessions.Brokers;
 using Sessions.Clocks;
-using Sessions.Gates;
 using Sessions.Journals;
 using Sessions.Tests.Support;
 

@@ -1,4 +1,3 @@
-using Sessions.Gates;
 using Sessions.Tests.Support;
 
 namespace Sessions.Tests.Gates;

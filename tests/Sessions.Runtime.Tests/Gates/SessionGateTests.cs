@@ -1,7 +1,5 @@
 using Sessions.Brokers;
 using Sessions.Clocks;
-using Sessions.Closing;
-using Sessions.Gates;
 using Sessions.Journals;
 using Sessions.Tests.Support;
 

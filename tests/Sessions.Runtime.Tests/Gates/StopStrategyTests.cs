@@ -1,4 +1,3 @@
-using Sessions.Gates;
 using Sessions.Journals;
 using Sessions.Tests.Support;
 

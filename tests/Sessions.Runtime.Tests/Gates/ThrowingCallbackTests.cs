@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using Sessions.Closing;
+using Sessions.Brokers;
 using Sessions.Tests.Support;
 
 namespace Sessions.Tests.Gates;

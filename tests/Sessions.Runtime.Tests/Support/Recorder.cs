@@ -1,5 +1,5 @@
 using System.Globalization;
-using Sessions.Closing;
+using Sessions.Brokers;
 
 namespace Sessions.Tests.Support;
 

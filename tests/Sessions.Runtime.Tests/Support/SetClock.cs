@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using Sessions.Clocks;
-using Sessions.Gates;
 using Sessions.Journals;
 
 namespace Sessions.Tests.Support;

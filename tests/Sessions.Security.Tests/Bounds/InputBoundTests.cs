@@ -152,7 +152,7 @@ public sealed class InputBoundTests
         {
             using var journal = new SqliteJournal(Path.Combine(folder.FullName, "sessions.db"));
             var strategy = new StrategyIdentity("demo", "Bot");
-            var control = new Gates.SessionControl(journal);
+            var control = new SessionControl(journal);
 
             await control.HaltAsync(flatten: false, strategy, new string('x', Huge));
 

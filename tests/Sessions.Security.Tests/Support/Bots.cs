@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using Sessions.Brokers;
-using Sessions.Closing;
 
 namespace Sessions.Security.Tests.Support;
 

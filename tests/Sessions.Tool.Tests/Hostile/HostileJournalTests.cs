@@ -168,7 +168,7 @@ public sealed class HostileJournalTests : IDisposable
         }
 
         using var journal = new SqliteJournal(_journal.Path);
-        var control = new Gates.SessionControl(journal);
+        var control = new SessionControl(journal);
         await control.HaltAsync(flatten: false, TestJournal.Breakout, "why");
         await control.AcknowledgeAsync(TestJournal.Breakout, "mine");
     }

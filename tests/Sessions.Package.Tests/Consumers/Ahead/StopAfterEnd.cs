@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Hosting;
-using Sessions.Closing;
+using Sessions.Brokers;
 
 /// <summary>Stops the host when a session's end is done.</summary>
 internal sealed class StopAfterEnd(IHostApplicationLifetime lifetime) : SessionObserver
