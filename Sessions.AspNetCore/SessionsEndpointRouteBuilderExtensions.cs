@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Sessions.AspNetCore;
-using Sessions.AspNetCore.Actions;
+using Sessions.AspNetCore.Page;
 using Sessions.Hosting;
 
 namespace Microsoft.AspNetCore.Builder;
@@ -64,8 +64,8 @@ public static class SessionsEndpointRouteBuilderExtensions
 
         ThrowIfMissing(endpoints, typeof(IAuthorizationService), $"Actions of the page are behind the policy '{policy}', and AddAuthorization was not called; write builder.Services.AddAuthorizationBuilder().AddPolicy(\"{policy}\", …) before builder.Build().");
         ThrowIfMissing(endpoints, typeof(IAntiforgery), "Actions of the page are posted by its own forms alone, and AddAntiforgery was not called; write builder.Services.AddAntiforgery() before builder.Build().");
-        group.MapGet(ActionEndpoints.Name, ActionEndpoints.AskAsync).RequireAuthorization(policy).WithDisplayName("Sessions action, asked for");
-        group.MapPost(ActionEndpoints.Name, ActionEndpoints.DoAsync).RequireAuthorization(policy).WithDisplayName("Sessions action");
+        group.MapGet(PageLinks.Action, ActionEndpoints.AskAsync).RequireAuthorization(policy).WithDisplayName("Sessions action, asked for");
+        group.MapPost(PageLinks.Action, ActionEndpoints.DoAsync).RequireAuthorization(policy).WithDisplayName("Sessions action");
     }
 
     private static void ThrowIfMissing(IEndpointRouteBuilder endpoints, Type service, string message)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
-using Sessions.AspNetCore.Actions;
 using Sessions.AspNetCore.Status;
 
 namespace Sessions.AspNetCore.Page;
@@ -10,6 +9,9 @@ namespace Sessions.AspNetCore.Page;
 /// <param name="view">What was asked to be seen.</param>
 internal sealed class PageLinks(string path, StatusView view)
 {
+    /// <summary>The last part of the address of <see cref="Actions"/>.</summary>
+    public const string Action = "action";
+
     /// <summary>The page without anything asked for.</summary>
     public string Path => path;
 
@@ -17,7 +19,7 @@ internal sealed class PageLinks(string path, StatusView view)
     public string Json => $"{path.TrimEnd('/')}/{StatusEndpoints.JsonName}";
 
     /// <summary>Where an action is asked for and carried out.</summary>
-    public string Actions => $"{path.TrimEnd('/')}/{ActionEndpoints.Name}";
+    public string Actions => $"{path.TrimEnd('/')}/{Action}";
 
     /// <summary>Another page of what was asked for.</summary>
     public string ToPage(int page) => With(view.Find, view.Filter, page);

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Sessions.AspNetCore.Page;
+using Sessions.AspNetCore.Actions;
 using Sessions.Markup;
 
-namespace Sessions.AspNetCore.Actions;
+namespace Sessions.AspNetCore.Page;
 
 /// <summary>Says what an action will do, and asks whether it is meant. It works without a script, and has none.</summary>
 internal sealed class ConfirmPage(ActionRequest request, PageLinks links, AntiforgeryTokenSet tokens, string nonce, string? problem)

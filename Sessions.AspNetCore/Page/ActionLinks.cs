@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.WebUtilities;
-using Sessions.AspNetCore.Page;
+using Sessions.AspNetCore.Actions;
 using Sessions.AspNetCore.Status;
 using Sessions.Markup;
 
-namespace Sessions.AspNetCore.Actions;
+namespace Sessions.AspNetCore.Page;
 
 /// <summary>The ways to what may be ordered. Each leads to a page that says what will happen and asks.</summary>
 /// <param name="path">The path of the actions, encoded; null where this reader may order nothing.</param>

@@ -4,18 +4,17 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Sessions.AspNetCore.Actions;
 using Sessions.AspNetCore.Page;
 using Sessions.AspNetCore.Status;
 using Sessions.Journals;
 
-namespace Sessions.AspNetCore.Actions;
+namespace Sessions.AspNetCore;
 
 // docs/decisions.md 215
 /// <summary>Asks before an action, and carries it out. Both are behind the host's policy; what is posted needs the token of the form.</summary>
 internal static class ActionEndpoints
 {
-    public const string Name = "action";
-
     private const string NotThere = "There is no such action, or no such strategy any more. Go back and load the page anew; nothing was done.";
 
     /// <summary>Whether a reader may order something.</summary>
@@ -94,7 +93,7 @@ internal static class ActionEndpoints
     private static PageLinks LinksOf(HttpContext context)
     {
         var path = context.Request.PathBase.Add(context.Request.Path).ToUriComponent().TrimEnd('/');
-        var page = path[..^(Name.Length + 1)];
+        var page = path[..^(PageLinks.Action.Length + 1)];
         return new PageLinks(page.Length == 0 ? "/" : page, new StatusView(new QueryCollection()));
     }
 }
