@@ -39,7 +39,7 @@ internal sealed record ConfigurableClass(string Name, IReadOnlyList<DeclaredSess
     {
         foreach (var attribute in assembly.GetAttributes())
         {
-            if (attribute.AttributeClass.Is(WellKnownNames.SessionsNamespace, ManifestAttribute)
+            if (attribute.AttributeClass.Is(WellKnownNames.GeneratedNamespace, ManifestAttribute)
                 && attribute.ConstructorArguments is [{ Value: int version }, { Value: string type }, { Value: string sessions }, var calendar])
             {
                 yield return new ConfigurableClass(type, version is >= ManifestKeys.OldestVersion and <= ManifestKeys.Version ? DeclaredSession.Read(sessions, !calendar.IsNull) : null);

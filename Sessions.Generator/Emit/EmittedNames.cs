@@ -12,9 +12,9 @@ internal static class EmittedNames
     public const string SessionProblem = "global::Sessions.SessionProblem";
     public const string SessionContext = "global::Sessions.SessionContext";
     public const string SessionRuntime = "global::Sessions.SessionRuntime";
-    public const string SessionRunner = "global::Sessions.SessionRunner";
-    public const string SessionManifest = "global::Sessions.SessionManifestAttribute";
-    public const string GatedStrategy = "global::Sessions.IGatedStrategy";
+    public const string SessionRunner = "global::Sessions.Generated.SessionRunner";
+    public const string SessionManifest = "global::Sessions.Generated.SessionManifestAttribute";
+    public const string GatedStrategy = "global::Sessions.Generated.IGatedStrategy";
     public const string SessionDays = "global::Sessions.SessionDays";
     public const string SessionAction = "global::Sessions.SessionAction";
     public const string SessionScope = "global::Sessions.SessionScope";

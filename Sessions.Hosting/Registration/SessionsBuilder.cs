@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
+using Sessions.Generated;
 using Sessions.Hosting.Registration;
 
 namespace Sessions.Hosting;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Sessions.Generated;
 using Sessions.Hosting.Registration;
 
 namespace Sessions.Hosting.Running;

@@ -73,10 +73,10 @@ public sealed record Session
     /// <summary>The name of the handler for <see cref="OnEnd"/> = <see cref="SessionAction.Custom"/>, for people to read.</summary>
     public string? CustomEnd { get; init; }
 
-    /// <summary>The number by which <see cref="IGatedStrategy.InvokeAsync"/> knows <see cref="CustomStart"/>; -1 is none. Emitted code sets it.</summary>
+    /// <summary>The number by which <see cref="Generated.IGatedStrategy.InvokeAsync"/> knows <see cref="CustomStart"/>; -1 is none. Emitted code sets it.</summary>
     public int StartHandler { get; init; } = NoHandler;
 
-    /// <summary>The number by which <see cref="IGatedStrategy.InvokeAsync"/> knows <see cref="CustomEnd"/>; -1 is none. Emitted code sets it.</summary>
+    /// <summary>The number by which <see cref="Generated.IGatedStrategy.InvokeAsync"/> knows <see cref="CustomEnd"/>; -1 is none. Emitted code sets it.</summary>
     public int EndHandler { get; init; } = NoHandler;
 
     /// <summary>

@@ -1,7 +1,8 @@
+using System.ComponentModel;
 using Sessions.Calendars;
 using Sessions.Manifest;
 
-namespace Sessions;
+namespace Sessions.Generated;
 
 /// <summary>
 /// What a compiled strategy class says of its sessions, for tools that read an assembly without running it. Emitted code
@@ -19,6 +20,7 @@ namespace Sessions;
 /// </param>
 /// <param name="calendar">The type of its calendar with the assembly that has it, <c>Type, Assembly</c>, or null.</param>
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SessionManifestAttribute(int version, string type, string sessions, string? calendar) : Attribute
 {
     /// <summary>The version that this library writes and the newest that it reads.</summary>

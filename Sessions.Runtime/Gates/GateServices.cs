@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Sessions.Brokers;
 using Sessions.Clocks;
 using Sessions.Closing;
+using Sessions.Generated;
 using Sessions.Journals;
 using Sessions.Orders;
 

@@ -1,5 +1,6 @@
 using Sessions.Brokers;
 using Sessions.Gates;
+using Sessions.Generated;
 using Sessions.Journals;
 
 namespace Sessions;

@@ -1,6 +1,9 @@
-namespace Sessions;
+using System.ComponentModel;
+
+namespace Sessions.Generated;
 
 /// <summary>A strategy together with its table and its handlers. The generator implements it explicitly on the class.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IGatedStrategy : IStrategy
 {
     /// <summary>The strategy's sessions.</summary>

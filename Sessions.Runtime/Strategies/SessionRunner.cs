@@ -1,10 +1,12 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using Sessions.Gates;
 
-namespace Sessions;
+namespace Sessions.Generated;
 
 // docs/decisions.md 11, 145
 /// <summary>Runs a gated strategy. The emitted <c>RunAsync</c> calls it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class SessionRunner
 {
     /// <summary>

@@ -128,7 +128,7 @@ internal static class DeclarationRules
 
     /// <summary>The member with which the class implements the gate's interface by itself, or null.</summary>
     public static ISymbol? GateMemberOf(INamedTypeSymbol type) =>
-        type.Interfaces.Any(static declared => declared.Is(WellKnownNames.SessionsNamespace, WellKnownNames.GatedStrategy))
+        type.Interfaces.Any(static declared => declared.Is(WellKnownNames.GeneratedNamespace, WellKnownNames.GatedStrategy))
             ? type.GetMembers().FirstOrDefault(static member => ImplementsGate(member) && !EmittedMembers.Contains(member))
             : null;
 
@@ -159,7 +159,7 @@ internal static class DeclarationRules
             IPropertySymbol property => property.ExplicitInterfaceImplementations.CastArray<ISymbol>(),
             _ => ImmutableArray<ISymbol>.Empty,
         };
-        return implemented.Any(static symbol => symbol.ContainingType.Is(WellKnownNames.SessionsNamespace, WellKnownNames.GatedStrategy));
+        return implemented.Any(static symbol => symbol.ContainingType.Is(WellKnownNames.GeneratedNamespace, WellKnownNames.GatedStrategy));
     }
 
     private static DeclarationProblem OfClass(ISymbol place, Rule rule, params string[] values) =>

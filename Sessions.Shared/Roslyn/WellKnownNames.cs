@@ -6,6 +6,7 @@ namespace Sessions.Roslyn;
 internal static class WellKnownNames
 {
     public const string SessionsNamespace = "Sessions";
+    public const string GeneratedNamespace = SessionsNamespace + ".Generated";
     public const string SystemThreading = "System.Threading";
     public const string SystemThreadingTasks = "System.Threading.Tasks";
 

@@ -1,4 +1,5 @@
 using Sessions.Brokers;
+using Sessions.Generated;
 
 namespace Sessions.Simulation;
 

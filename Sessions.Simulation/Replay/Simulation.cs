@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Sessions.Brokers;
 using Sessions.Clocks;
+using Sessions.Generated;
 
 namespace Sessions.Simulation;
 

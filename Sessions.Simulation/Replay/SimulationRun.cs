@@ -1,5 +1,6 @@
 using Sessions.Brokers;
 using Sessions.Clocks;
+using Sessions.Generated;
 
 namespace Sessions.Simulation;
 

@@ -3,6 +3,7 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Runtime.InteropServices;
 using Sessions.Calendars;
+using Sessions.Generated;
 using Sessions.Tool.Files;
 
 namespace Sessions.Tool.Bots;

@@ -1,11 +1,12 @@
 using System.Reflection.Metadata;
+using Sessions.Generated;
 
 namespace Sessions.Tool.Bots;
 
 /// <summary>Finds the manifests among an assembly's attributes, as bytes: nothing of it is loaded.</summary>
 internal static class ManifestMetadata
 {
-    private const string Namespace = "Sessions";
+    private const string Namespace = "Sessions.Generated";
     private const ushort Prolog = 1;
 
     /// <summary>The manifests in the order in which they stand there.</summary>

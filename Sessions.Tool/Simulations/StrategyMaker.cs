@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Reflection;
 using Sessions.Brokers;
+using Sessions.Generated;
 using Sessions.Schedule;
 using Sessions.Tool.Commands;
 

@@ -2,6 +2,7 @@ using Sessions.Docs.Tests.Support;
 
 namespace Sessions.Docs.Tests;
 
+// docs/decisions.md 240
 /// <summary>
 /// No folder of a project uses another that uses it, if by way of others, and no types are one knot. What is so nevertheless is
 /// written down beside this test; it may become less, and must be taken out of there then.

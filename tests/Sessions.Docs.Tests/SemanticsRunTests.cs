@@ -1,6 +1,7 @@
 using System.Globalization;
 using Sessions.Brokers;
 using Sessions.Docs.Tests.Support;
+using Sessions.Generated;
 using Sessions.Reliability.Support;
 using Sessions.Simulation;
 using Process = Sessions.Reliability.Support.Process;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sessions.Brokers;
+using Sessions.Generated;
 
 namespace Sessions.Reliability.Child;
 

@@ -1,4 +1,5 @@
 using Sessions;
+using Sessions.Generated;
 using Sessions.Journals;
 using Sessions.Reliability.Child;
 

@@ -1,6 +1,7 @@
 using Quartz;
 using Quartz.Impl;
 using Sessions.Benchmarks.Support;
+using Sessions.Generated;
 using Sessions.Journals;
 
 namespace Sessions.Benchmarks.Live;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime;
 using Sessions.Benchmarks.Support;
 using Sessions.Brokers;
+using Sessions.Generated;
 using Sessions.Journals;
 
 namespace Sessions.Benchmarks.Live;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Time.Testing;
 using Sessions.Benchmarks.Support;
+using Sessions.Generated;
 using Sessions.Simulation;
 
 namespace Sessions.Benchmarks.Live;

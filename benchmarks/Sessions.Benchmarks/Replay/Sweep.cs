@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Sessions.Benchmarks.Support;
 using Sessions.Brokers;
+using Sessions.Generated;
 using Sessions.Simulation;
 using OneRun = Sessions.Simulation.Simulation;
 

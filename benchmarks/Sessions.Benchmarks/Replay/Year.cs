@@ -1,6 +1,7 @@
 using System.Globalization;
 using Sessions.Benchmarks.Support;
 using Sessions.Brokers;
+using Sessions.Generated;
 using Sessions.Simulation;
 
 namespace Sessions.Benchmarks.Replay;

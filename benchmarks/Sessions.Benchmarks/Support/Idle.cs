@@ -1,3 +1,5 @@
+using Sessions.Generated;
+
 namespace Sessions.Benchmarks.Support;
 
 /// <summary>A strategy that waits for its session's end.</summary>

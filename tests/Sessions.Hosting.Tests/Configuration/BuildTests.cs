@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using Microsoft.Extensions.Configuration;
+using Sessions.Generated;
 using Sessions.Hosting.Tests.Support;
 
 namespace Sessions.Hosting.Tests.Configuration;

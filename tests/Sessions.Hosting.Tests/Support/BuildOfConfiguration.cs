@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using Sessions.Analyzers.Configuration;
+using Sessions.Generated;
 
 namespace Sessions.Hosting.Tests.Support;
 
@@ -13,7 +14,7 @@ internal sealed class BuildOfConfiguration
 
     public BuildOfConfiguration(SessionManifestAttribute manifest)
     {
-        var text = $"[assembly: Sessions.SessionManifest({manifest.Version}, {Literal(manifest.Type)}, {Literal(manifest.Sessions)}, {(manifest.Calendar is { } calendar ? Literal(calendar) : "null")})]";
+        var text = $"[assembly: Sessions.Generated.SessionManifest({manifest.Version}, {Literal(manifest.Type)}, {Literal(manifest.Sessions)}, {(manifest.Calendar is { } calendar ? Literal(calendar) : "null")})]";
         _program = CSharpCompilation.Create(
             "Bot", [CSharpSyntaxTree.ParseText(text)],
             ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(static path => MetadataReference.CreateFromFile(path)),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sessions.Brokers;
+using Sessions.Generated;
 using Sessions.Reliability.Faults;
 using Sessions.Reliability.Support;
 

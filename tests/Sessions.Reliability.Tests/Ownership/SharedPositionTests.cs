@@ -1,4 +1,5 @@
 using Sessions.Brokers;
+using Sessions.Generated;
 using Sessions.Reliability.Support;
 using Sessions.Simulation;
 using Process = Sessions.Reliability.Support.Process;

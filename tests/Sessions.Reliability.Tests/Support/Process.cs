@@ -1,4 +1,5 @@
 using Sessions.Brokers;
+using Sessions.Generated;
 using Sessions.Simulation;
 
 namespace Sessions.Reliability.Support;

@@ -1,3 +1,5 @@
+using Sessions.Generated;
+
 namespace Sessions.Reliability.Support;
 
 /// <summary>A strategy put together by a test.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sessions.Generated;
 using Sessions.Simulation;
 
 namespace Sessions.Reports.Tests.Simulation;

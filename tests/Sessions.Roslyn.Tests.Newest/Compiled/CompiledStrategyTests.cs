@@ -1,3 +1,5 @@
+using Sessions.Generated;
+
 namespace Sessions.Roslyn.Tests.Compiled;
 
 /// <summary>Strategies of this project itself: that it builds says that emitted code passes every analysis.</summary>

@@ -1,3 +1,5 @@
+using Sessions.Generated;
+
 namespace Sessions.Roslyn.Tests.Emission;
 
 /// <summary>What an author advises others against using, emitted code uses all the same, and it compiles: each run checks that.</summary>
@@ -32,7 +34,7 @@ public class DiscouragedUseTests
 
         Assert.All(
             run.Load("Bot").GetMethods(System.Reflection.BindingFlags.DeclaredOnly | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Instance)
-                .Where(static method => method.Name is "RunAsync" or "Sessions.IGatedStrategy.InvokeAsync"),
+                .Where(static method => method.Name is "RunAsync" or "Sessions.Generated.IGatedStrategy.InvokeAsync"),
             static method => Assert.NotEmpty(method.GetCustomAttributes(typeof(System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute), inherit: false)));
     }
 

@@ -19,7 +19,7 @@ public class HostedListTests
             public sealed class SessionsBuilder
             {
                 public System.Collections.Generic.List<System.Type> Added { get; } = new();
-                public SessionsBuilder AddStrategy<T>() where T : class, global::Sessions.IGatedStrategy { Added.Add(typeof(T)); return this; }
+                public SessionsBuilder AddStrategy<T>() where T : class, global::Sessions.Generated.IGatedStrategy { Added.Add(typeof(T)); return this; }
             }
         }
         """);

@@ -1,3 +1,5 @@
+using Sessions.Generated;
+
 namespace Sessions.Roslyn.Tests.Emission;
 
 public class InheritanceTests

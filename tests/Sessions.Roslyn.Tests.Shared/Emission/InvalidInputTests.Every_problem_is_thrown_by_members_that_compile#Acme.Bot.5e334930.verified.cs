@@ -4,11 +4,11 @@
 // A handler may be obsolete or an experiment, and an assembly may claim CLS compliance that its strategies do not have.
 #pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
-[assembly: global::Sessions.SessionManifestAttribute(4, "Acme.Bot", "problem=SES0001;message='12.30' is not a time of day\\003b did you mean '12:30'?\nproblem=SES0002;message=Session from 13:00 to 13:00 is empty\\003b for a 24-hour session, end it at 13:00+1\nproblem=SES0009;message=Session 'A' has OnEnd = Custom, but CustomEnd names no method\\003b write CustomEnd = nameof(YourMethodAsync)\nproblem=SES0012;message=Two sessions are named 'A'\\003b give this one another Name\nproblem=SES0003;message=Session 'A' (15:00-17:00) overlaps session 'A' (14:00-16:00) on Monday from 15:00 to 16:00 (UTC)\\003b start 'A' (15:00-17:00) at 16:00 or later, or end 'A' (14:00-16:00) by 15:00\nproblem=SES0014;message=Session '18:00-19:00' has Days = None, so it never opens\\003b name at least one weekday, or remove the session\nproblem=SES0016;message=EntriesUntil 22:00 is outside session '20:00-21:00'\\003b write a time after 20:00 and no later than 21:00", null)]
+[assembly: global::Sessions.Generated.SessionManifestAttribute(4, "Acme.Bot", "problem=SES0001;message='12.30' is not a time of day\\003b did you mean '12:30'?\nproblem=SES0002;message=Session from 13:00 to 13:00 is empty\\003b for a 24-hour session, end it at 13:00+1\nproblem=SES0009;message=Session 'A' has OnEnd = Custom, but CustomEnd names no method\\003b write CustomEnd = nameof(YourMethodAsync)\nproblem=SES0012;message=Two sessions are named 'A'\\003b give this one another Name\nproblem=SES0003;message=Session 'A' (15:00-17:00) overlaps session 'A' (14:00-16:00) on Monday from 15:00 to 16:00 (UTC)\\003b start 'A' (15:00-17:00) at 16:00 or later, or end 'A' (14:00-16:00) by 15:00\nproblem=SES0014;message=Session '18:00-19:00' has Days = None, so it never opens\\003b name at least one weekday, or remove the session\nproblem=SES0016;message=EntriesUntil 22:00 is outside session '20:00-21:00'\\003b write a time after 20:00 and no later than 21:00", null)]
 
 namespace Acme
 {
-    partial class Bot : global::Sessions.IGatedStrategy
+    partial class Bot : global::Sessions.Generated.IGatedStrategy
     {
         /// <summary>
         /// Throws: the sessions of <c>Bot</c> are not valid.
@@ -35,7 +35,7 @@ namespace Acme
             throw global::Acme.GeneratedSessionTable.Invalid();
 
         [global::System.CodeDom.Compiler.GeneratedCode("Sessions.Generator", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        global::Sessions.SessionTable global::Sessions.IGatedStrategy.Sessions => global::Acme.GeneratedSessionTable.Table;
+        global::Sessions.SessionTable global::Sessions.Generated.IGatedStrategy.Sessions => global::Acme.GeneratedSessionTable.Table;
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Sessions.Generator", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Sessions.Generated;
 
 namespace Sessions.Roslyn.Tests.Emission;
 
@@ -112,11 +113,11 @@ public class InvalidInputTests
     {
         var run = GeneratorTest.Run($$"""
             [Session(8, 12)]
-            internal sealed partial class Bot : IGatedStrategy
+            internal sealed partial class Bot : global::Sessions.Generated.IGatedStrategy
             {
                 {{Trade}}
-                SessionTable IGatedStrategy.Sessions => Sessions;
-                ValueTask IGatedStrategy.InvokeAsync(int handler, SessionContext session, CancellationToken cancellationToken) => default;
+                SessionTable global::Sessions.Generated.IGatedStrategy.Sessions => Sessions;
+                ValueTask global::Sessions.Generated.IGatedStrategy.InvokeAsync(int handler, SessionContext session, CancellationToken cancellationToken) => default;
             }
             """);
         Assert.Equal(["SES0013"], IdsOf(() => Get(run.Load("Bot"))));
@@ -124,7 +125,7 @@ public class InvalidInputTests
 
     [Fact]
     public void Class_that_only_names_the_gate_is_given_it() => Assert.DoesNotContain(
-        "SES", GeneratorTest.Run($"[Session(8, 12)] internal sealed partial class Bot : IGatedStrategy {{ {Trade} }}").Text, StringComparison.Ordinal);
+        "SES", GeneratorTest.Run($"[Session(8, 12)] internal sealed partial class Bot : global::Sessions.Generated.IGatedStrategy {{ {Trade} }}").Text, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("sealed partial class RunAsync : IStrategy", "RunAsync")]

@@ -4,9 +4,9 @@
 // A handler may be obsolete or an experiment, and an assembly may claim CLS compliance that its strategies do not have.
 #pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
-[assembly: global::Sessions.SessionManifestAttribute(4, "Bot", "name=Tokyo;start=09:00;end=15:30;zone=Asia/Tokyo;days=Weekdays;entriesUntil=15:00;market=Tokyo;onStart=Custom;customStart=TradeAsync;startHandler=0;onEnd=CloseAll;keepOrders=true", null)]
+[assembly: global::Sessions.Generated.SessionManifestAttribute(4, "Bot", "name=Tokyo;start=09:00;end=15:30;zone=Asia/Tokyo;days=Weekdays;entriesUntil=15:00;market=Tokyo;onStart=Custom;customStart=TradeAsync;startHandler=0;onEnd=CloseAll;keepOrders=true", null)]
 
-partial class Bot : global::Sessions.IGatedStrategy
+partial class Bot : global::Sessions.Generated.IGatedStrategy
 {
     /// <summary>
     /// The sessions of <c>Bot</c>.
@@ -25,13 +25,13 @@ partial class Bot : global::Sessions.IGatedStrategy
     /// <exception cref="global::Sessions.SessionTableException">The sessions break a rule; it names every problem.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("Sessions.Generator", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public global::System.Threading.Tasks.Task RunAsync(global::Sessions.SessionRuntime runtime, global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Sessions.SessionRunner.RunAsync(this, runtime, cancellationToken);
+        global::Sessions.Generated.SessionRunner.RunAsync(this, runtime, cancellationToken);
 
     [global::System.CodeDom.Compiler.GeneratedCode("Sessions.Generator", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    global::Sessions.SessionTable global::Sessions.IGatedStrategy.Sessions => global::GeneratedSessionTable.Table;
+    global::Sessions.SessionTable global::Sessions.Generated.IGatedStrategy.Sessions => global::GeneratedSessionTable.Table;
 
     [global::System.CodeDom.Compiler.GeneratedCode("Sessions.Generator", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    global::System.Threading.Tasks.ValueTask global::Sessions.IGatedStrategy.InvokeAsync(int handler, global::Sessions.SessionContext session, global::System.Threading.CancellationToken cancellationToken) => handler switch
+    global::System.Threading.Tasks.ValueTask global::Sessions.Generated.IGatedStrategy.InvokeAsync(int handler, global::Sessions.SessionContext session, global::System.Threading.CancellationToken cancellationToken) => handler switch
     {
         0 => this.TradeAsync(session, cancellationToken),
         _ => throw new global::System.ArgumentOutOfRangeException(nameof(handler), handler, "There is no handler with this number."),

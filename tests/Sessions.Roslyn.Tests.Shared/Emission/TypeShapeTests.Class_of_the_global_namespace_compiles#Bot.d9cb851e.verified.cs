@@ -4,9 +4,9 @@
 // A handler may be obsolete or an experiment, and an assembly may claim CLS compliance that its strategies do not have.
 #pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
-[assembly: global::Sessions.SessionManifestAttribute(4, "Bot", "start=08:00;end=12:00;zone=UTC;days=EveryDay;onStart=None;onEnd=None", null)]
+[assembly: global::Sessions.Generated.SessionManifestAttribute(4, "Bot", "start=08:00;end=12:00;zone=UTC;days=EveryDay;onStart=None;onEnd=None", null)]
 
-partial class Bot : global::Sessions.IGatedStrategy
+partial class Bot : global::Sessions.Generated.IGatedStrategy
 {
     /// <summary>
     /// The sessions of <c>Bot</c>.
@@ -25,10 +25,10 @@ partial class Bot : global::Sessions.IGatedStrategy
     /// <exception cref="global::Sessions.SessionTableException">The sessions break a rule; it names every problem.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("Sessions.Generator", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public global::System.Threading.Tasks.Task RunAsync(global::Sessions.SessionRuntime runtime, global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Sessions.SessionRunner.RunAsync(this, runtime, cancellationToken);
+        global::Sessions.Generated.SessionRunner.RunAsync(this, runtime, cancellationToken);
 
     [global::System.CodeDom.Compiler.GeneratedCode("Sessions.Generator", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    global::Sessions.SessionTable global::Sessions.IGatedStrategy.Sessions => global::GeneratedSessionTable.Table;
+    global::Sessions.SessionTable global::Sessions.Generated.IGatedStrategy.Sessions => global::GeneratedSessionTable.Table;
 }
 
 [global::System.CodeDom.Compiler.GeneratedCode("Sessions.Generator", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]

@@ -4,7 +4,7 @@
 // A handler may be obsolete or an experiment, and an assembly may claim CLS compliance that its strategies do not have.
 #pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
-[assembly: global::Sessions.SessionManifestAttribute(4, "Acme.Outer`1+Middle`1+Bot`1", "start=08:00;end=12:00;zone=UTC;days=EveryDay;onStart=None;onEnd=None", null)]
+[assembly: global::Sessions.Generated.SessionManifestAttribute(4, "Acme.Outer`1+Middle`1+Bot`1", "start=08:00;end=12:00;zone=UTC;days=EveryDay;onStart=None;onEnd=None", null)]
 
 namespace Acme
 {
@@ -12,7 +12,7 @@ namespace Acme
     {
         partial struct Middle<TKey>
         {
-            partial class Bot<TBar> : global::Sessions.IGatedStrategy
+            partial class Bot<TBar> : global::Sessions.Generated.IGatedStrategy
             {
                 /// <summary>
                 /// The sessions of <c>Bot</c>.
@@ -31,10 +31,10 @@ namespace Acme
                 /// <exception cref="global::Sessions.SessionTableException">The sessions break a rule; it names every problem.</exception>
                 [global::System.CodeDom.Compiler.GeneratedCode("Sessions.Generator", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
                 public global::System.Threading.Tasks.Task RunAsync(global::Sessions.SessionRuntime runtime, global::System.Threading.CancellationToken cancellationToken = default) =>
-                    global::Sessions.SessionRunner.RunAsync(this, runtime, cancellationToken);
+                    global::Sessions.Generated.SessionRunner.RunAsync(this, runtime, cancellationToken);
 
                 [global::System.CodeDom.Compiler.GeneratedCode("Sessions.Generator", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-                global::Sessions.SessionTable global::Sessions.IGatedStrategy.Sessions => global::Acme.GeneratedSessionTable.Table;
+                global::Sessions.SessionTable global::Sessions.Generated.IGatedStrategy.Sessions => global::Acme.GeneratedSessionTable.Table;
             }
         }
     }

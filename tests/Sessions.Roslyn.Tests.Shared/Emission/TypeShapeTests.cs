@@ -1,3 +1,5 @@
+using Sessions.Generated;
+
 namespace Sessions.Roslyn.Tests.Emission;
 
 public class TypeShapeTests
@@ -77,7 +79,7 @@ public class TypeShapeTests
                 {{Trade}}
             }
             """);
-        Assert.Contains("    partial record Bot : global::Sessions.IGatedStrategy\n", run.Text, StringComparison.Ordinal);
+        Assert.Contains("    partial record Bot : global::Sessions.Generated.IGatedStrategy\n", run.Text, StringComparison.Ordinal);
         Assert.Equal("08:00-12:00", TableOf(run, "Acme.Bot")[0].Name);
     }
 

@@ -4,9 +4,9 @@
 // A handler may be obsolete or an experiment, and an assembly may claim CLS compliance that its strategies do not have.
 #pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
-[assembly: global::Sessions.SessionManifestAttribute(4, "Bot", "start=20:00;end=21:00;zone=UTC;days=EveryDay;onStart=None;onEnd=None\nstart=08:00;end=12:00;zone=Europe/London;days=EveryDay;onStart=None;onEnd=Custom;customEnd=FlattenAsync;endHandler=0", null)]
+[assembly: global::Sessions.Generated.SessionManifestAttribute(4, "Bot", "start=20:00;end=21:00;zone=UTC;days=EveryDay;onStart=None;onEnd=None\nstart=08:00;end=12:00;zone=Europe/London;days=EveryDay;onStart=None;onEnd=Custom;customEnd=FlattenAsync;endHandler=0", null)]
 
-partial class Bot : global::Sessions.IGatedStrategy
+partial class Bot : global::Sessions.Generated.IGatedStrategy
 {
     /// <summary>
     /// The sessions of <c>Bot</c>.
@@ -26,13 +26,13 @@ partial class Bot : global::Sessions.IGatedStrategy
     /// <exception cref="global::Sessions.SessionTableException">The sessions break a rule; it names every problem.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("Sessions.Generator", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public global::System.Threading.Tasks.Task RunAsync(global::Sessions.SessionRuntime runtime, global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Sessions.SessionRunner.RunAsync(this, runtime, cancellationToken);
+        global::Sessions.Generated.SessionRunner.RunAsync(this, runtime, cancellationToken);
 
     [global::System.CodeDom.Compiler.GeneratedCode("Sessions.Generator", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    global::Sessions.SessionTable global::Sessions.IGatedStrategy.Sessions => global::GeneratedSessionTable.Table;
+    global::Sessions.SessionTable global::Sessions.Generated.IGatedStrategy.Sessions => global::GeneratedSessionTable.Table;
 
     [global::System.CodeDom.Compiler.GeneratedCode("Sessions.Generator", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    global::System.Threading.Tasks.ValueTask global::Sessions.IGatedStrategy.InvokeAsync(int handler, global::Sessions.SessionContext session, global::System.Threading.CancellationToken cancellationToken) => handler switch
+    global::System.Threading.Tasks.ValueTask global::Sessions.Generated.IGatedStrategy.InvokeAsync(int handler, global::Sessions.SessionContext session, global::System.Threading.CancellationToken cancellationToken) => handler switch
     {
         0 => this.FlattenAsync(session, cancellationToken),
         _ => throw new global::System.ArgumentOutOfRangeException(nameof(handler), handler, "There is no handler with this number."),

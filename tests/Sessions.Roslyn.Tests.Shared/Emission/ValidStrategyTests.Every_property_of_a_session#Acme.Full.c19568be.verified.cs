@@ -4,11 +4,11 @@
 // A handler may be obsolete or an experiment, and an assembly may claim CLS compliance that its strategies do not have.
 #pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
-[assembly: global::Sessions.SessionManifestAttribute(4, "Acme.Full", "start=17:00;end=18:00;zone=UTC;days=Monday,Wednesday;entriesUntil=17:45:30.250;onStart=None;onEnd=None;scope=Account;keepOrders=true\nname=Night;start=22:00:05;end=02:00+1;zone=UTC;days=Weeknights;entriesUntil=01:30+1;onStart=CloseWin;onEnd=Custom;customEnd=FlattenAsync;endHandler=0", null)]
+[assembly: global::Sessions.Generated.SessionManifestAttribute(4, "Acme.Full", "start=17:00;end=18:00;zone=UTC;days=Monday,Wednesday;entriesUntil=17:45:30.250;onStart=None;onEnd=None;scope=Account;keepOrders=true\nname=Night;start=22:00:05;end=02:00+1;zone=UTC;days=Weeknights;entriesUntil=01:30+1;onStart=CloseWin;onEnd=Custom;customEnd=FlattenAsync;endHandler=0", null)]
 
 namespace Acme
 {
-    partial class Full : global::Sessions.IGatedStrategy
+    partial class Full : global::Sessions.Generated.IGatedStrategy
     {
         /// <summary>
         /// The sessions of <c>Full</c>.
@@ -28,13 +28,13 @@ namespace Acme
         /// <exception cref="global::Sessions.SessionTableException">The sessions break a rule; it names every problem.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("Sessions.Generator", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public global::System.Threading.Tasks.Task RunAsync(global::Sessions.SessionRuntime runtime, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Sessions.SessionRunner.RunAsync(this, runtime, cancellationToken);
+            global::Sessions.Generated.SessionRunner.RunAsync(this, runtime, cancellationToken);
 
         [global::System.CodeDom.Compiler.GeneratedCode("Sessions.Generator", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        global::Sessions.SessionTable global::Sessions.IGatedStrategy.Sessions => global::Acme.GeneratedSessionTable.Table;
+        global::Sessions.SessionTable global::Sessions.Generated.IGatedStrategy.Sessions => global::Acme.GeneratedSessionTable.Table;
 
         [global::System.CodeDom.Compiler.GeneratedCode("Sessions.Generator", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        global::System.Threading.Tasks.ValueTask global::Sessions.IGatedStrategy.InvokeAsync(int handler, global::Sessions.SessionContext session, global::System.Threading.CancellationToken cancellationToken) => handler switch
+        global::System.Threading.Tasks.ValueTask global::Sessions.Generated.IGatedStrategy.InvokeAsync(int handler, global::Sessions.SessionContext session, global::System.Threading.CancellationToken cancellationToken) => handler switch
         {
             0 => new global::System.Threading.Tasks.ValueTask(global::Acme.Full.FlattenAsync(session, cancellationToken)),
             _ => throw new global::System.ArgumentOutOfRangeException(nameof(handler), handler, "There is no handler with this number."),

@@ -4,11 +4,11 @@
 // A handler may be obsolete or an experiment, and an assembly may claim CLS compliance that its strategies do not have.
 #pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
-[assembly: global::Sessions.SessionManifestAttribute(4, "Acme.Bots.Breakout", "name=London;start=08:00;end=12:00;zone=Europe/London;days=Weekdays;onStart=None;onEnd=CloseAll\nstart=13:30;end=16:00;zone=Europe/London;days=Weekdays;onStart=Custom;customStart=WarmUpAsync;startHandler=0;onEnd=CloseLoss", null)]
+[assembly: global::Sessions.Generated.SessionManifestAttribute(4, "Acme.Bots.Breakout", "name=London;start=08:00;end=12:00;zone=Europe/London;days=Weekdays;onStart=None;onEnd=CloseAll\nstart=13:30;end=16:00;zone=Europe/London;days=Weekdays;onStart=Custom;customStart=WarmUpAsync;startHandler=0;onEnd=CloseLoss", null)]
 
 namespace Acme.Bots
 {
-    partial class Breakout : global::Sessions.IGatedStrategy
+    partial class Breakout : global::Sessions.Generated.IGatedStrategy
     {
         /// <summary>
         /// The sessions of <c>Breakout</c>.
@@ -28,13 +28,13 @@ namespace Acme.Bots
         /// <exception cref="global::Sessions.SessionTableException">The sessions break a rule; it names every problem.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("Sessions.Generator", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public global::System.Threading.Tasks.Task RunAsync(global::Sessions.SessionRuntime runtime, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Sessions.SessionRunner.RunAsync(this, runtime, cancellationToken);
+            global::Sessions.Generated.SessionRunner.RunAsync(this, runtime, cancellationToken);
 
         [global::System.CodeDom.Compiler.GeneratedCode("Sessions.Generator", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        global::Sessions.SessionTable global::Sessions.IGatedStrategy.Sessions => global::Acme.Bots.GeneratedSessionTable.Table;
+        global::Sessions.SessionTable global::Sessions.Generated.IGatedStrategy.Sessions => global::Acme.Bots.GeneratedSessionTable.Table;
 
         [global::System.CodeDom.Compiler.GeneratedCode("Sessions.Generator", "VERSION"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        global::System.Threading.Tasks.ValueTask global::Sessions.IGatedStrategy.InvokeAsync(int handler, global::Sessions.SessionContext session, global::System.Threading.CancellationToken cancellationToken) => handler switch
+        global::System.Threading.Tasks.ValueTask global::Sessions.Generated.IGatedStrategy.InvokeAsync(int handler, global::Sessions.SessionContext session, global::System.Threading.CancellationToken cancellationToken) => handler switch
         {
             0 => this.WarmUpAsync(session, cancellationToken),
             _ => throw new global::System.ArgumentOutOfRangeException(nameof(handler), handler, "There is no handler with this number."),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using Sessions.Generated;
 
 namespace Sessions.Roslyn.Tests;
 

@@ -33,7 +33,7 @@ public class DeclarationAnalyzerTests
     [Theory]
     [InlineData("internal abstract class Above" + Strategy + " [Session(8, 9)] internal sealed partial class Bot : Above;")]
     [InlineData("internal interface IAbove : IStrategy; [Session(8, 9)] internal sealed partial class Bot : IAbove { " + Trade + " }")]
-    [InlineData("[Session(8, 9)] internal sealed partial class Bot : IGatedStrategy { " + Trade + " }")]
+    [InlineData("[Session(8, 9)] internal sealed partial class Bot : global::Sessions.Generated.IGatedStrategy { " + Trade + " }")]
     [InlineData("[Session(8, 9)] internal sealed partial class Bot : {|CS0246:Above|};")]
     [InlineData("[Session(8, 9)] internal sealed partial class Bot : {|CS0246:IStrategi|};")]
     public Task Class_that_is_a_strategy_by_another_type_or_may_be_is_not_reported(string source) => RunAsync(source);
@@ -57,11 +57,11 @@ public class DeclarationAnalyzerTests
     [Fact]
     public Task Explicit_member_of_the_gate_is_reported_on_its_name() => RunAsync($$"""
         [Session(8, 9)]
-        internal sealed partial class Bot : IGatedStrategy
+        internal sealed partial class Bot : global::Sessions.Generated.IGatedStrategy
         {
             {{Trade}}
-            SessionTable IGatedStrategy.{|SES0013:Sessions|} => Sessions;
-            ValueTask IGatedStrategy.InvokeAsync(int handler, SessionContext session, CancellationToken cancellationToken) => default;
+            SessionTable global::Sessions.Generated.IGatedStrategy.{|SES0013:Sessions|} => Sessions;
+            ValueTask global::Sessions.Generated.IGatedStrategy.InvokeAsync(int handler, SessionContext session, CancellationToken cancellationToken) => default;
         }
         """);
 

@@ -15,8 +15,8 @@ public class DeclarationMessageTests
         "[Session(8, 9)] internal sealed partial class {|#0:Bot|};")]
     [InlineData(
         "SES0013", "'Bot' declares 'IGatedStrategy.Sessions', which is generated for classes with sessions; rename or remove it",
-        "[Session(8, 9)] internal abstract partial class Bot : IGatedStrategy { public abstract ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken); "
-            + "SessionTable IGatedStrategy.{|#0:Sessions|} => Sessions; ValueTask IGatedStrategy.InvokeAsync(int handler, SessionContext session, CancellationToken cancellationToken) => default; }")]
+        "[Session(8, 9)] internal abstract partial class Bot : global::Sessions.Generated.IGatedStrategy { public abstract ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken); "
+            + "SessionTable global::Sessions.Generated.IGatedStrategy.{|#0:Sessions|} => Sessions; ValueTask global::Sessions.Generated.IGatedStrategy.InvokeAsync(int handler, SessionContext session, CancellationToken cancellationToken) => default; }")]
     [InlineData(
         "SES0015", "'RunAsync' cannot have sessions: its name is that of a generated member; rename the class",
         "[Session(8, 9)] internal sealed partial class {|#0:RunAsync|}" + Strategy)]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Sessions.Brokers;
 using Sessions.Clocks;
+using Sessions.Generated;
 using Sessions.Journals;
 using Sessions.Tests.Support;
 

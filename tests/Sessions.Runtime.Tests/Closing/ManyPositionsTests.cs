@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sessions.Brokers;
+using Sessions.Generated;
 using Sessions.Tests.Support;
 
 namespace Sessions.Tests.Closing;

@@ -1,5 +1,6 @@
 using Sessions.Brokers;
 using Sessions.Calendars;
+using Sessions.Generated;
 using Sessions.Tests.Support;
 
 namespace Sessions.Tests.Gates;

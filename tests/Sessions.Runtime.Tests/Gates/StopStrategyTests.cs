@@ -1,3 +1,4 @@
+using Sessions.Generated;
 using Sessions.Journals;
 using Sessions.Tests.Support;
 

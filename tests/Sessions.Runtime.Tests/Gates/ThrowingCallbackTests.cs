@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Sessions.Brokers;
+using Sessions.Generated;
 using Sessions.Tests.Support;
 
 namespace Sessions.Tests.Gates;

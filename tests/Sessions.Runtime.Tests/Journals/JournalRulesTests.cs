@@ -1,4 +1,5 @@
 using Sessions.Clocks;
+using Sessions.Generated;
 using Sessions.Journals;
 using Sessions.Simulation;
 using Sessions.Tests.Support;

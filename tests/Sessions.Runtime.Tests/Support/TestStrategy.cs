@@ -1,4 +1,5 @@
 using Sessions.Calendars;
+using Sessions.Generated;
 
 namespace Sessions.Tests.Support;
 

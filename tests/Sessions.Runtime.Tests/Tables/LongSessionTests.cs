@@ -1,4 +1,5 @@
 using Sessions.Calendars;
+using Sessions.Generated;
 using Sessions.Tests.Support;
 using static Sessions.Tests.Tables.SessionTableTests;
 

@@ -1,3 +1,5 @@
+using Sessions.Generated;
+
 namespace Sessions.Runtime.Tests.Tables;
 
 /// <summary>Manifests as a tool makes them of what it found in an assembly.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Sessions.Calendars;
+using Sessions.Generated;
 using Sessions.Tests.Support;
 using static Sessions.Tests.Tables.SessionTableTests;
 

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Extensions.Configuration;
 using Sessions.Brokers;
 using Sessions.Calendars;
+using Sessions.Generated;
 using Sessions.Hosting;
 using Sessions.Journals;
 using Sessions.Security.Tests.Support;

@@ -1,4 +1,5 @@
 using Sessions.Brokers;
+using Sessions.Generated;
 using Sessions.Simulation.Tests.Replay;
 
 namespace Sessions.Simulation.Tests.Statistics;

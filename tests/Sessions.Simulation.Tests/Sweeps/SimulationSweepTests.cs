@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Sessions.Brokers;
+using Sessions.Generated;
 
 namespace Sessions.Simulation.Tests.Sweeps;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Sessions.Generated;
 
 namespace Sessions.Tool.Tests.Commands;
 

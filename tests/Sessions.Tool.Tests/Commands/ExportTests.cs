@@ -1,5 +1,6 @@
 using System.Text;
 using Ical.Net;
+using Sessions.Generated;
 using Sessions.Tool.Bots;
 
 namespace Sessions.Tool.Tests.Commands;

@@ -1,3 +1,5 @@
+using Sessions.Generated;
+
 namespace Sessions.Tool.Tests.Commands;
 
 public sealed class TimelineTests : IDisposable

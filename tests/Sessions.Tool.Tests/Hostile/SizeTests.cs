@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sessions.Generated;
 
 namespace Sessions.Tool.Tests.Hostile;
 

@@ -1,3 +1,5 @@
+using Sessions.Generated;
+
 namespace Sessions.Tool.Tests.Hostile;
 
 /// <summary>Nothing that stands in somebody else's assembly, journal, configuration or file name speaks to the terminal.</summary>

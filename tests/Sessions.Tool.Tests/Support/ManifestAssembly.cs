@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Emit;
+using Sessions.Generated;
 
 namespace Sessions.Tool.Tests.Support;
 

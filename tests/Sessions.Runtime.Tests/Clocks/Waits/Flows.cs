@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sessions.Generated;
 using Sessions.Simulation;
 using Sessions.Tests.Support;
 
