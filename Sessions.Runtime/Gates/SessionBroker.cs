@@ -13,10 +13,10 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
     private TaskCompletionSource? _drained;
     private int _calls;
     private bool _fenced;
-    private StrongBox<SessionOccurrence>? _earlier;
+    private StrongBox<SessionOccurrence>? _changed;
 
-    /// <summary>The occurrence, with the end that a correction of its calendar has given it meanwhile.</summary>
-    public SessionOccurrence Occurrence => Volatile.Read(ref _earlier) is { } earlier ? earlier.Value : occurrence;
+    /// <summary>The occurrence, with the end that a correction of its calendar has given it meanwhile, and the blackouts that are known by now.</summary>
+    public SessionOccurrence Occurrence => Volatile.Read(ref _changed) is { } changed ? changed.Value : occurrence;
 
     public string Account => Broker.Account;
 
@@ -29,8 +29,8 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
 
     private IBroker Broker => services.Runtime.Broker;
 
-    /// <summary>The market closes earlier than it was to.</summary>
-    public void EndEarlier(SessionOccurrence earlier) => Volatile.Write(ref _earlier, new StrongBox<SessionOccurrence>(earlier));
+    /// <summary>Its end, or what is known of its pauses, is another.</summary>
+    public void Change(SessionOccurrence changed) => Volatile.Write(ref _changed, new StrongBox<SessionOccurrence>(changed));
 
     public ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken)
     {
@@ -156,11 +156,15 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
             return $"What {overdue.Occurrence} was to close is still open past its deadline; nothing is opened until that is confirmed or acknowledged.";
         }
 
-        return Occurrence.PauseAt(now) switch
+        // The source may know more than when the gate has looked last.
+        var current = services.Blackouts is { } blackouts ? Occurrence.WithBlackouts(blackouts.Current) : Occurrence;
+        return current.PauseAt(now) switch
         {
             null => null,
             { Reason: PauseReason.MarketBreak } pause => FormattableString.Invariant(
                 $"'{Occurrence.Session.Name}' opens nothing until {pause.End.UtcDateTime:HH:mm:ss'Z'}: the market has a break."),
+            { Reason: PauseReason.Blackout } pause => FormattableString.Invariant(
+                $"'{Occurrence.Session.Name}' opens nothing until {pause.End.UtcDateTime:HH:mm:ss'Z'}: {pause.Event} (blackout)."),
             _ => FormattableString.Invariant(
                 $"'{Occurrence.Session.Name}' opens nothing more since {Occurrence.EntriesUntil.UtcDateTime:HH:mm:ss'Z'} (EntriesUntil)."),
         };

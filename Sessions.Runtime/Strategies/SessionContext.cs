@@ -73,7 +73,10 @@ public sealed class SessionContext
     /// <summary>The date by which the present instant counts: Sunday evening in Chicago is Monday's. See <see cref="SessionTable.TradingDate"/>.</summary>
     public DateOnly TradingDate => TradingDateAt(UtcNow);
 
-    /// <summary>Whether nothing may be opened now, though the occurrence lasts: a market's break, or the time after its entries.</summary>
+    /// <summary>
+    /// Whether nothing may be opened now, though the occurrence lasts: a market's break, the time after its entries, or a blackout;
+    /// <see cref="SessionOccurrence.PauseAt(DateTimeOffset)"/> says which.
+    /// </summary>
     public bool IsPaused => Occurrence.IsPaused(UtcNow);
 
     /// <summary>Until when nothing may be opened, UTC; null while something may be.</summary>
