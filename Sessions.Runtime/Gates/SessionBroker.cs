@@ -8,7 +8,7 @@ namespace Sessions.Gates;
 /// An occurrence's handle on the broker: it tags and numbers orders, refuses what the occurrence does not allow, and knows
 /// which calls are in flight. An order that has been sent is never cancelled by the session's token.
 /// </summary>
-internal sealed class SessionBroker(GateServices services, SessionOccurrence occurrence, int number, bool closesOnly) : IOrderBroker
+internal sealed class SessionBroker(GateServices services, SessionOccurrence occurrence, int number, bool closesOnly) : IProtectiveBroker
 {
     private TaskCompletionSource? _drained;
     private int _calls;
@@ -65,6 +65,22 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
         cancellationToken.ThrowIfCancellationRequested();
         var close = request with { ClientOrderId = IdOf(request.ClientOrderId) };
         return UntilCancelled(Send(_ => new OrderEntry(services, number).CloseAsync(close, IsNamed(request.ClientOrderId), SendNowAsync), cancellationToken), cancellationToken);
+    }
+
+    public ValueTask<OrderResult> ModifyAsync(ModifyRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        services.Clock.ThrowIfAway("session.Broker.ModifyAsync");
+        if (Broker is not IProtectiveBroker broker)
+        {
+            throw new NotSupportedException(
+                $"The account '{Account}' changes no stop-loss and take-profit of a position; close it at your own price, "
+                + "or use an adapter that implements IProtectiveBroker.");
+        }
+
+        return RefusalOutside(services.Clock.UtcNow) is { } reason
+            ? ValueTask.FromResult(OrderResult.Rejected(reason))
+            : UntilCancelled(Send(_ => new OrderEntry(services, number).ModifyAsync(request, broker, SendNowAsync), cancellationToken), cancellationToken);
     }
 
     public ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken)
@@ -136,8 +152,8 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
     /// <summary>A volume that comes out as nothing is an ordinary event; one with a sign would turn the order around.</summary>
     private static string? RefusalOfVolume(decimal volume) => volume > 0 ? null : FormattableString.Invariant($"A volume is above zero; {volume} is not.");
 
-    /// <summary>Why no position may be opened now, or null.</summary>
-    private string? RefusalOfEntry()
+    /// <summary>Why nothing but a close is sent now, or null.</summary>
+    private string? RefusalOutside(DateTimeOffset now)
     {
         ThrowIfFenced();
         if (closesOnly)
@@ -145,10 +161,16 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
             return $"{Occurrence} is ending; only closes are sent.";
         }
 
+        return Occurrence.Contains(now) ? null : FormattableString.Invariant($"It is {now.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}, outside {Occurrence}.");
+    }
+
+    /// <summary>Why no position may be opened now, or null.</summary>
+    private string? RefusalOfEntry()
+    {
         var now = services.Clock.UtcNow;
-        if (!Occurrence.Contains(now))
+        if (RefusalOutside(now) is { } outside)
         {
-            return FormattableString.Invariant($"It is {now.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}, outside {Occurrence}.");
+            return outside;
         }
 
         if (services.Closings?.Overdue(now, services.Options.CloseDeadline) is { } overdue)

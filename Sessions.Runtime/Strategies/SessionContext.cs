@@ -86,9 +86,10 @@ public sealed class SessionContext
     /// The account, through this occurrence: orders get the strategy's tag, new positions are refused outside the
     /// occurrence and in its pauses, and once it has ended every call throws
     /// <see cref="SessionEndedException"/>. An order that has been sent is not cancelled by the session's token. Where the
-    /// account keeps no resting orders, asking for them throws <see cref="NotSupportedException"/>.
+    /// account keeps no resting orders, or changes no stop-loss and take-profit of a position, asking for that throws
+    /// <see cref="NotSupportedException"/>.
     /// </summary>
-    public IOrderBroker Broker => _broker;
+    public IProtectiveBroker Broker => _broker;
 
     /// <summary>Where bars come from, or null.</summary>
     public IBarFeed? Bars => _services.Runtime.Bars;
