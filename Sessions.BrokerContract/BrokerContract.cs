@@ -19,6 +19,7 @@ public abstract class BrokerContract
         .. SnapshotChecks.All,
         .. PositionChecks.All,
         .. OrderChecks.All,
+        .. ModifyChecks.All,
         .. PartialChecks.All,
         .. TokenChecks.All,
         .. VenueChecks.All,

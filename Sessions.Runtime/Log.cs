@@ -160,4 +160,16 @@ internal static partial class Log
 
     [LoggerMessage(95, LogLevel.Warning, "{Count} sessions were over before they could begin, from {First} of {FirstStart:u} to {Last} of {LastStart:u}")]
     public static partial void MissedSeveral(this ILogger logger, int count, string first, DateTimeOffset firstStart, string last, DateTimeOffset lastStart);
+
+    [LoggerMessage(105, LogLevel.Information, "{Count} blackouts ahead, the first: {First}")]
+    public static partial void BlackoutsRead(this ILogger logger, int count, string first);
+
+    [LoggerMessage(106, LogLevel.Warning, "Blackouts: {Problem}")]
+    public static partial void BlackoutsInDoubt(this ILogger logger, string problem);
+
+    [LoggerMessage(107, LogLevel.Error, "The source of blackouts failed; what it said last holds, and where it has said nothing, nothing is opened")]
+    public static partial void BlackoutsFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(108, LogLevel.Information, "Session {Session} opens nothing until {Until:u}, around {Event}")]
+    public static partial void BlackedOut(this ILogger logger, string session, DateTimeOffset until, string @event);
 }

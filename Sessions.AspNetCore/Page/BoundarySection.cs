@@ -32,7 +32,8 @@ internal sealed class BoundarySection(HostStatus host, ShownZone zone, SessionCo
     {
         var status = strategy.Status;
         var isHeldBack = !strategy.IsGoingOn || !status.IsEnabled || status.IsHalted;
-        var next = isHeldBack ? [] : status.Table.Occurrences(status.UtcNow, status.UtcNow.AddDays(1)).Where(occurrence => occurrence.Start > status.UtcNow).Take(Most);
+        var next = isHeldBack ? [] : status.Table.Occurrences(status.UtcNow, status.UtcNow.AddDays(1)).Where(occurrence => occurrence.Start > status.UtcNow).Take(Most)
+            .Select(occurrence => occurrence.WithBlackouts(status.Blackouts ?? BlackoutPlan.Empty));
         foreach (var occurrence in status.Occurrence is { } open && strategy.IsGoingOn ? next.Prepend(open) : next)
         {
             if (occurrence.Start > status.UtcNow)
@@ -42,7 +43,7 @@ internal sealed class BoundarySection(HostStatus host, ShownZone zone, SessionCo
 
             foreach (var pause in occurrence.Pauses.Where(pause => pause.Start > status.UtcNow && !isHeldBack))
             {
-                yield return (pause.Start, occurrence, Words.Of(pause.Reason), strategy.FullName);
+                yield return (pause.Start, occurrence, Words.Of(pause), strategy.FullName);
             }
 
             if (occurrence.End > status.UtcNow)

@@ -82,10 +82,13 @@ internal sealed class StrategySection(HostStatus host, StatusView view, PageLink
         }
 
         var entries = occurrence.PauseAt(status.UtcNow) is { Reason: PauseReason.MarketBreak } pause ? Html.Of($""" <small>the market has a break until {view.Zone.Time(pause.End, status.UtcNow)}</small>""")
+            : occurrence.PauseAt(status.UtcNow) is { Reason: PauseReason.Blackout } blackout
+                ? Html.Of($""" <small>no entries until {view.Zone.Time(blackout.End, status.UtcNow)}: {blackout.Event}</small>""")
             : occurrence.EntriesUntil >= occurrence.End ? Html.Empty
             : occurrence.EntriesUntil <= status.UtcNow ? Html.Of($""" <small>no entries since {view.Zone.Time(occurrence.EntriesUntil, status.UtcNow)}</small>""")
             : Html.Of($""" <small>entries until {view.Zone.Time(occurrence.EntriesUntil, status.UtcNow)}</small>""");
-        return Html.Of($"{colors.Chip(occurrence)}{Small(view.Zone.Range(occurrence, status.UtcNow))}{entries}");
+        var doubt = Html.If(status.Blackouts?.Problem is not null, () => Html.Of($" <small>blackouts: {status.Blackouts!.Problem!}</small>"));
+        return Html.Of($"{colors.Chip(occurrence)}{Small(view.Zone.Range(occurrence, status.UtcNow))}{entries}{doubt}");
     }
 
     /// <summary>A script counts the seconds down; who has none sees those of the moment, and the time in any case.</summary>

@@ -54,7 +54,8 @@ internal sealed class TimelineSection
     private IEnumerable<SessionOccurrence> Occurrences(Hosting.StrategyStatus status)
     {
         IEnumerable<SessionOccurrence> before = status.Table.TryFind(_scale.From, out var lasting) && lasting.Start < _scale.From ? [lasting] : [];
-        var table = before.Concat(status.Table.Occurrences(_scale.From, _scale.To));
+        var blackouts = status.Blackouts ?? BlackoutPlan.Empty;
+        var table = before.Concat(status.Table.Occurrences(_scale.From, _scale.To)).Select(occurrence => occurrence.WithBlackouts(blackouts));
         return status.Occurrence is { } open && open.End > _scale.From
             ? table.Where(occurrence => occurrence.Start >= open.End || occurrence.End <= open.Start).Append(open).OrderBy(static occurrence => occurrence.Start)
             : table;

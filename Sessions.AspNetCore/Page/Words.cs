@@ -41,11 +41,12 @@ internal static class Words
     };
 
     /// <summary>Why nothing is opened, as what happens when that begins.</summary>
-    public static string Of(PauseReason reason) => reason switch
+    public static string Of(SessionPause pause) => pause.Reason switch
     {
         PauseReason.MarketBreak => "market has a break",
         PauseReason.EntriesEnded => "no more entries",
-        _ => $"pauses, {Key(reason)}",
+        PauseReason.Blackout => $"no entries around {pause.Event}",
+        _ => $"pauses, {Key(pause.Reason)}",
     };
 
     /// <summary>What is left until an instant, which a script counts down; who has none sees what was left at the moment of the page.</summary>

@@ -57,6 +57,11 @@ internal sealed class SessionsHealthCheck(
             yield return $"the rules of {string.Join(", ", changed)} have changed since the program started; restart it";
         }
 
+        foreach (var problem in strategies.Select(static status => status.Blackouts?.Problem).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            yield return $"blackouts: {problem}";
+        }
+
         foreach (var off in ClocksOff(strategies))
         {
             yield return off;

@@ -20,6 +20,12 @@ public sealed record StrategyStatus
     /// <summary>The table in force: what was declared, with the configuration's changes.</summary>
     public required SessionTable Table { get; init; }
 
+    /// <summary>
+    /// Its blackouts, as its source says them; <see cref="Occurrence"/> and <see cref="Next"/> have them as pauses. Null where it has
+    /// none, or the source fails.
+    /// </summary>
+    public BlackoutPlan? Blackouts { get; init; }
+
     /// <summary>Whether it runs.</summary>
     public required StrategyState State { get; init; }
 

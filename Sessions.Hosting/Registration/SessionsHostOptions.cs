@@ -12,6 +12,12 @@ public sealed class SessionsHostOptions
     /// <summary>Where bars come from; asked for once for each strategy. Default: the <see cref="IBarFeed"/> among the services, or none.</summary>
     public Func<IServiceProvider, IBarFeed>? Bars { get; set; }
 
+    /// <summary>
+    /// Stretches around events in which sessions open nothing; asked for once for each strategy. Default: the
+    /// <see cref="IBlackoutSource"/> among the services, or none.
+    /// </summary>
+    public Func<IServiceProvider, IBlackoutSource>? Blackouts { get; set; }
+
     /// <summary>The clock. Default: the <see cref="System.TimeProvider"/> among the services, or the system's.</summary>
     public TimeProvider? TimeProvider { get; set; }
 

@@ -11,6 +11,9 @@ public sealed class StrategyHostOptions
     /// <summary>Where its bars come from.</summary>
     public Func<IServiceProvider, IBarFeed>? Bars { get; set; }
 
+    /// <summary>Stretches around events in which its sessions open nothing, such as those of its currencies.</summary>
+    public Func<IServiceProvider, IBlackoutSource>? Blackouts { get; set; }
+
     /// <summary>Its clock.</summary>
     public TimeProvider? TimeProvider { get; set; }
 

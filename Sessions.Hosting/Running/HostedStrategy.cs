@@ -169,6 +169,7 @@ internal sealed class HostedStrategy(StrategyDraft draft, SessionRuntime runtime
         var now = runtime.TimeProvider.GetUtcNow();
         var (occurrence, recent, alarms, error) = recorder.Read();
         var (holdings, profit) = ReadHoldings();
+        var blackouts = ReadBlackouts();
         return new StrategyStatus
         {
             UtcNow = now,
@@ -180,7 +181,8 @@ internal sealed class HostedStrategy(StrategyDraft draft, SessionRuntime runtime
             IsEnabled = Settings.Current.IsEnabled,
             Gate = _gate.Current.Status,
             Occurrence = occurrence,
-            Next = Table.TryFindNext(now.AddTicks(1), out var next) ? next : null,
+            Blackouts = blackouts,
+            Next = Table.TryFindNext(now.AddTicks(1), out var next) ? next.WithBlackouts(blackouts ?? BlackoutPlan.Empty) : null,
             Halts = _gate.Halts,
             Recent = recent,
             LateSince = LateSince(now, occurrence),
@@ -191,6 +193,19 @@ internal sealed class HostedStrategy(StrategyDraft draft, SessionRuntime runtime
             Holdings = holdings,
             Profit = profit,
         };
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "A source is anybody's code, and the gate tells what it throws.")]
+    private BlackoutPlan? ReadBlackouts()
+    {
+        try
+        {
+            return runtime.Blackouts?.Current;
+        }
+        catch (Exception)
+        {
+            return null;
+        }
     }
 
     private (StrategyHoldings? Holdings, SessionProfit? Profit) ReadHoldings()

@@ -46,6 +46,7 @@ internal sealed class StrategyFactory(IServiceProvider services, SessionsHostOpt
                 TimeProvider = draft.Plan.Clock,
                 LoggerFactory = _loggers,
                 Bars = draft.Plan.Bars,
+                Blackouts = draft.Plan.Blackouts,
                 Symbol = draft.Own.Symbol,
                 Journal = journal,
                 StrategyId = draft.Own.StrategyId,
@@ -77,7 +78,9 @@ internal sealed class StrategyFactory(IServiceProvider services, SessionsHostOpt
         // Asked here for the first time, where whatever it throws is known to be its own.
         _ = (broker.Account, broker.Capabilities);
         var bars = (own.Bars ?? host.Bars)?.Invoke(scope.ServiceProvider) ?? scope.ServiceProvider.GetService<IBarFeed>();
-        var plan = new StrategyPlan(broker, bars, own.TimeProvider ?? _clock, own.Options ?? host.Options, own.OnStrategyFailure ?? host.OnStrategyFailure, host.OnLeaseHeld);
+        var blackouts = (own.Blackouts ?? host.Blackouts)?.Invoke(scope.ServiceProvider) ?? scope.ServiceProvider.GetService<IBlackoutSource>();
+        var plan = new StrategyPlan(
+            broker, bars, blackouts, own.TimeProvider ?? _clock, own.Options ?? host.Options, own.OnStrategyFailure ?? host.OnStrategyFailure, host.OnLeaseHeld);
         var strategy = registration.Create(new StrategyServices(scope.ServiceProvider, broker, bars, plan.Clock), [.. own.Arguments]);
         return new StrategyDraft(registration, own, plan, strategy, strategy.Sessions, scope);
     }

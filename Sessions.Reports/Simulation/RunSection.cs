@@ -23,6 +23,14 @@ internal static class RunSection
         yield return ("Largest drawdown, after every bar", $"{Words.Money(result.MaxDrawdown)} {model.Currency}");
         yield return ("Strategies that failed", Words.Count(result.Failures.Count));
         yield return ("Occurrences", Words.Count(result.Occurrences.Count));
+        var blackouts = result.Occurrences.SelectMany(static occurrence => occurrence.Occurrence.Pauses)
+            .Where(static pause => pause.Reason == PauseReason.Blackout).Select(static pause => pause.End - pause.Start).ToList();
+        if (blackouts.Count > 0)
+        {
+            var length = TimeWords.Length(new TimeSpan(blackouts.Sum(static blackout => blackout.Ticks)));
+            yield return ("Blackouts inside occurrences", $"{Words.Count(blackouts.Count)}, {length} in all");
+        }
+
         yield return ("From", model.Time(result.From));
         yield return ("To", model.Time(result.To));
     }

@@ -106,7 +106,7 @@ public sealed class SessionTimeline
             int SeriesOf(Session session) => first + places[session.Name];
             IEnumerable<SessionOccurrence> before = table.Sessions.TryFind(from, out var open) && open.Start < from ? [open] : [];
             var occurring = before.Concat(table.Sessions.Occurrences(from, to))
-                .Select(occurrence => new TimelineEntry(SeriesOf(occurrence.Session), table, occurrence, zone.Display));
+                .Select(occurrence => new TimelineEntry(SeriesOf(occurrence.Session), table, occurrence.WithBlackouts(table.Blackouts), zone.Display));
             var skipped = table.Sessions.Skipped(from, to)
                 .Select(skipped => new TimelineEntry(SeriesOf(skipped.Session), table, skipped, zone.Display));
             foreach (var entry in occurring.Concat(skipped).OrderBy(static entry => entry.Start).ToList())

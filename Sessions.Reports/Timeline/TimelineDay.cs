@@ -37,7 +37,7 @@ public sealed class TimelineDay
         return Math.Clamp(sinceMidnight / (double)TimeSpan.TicksPerHour, 0, 24);
     }
 
-    /// <summary>The market's breaks inside an entry, as far as they lie in this day.</summary>
+    /// <summary>The market's breaks and the blackouts inside an entry, as far as they lie in this day.</summary>
     internal IEnumerable<TimelineBar> BreaksOf(TimelineEntry entry) => entry.Breaks
         .Where(pause => pause.Start < End && pause.End > Start).SelectMany(pause => PiecesOf(entry, pause.Start, pause.End));
 

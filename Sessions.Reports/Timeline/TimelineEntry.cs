@@ -11,7 +11,7 @@ public sealed class TimelineEntry
         Date = occurrence.Date;
         Start = display(occurrence.Start);
         End = display(occurrence.End);
-        Breaks = [.. occurrence.Pauses.Where(static pause => pause.Reason == PauseReason.MarketBreak)
+        Breaks = [.. occurrence.Pauses.Where(static pause => pause.Reason is PauseReason.MarketBreak or PauseReason.Blackout)
             .Select(pause => pause with { Start = display(pause.Start), End = display(pause.End) })];
         Note = TimelineNotes.Of(occurrence, display);
     }
@@ -46,7 +46,7 @@ public sealed class TimelineEntry
     /// </summary>
     public DateTimeOffset End { get; }
 
-    /// <summary>The market's breaks inside it, with the offset of the timeline's zone.</summary>
+    /// <summary>The market's breaks and the blackouts inside it, with the offset of the timeline's zone.</summary>
     public IReadOnlyList<SessionPause> Breaks { get; } = [];
 
     /// <summary>Why it does not occur; null where it does.</summary>

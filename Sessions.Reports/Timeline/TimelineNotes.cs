@@ -28,6 +28,11 @@ internal static class TimelineNotes
             notes.Add($"the market has a break from {TimeWords.Time(display(pause.Start))} to {TimeWords.Time(display(pause.End))}");
         }
 
+        foreach (var pause in occurrence.Pauses.Where(static pause => pause.Reason == PauseReason.Blackout))
+        {
+            notes.Add($"opens nothing from {TimeWords.Time(display(pause.Start))} to {TimeWords.Time(display(pause.End))}: {pause.Event}");
+        }
+
         if (occurrence.EntriesUntil < occurrence.End)
         {
             notes.Add($"no entries from {TimeWords.Time(display(occurrence.EntriesUntil))}");

@@ -12,6 +12,12 @@ public sealed record Position(string Id, string Symbol, PositionSide Side, decim
     /// <summary>The tag of the request that opened it; null where it has none or the broker keeps none.</summary>
     public string? Tag { get; init; }
 
+    /// <summary>The price of its stop-loss; null where it has none, or the venue keeps none with positions.</summary>
+    public decimal? StopLoss { get; init; }
+
+    /// <summary>The price of its take-profit; null likewise.</summary>
+    public decimal? TakeProfit { get; init; }
+
     /// <summary>
     /// What closing it now would bring, in account currency: at the exit side's price, with swap and commission.
     /// Null where the broker cannot tell, which counts as a loss.

@@ -37,6 +37,7 @@ internal sealed partial class GateEngine
         _recovery = state.Unfinished.Count > 0 ? new GateRecovery(services, state) : null;
         TakeLast(state.Last);
         _changes?.Watch(Look);
+        services.Blackouts?.Watch(Look);
         WarnOfShortLeads();
         ZoneNotices.Write(services.Logger, services.Table.Zones);
         _isLoaded = true;

@@ -10,6 +10,7 @@ internal sealed partial class GateEngine
     private DateTimeOffset Pause(OccurrenceScope scope)
     {
         var now = Now;
+        scope.TakeUpBlackouts();
         var pause = scope.Occurrence.PauseAt(now);
         if (pause?.Start.UtcTicks != scope.PausedSince)
         {
@@ -40,7 +41,11 @@ internal sealed partial class GateEngine
 
     private void Tell(OccurrenceScope scope, SessionPause? pause)
     {
-        if (pause is { } begun)
+        if (pause is { Reason: PauseReason.Blackout, Event: { } named } blackout)
+        {
+            services.Logger.BlackedOut(scope.Session.Name, blackout.End, named);
+        }
+        else if (pause is { } begun)
         {
             services.Logger.Paused(scope.Session.Name, begun.End, begun.Reason);
         }

@@ -80,6 +80,7 @@ internal sealed partial class GateEngine
         Fail(failure);
         await (services.Closings?.AllAsync() ?? Task.CompletedTask);
         _changes?.Unwatch();
+        services.Blackouts?.Unwatch();
         if (services.Journal.IsOpen)
         {
             // Where it was refused, the gate that is known is another one's.

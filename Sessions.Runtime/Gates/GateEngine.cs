@@ -132,6 +132,7 @@ internal sealed partial class GateEngine(GateServices services) : IDisposable, I
             _changes?.Forget(Now);
         }
 
+        services.Blackouts?.Look(Now);
         await EndEarlierAsync(_cell.Scope ?? _held);
         if (_cell.Scope is { } scope)
         {

@@ -37,6 +37,7 @@ internal sealed class GateServices
         var terms = Book.TermsOf(runtime.Broker, Options.OrderTimeout, Options.CloseDeadline);
         Book = new Book(Desk.Of(runtime.Broker, Options.MaxConcurrentCloses), Tag, terms, Waits, Journal);
         CalendarLimits = new CalendarLimits(Logger);
+        Blackouts = runtime.Blackouts is { } blackouts ? new GateBlackouts(blackouts, Logger) : null;
     }
 
     public IGatedStrategy Strategy { get; }
@@ -91,6 +92,9 @@ internal sealed class GateServices
     public ILogger Logger { get; }
 
     public CalendarLimits CalendarLimits { get; }
+
+    /// <summary>Null where there are none.</summary>
+    public GateBlackouts? Blackouts { get; }
 
     /// <summary>Changes table and options; nothing is changed where the strategy cannot run by them.</summary>
     public void Apply(SessionSettings settings)

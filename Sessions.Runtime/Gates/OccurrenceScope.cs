@@ -8,6 +8,7 @@ internal sealed class OccurrenceScope : IDisposable, IThreadPoolWorkItem
     private readonly CancellationTokenSource _cancellation = new();
     private readonly GateServices _services;
     private DateTimeOffset _endsAt;
+    private BlackoutPlan? _blackouts;
     private LazyCompletion _ended;
     private bool _isCancelled;
 
@@ -18,6 +19,7 @@ internal sealed class OccurrenceScope : IDisposable, IThreadPoolWorkItem
         Log = new OccurrenceLog(services.Journal, record);
         Broker = new SessionBroker(services, occurrence, record.Number, closesOnly: false);
         Context = new SessionContext(services, Broker, _cancellation.Token) { IsLateStart = isLate, IsResumed = isResumed, IsCatchUp = isCatchUp };
+        TakeUpBlackouts();
     }
 
     public SessionOccurrence Occurrence => Context.Occurrence;
@@ -95,8 +97,20 @@ internal sealed class OccurrenceScope : IDisposable, IThreadPoolWorkItem
     /// <summary>Its market closes earlier than it was to.</summary>
     public void EndEarlier(SessionOccurrence earlier)
     {
-        Broker.EndEarlier(earlier);
+        Broker.Change(earlier);
         _endsAt = earlier.End;
+        _blackouts = null;
+        TakeUpBlackouts();
+    }
+
+    /// <summary>Its pauses are by the blackouts that are known now.</summary>
+    public void TakeUpBlackouts()
+    {
+        if (_services.Blackouts?.Current is { } blackouts && blackouts != _blackouts)
+        {
+            _blackouts = blackouts;
+            Broker.Change(Occurrence.WithBlackouts(blackouts));
+        }
     }
 
     /// <summary>The same occurrence with a token and a broker handle of its own, to go on after a pause.</summary>

@@ -14,6 +14,9 @@ internal sealed class OrderEntry(GateServices services, int occurrence)
 {
     private IBroker Broker => services.Runtime.Broker;
 
+    private string NoExits => $"The account '{Broker.Account}' nets positions and keeps no tags, so nobody could tell whose position an attached "
+        + "stop-loss or take-profit has closed. Send the exit as a resting order of its own, in the other direction.";
+
     private Book Book => services.Book;
 
     private AccountTerms Terms => services.Book.Terms;
@@ -27,9 +30,7 @@ internal sealed class OrderEntry(GateServices services, int occurrence)
     {
         if (Terms.IsShared && (request.StopLoss is not null || request.TakeProfit is not null))
         {
-            return OrderResult.Rejected(
-                $"The account '{Broker.Account}' nets positions and keeps no tags, so nobody could tell whose position an attached "
-                + "stop-loss or take-profit has closed. Send the exit as a resting order of its own, in the other direction.");
+            return OrderResult.Rejected(NoExits);
         }
 
         if (isNamed && await FindAsync(new OrderQuery(request.ClientOrderId) { Symbol = request.Symbol }, send) is { } known)
@@ -73,6 +74,28 @@ internal sealed class OrderEntry(GateServices services, int occurrence)
 
         request = request with { Symbol = position.Symbol, Side = position.Side };
         return await SendCloseAsync(OrderOf(request, position.Symbol, position.Side), position, () => send(token => Broker.CloseAsync(request, token)));
+    }
+
+    /// <summary>Changes the stop-loss and take-profit of a position of the strategy's own, which no end is closing.</summary>
+    /// <param name="request">The position, and both as they are to be.</param>
+    /// <param name="broker">The account.</param>
+    /// <param name="send">Sends, unless nothing may be sent any more.</param>
+    public async ValueTask<OrderResult> ModifyAsync(ModifyRequest request, IProtectiveBroker broker, Sender send)
+    {
+        if (Terms.IsShared)
+        {
+            return OrderResult.Rejected(NoExits);
+        }
+
+        var snapshot = await Broker.GetPositionsAsync(CancellationToken.None);
+        if (snapshot.Positions.FirstOrDefault(position => position.Id == request.PositionId) is not { } position)
+        {
+            return OrderResult.Rejected($"There is no position {request.PositionId}.");
+        }
+
+        return services.OwnOf(position) <= 0 ? OrderResult.Rejected($"Position {position.Id} is not {services.Identity.Tag}'s own.")
+            : Book.Look((account, _) => account.IsBeingClosed(position.Id)) ? OrderResult.Rejected($"Position {position.Id} is being closed by the end of a session.")
+            : await send(token => broker.ModifyAsync(request, token));
     }
 
     private ValueTask<OrderResult> SendCloseAsync(Order order, Position? position, Func<ValueTask<OrderResult>> send) =>

@@ -15,7 +15,7 @@ internal sealed class PauseSweep(GateEngine gate, GateServices services, Occurre
 {
     private static readonly TimeSpan _first = TimeSpan.FromSeconds(1);
 
-    private bool IsOver => scope.Token.IsCancellationRequested || scope.Broker.IsFenced || services.Clock.UtcNow >= pause.End;
+    private bool IsOver => scope.Token.IsCancellationRequested || scope.Broker.IsFenced || scope.Occurrence.PauseAt(services.Clock.UtcNow)?.Start != pause.Start;
 
     [SuppressMessage("Design", "CA1031", Justification = "A broker may throw anything, and nobody waits for this.")]
     public async Task RunAsync()

@@ -8,15 +8,15 @@ namespace Sessions.Gates;
 /// An occurrence's handle on the broker: it tags and numbers orders, refuses what the occurrence does not allow, and knows
 /// which calls are in flight. An order that has been sent is never cancelled by the session's token.
 /// </summary>
-internal sealed class SessionBroker(GateServices services, SessionOccurrence occurrence, int number, bool closesOnly) : IOrderBroker
+internal sealed class SessionBroker(GateServices services, SessionOccurrence occurrence, int number, bool closesOnly) : IProtectiveBroker
 {
     private TaskCompletionSource? _drained;
     private int _calls;
     private bool _fenced;
-    private StrongBox<SessionOccurrence>? _earlier;
+    private StrongBox<SessionOccurrence>? _changed;
 
-    /// <summary>The occurrence, with the end that a correction of its calendar has given it meanwhile.</summary>
-    public SessionOccurrence Occurrence => Volatile.Read(ref _earlier) is { } earlier ? earlier.Value : occurrence;
+    /// <summary>The occurrence, with the end that a correction of its calendar has given it meanwhile, and the blackouts that are known by now.</summary>
+    public SessionOccurrence Occurrence => Volatile.Read(ref _changed) is { } changed ? changed.Value : occurrence;
 
     public string Account => Broker.Account;
 
@@ -29,8 +29,8 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
 
     private IBroker Broker => services.Runtime.Broker;
 
-    /// <summary>The market closes earlier than it was to.</summary>
-    public void EndEarlier(SessionOccurrence earlier) => Volatile.Write(ref _earlier, new StrongBox<SessionOccurrence>(earlier));
+    /// <summary>Its end, or what is known of its pauses, is another.</summary>
+    public void Change(SessionOccurrence changed) => Volatile.Write(ref _changed, new StrongBox<SessionOccurrence>(changed));
 
     public ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken)
     {
@@ -65,6 +65,22 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
         cancellationToken.ThrowIfCancellationRequested();
         var close = request with { ClientOrderId = IdOf(request.ClientOrderId) };
         return UntilCancelled(Send(_ => new OrderEntry(services, number).CloseAsync(close, IsNamed(request.ClientOrderId), SendNowAsync), cancellationToken), cancellationToken);
+    }
+
+    public ValueTask<OrderResult> ModifyAsync(ModifyRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        services.Clock.ThrowIfAway("session.Broker.ModifyAsync");
+        if (Broker is not IProtectiveBroker broker)
+        {
+            throw new NotSupportedException(
+                $"The account '{Account}' changes no stop-loss and take-profit of a position; close it at your own price, "
+                + "or use an adapter that implements IProtectiveBroker.");
+        }
+
+        return RefusalOutside(services.Clock.UtcNow) is { } reason
+            ? ValueTask.FromResult(OrderResult.Rejected(reason))
+            : UntilCancelled(Send(_ => new OrderEntry(services, number).ModifyAsync(request, broker, SendNowAsync), cancellationToken), cancellationToken);
     }
 
     public ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken)
@@ -136,8 +152,8 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
     /// <summary>A volume that comes out as nothing is an ordinary event; one with a sign would turn the order around.</summary>
     private static string? RefusalOfVolume(decimal volume) => volume > 0 ? null : FormattableString.Invariant($"A volume is above zero; {volume} is not.");
 
-    /// <summary>Why no position may be opened now, or null.</summary>
-    private string? RefusalOfEntry()
+    /// <summary>Why nothing but a close is sent now, or null.</summary>
+    private string? RefusalOutside(DateTimeOffset now)
     {
         ThrowIfFenced();
         if (closesOnly)
@@ -145,10 +161,16 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
             return $"{Occurrence} is ending; only closes are sent.";
         }
 
+        return Occurrence.Contains(now) ? null : FormattableString.Invariant($"It is {now.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}, outside {Occurrence}.");
+    }
+
+    /// <summary>Why no position may be opened now, or null.</summary>
+    private string? RefusalOfEntry()
+    {
         var now = services.Clock.UtcNow;
-        if (!Occurrence.Contains(now))
+        if (RefusalOutside(now) is { } outside)
         {
-            return FormattableString.Invariant($"It is {now.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}, outside {Occurrence}.");
+            return outside;
         }
 
         if (services.Closings?.Overdue(now, services.Options.CloseDeadline) is { } overdue)
@@ -156,11 +178,15 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
             return $"What {overdue.Occurrence} was to close is still open past its deadline; nothing is opened until that is confirmed or acknowledged.";
         }
 
-        return Occurrence.PauseAt(now) switch
+        // The source may know more than when the gate has looked last.
+        var current = services.Blackouts is { } blackouts ? Occurrence.WithBlackouts(blackouts.Current) : Occurrence;
+        return current.PauseAt(now) switch
         {
             null => null,
             { Reason: PauseReason.MarketBreak } pause => FormattableString.Invariant(
                 $"'{Occurrence.Session.Name}' opens nothing until {pause.End.UtcDateTime:HH:mm:ss'Z'}: the market has a break."),
+            { Reason: PauseReason.Blackout } pause => FormattableString.Invariant(
+                $"'{Occurrence.Session.Name}' opens nothing until {pause.End.UtcDateTime:HH:mm:ss'Z'}: {pause.Event} (blackout)."),
             _ => FormattableString.Invariant(
                 $"'{Occurrence.Session.Name}' opens nothing more since {Occurrence.EntriesUntil.UtcDateTime:HH:mm:ss'Z'} (EntriesUntil)."),
         };

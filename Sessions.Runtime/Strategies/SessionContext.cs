@@ -73,7 +73,10 @@ public sealed class SessionContext
     /// <summary>The date by which the present instant counts: Sunday evening in Chicago is Monday's. See <see cref="SessionTable.TradingDate"/>.</summary>
     public DateOnly TradingDate => TradingDateAt(UtcNow);
 
-    /// <summary>Whether nothing may be opened now, though the occurrence lasts: a market's break, or the time after its entries.</summary>
+    /// <summary>
+    /// Whether nothing may be opened now, though the occurrence lasts: a market's break, the time after its entries, or a blackout;
+    /// <see cref="SessionOccurrence.PauseAt(DateTimeOffset)"/> says which.
+    /// </summary>
     public bool IsPaused => Occurrence.IsPaused(UtcNow);
 
     /// <summary>Until when nothing may be opened, UTC; null while something may be.</summary>
@@ -83,9 +86,10 @@ public sealed class SessionContext
     /// The account, through this occurrence: orders get the strategy's tag, new positions are refused outside the
     /// occurrence and in its pauses, and once it has ended every call throws
     /// <see cref="SessionEndedException"/>. An order that has been sent is not cancelled by the session's token. Where the
-    /// account keeps no resting orders, asking for them throws <see cref="NotSupportedException"/>.
+    /// account keeps no resting orders, or changes no stop-loss and take-profit of a position, asking for that throws
+    /// <see cref="NotSupportedException"/>.
     /// </summary>
-    public IOrderBroker Broker => _broker;
+    public IProtectiveBroker Broker => _broker;
 
     /// <summary>Where bars come from, or null.</summary>
     public IBarFeed? Bars => _services.Runtime.Bars;

@@ -45,6 +45,12 @@ public sealed class SessionRuntime(IBroker broker)
     /// <summary>Sessions and options that may change while the strategy runs, or null. What they say counts before <see cref="Options"/>.</summary>
     public SessionSettingsSource? Settings { get; init; }
 
+    /// <summary>
+    /// Stretches around events in which sessions open nothing, or null for none. The strategy is called in them, and may close;
+    /// resting orders that would open are cancelled, unless the session keeps its orders. A change is taken up at once.
+    /// </summary>
+    public IBlackoutSource? Blackouts { get; init; }
+
     /// <summary>Who is told what happens, in this order.</summary>
     public IReadOnlyList<SessionObserver> Observers { get; init; } = [];
 }

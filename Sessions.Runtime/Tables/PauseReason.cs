@@ -8,4 +8,7 @@ public enum PauseReason
 
     /// <summary>It is <see cref="SessionOccurrence.EntriesUntil"/> or later. The strategy is called, and may close.</summary>
     EntriesEnded = 1,
+
+    /// <summary>An event is near, see <see cref="SessionRuntime.Blackouts"/>. The strategy is called, and may close.</summary>
+    Blackout = 2,
 }

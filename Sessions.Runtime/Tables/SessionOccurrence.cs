@@ -54,7 +54,7 @@ public readonly record struct SessionOccurrence
     /// The bell, UTC: the market's next close at <see cref="End"/> or after it, when nothing can be closed any more. Where no
     /// close is known, the window's end if the session has an <see cref="Session.EndLead"/>, else null.
     /// </summary>
-    public DateTimeOffset? Bell => _hours is { } hours ? new DateTimeOffset(_end + hours.Bell, TimeSpan.Zero) : null;
+    public DateTimeOffset? Bell => _hours?.Bell is { } bell ? new DateTimeOffset(_end + bell, TimeSpan.Zero) : null;
 
     /// <summary>How long before the <see cref="Bell"/> the occurrence ends on that account, as <see cref="Session.EndLead"/> has it; zero where it ends at its window's end.</summary>
     public TimeSpan Lead => Bell is { } bell && End < ScheduledEnd ? bell - End : TimeSpan.Zero;
@@ -70,8 +70,9 @@ public readonly record struct SessionOccurrence
     public TimeSpan Duration => new(_end - _start);
 
     /// <summary>
-    /// When nothing is opened, in order, none touching another of its reason: the market's breaks, and the time after
-    /// <see cref="EntriesUntil"/> outside of them. Empty where the whole occurrence may open positions.
+    /// When nothing is opened, in order, none touching another of its reason: the market's breaks, the time after
+    /// <see cref="EntriesUntil"/> outside of them, and before it the blackouts of <see cref="WithBlackouts"/>. Empty where the whole
+    /// occurrence may open positions.
     /// </summary>
     public IReadOnlyList<SessionPause> Pauses
     {
@@ -130,6 +131,19 @@ public readonly record struct SessionOccurrence
         return until;
     }
 
+    /// <summary>The same occurrence with the blackouts of a plan, which take the place of any that it has.</summary>
+    /// <param name="plan">
+    /// The plan. The occurrences of a strategy that runs have that of its <see cref="SessionRuntime.Blackouts"/>; those of a table have none.
+    /// </param>
+    public SessionOccurrence WithBlackouts(BlackoutPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var blackouts = plan.Meets(_start, _end) ? plan : BlackoutPlan.Empty;
+        return blackouts == (_hours?.Blackouts ?? BlackoutPlan.Empty)
+            ? this
+            : new SessionOccurrence(Session, Date, _start, _end, OccurrenceHours.With(_hours, blackouts));
+    }
+
     /// <summary>The same session, date, start and end. What follows from those is not compared.</summary>
     /// <param name="other">Another occurrence.</param>
     public bool Equals(SessionOccurrence other) =>
@@ -156,6 +170,12 @@ public readonly record struct SessionOccurrence
             change = Math.Min(change, _end + (from <= instant - _end ? to : from));
         }
 
+        // Once entries are over a blackout has nothing left to keep from being opened.
+        if (_hours is { Blackouts: { Count: > 0 } blackouts } && instant < EntriesUntilTicks && blackouts.At(instant) is var at && at < blackouts.Count)
+        {
+            change = Math.Min(change, blackouts[at].From <= instant ? blackouts[at].To : blackouts[at].From);
+        }
+
         return Math.Min(change, _end);
     }
 
@@ -168,18 +188,25 @@ public readonly record struct SessionOccurrence
             return Pause(Math.Max(_start, _end + from), Math.Min(_end, _end + to), PauseReason.MarketBreak);
         }
 
-        if (instant < EntriesUntilTicks)
+        if (instant >= EntriesUntilTicks)
         {
-            return null;
+            return Pause(AfterBreaks(EntriesUntilTicks, instant), NextChange(instant), PauseReason.EntriesEnded);
         }
 
-        var since = EntriesUntilTicks;
+        return _hours?.Blackouts.Containing(instant) is var (since, _, names)
+            ? Pause(AfterBreaks(Math.Max(since, _start), instant), NextChange(instant), PauseReason.Blackout) with { Event = names }
+            : null;
+    }
+
+    /// <summary>From when on, until an instant, the market has had no break.</summary>
+    private long AfterBreaks(long since, long instant)
+    {
         for (var i = 0; i < (_hours?.Count ?? 0) && _end + _hours![i].To <= instant; i++)
         {
             since = Math.Max(since, _end + _hours[i].To);
         }
 
-        return Pause(since, NextChange(instant), PauseReason.EntriesEnded);
+        return since;
     }
 
     private static SessionPause Pause(long from, long to, PauseReason reason) => new(new(from, TimeSpan.Zero), new(to, TimeSpan.Zero), reason);

@@ -6,6 +6,9 @@ namespace Sessions;
 /// <param name="Reason">Why.</param>
 public readonly record struct SessionPause(DateTimeOffset Start, DateTimeOffset End, PauseReason Reason)
 {
+    /// <summary>Of a blackout the names of its events, for people; otherwise null.</summary>
+    public string? Event { get; init; }
+
     /// <summary>Whether the instant lies in <c>[Start, End)</c>.</summary>
     /// <param name="moment">Any instant.</param>
     public bool Contains(DateTimeOffset moment) => moment >= Start && moment < End;

@@ -140,6 +140,8 @@ internal sealed class PaperAccount(PaperBrokerOptions options, DateTimeOffset no
         return new Position(position.Id, instrument.Symbol, position.Side, position.Volume, position.OpenPrice, position.OpenedAt)
         {
             Tag = _keepsTags ? position.Tag : null,
+            StopLoss = position.StopLoss,
+            TakeProfit = position.TakeProfit,
             GrossProfit = profit.Gross,
             NetProfit = profit.Net + position.Swap,
         };

@@ -27,7 +27,7 @@ namespace Sessions.Simulation;
 /// when it would fill. At <see cref="PaperBrokerOptions.StopOutLevel"/> the largest loss is closed first, until equity is above it:
 /// judged at quotes and at the closes of bars. Swap counts to a position's profit and is booked with it.</para>
 /// </remarks>
-public sealed class PaperBroker : IOrderBroker, IExactBroker
+public sealed class PaperBroker : IProtectiveBroker, IExactBroker
 {
     private readonly Lock _gate = new();
     private readonly TimeProvider _clock;
@@ -249,17 +249,14 @@ public sealed class PaperBroker : IOrderBroker, IExactBroker
     public ValueTask CancelAsync(string orderId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(orderId);
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return ValueTask.FromCanceled(cancellationToken);
-        }
+        return new ValueTask(Ask(() => _desk.Cancel(orderId), cancellationToken).AsTask());
+    }
 
-        lock (_gate)
-        {
-            _desk.Cancel(orderId);
-        }
-
-        return ValueTask.CompletedTask;
+    /// <inheritdoc/>
+    public ValueTask<OrderResult> ModifyAsync(ModifyRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Ask(() => _desk.Modify(request, _clock.GetUtcNow()), cancellationToken);
     }
 
     // A token that is cancelled before the order is sent keeps it from being sent; afterwards there is nothing to wait for.

@@ -110,21 +110,51 @@ internal sealed class PaperDesk(Markets markets, PaperAccount account, PaperMarg
             .Select(order => order.ToRestingOrder(capabilities.HasFlag(BrokerCapabilities.Tags))),
     ];
 
-    public void Cancel(string orderId)
+    public OrderResult Modify(ModifyRequest request, DateTimeOffset now)
     {
+        if (account.Find(request.PositionId) is not { } position)
+        {
+            return NotOpen(request.PositionId);
+        }
+
+        if (position.Market.Refuse(now) is { } closed)
+        {
+            return Closed(closed);
+        }
+
+        var exits = new OpenRequest(position.Market.Instrument.Symbol, position.Side, position.Volume)
+        {
+            StopLoss = request.StopLoss,
+            TakeProfit = request.TakeProfit,
+        };
+        if (OrderRules.FindExitProblem(exits, position.Market.ExitQuote(position.Side)) is { } problem)
+        {
+            return OrderResult.Rejected(problem);
+        }
+
+        position.Protect(request.StopLoss, request.TakeProfit, now);
+        return OrderResult.Resting(position.Id);
+    }
+
+    /// <summary>Cancels an order; false where there is none.</summary>
+    public bool Cancel(string orderId)
+    {
+        var isThere = false;
         foreach (var market in markets.All)
         {
             if (market.Orders.Find(order => order.Id == orderId) is { } order)
             {
-                market.Orders.Remove(order);
+                isThere = market.Orders.Remove(order);
                 ledger.Update(order.ClientOrderId, Cancelled());
             }
             else if (market.Waiting.Find(waiting => waiting.Entry?.Id == orderId) is { } waiting)
             {
-                market.Waiting.Remove(waiting);
+                isThere = market.Waiting.Remove(waiting);
                 ledger.Update(waiting.ClientOrderId, Cancelled());
             }
         }
+
+        return isThere;
     }
 
     private static OrderResult Cancelled() => OrderResult.Rejected("cancelled before it filled");

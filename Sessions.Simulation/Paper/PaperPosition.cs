@@ -69,6 +69,9 @@ internal sealed class PaperPosition(string id, int sequence, Market market, Open
         }
     }
 
+    /// <summary>Both are others from an instant on; null is none.</summary>
+    public void Protect(decimal? stopLoss, decimal? takeProfit, DateTimeOffset instant) => (StopLoss, TakeProfit, ExitsSince) = (stopLoss, takeProfit, instant);
+
     private void Note(decimal low, decimal high)
     {
         LowestExit = low < LowestExit ? low : LowestExit;

@@ -62,6 +62,12 @@ public sealed class Simulation
     } = 400_000;
 
     /// <summary>
+    /// Stretches around events in which sessions open nothing, as <see cref="SessionRuntime.Blackouts"/> has them live; or null. What
+    /// they are at the start of the run holds for all of it: events are announced before they come, so none is known ahead of its time.
+    /// </summary>
+    public IBlackoutSource? Blackouts { get; init; }
+
+    /// <summary>
     /// Whether the other strategies go on where one has failed, which ends its occurrence and is in <see cref="SimulationResult.Failures"/>.
     /// Default: no, the first failure stops the run. (<see cref="RunOptions.OnStrategyError"/> says whether an exception is a failure at all.)
     /// </summary>

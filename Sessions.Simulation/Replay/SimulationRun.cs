@@ -14,6 +14,7 @@ internal sealed class SimulationRun : IDisposable
     private readonly SimulatedTimeProvider _clock;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly List<StrategyFailure> _failures = [];
+    private readonly BlackoutPlan? _blackouts;
 
     public SimulationRun(Simulation simulation, IReadOnlyList<IBarSource> sources, IReadOnlyList<SimulatedStrategy> strategies)
     {
@@ -28,6 +29,7 @@ internal sealed class SimulationRun : IDisposable
         _bars = [.. sources.Select(Open)];
         var start = simulation.From ?? FirstInstant(sources);
         _clock = new SimulatedTimeProvider(start);
+        _blackouts = simulation.Blackouts?.Current;
     }
 
     public SimulationResult Run(CancellationToken cancellationToken)
@@ -103,6 +105,7 @@ internal sealed class SimulationRun : IDisposable
             Warnings =
             [
                 .. recorder.Warnings,
+                .. _blackouts?.Problem is { } problem ? [$"blackouts: {problem}"] : Array.Empty<string>(),
                 .. SimulationWarnings.OfFailures(_failures, recorder.Errors),
                 .. SimulationWarnings.OfFills(broker, _bars.Select(static bars => bars.Source)),
                 .. SimulationWarnings.OfRates(broker),
@@ -194,6 +197,7 @@ internal sealed class SimulationRun : IDisposable
         Instance = strategy.Instance,
         Options = strategy.Options ?? _simulation.Options,
         Settings = strategy.Hours is null ? null : new SessionSettingsSource(new SessionSettings { Table = strategy.TableOf(gated) }),
+        Blackouts = _blackouts,
         LoggerFactory = _simulation.LoggerFactory,
         Observers = [recorder, .. _simulation.Observers],
     };

@@ -30,6 +30,26 @@ public sealed class TimelineTests
     }
 
     [Fact]
+    public async Task Blackouts_are_pale_and_in_words_with_what_is_wrong_with_them()
+    {
+        var status = Statuses.Of("Breakout");
+        var plan = new BlackoutPlan(
+            [
+                new Blackout(status.UtcNow.AddMinutes(-5), status.UtcNow.AddMinutes(10), "CPI <b>"),
+                new Blackout(status.UtcNow.AddHours(4), status.UtcNow.AddHours(4.25), "Fed"),
+            ], "news.csv is gone");
+        await using var site = await StatusSite.StartAsync(
+            new ShownMonitor { Strategies = [status with { Blackouts = plan, Occurrence = status.Occurrence!.Value.WithBlackouts(plan) }] });
+
+        var page = await site.ReadAsync();
+
+        Assert.Equal([2, 1, 1], page.QuerySelectorAll("#t-s1 .bar").Select(static bar => bar.QuerySelectorAll(".shut").Length));
+        Assert.Contains(": CPI <b>", page.QuerySelector("#s1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("blackouts: news.csv is gone", page.QuerySelector("#s1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("no entries around Fed", page.QuerySelector("#boundaries")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_session_has_one_colour_wherever_its_name_stands()
     {
         await using var site = await StatusSite.StartAsync(Statuses.Everything());

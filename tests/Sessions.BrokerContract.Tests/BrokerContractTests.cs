@@ -40,7 +40,7 @@ public sealed class BrokerContractTests
     [Fact]
     public void An_adapter_to_it_over_a_wire_that_fails_keeps_the_others_too()
     {
-        var results = new ClockedContract(static clock => Paper.Account(clock, static (venue, _) => new RemoteBroker(venue))).RunAll();
+        var results = new ClockedContract(static clock => Paper.Account(clock, static (venue, _) => new ProtectiveRemoteBroker(venue))).RunAll();
 
         Assert.Empty(Names(results, ContractOutcome.Broken));
         Assert.Equal(["NettingKeepsOnePosition"], Names(results, ContractOutcome.NotRun));
@@ -52,7 +52,7 @@ public sealed class BrokerContractTests
         var results = new ClockedContract(static clock => new RemoteBroker(new NettingVenue(clock)).ToAccount(clock)).RunAll();
 
         Assert.Empty(Names(results, ContractOutcome.Broken));
-        Assert.Equal(["HedgingKeepsPositionsApart", "RestingOrderKeepsItsTag", "SnapshotShowsEveryPosition", "TagIsKept"], Names(results, ContractOutcome.NotRun));
+        Assert.Equal(["HedgingKeepsPositionsApart", "ModifyOfNothingIsRejected", "ModifySetsBoth", "ModifyTakesAway", "RefusedModifyChangesNothing", "RestingOrderKeepsItsTag", "SnapshotShowsEveryPosition", "TagIsKept"], Names(results, ContractOutcome.NotRun));
     }
 
     [Fact]

@@ -35,7 +35,9 @@ public sealed partial class SemanticsTests
     {
         var (page, table, from, to) = Read(caption);
 
-        Assert.Equal(table.Occurrences(from, to).Select(occurrence => OccurrenceColumns.Row(page.Headings, occurrence)), page.Columns([.. page.Headings]));
+        var blackouts = BlackoutsOf(caption);
+        Assert.Equal(
+            table.Occurrences(from, to).Select(occurrence => OccurrenceColumns.Row(page.Headings, occurrence.WithBlackouts(blackouts))), page.Columns([.. page.Headings]));
     }
 
     [Theory]
@@ -103,13 +105,21 @@ public sealed partial class SemanticsTests
     {
         var words = Caption().Match(caption);
         var page = _page.Tables.Single(table => table.Caption == caption);
-        var name = words.Groups["name"].Value;
-        var block = _page.Blocks.First(block => Regex.IsMatch(block.Code, $@"(class|SessionTable) {name}\b"));
-        var type = _assemblies[block.Number].Value.GetTypes().First(type => type.Name == name || type.Name == $"Table{block.Number}");
-        var table = (SessionTable)type.GetProperty("Sessions", BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!;
+        var table = (SessionTable)TypeOf(words.Groups["name"].Value).GetProperty("Sessions", BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!;
         return words.Groups["from"].Success
             ? (page, table, OccurrenceColumns.Instant(words.Groups["from"].Value), OccurrenceColumns.Instant(words.Groups["to"].Value))
             : (page, table, default, default);
+    }
+
+    /// <summary>The plan that stands in the class, where one does.</summary>
+    private static BlackoutPlan BlackoutsOf(string caption) => TypeOf(Caption().Match(caption).Groups["name"].Value)
+        .GetProperties(BindingFlags.Static | BindingFlags.Public).FirstOrDefault(static property => property.PropertyType == typeof(BlackoutPlan))?.GetValue(null) as BlackoutPlan
+        ?? BlackoutPlan.Empty;
+
+    private static Type TypeOf(string name)
+    {
+        var block = _page.Blocks.First(block => Regex.IsMatch(block.Code, $@"(class|SessionTable) {name}\b"));
+        return _assemblies[block.Number].Value.GetTypes().First(type => type.Name == name || type.Name == $"Table{block.Number}");
     }
 
     private static string[] Sources(DocBlock block) => block.Number == 0 ? [_base] : [_base, DocCode.Wrap(block.Code, block.Number)];

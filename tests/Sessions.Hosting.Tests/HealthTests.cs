@@ -129,6 +129,29 @@ public sealed class HealthTests
     }
 
     [Fact]
+    public async Task Blackouts_are_pauses_of_the_status_and_something_wrong_with_them_is_degraded()
+    {
+        await using var host = Host();
+        var pause = new SessionPause(TestHost.Midnight.AddHours(9), TestHost.Midnight.AddHours(9.25), PauseReason.Blackout) { Event = "CPI" };
+        var plan = new BlackoutPlan([new Blackout(pause.Start, pause.End, "CPI")], "news.csv is gone");
+        host.Services.AddSessions(options => options.Blackouts = _ => plan)
+            .AddStrategy<Trader>("EURUSD")
+            .AddStrategy<Trader>("GBPUSD", options => options.Blackouts = _ => BlackoutPlan.Empty);
+        await host.StartAsync();
+        await host.AtAsync(8);
+        await host.Notes.NextAsync();
+
+        var health = await CheckAsync(host);
+        var statuses = host.Monitor.GetStrategies();
+
+        Assert.Equal((HealthStatus.Degraded, "blackouts: news.csv is gone"), (health.Status, health.Description));
+        Assert.Equal([pause], statuses[0].Occurrence!.Value.Pauses);
+        Assert.Same(plan, statuses[0].Blackouts);
+        Assert.Empty(statuses[1].Occurrence!.Value.Pauses);
+        await host.StopAsync();
+    }
+
+    [Fact]
     public async Task A_strategy_that_waits_to_know_which_clock_is_wrong_is_unhealthy()
     {
         await using var host = Host();

@@ -9,6 +9,7 @@ public sealed class OtherPackagesTests(PackedPackage package)
 {
     [Theory]
     [InlineData("Sessions.Simulation", "MIT")]
+    [InlineData("Sessions.Blackouts", "MIT")]
     [InlineData("Sessions.Calendars", "MIT")]
     [InlineData("Sessions.Journals.Sqlite", "MIT")]
     [InlineData("Sessions.Journals.Postgres", "MIT")]
@@ -30,6 +31,7 @@ public sealed class OtherPackagesTests(PackedPackage package)
 
     [Theory]
     [InlineData("Sessions.Simulation", true)]
+    [InlineData("Sessions.Blackouts", true)]
     [InlineData("Sessions.Calendars", false)]
     [InlineData("Sessions.Journals.Sqlite", true)]
     [InlineData("Sessions.Journals.Postgres", false)]

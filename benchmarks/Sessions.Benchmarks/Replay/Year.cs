@@ -26,17 +26,24 @@ internal static class Year
         new Session(new TimeOnly(8, 0), new TimeOnly(12, 0)) { TimeZone = "Europe/London", Days = SessionDays.Weekdays, OnEnd = SessionAction.CloseAll },
         new Session(new TimeOnly(8, 30), new TimeOnly(12, 0)) { TimeZone = "America/New_York", Days = SessionDays.Weekdays, OnEnd = SessionAction.CloseAll });
 
+    /// <summary>Two a weekday or so, as a currency has them.</summary>
+    private static readonly BlackoutPlan _news = new(Enumerable.Range(0, 500).Select(static place =>
+    {
+        var start = _from.AddHours(13.4 + (place % 2)).AddDays(place * 364 / 500);
+        return new Blackout(start, start.AddMinutes(20), "news");
+    }));
+
     public static void Run()
     {
         var bars = new GeneratedBars(Symbol, _from, _from.AddDays(52 * 7)).Read().ToArray();
-        Measure[] all = [new("no gate", null), new("gated, two sessions that fill the day", _allDay), new("gated, the two cities' mornings", _mornings)];
+        Measure[] all = [new("no gate", null), new("gated, two sessions that fill the day", _allDay), new("the same with 500 blackouts", _allDay, _news), new("gated, the two cities' mornings", _mornings)];
         for (var round = 0; round < WarmUps + Rounds; round++)
         {
             for (var i = 0; i < all.Length; i++)
             {
                 // What comes first in one round comes later in the next: garbage is left to whoever follows.
                 var measure = all[(round + i) % all.Length];
-                var (spent, seen) = Replay(bars, measure.Sessions);
+                var (spent, seen) = Replay(bars, measure.Sessions, measure.Blackouts);
                 measure.Bars = seen;
                 if (round >= WarmUps)
                 {
@@ -52,7 +59,7 @@ internal static class Year
         }
     }
 
-    private static (Measured Spent, int Bars) Replay(Bar[] bars, SessionTable? sessions)
+    private static (Measured Spent, int Bars) Replay(Bar[] bars, SessionTable? sessions, BlackoutPlan? blackouts)
     {
         using var clock = new SimulatedTimeProvider(bars[0].OpenInstant);
         using var stop = new CancellationTokenSource();
@@ -64,7 +71,7 @@ internal static class Year
         var strategy = new Watcher(sessions ?? _allDay, simulated, Symbol);
         clock.Add("strategy", sessions is null
             ? _ => Ended(strategy.LoopAsync(stop.Token))
-            : _ => SessionRunner.RunAsync(strategy, new SessionRuntime(broker) { TimeProvider = clock, Bars = simulated, Symbol = Symbol }, stop.Token));
+            : _ => SessionRunner.RunAsync(strategy, new SessionRuntime(broker) { TimeProvider = clock, Bars = simulated, Symbol = Symbol, Blackouts = blackouts }, stop.Token));
         clock.Add("market", async token =>
         {
             await market.RunAsync(token);
@@ -91,7 +98,7 @@ internal static class Year
     /// <summary>On this thread: the simulated clock knows no other.</summary>
     private static void End(CancellationTokenSource stop) => stop.Cancel();
 
-    private sealed record Measure(string Name, SessionTable? Sessions)
+    private sealed record Measure(string Name, SessionTable? Sessions, BlackoutPlan? Blackouts = null)
     {
         public List<Measured> Spent { get; } = [];
 

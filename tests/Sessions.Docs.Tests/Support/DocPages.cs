@@ -7,7 +7,7 @@ internal static class DocPages
     public static readonly string[] HowTo =
     [
         "docs/getting-started.md", "docs/brokers.md", "docs/live.md", "docs/event-driven.md", "docs/migration.md", "docs/faq.md",
-        "docs/simulation.md", "docs/calendars.md", "docs/exchanges.md",
+        "docs/simulation.md", "docs/blackouts.md", "docs/calendars.md", "docs/exchanges.md",
     ];
 
     /// <summary>Everything that is written for readers.</summary>

@@ -14,7 +14,7 @@ internal static class OccurrenceColumns
         ["Was to start (UTC)"] = static occurrence => Utc(occurrence.ScheduledStart),
         ["Bell (UTC)"] = static occurrence => occurrence.Bell is { } bell ? Utc(bell) : "none",
         ["Paused (UTC)"] = static occurrence => occurrence.Pauses.Count == 0 ? "never"
-            : string.Join(", ", occurrence.Pauses.Select(static pause => $"{Time(pause.Start)} to {Time(pause.End)} ({pause.Reason})")),
+            : string.Join(", ", occurrence.Pauses.Select(static pause => $"{Time(pause.Start)} to {Time(pause.End)} ({pause.Reason}{(pause.Event is { } name ? $": {name}" : "")})")),
         ["Entries until (UTC)"] = static occurrence => Utc(occurrence.EntriesUntil),
     };
 

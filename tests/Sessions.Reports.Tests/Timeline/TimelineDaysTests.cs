@@ -43,6 +43,18 @@ public sealed class TimelineDaysTests
     }
 
     [Fact]
+    public void A_blackout_is_drawn_as_a_break_and_told_with_its_event()
+    {
+        var (from, to) = (new DateTimeOffset(2026, 3, 19, 13, 25, 0, TimeSpan.Zero), new DateTimeOffset(2026, 3, 19, 13, 45, 0, TimeSpan.Zero));
+        var table = new TimelineTable("Day", SessionTable.Create(new Session(new TimeOnly(9, 0), new TimeOnly(16, 0)))) { Blackouts = new BlackoutPlan([new Blackout(from, to, "BoE")]) };
+
+        var entry = Assert.Single(new SessionTimeline([table], new DateOnly(2026, 3, 19), new DateOnly(2026, 3, 20)).Entries);
+
+        Assert.Equal((from, to), (Assert.Single(entry.Breaks).Start, entry.Breaks[0].End));
+        Assert.Equal("opens nothing from 13:25 to 13:45: BoE", entry.Note);
+    }
+
+    [Fact]
     public void Pieces_of_all_days_add_up_to_the_time_that_occurrences_have_in_them()
     {
         foreach (var timeline in new[] { Timelines.Spring(), Timelines.Autumn(), Timelines.Thanksgiving() })

@@ -31,13 +31,14 @@ internal sealed class SimulatedRun : IDisposable
 
     public SessionRuntime Runtime(SessionSettingsSource settings) => Runtime(settings: settings, options: null);
 
-    public SessionRuntime Runtime(RunOptions? options = null, string id = "S", SessionSettingsSource? settings = null) => new(Broker)
+    public SessionRuntime Runtime(RunOptions? options = null, string id = "S", SessionSettingsSource? settings = null, IBlackoutSource? blackouts = null) => new(Broker)
     {
         TimeProvider = Clock,
         StrategyId = id,
         LoggerFactory = _loggers,
         Options = options ?? new RunOptions(),
         Settings = settings,
+        Blackouts = blackouts,
         Observers = [Recorder],
     };
 

@@ -63,6 +63,9 @@ internal sealed class Bench
     public OrderResult Close(string position, decimal volume = 1, string? id = null) =>
         Now(Broker.CloseAsync(new CloseRequest(position, volume) { ClientOrderId = id ?? "" }, CancellationToken.None));
 
+    public OrderResult Modify(string position, decimal? stopLoss, decimal? takeProfit) =>
+        Now(Broker.ModifyAsync(new ModifyRequest(position, stopLoss, takeProfit), CancellationToken.None));
+
     public OrderResult Query(string id) => Now(Broker.QueryAsync(new OrderQuery(id), CancellationToken.None));
 
     public void Cancel(string order) => Assert.True(Broker.CancelAsync(order, CancellationToken.None).AsTask().IsCompletedSuccessfully);

@@ -53,6 +53,20 @@ public sealed class ExportTests : IDisposable
         Assert.Equal(2, Events("bot.ics").Count);
     }
 
+    [Fact]
+    public async Task A_session_of_a_week_is_one_event_from_Sunday_to_Friday_by_its_own_clock()
+    {
+        ManifestAssembly.Write(
+            _folder["Bot.dll"], SessionManifestAttribute.CurrentVersion, "Acme.Bot", "name=Week;start=17:00;end=17:00+5;zone=America/Chicago;days=Sunday;onStart=None;onEnd=CloseAll", null);
+
+        var run = await ToolRun.RunAsync("export", _folder["Bot.dll"], "--ics", "-o", _folder["bot.ics"], "--from", "2026-03-01", "--to", "2026-03-16");
+
+        Assert.Equal((ExitCodes.Done, ""), (run.ExitCode, run.Error));
+        Assert.Equal(
+            [(Utc(2026, 3, 1, 23, 0), Utc(2026, 3, 6, 23, 0)), (Utc(2026, 3, 8, 22, 0), Utc(2026, 3, 13, 22, 0)), (Utc(2026, 3, 15, 22, 0), Utc(2026, 3, 20, 22, 0))],
+            Events("bot.ics").Select(static found => (found.DtStart!.AsUtc, found.DtEnd!.AsUtc)).Order());
+    }
+
     [Theory]
     [InlineData("2026-03-28", "2026-03-31", "2026-10-24", "2026-10-27")]
     public async Task Around_both_changes_of_clocks_another_library_reads_the_tables_instants(string spring, string afterSpring, string autumn, string afterAutumn)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Sessions.Generated;
 
 namespace Sessions.Tool.Tests.Commands;
@@ -35,6 +36,28 @@ public sealed class TimelineTests : IDisposable
         Assert.Contains("Tue 2024-11-05  ..................AAAAA--AAAAAa.................  A 09:00-11:30  A 12:30-15:24:30\n", after.Output, StringComparison.Ordinal);
         Assert.Contains("  - a break of the market: the session goes on, nothing is opened\n", after.Output, StringComparison.Ordinal);
         Assert.Contains("  Tokyo of 2024-11-04 does not occur: the market is closed\n", after.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_session_of_a_week_fills_its_days_and_is_one_occurrence_for_programs()
+    {
+        ManifestAssembly.Write(
+            _folder["Bot.dll"], SessionManifestAttribute.CurrentVersion, "Acme.Bot", "name=Week;start=17:00;end=17:00+5;zone=America/Chicago;days=Sunday;onStart=None;onEnd=CloseAll", null);
+
+        var week = await ToolRun.RunAsync("timeline", _folder["Bot.dll"], "--week", "2026-03-09", "--zone", "America/Chicago");
+        var json = await ToolRun.RunAsync("timeline", _folder["Bot.dll"], "--week", "2026-03-09", "--zone", "America/Chicago", "--json");
+
+        Assert.All(
+            (string[])["Mon 2026-03-09", "Tue 2026-03-10", "Wed 2026-03-11", "Thu 2026-03-12"],
+            day => Assert.Contains($"{day}  {new string('A', 48)}", week.Output, StringComparison.Ordinal));
+        Assert.Contains($"Fri 2026-03-13  {new string('A', 34)}{new string('.', 14)}", week.Output, StringComparison.Ordinal);
+        Assert.Contains($"Sat 2026-03-14  {new string('.', 48)}", week.Output, StringComparison.Ordinal);
+        Assert.Contains($"Sun 2026-03-15  {new string('.', 34)}{new string('A', 14)}", week.Output, StringComparison.Ordinal);
+        using var document = JsonDocument.Parse(json.Output);
+        Assert.Equal(
+            ["2026-03-08T22:00:00Z to 2026-03-13T22:00:00Z", "2026-03-15T22:00:00Z to 2026-03-20T22:00:00Z"],
+            document.RootElement.GetProperty("strategies")[0].GetProperty("occurrences").EnumerateArray()
+                .Select(static occurrence => $"{occurrence.GetProperty("start").GetString()} to {occurrence.GetProperty("end").GetString()}"));
     }
 
     [Fact]
