@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sessions.Brokers;
+using Sessions.Journals;
 
 namespace Sessions.Reliability.Child;
 
@@ -63,9 +64,9 @@ internal sealed class HourlyStrategy(BotSetup setup) : IGatedStrategy
                 }
             }
         }
-        catch (Exception exception) when (IsOfTheNetwork(exception, cancellationToken))
+        catch (Exception exception) when (IsOfTheNetwork(exception, cancellationToken) || exception is JournalException and not JournalLeaseException)
         {
-            // As for an entry.
+            // As for an entry; and what could not be written down was not sent.
         }
     }
 
