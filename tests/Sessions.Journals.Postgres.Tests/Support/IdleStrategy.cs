@@ -1,6 +1,6 @@
 using Sessions.Brokers;
 
-namespace Sessions.Journals.Postgres.Tests.Speed;
+namespace Sessions.Journals.Postgres.Tests.Support;
 
 /// <summary>Open all day, with one position that its end closes.</summary>
 internal sealed class IdleStrategy : IGatedStrategy
