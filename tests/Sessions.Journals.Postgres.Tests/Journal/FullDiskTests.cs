@@ -3,7 +3,7 @@ using Sessions.Journals.Postgres.Tests.Support;
 namespace Sessions.Journals.Postgres.Tests.Journal;
 
 /// <summary>A server whose disk is full indeed: a small one, mounted for the test and filled.</summary>
-public sealed class FullDiskTests : IAsyncLifetime
+public sealed class FullDiskTests : IAsyncLifetime, IDisposable
 {
     private const int Megabytes = 200;
     private const int Large = 100_000;
@@ -32,11 +32,9 @@ public sealed class FullDiskTests : IAsyncLifetime
         await journal.EnsureSchemaAsync(CancellationToken.None);
     }
 
-    public async Task DisposeAsync()
-    {
-        await (_server?.DisposeAsync() ?? Task.CompletedTask);
-        _disk?.Dispose();
-    }
+    public Task DisposeAsync() => _server?.DisposeAsync() ?? Task.CompletedTask;
+
+    public void Dispose() => _disk?.Dispose();
 
     [SmallDiskFact]
     public async Task On_a_full_disk_an_end_goes_on_and_nothing_begins_and_when_there_is_room_again_nothing_is_lost()
