@@ -39,46 +39,12 @@ public abstract class BrokerContract
     /// <exception cref="BrokerContractException">The account breaks the promise; the message says what was expected and what it did.</exception>
     /// <exception cref="InvalidOperationException">The account is not flat in the symbol, so that nothing can be told.</exception>
     /// <exception cref="ArgumentException">There is no check of that name.</exception>
-    public Task<ContractResult> RunAsync(string name, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        return RunAsync(
-            Checks.FirstOrDefault(check => check.Name == name)
-                ?? throw new ArgumentException($"There is no check '{name}'; there are {string.Join(", ", Checks.Select(static check => check.Name))}.", nameof(name)),
-            cancellationToken);
-    }
+    public Task<ContractResult> RunAsync(string name, CancellationToken cancellationToken = default) =>
+        new CheckList(Checks, CreateAsync).RunAsync(name, cancellationToken);
 
     /// <summary>Runs every check, one after the other, and says of each what came of it; a broken promise does not stop the others.</summary>
     /// <param name="cancellationToken">Stops the run.</param>
     /// <exception cref="InvalidOperationException">The account is not flat in the symbol, so that nothing can be told.</exception>
-    public async Task<IReadOnlyList<ContractResult>> RunAllAsync(CancellationToken cancellationToken = default)
-    {
-        var results = new List<ContractResult>(Checks.Count);
-        foreach (var check in Checks)
-        {
-            try
-            {
-                results.Add(await RunAsync(check, cancellationToken));
-            }
-            catch (BrokerContractException broken)
-            {
-                results.Add(ContractResult.Broken(check, broken));
-            }
-        }
-
-        return results;
-    }
-
-    private async Task<ContractResult> RunAsync(ContractCheck check, CancellationToken cancellationToken)
-    {
-        var account = await CreateAsync(cancellationToken);
-        try
-        {
-            return await check.RunAsync(account, cancellationToken);
-        }
-        finally
-        {
-            await account.ReleaseAsync();
-        }
-    }
+    public Task<IReadOnlyList<ContractResult>> RunAllAsync(CancellationToken cancellationToken = default) =>
+        new CheckList(Checks, CreateAsync).RunAllAsync(cancellationToken);
 }

@@ -149,6 +149,15 @@ public sealed class PostgresJournal : ISessionJournal, IJournalWatch, IAsyncDisp
     /// <inheritdoc cref="DisposeAsync"/>
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
+    /// <summary>Server and database, without user and password.</summary>
+    internal string Where => _server.Where;
+
+    /// <summary>All that is on record, of every strategy, and which processes are connected, as it is at one moment.</summary>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <exception cref="JournalException">The journal cannot be used, and why.</exception>
+    internal async ValueTask<JournalContents> ReadContentsAsync(CancellationToken cancellationToken) =>
+        await _server.UseAsync(connection => ContentsReader.ReadAsync(connection, cancellationToken), cancellationToken);
+
     /// <summary>Has this process stand still, to try what becomes of it.</summary>
     internal void StandStill(bool isStill) => Parts().Mark.IsStill = isStill;
 

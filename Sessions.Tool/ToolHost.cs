@@ -13,6 +13,12 @@ internal sealed record ToolHost(TimeProvider Clock, TextWriter Output, TextWrite
     /// <summary>The wish of https://no-color.org: any value but the empty one.</summary>
     private const string NoColorVariable = "NO_COLOR";
 
+    /// <summary>Names the journal in PostgreSQL: other users of a machine see what stands on a command line, and a shell keeps it.</summary>
+    public const string PostgresVariable = "SESSIONS_POSTGRES";
+
+    /// <summary>How a journal in PostgreSQL is connected to; null where nothing is said of one.</summary>
+    public string? Postgres { get; init; }
+
     /// <summary>Whether a terminal understands escape codes. Default: it is asked.</summary>
     public AnsiSupport Ansi { get; init; } = AnsiSupport.Detect;
 
@@ -33,5 +39,6 @@ internal sealed record ToolHost(TimeProvider Clock, TextWriter Output, TextWrite
         !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(NoColorVariable)))
     {
         IsErrorTerminal = !Console.IsErrorRedirected,
+        Postgres = Environment.GetEnvironmentVariable(PostgresVariable),
     };
 }

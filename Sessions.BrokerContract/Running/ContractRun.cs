@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Sessions.Brokers.Contract.Running;
 
 /// <summary>One check on one account: sends, waits, and says what was expected and what was found.</summary>
-internal sealed class ContractRun(ContractAccount account, ContractCheck check, CancellationToken cancellationToken)
+internal sealed class ContractRun(ContractAccount account, ContractCheck check, CancellationToken cancellationToken) : IAsyncDisposable
 {
     private static readonly TimeSpan _firstPause = TimeSpan.FromMilliseconds(50);
 
@@ -20,6 +20,13 @@ internal sealed class ContractRun(ContractAccount account, ContractCheck check, 
     public CancellationToken Token => cancellationToken;
 
     public DateTimeOffset Now => account.TimeProvider.GetUtcNow();
+
+    /// <exception cref="InvalidOperationException">The account is not flat in the symbol, so that nothing can be told.</exception>
+    public static async Task<ContractRun> BeginAsync(ContractAccount account, ContractCheck check, CancellationToken cancellationToken)
+    {
+        await Cleaning.ThrowUnlessFlatAsync(account, cancellationToken);
+        return new ContractRun(account, check, cancellationToken);
+    }
 
     public static string Text(decimal volume) => volume.ToString("0.############", CultureInfo.InvariantCulture);
 
@@ -180,6 +187,8 @@ internal sealed class ContractRun(ContractAccount account, ContractCheck check, 
             await Task.Delay(Min(pause, last - Now), account.TimeProvider, cancellationToken);
         }
     }
+
+    public async ValueTask DisposeAsync() => await Cleaning.CleanAsync(account, cancellationToken);
 
     public Task QuietAsync() => Task.Delay(account.Quiet, account.TimeProvider, cancellationToken);
 

@@ -9,6 +9,9 @@ public sealed record HostConfiguration
     /// <summary>See <see cref="SessionsHostOptions.OnStrategyFailure"/>.</summary>
     public StrategyFailurePolicy? OnStrategyFailure { get; init; }
 
+    /// <summary>See <see cref="SessionsHostOptions.OnLeaseHeld"/>.</summary>
+    public LeaseHeldPolicy? OnLeaseHeld { get; init; }
+
     /// <summary>See <see cref="SessionsHostOptions.RecentOccurrences"/>.</summary>
     public int? RecentOccurrences { get; init; }
 

@@ -24,6 +24,7 @@ internal sealed class HostConfigurationSection(IServiceProvider services) : IPos
             var host = Read(options, []).Host;
             options.JournalFile = host.JournalFile ?? options.JournalFile;
             options.OnStrategyFailure = host.OnStrategyFailure ?? options.OnStrategyFailure;
+            options.OnLeaseHeld = host.OnLeaseHeld ?? options.OnLeaseHeld;
             options.RecentOccurrences = host.RecentOccurrences ?? options.RecentOccurrences;
             options.AlarmUrl = host.AlarmUrl ?? options.AlarmUrl;
             options.HeartbeatUrl = host.HeartbeatUrl ?? options.HeartbeatUrl;

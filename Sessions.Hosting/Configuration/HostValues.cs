@@ -11,6 +11,7 @@ internal static class HostValues
         OnStrategyFailure = said.GetValueOrDefault(HostKeys.OnStrategyFailure) is { } failure
             ? (StrategyFailurePolicy?)ParsedValue.Name(failure.Value, PolicyNames.StrategyFailure).Value
             : null,
+        OnLeaseHeld = said.GetValueOrDefault(HostKeys.OnLeaseHeld) is { } held ? (LeaseHeldPolicy?)ParsedValue.Name(held.Value, PolicyNames.LeaseHeld).Value : null,
         RecentOccurrences = said.GetValueOrDefault(HostKeys.RecentOccurrences) is { } recent ? ParsedValue.Count(recent.Value).Value : null,
         AlarmUrl = said.GetValueOrDefault(HostKeys.AlarmUrl) is { } alarm ? HostKeys.AddressOf(alarm.Value) : null,
         HeartbeatUrl = said.GetValueOrDefault(HostKeys.HeartbeatUrl) is { } heartbeat ? HostKeys.AddressOf(heartbeat.Value) : null,

@@ -15,7 +15,7 @@ internal sealed class ContractRun : IAsyncDisposable
     private readonly List<ISessionJournal> _elsewhere = [];
     private readonly string _name = Guid.NewGuid().ToString("N");
 
-    public ContractRun(ContractJournal journal, ContractCheck check, CancellationToken cancellationToken)
+    private ContractRun(ContractJournal journal, ContractCheck check, CancellationToken cancellationToken)
     {
         (_journal, _check, Token) = (journal, check, cancellationToken);
         Strategy = new StrategyIdentity("contract", "Contract." + _name);
@@ -30,6 +30,9 @@ internal sealed class ContractRun : IAsyncDisposable
     public StrategyIdentity Strategy { get; }
 
     public StrategyIdentity Other => Strategy with { Instance = "2" };
+
+    public static Task<ContractRun> BeginAsync(ContractJournal journal, ContractCheck check, CancellationToken cancellationToken) =>
+        Task.FromResult(new ContractRun(journal, check, cancellationToken));
 
     public static JournalEntry Entry(string key, long sequence, params byte[] value) => new(key, sequence, value);
 

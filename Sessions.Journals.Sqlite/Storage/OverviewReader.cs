@@ -16,10 +16,11 @@ internal static class OverviewReader
                 .Query(static row => (Strategy: IdentityOf(row), Owner: row.TextOrNull(), Process: (int)row.Number()))
                 .Select(found => new JournaledStrategy(
                     found.Strategy,
-                    found.Owner is { } owner && !Owner.IsGone(path, owner) ? found.Process : null,
+                    found.Owner is { } owner && !Owner.IsGone(path, owner) ? new JournalProcess(found.Process) : null,
                     StateReader.Read(found.Strategy, table.Read(found.Strategy), ofAll))),
         ],
-        StateReader.ReadHalts(ofAll).SingleOrDefault());
+        StateReader.ReadHalts(ofAll).SingleOrDefault(),
+        []);
     }
 
     /// <summary>Who it is by account, id and instance.</summary>

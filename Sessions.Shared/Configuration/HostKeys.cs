@@ -5,11 +5,12 @@ internal static class HostKeys
 {
     public const string JournalFile = nameof(JournalFile);
     public const string OnStrategyFailure = nameof(OnStrategyFailure);
+    public const string OnLeaseHeld = nameof(OnLeaseHeld);
     public const string RecentOccurrences = nameof(RecentOccurrences);
     public const string AlarmUrl = nameof(AlarmUrl);
     public const string HeartbeatUrl = nameof(HeartbeatUrl);
 
-    public static IReadOnlyList<string> All { get; } = [JournalFile, OnStrategyFailure, RecentOccurrences, AlarmUrl, HeartbeatUrl];
+    public static IReadOnlyList<string> All { get; } = [JournalFile, OnStrategyFailure, OnLeaseHeld, RecentOccurrences, AlarmUrl, HeartbeatUrl];
 
     /// <summary>A whole address of the web, or null.</summary>
     public static Uri? AddressOf(string text) =>
@@ -30,6 +31,7 @@ internal static class HostKeys
     private static string? ProblemOf(string key, string text) => key switch
     {
         OnStrategyFailure => ParsedValue.Name(text, PolicyNames.StrategyFailure).Problem,
+        OnLeaseHeld => ParsedValue.Name(text, PolicyNames.LeaseHeld).Problem,
         RecentOccurrences => ParsedValue.Count(text).Problem,
 
         // It is told without the value: such an address is a secret.

@@ -17,4 +17,7 @@ internal static class PolicyNames
 
     /// <summary>The members of StrategyFailurePolicy.</summary>
     public static readonly IReadOnlyList<string> StrategyFailure = ["StopIt", "StopHost"];
+
+    /// <summary>The members of LeaseHeldPolicy.</summary>
+    public static readonly IReadOnlyList<string> LeaseHeld = ["Fail", "Wait"];
 }

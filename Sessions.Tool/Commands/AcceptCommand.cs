@@ -8,14 +8,19 @@ internal static class AcceptCommand
 {
     public static Command Create(ToolHost host)
     {
-        var options = new JournalOptions();
-        var command = new Command("accept", "Accepts a journal that is refused because it may have gone back in time: you have looked up what is open.") { options.Journal };
+        var file = JournalOptions.FileOption();
+        file.Required = true;
+        var command = new Command("accept", "Accepts a journal that is refused because it may have gone back in time: you have looked up what is open.")
+        {
+            file,
+        };
         return command.Does(host, async (arguments, output, cancellationToken) =>
         {
-            using var journal = options.Open(arguments);
+            var path = arguments.GetRequiredValue(file)!;
+            using var journal = JournalOptions.OpenFile(path);
             output.Line(await journal.AcceptAsync(cancellationToken)
-                ? $"Accepted {arguments.GetValue(options.Journal)} as it is. What it does not know of is yours to close."
-                : $"{arguments.GetValue(options.Journal)} is as far as it was; there was nothing to accept.");
+                ? $"Accepted {path} as it is. What it does not know of is yours to close."
+                : $"{path} is as far as it was; there was nothing to accept.");
             return ExitCodes.Done;
         });
     }

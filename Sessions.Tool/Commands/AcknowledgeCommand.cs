@@ -13,11 +13,11 @@ internal static class AcknowledgeCommand
         options.Strategy.Description = "The strategy's id, or id/instance.";
         var note = new Option<string?>("--note") { Description = "By whom and why, for whoever looks next.", HelpName = "TEXT" };
         var command = new Command("acknowledge", "Takes over what a strategy could not close: its closing ends, and the positions are yours to close.") { note };
-        return options.AddTo(command).Does(host, async (arguments, output, cancellationToken) =>
+        return options.AddTo(command, host).Does(host, async (arguments, output, cancellationToken) =>
         {
-            using var journal = options.Open(arguments);
+            using var journal = options.Open(arguments, host);
             var chosen = options.ChoiceOf(arguments).In(await JournalOptions.ReadAsync(host, journal, cancellationToken))!;
-            var count = await new SessionControl(journal, host.Clock).AcknowledgeAsync(chosen.Strategy, arguments.GetValue(note), cancellationToken);
+            var count = await new SessionControl(journal.Journal, host.Clock).AcknowledgeAsync(chosen.Strategy, arguments.GetValue(note), cancellationToken);
             if (count == 0)
             {
                 output.Line($"{chosen.Strategy} is closing nothing; there was nothing to acknowledge.");

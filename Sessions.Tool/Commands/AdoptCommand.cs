@@ -23,14 +23,15 @@ internal static class AdoptCommand
         {
             symbol, volume, isShort, position,
         };
-        return options.AddTo(command).Does(host, async (arguments, output, cancellationToken) =>
+        return options.AddTo(command, host).Does(host, async (arguments, output, cancellationToken) =>
         {
-            using var journal = options.Open(arguments);
+            using var journal = options.Open(arguments, host);
             var strategy = options.ChoiceOf(arguments).Or(await JournalOptions.ReadAsync(host, journal, cancellationToken));
             var (held, own) = (arguments.GetRequiredValue(symbol), arguments.GetValue(volume)!.Value * (arguments.GetValue(isShort) ? -1 : 1));
             try
             {
-                var before = await new SessionControl(journal, host.Clock).AdoptAsync(strategy, held, own, arguments.GetValue(position), cancellationToken);
+                var control = new SessionControl(journal.Journal, host.Clock);
+                var before = await control.AdoptAsync(strategy, held, own, arguments.GetValue(position), cancellationToken);
                 var was = before == own ? ", as it was" : $"; it was {Words(before)}";
                 output.Line($"{strategy} holds {Words(own)} {held} from now on{was}. Its next end closes that.");
                 return ExitCodes.Done;

@@ -14,12 +14,13 @@ internal static class HaltCommand
         var flatten = new Option<bool>("--flatten") { Description = "Its positions are closed now, and its resting orders cancelled." };
         var reason = new Option<string?>("--reason") { Description = "Why, for whoever looks next.", HelpName = "TEXT" };
         var command = new Command("halt", "Halts a strategy, or all: it opens nothing more, across restarts, until it is released.") { flatten, reason };
-        return options.AddTo(command).Does(host, async (arguments, output, cancellationToken) =>
+        return options.AddTo(command, host).Does(host, async (arguments, output, cancellationToken) =>
         {
-            using var journal = options.Open(arguments);
+            using var journal = options.Open(arguments, host);
             var chosen = options.ChoiceOf(arguments).In(await JournalOptions.ReadAsync(host, journal, cancellationToken));
             var now = host.Clock.GetUtcNow();
-            await new SessionControl(journal, host.Clock).HaltAsync(arguments.GetValue(flatten), chosen?.Strategy, arguments.GetValue(reason), cancellationToken);
+            var control = new SessionControl(journal.Journal, host.Clock);
+            await control.HaltAsync(arguments.GetValue(flatten), chosen?.Strategy, arguments.GetValue(reason), cancellationToken);
 
             output.Line($"Halted {JournalWords.Who(chosen?.Strategy)} at {ShownZone.Utc.Show(now)}{(arguments.GetValue(flatten) ? ", and positions are to be closed" : "")}. The halt holds until it is released.");
             output.Line(JournalWords.Runs(chosen, await JournalOptions.ReadAsync(host, journal, cancellationToken)));

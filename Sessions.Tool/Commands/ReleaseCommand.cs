@@ -11,15 +11,15 @@ internal static class ReleaseCommand
     {
         var options = new JournalOptions();
         var command = new Command("release", "Takes back the halt of a strategy, or the one of all. Each holds by itself.");
-        return options.AddTo(command).Does(host, async (arguments, output, cancellationToken) =>
+        return options.AddTo(command, host).Does(host, async (arguments, output, cancellationToken) =>
         {
-            using var journal = options.Open(arguments);
+            using var journal = options.Open(arguments, host);
             var overview = await JournalOptions.ReadAsync(host, journal, cancellationToken);
             var chosen = options.ChoiceOf(arguments).In(overview);
             var halt = chosen is null ? overview.HaltOfAll : chosen.State.Halts.FirstOrDefault(static halt => halt.Strategy is not null);
             if (halt is not null)
             {
-                await new SessionControl(journal, host.Clock).ReleaseAsync(chosen?.Strategy, cancellationToken);
+                await new SessionControl(journal.Journal, host.Clock).ReleaseAsync(chosen?.Strategy, cancellationToken);
             }
 
             output.Line(halt is null ? $"There is no halt of {JournalWords.Who(chosen?.Strategy)}." : $"Released {JournalWords.Who(chosen?.Strategy)}; the halt held {JournalWords.Halt(halt)}.");

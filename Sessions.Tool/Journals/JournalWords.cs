@@ -21,8 +21,12 @@ internal static class JournalWords
         var running = overview.Strategies.Where(known => known.Process is not null && (chosen is null || known.Strategy == chosen.Strategy)).ToList();
         return running.Count == 0
             ? $"No process runs {(chosen is null ? "a strategy of it" : "it")} now; it takes effect when one starts."
-            : string.Join(' ', running.Select(static known => FormattableString.Invariant($"Process {known.Process} runs {known.Strategy}, and follows within about a second.")));
+            : string.Join(' ', running.Select(static known => $"Process {Process(known.Process!)} runs {known.Strategy}, {Follows(known.Process!)}"));
     }
+
+    /// <summary>Which process: <c>4711 on alpha</c>.</summary>
+    public static string Process(JournalProcess process) =>
+        FormattableString.Invariant($"{process.Number}") + (process.Machine is { } machine ? $" on {machine}" : "");
 
     /// <summary>A position that is to be closed, and how far that is.</summary>
     public static string Position(CloseRecord close)
@@ -33,6 +37,10 @@ internal static class JournalWords
 
     public static string Order(OrderRecord order) =>
         FormattableString.Invariant($"{(order.PositionId is null ? "open" : "close")} {order.Symbol} {Side(order.Side)} {order.Volume}, sent {ShownZone.Utc.Show(order.SentAt)}, order {order.ClientOrderId}");
+
+    private static string Follows(JournalProcess process) => process.SilentFor is { } silent
+        ? $"but has been silent for {DurationText.Of(silent)}: it follows when it goes on, or whoever takes over does."
+        : "and follows within about a second.";
 
     private static string Side(PositionSide side) => side == PositionSide.Long ? "long" : "short";
 }

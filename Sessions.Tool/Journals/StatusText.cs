@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sessions.Journals;
 using Sessions.Tool.Output;
 using Sessions.Tool.Times;
@@ -25,11 +24,26 @@ internal sealed class StatusText(ToolOutput output, ShownZone zone, DateTimeOffs
             output.Line();
             Show(standing);
         }
+
+        if (overview.Waiting.Count > 0)
+        {
+            output.Line();
+        }
+
+        foreach (var process in overview.Waiting)
+        {
+            output.Line($"Process {JournalWords.Process(process)} stands by: it is connected, and runs nothing.");
+        }
     }
 
     private void Show(StrategyStanding standing)
     {
-        output.Heading(string.Create(CultureInfo.InvariantCulture, $"{standing.Identity}, {(standing.Process is { } process ? $"run by process {process}" : "run by no process")}"));
+        output.Heading($"{standing.Identity}, run by {(standing.Process is { } process ? $"process {JournalWords.Process(process)}" : "no process")}");
+        if (standing.Process?.SilentFor is { } silent)
+        {
+            output.Line($"  silent for {DurationText.Of(silent)}: it stands still, or its machine has lost power or network", ToolOutput.Attention);
+        }
+
         foreach (var halt in standing.State.Halts.Where(static halt => halt.Strategy is not null))
         {
             output.Line($"  halted {JournalWords.Halt(halt)}", ToolOutput.Attention);

@@ -7,7 +7,7 @@ internal sealed class StrategyStanding(JournaledStrategy strategy, DateTimeOffse
 {
     public StrategyIdentity Identity => strategy.Strategy;
 
-    public int? Process => strategy.Process;
+    public JournalProcess? Process => strategy.Process;
 
     public JournalState State => strategy.State;
 

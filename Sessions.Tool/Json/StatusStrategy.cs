@@ -12,7 +12,13 @@ internal sealed class StatusStrategy(StrategyStanding strategy)
     public string? Instance { get; } = strategy.Identity.Instance;
 
     /// <summary>The number of the process that runs it; null where none does.</summary>
-    public int? Process { get; } = strategy.Process;
+    public int? Process { get; } = strategy.Process?.Number;
+
+    /// <summary>Its machine, where the journal is one of several; else null.</summary>
+    public string? Machine { get; } = strategy.Process?.Machine;
+
+    /// <summary>For how many seconds it has not been heard of, where that is longer than it may be; else null.</summary>
+    public double? SilentSeconds { get; } = strategy.Process?.SilentFor is { } silent ? Math.Round(silent.TotalSeconds, 1) : null;
 
     /// <summary>Whether somebody has to look at it, which is also what exit code 1 says.</summary>
     public bool NeedsSomebody { get; } = strategy.NeedsSomebody;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Sessions.Brokers;
 using Sessions.Generated;
+using Sessions.Journals;
 
 namespace Sessions.Reliability.Child;
 
@@ -64,9 +65,9 @@ internal sealed class HourlyStrategy(BotSetup setup) : IGatedStrategy
                 }
             }
         }
-        catch (Exception exception) when (IsOfTheNetwork(exception, cancellationToken))
+        catch (Exception exception) when (IsOfTheNetwork(exception, cancellationToken) || exception is JournalException and not JournalLeaseException)
         {
-            // As for an entry.
+            // As for an entry; and what could not be written down was not sent.
         }
     }
 

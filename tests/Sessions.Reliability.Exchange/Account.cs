@@ -21,6 +21,7 @@ internal sealed class Account(bool isHedging, Faults faults, TimeProvider clock)
             isHedging ? ExchangeTerms.Person : Symbol, Symbol, ExchangeTerms.PersonVolume, clock.GetUtcNow(), isHedging ? ExchangeTerms.Person : null),
     };
 
+    private readonly List<SentOrder> _sent = [];
     private readonly List<Execution> _book = [];
     private readonly List<string> _refused = [];
     private readonly List<(DateTimeOffset At, PositionMessage[] Positions)> _lists = [];
@@ -30,11 +31,12 @@ internal sealed class Account(bool isHedging, Faults faults, TimeProvider clock)
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
     /// <summary>Carries an order out, now or later; null where it was sent too long ago, and was never had.</summary>
-    public AnswerMessage? Place(OrderMessage order, DateTimeOffset sentAt)
+    public AnswerMessage? Place(OrderMessage order, int process, DateTimeOffset sentAt)
     {
         lock (_lock)
         {
             Settle();
+            _sent.Add(new SentOrder(order.Id, process, sentAt));
             if (_orders.TryGetValue(order.Id, out var known))
             {
                 _repeated++;
@@ -116,7 +118,8 @@ internal sealed class Account(bool isHedging, Faults faults, TimeProvider clock)
         {
             Settle();
             return new AuditMessage(
-                [.. _book], [.. _refused], [.. _positions.Values], [.. Pending("resting").Concat(Pending("working")).Select(static order => order.Id)],
+                [.. _sent], [.. _book], [.. _refused], [.. _positions.Values],
+                [.. Pending("resting").Concat(Pending("working")).Select(static order => order.Id)],
                 handlers, faults.Counts, _repeated);
         }
     }

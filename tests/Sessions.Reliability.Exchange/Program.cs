@@ -23,10 +23,11 @@ await using var app = builder.Build();
 
 // What a bot trades by, where anything may go wrong.
 var venue = app.MapGroup("/" + args[0]).AddEndpointFilter(faults.PassAsync);
-venue.MapPost("/orders", (OrderMessage order, [FromHeader(Name = ExchangeTerms.SentHeader)] long sent) =>
+venue.MapPost("/orders", (
+    OrderMessage order, [FromHeader(Name = ExchangeTerms.ProcessHeader)] int process, [FromHeader(Name = ExchangeTerms.SentHeader)] long sent) =>
 {
     watch.Ordered();
-    var answer = account.Place(order, new DateTimeOffset(sent, TimeSpan.Zero));
+    var answer = account.Place(order, process, new DateTimeOffset(sent, TimeSpan.Zero));
     return answer is not null ? Results.Ok(answer) : Results.StatusCode(StatusCodes.Status408RequestTimeout);
 });
 venue.MapGet("/orders/{id}", (string id) => account.Find(id) is { } answer ? Results.Ok(answer) : Results.NotFound());

@@ -13,8 +13,10 @@ public sealed class ReloadTests
     public async Task Hours_and_options_of_the_file_hold_from_the_start()
     {
         await using var host = Host(
-            """{ "Sessions": { "Options": { "EndGrace": "00:00:07" }, "Trader": { "Morning": { "Start": "09:00", "End": "11:00" } }, "Host": { "JournalFile": "own.db", "RecentOccurrences": 3 } } }""");
+            """{ "Sessions": { "Options": { "EndGrace": "00:00:07" }, "Trader": { "Morning": { "Start": "09:00", "End": "11:00" } }, "Host": { "JournalFile": "own.db", "OnLeaseHeld": "Wait", "RecentOccurrences": 3 } } }""");
         await host.StartAsync();
+
+        Assert.Equal(LeaseHeldPolicy.Wait, host.Host.Services.GetRequiredService<IOptions<SessionsHostOptions>>().Value.OnLeaseHeld);
 
         Assert.Equal(TestHost.Midnight.AddHours(9), host.Status.NextBoundary);
         Assert.EndsWith("own.db", host.Monitor.GetJournal().Description, StringComparison.Ordinal);

@@ -94,10 +94,12 @@ public sealed class SessionConfigurationTests
     [Fact]
     public void The_host_has_a_place_of_its_own()
     {
-        var read = Read("""{ "Host": { "JournalFile": "data/bots.db", "OnStrategyFailure": "StopHost", "RecentOccurrences": 5, "AlarmUrl": "https://hooks.example/a" } }""", _breakout);
+        var read = Read("""{ "Host": { "JournalFile": "data/bots.db", "OnStrategyFailure": "StopHost", "OnLeaseHeld": "Wait", "RecentOccurrences": 5, "AlarmUrl": "https://hooks.example/a" } }""", _breakout);
 
         Assert.Empty(read.Problems);
-        Assert.Equal(new HostConfiguration { JournalFile = "data/bots.db", OnStrategyFailure = StrategyFailurePolicy.StopHost, RecentOccurrences = 5, AlarmUrl = new Uri("https://hooks.example/a") }, read.Host);
+        Assert.Equal(
+            new HostConfiguration { JournalFile = "data/bots.db", OnStrategyFailure = StrategyFailurePolicy.StopHost, OnLeaseHeld = LeaseHeldPolicy.Wait, RecentOccurrences = 5, AlarmUrl = new Uri("https://hooks.example/a") },
+            read.Host);
     }
 
     [Fact]
@@ -129,8 +131,9 @@ public sealed class SessionConfigurationTests
     [InlineData("""{ "Breakout": { "Enabled": "maybe" } }""", "Sessions:Breakout:Enabled: 'maybe' is neither true nor false")]
     [InlineData("""{ "Breakout": { "London": { "End": "11:00" } }, "Acme.Bots.Breakout": { "London": { "End": "11:30" } } }""", "Sessions:Breakout:London:End: this is said twice, under two names of one strategy; keep one of them")]
     [InlineData("""{ "Breakout": { "London": { "Enabled": false }, "13:00-16:00": { "Enabled": false } } }""", "Sessions:Breakout: every session is left out; write Enabled = false for the strategy instead")]
-    [InlineData("""{ "Host": { "Journal": "x.db" } }""", "Sessions:Host:Journal: there is no key 'Journal'; there is 'JournalFile', 'OnStrategyFailure', 'RecentOccurrences', 'AlarmUrl', 'HeartbeatUrl'")]
+    [InlineData("""{ "Host": { "Journal": "x.db" } }""", "Sessions:Host:Journal: there is no key 'Journal'; there is 'JournalFile', 'OnStrategyFailure', 'OnLeaseHeld', 'RecentOccurrences', 'AlarmUrl', 'HeartbeatUrl'")]
     [InlineData("""{ "Host": { "OnStrategyFailure": "Stop" } }""", "Sessions:Host:OnStrategyFailure: 'Stop' is none of StopIt, StopHost; did you mean 'StopIt'?")]
+    [InlineData("""{ "Host": { "OnLeaseHeld": "Wiat" } }""", "Sessions:Host:OnLeaseHeld: 'Wiat' is none of Fail, Wait; did you mean 'Wait'?")]
     [InlineData("""{ "Breakout": { "London": { "Start": "25:00" } } }""", "Sessions:Breakout: SES0001: '25:00' is not a time of day; ")]
     [InlineData("""{ "Breakout": { "London": { "End": "16:00" } } }""", "Sessions:Breakout: SES0003: Session '13:00-16:00' overlaps session 'London' ")]
     [InlineData(
@@ -277,6 +280,7 @@ public sealed class SessionConfigurationTests
         Assert.Equal(Enum.GetNames<ShutdownPolicy>(), Sessions.Configuration.PolicyNames.Shutdown);
         Assert.Equal(Enum.GetNames<MissedEndPolicy>(), Sessions.Configuration.PolicyNames.MissedEnd);
         Assert.Equal(Enum.GetNames<StrategyFailurePolicy>(), Sessions.Configuration.PolicyNames.StrategyFailure);
+        Assert.Equal(Enum.GetNames<LeaseHeldPolicy>(), Sessions.Configuration.PolicyNames.LeaseHeld);
         Assert.Equal(Enum.GetValues<MissedEndPolicy>().Select(static policy => (int)policy), Enumerable.Range(0, Sessions.Configuration.PolicyNames.MissedEnd.Count));
     }
 

@@ -13,8 +13,16 @@ public sealed class PostgresServer : IAsyncLifetime
     public const string User = "sessions";
     public const string Password = "correct horse 'battery' staple";
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sessions-pg-");
+    private readonly DirectoryInfo _folder;
     private int _databases;
+
+    public PostgresServer()
+        : this(Directory.CreateTempSubdirectory("sessions-pg-"))
+    {
+    }
+
+    /// <summary>A server in a folder that the caller has made, such as one on a disk of its own.</summary>
+    internal PostgresServer(DirectoryInfo folder) => _folder = folder;
 
     /// <summary>Why there can be no server on this machine, or null.</summary>
     public static string? Missing { get; } = FindPrograms() is null
@@ -26,6 +34,9 @@ public sealed class PostgresServer : IAsyncLifetime
     public int Port { get; } = FreePort();
 
     private string Data => Path.Combine(_folder.FullName, "data");
+
+    /// <summary>Whether its first process is there; one that has given up takes its file along.</summary>
+    public bool IsRunning => File.Exists(Path.Combine(Data, "postmaster.pid"));
 
     public async Task InitializeAsync()
     {
@@ -48,7 +59,7 @@ public sealed class PostgresServer : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        if (Missing is null && File.Exists(Path.Combine(Data, "postmaster.pid")))
+        if (Missing is null && IsRunning)
         {
             await StopAsync("immediate");
         }

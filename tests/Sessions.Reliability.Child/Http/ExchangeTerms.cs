@@ -21,6 +21,9 @@ internal static class ExchangeTerms
     /// <summary>When an order was sent, in ticks of UTC.</summary>
     public const string SentHeader = "X-Sent";
 
+    /// <summary>The number of the process that has sent an order.</summary>
+    public const string ProcessHeader = "X-Process";
+
     /// <summary>How long the bot believes that an order may be on its way, and that a list may lag.</summary>
     public static readonly TimeSpan OrderTimeout = TimeSpan.FromMilliseconds(300);
 

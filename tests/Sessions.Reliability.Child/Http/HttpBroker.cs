@@ -69,6 +69,7 @@ internal sealed class HttpBroker(HttpClient http, bool isHedging) : IOrderBroker
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "orders") { Content = JsonContent.Create(order, MessageJson.Default.OrderMessage) };
         request.Headers.Add(ExchangeTerms.SentHeader, TimeProvider.System.GetUtcNow().Ticks.ToString(CultureInfo.InvariantCulture));
+        request.Headers.Add(ExchangeTerms.ProcessHeader, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
         using var response = await http.SendAsync(request, cancellationToken);
         return (int)response.StatusCode switch
         {

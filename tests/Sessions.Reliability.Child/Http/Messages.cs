@@ -25,7 +25,14 @@ internal sealed record HandlerMessage(string Phase, string What, string Session,
 /// <param name="Volume">How much was traded.</param>
 internal sealed record Execution(string OrderId, string? Closes, string PositionId, decimal Asked, decimal Volume);
 
+/// <summary>An order as it came to the exchange, whatever became of it.</summary>
+/// <param name="OrderId">The bot's id of the order.</param>
+/// <param name="Process">The number of the process that has sent it.</param>
+/// <param name="SentAt">When it was sent.</param>
+internal sealed record SentOrder(string OrderId, int Process, DateTimeOffset SentAt);
+
 /// <summary>The whole book of the exchange.</summary>
+/// <param name="Sent">The orders that came, each as often as it came.</param>
 /// <param name="Executions">What was carried out, in order.</param>
 /// <param name="Refused">The closes of positions that were gone.</param>
 /// <param name="Positions">What is open.</param>
@@ -34,7 +41,7 @@ internal sealed record Execution(string OrderId, string? Closes, string Position
 /// <param name="Faults">How often each fault has happened.</param>
 /// <param name="Repeated">How many orders came again under an id that was known.</param>
 internal sealed record AuditMessage(
-    Execution[] Executions, string[] Refused, PositionMessage[] Positions, string[] Pending,
+    SentOrder[] Sent, Execution[] Executions, string[] Refused, PositionMessage[] Positions, string[] Pending,
     HandlerMessage[] Handlers, SortedDictionary<string, int> Faults, int Repeated);
 
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]

@@ -24,7 +24,7 @@ public sealed class JournalOverviewTests : IDisposable
 
         Assert.Equal(
             [(Records.Strategy with { Instance = null }, null), (Records.Strategy, (int?)Environment.ProcessId)],
-            overview.Strategies.Select(static strategy => (strategy.Strategy, strategy.Process)));
+            overview.Strategies.Select(static strategy => (strategy.Strategy, strategy.Process?.Number)));
         Assert.Equal(Records.Begun, Assert.Single(overview.Strategies[1].State.Unfinished));
         Assert.Null(overview.HaltOfAll);
     }

@@ -64,7 +64,7 @@ public sealed class BookAuditTests
 
     private static Execution Closes(string id, decimal asked, decimal? volume = null) => new(id, "EURUSD", "EURUSD", asked, volume ?? asked);
 
-    private static AuditMessage Book(params Execution[] lines) => new(lines, [], [_person], [], [], [], 0);
+    private static AuditMessage Book(params Execution[] lines) => new([], lines, [], [_person], [], [], [], 0);
 
     private static List<string> Audit(params Execution[] lines) => Audit(Book(lines));
 

@@ -8,7 +8,10 @@ internal sealed class ChildProcess : IDisposable
 {
     private readonly Process _process;
 
-    private ChildProcess(Process process) => _process = process;
+    /// <summary>What it says is read all along: one that stands by says something ten times a second, and would stop at a pipe that is full.</summary>
+    private readonly Task<string> _error;
+
+    private ChildProcess(Process process) => (_process, _error) = (process, process.StandardError.ReadToEndAsync());
 
     public bool HasExited => _process.HasExited;
 
@@ -35,7 +38,7 @@ internal sealed class ChildProcess : IDisposable
         var child = new ChildProcess(Process.Start(start)!);
         if (await child._process.StandardOutput.ReadLineAsync() != "ready")
         {
-            throw new InvalidOperationException($"the child did not start: {await child._process.StandardError.ReadToEndAsync()}");
+            throw new InvalidOperationException($"the child did not start: {await child._error}");
         }
 
         return child;
@@ -68,7 +71,7 @@ internal sealed class ChildProcess : IDisposable
 
     public async Task<(int ExitCode, string Error)> EndAsync()
     {
-        var error = await _process.StandardError.ReadToEndAsync();
+        var error = await _error;
         await _process.WaitForExitAsync();
         return (_process.ExitCode, error);
     }

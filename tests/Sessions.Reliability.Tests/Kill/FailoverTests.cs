@@ -9,7 +9,7 @@ namespace Sessions.Reliability.Kill;
 
 /// <summary>
 /// Two real processes share a journal in a real PostgreSQL and trade over HTTP with an exchange in a process of its own. The one that
-/// runs the strategy is killed, stopped or drained, or the server restarts; then the exchange's book is audited.
+/// runs the strategy is killed, stopped or drained, or the server restarts; then the exchange's book is audited, and who has sent what.
 /// </summary>
 public sealed class FailoverTests(PostgresServer server, ITestOutputHelper output) : IClassFixture<PostgresServer>
 {
@@ -26,6 +26,7 @@ public sealed class FailoverTests(PostgresServer server, ITestOutputHelper outpu
     private static readonly TimeSpan _lastRun = TimeSpan.FromSeconds(4);
 
     private readonly SortedDictionary<string, List<double>> _times = new(StringComparer.Ordinal);
+    private readonly List<Waking> _wakings = [];
 
     [PostgresTheory]
     [InlineData(ExchangeTerms.Hedging)]
@@ -40,6 +41,7 @@ public sealed class FailoverTests(PostgresServer server, ITestOutputHelper outpu
         var database = await server.CreateDatabaseAsync();
         await using var journal = new PostgresJournal(database) { RetryFor = _patience };
         await journal.EnsureSchemaAsync(CancellationToken.None);
+        await LeaseLog.BeginAsync(database);
         var looks = new JournalLooks(static () => []);
         using var exchange = await ExchangeProcess.StartAsync(kind, seed, began);
         var children = new List<ChildProcess>();
@@ -72,8 +74,9 @@ public sealed class FailoverTests(PostgresServer server, ITestOutputHelper outpu
         }
 
         var audit = await LookAsync(journal, kind, exchange, looks);
-        string[] violations = [.. BookAudit.Of(audit, kind == ExchangeTerms.Hedging), .. looks.Violations];
-        Report(kind, audit, looks, violations);
+        var (withoutLease, withinNotice) = LeaseAudit.Of(audit.Sent, await LeaseLog.ReadAsync(database), _wakings);
+        string[] violations = [.. BookAudit.Of(audit, kind == ExchangeTerms.Hedging), .. withoutLease, .. looks.Violations];
+        Report(kind, audit, looks, withinNotice, violations);
 
         Assert.Empty(violations);
         Assert.Empty(looks.Unfinished);
@@ -86,11 +89,11 @@ public sealed class FailoverTests(PostgresServer server, ITestOutputHelper outpu
     private static int? Number(string variable) =>
         Environment.GetEnvironmentVariable(variable) is { } given ? int.Parse(given, CultureInfo.InvariantCulture) : null;
 
-    /// <summary>Of ten failures five are kills; the rest is what else happens to machines and servers.</summary>
+    /// <summary>Of ten failures five are kills, one of them with the server down; the rest is what else happens to machines and servers.</summary>
     private static string Plan(int number) => (number % 10) switch
     {
         1 => "server crashes",
-        2 => "stands still",
+        2 or 8 => "stands still",
         4 => "drained",
         5 => "killed with the server down",
         7 => "server restarts",
@@ -155,13 +158,18 @@ public sealed class FailoverTests(PostgresServer server, ITestOutputHelper outpu
                 await server.StopAsync(what == "server crashes" ? "immediate" : "fast");
                 await server.StartAsync();
                 start = TimeProvider.System.GetTimestamp();
+                children.ForEach(Wakes);
                 await UntilAsync(async () => await ReadOwnerAsync(database) is not null);
                 break;
             case "stands still":
                 await owner.SignalAsync("STOP");
                 await UntilOtherAsync(database, epoch);
                 Note(what, start);
+
+                // Some time between the two.
+                Wakes(owner);
                 await owner.SignalAsync("CONT");
+                Wakes(owner);
                 return;
             case "drained":
                 var ended = owner.StopAsync();
@@ -203,6 +211,8 @@ public sealed class FailoverTests(PostgresServer server, ITestOutputHelper outpu
         children.Add(await ChildProcess.StartAsync(exchange.Account, database, began));
     }
 
+    private void Wakes(ChildProcess child) => _wakings.Add(new Waking(TimeProvider.System.GetUtcNow(), child.Id));
+
     private void Note(string what, long start)
     {
         if (!_times.TryGetValue(what, out var times))
@@ -213,7 +223,7 @@ public sealed class FailoverTests(PostgresServer server, ITestOutputHelper outpu
         times.Add(TimeProvider.System.GetElapsedTime(start).TotalSeconds);
     }
 
-    private void Report(string kind, AuditMessage audit, JournalLooks looks, string[] violations)
+    private void Report(string kind, AuditMessage audit, JournalLooks looks, int withinNotice, string[] violations)
     {
         foreach (var (what, times) in _times)
         {
@@ -224,7 +234,8 @@ public sealed class FailoverTests(PostgresServer server, ITestOutputHelper outpu
         }
 
         output.WriteLine($"{looks.Occurrences} occurrences, {EntriesOf(audit)} entries filled, "
-            + $"{audit.Executions.Count(static line => line.Closes is not null)} closes, {audit.Repeated} orders again under their id");
+            + $"{audit.Executions.Count(static line => line.Closes is not null)} closes, {audit.Repeated} orders again under their id; "
+            + $"{audit.Sent.Length} orders sent, {withinNotice} of them within a second after the lease was lost, or the process woke");
         foreach (var line in looks.Unfinished.Concat(looks.Unhandled).Concat(violations)
             .Concat(violations.Length == 0 ? [] : audit.Executions.Select(static line => line.ToString())))
         {

@@ -33,7 +33,7 @@ internal sealed class JournalLooks(Func<IEnumerable<JournalEntry>> read)
 
     /// <summary>The occurrences whose end is on record without the handler that it was to run.</summary>
     public IEnumerable<string> Unhandled => _occurrences.Where(pair => pair.Value is { IsHandled: true, IsEnded: true } && !_done.Contains(("end", pair.Key.Session, pair.Key.Start)))
-        .Select(static pair => $"its handler is on record and never came to its end: {pair.Key.Session} of {new DateTime(pair.Key.Start, DateTimeKind.Utc):u}");
+        .Select(static pair => $"its handler is on record and never came to its end: {pair.Key.Session} of {new DateTime(pair.Key.Start, DateTimeKind.Utc):u}, {pair.Value.Failure ?? "done"}");
 
     /// <summary>How often the bot has died at which moment.</summary>
     public IEnumerable<string> Deaths => _moments.Select(static moment => $"killed {moment.Key}: {moment.Value}");
@@ -105,10 +105,10 @@ internal sealed class JournalLooks(Func<IEnumerable<JournalEntry>> read)
             .Select(static entry => RecordCodecs.Read(entry, null)).ToList();
         var closings = records.OfType<ClosingState>().Where(static closing => closing.Stage >= ClosingStage.Decided).ToArray();
         return [.. records.OfType<OccurrenceRecord>().OrderBy(static record => record.Start).Select(record => (record.Session, record.Start.UtcTicks, new Occurrence(
-            record.StartedAt is not null, record.EndingAt is not null, record.HandledAt is not null, Array.Exists(closings, closing => closing.Name.Contains(record.ClosingPrefix(string.Empty), StringComparison.Ordinal)), record.EndedAt is not null, record.SuspendedAt is not null)))];
+            record.StartedAt is not null, record.EndingAt is not null, record.HandledAt is not null, Array.Exists(closings, closing => closing.Name.Contains(record.ClosingPrefix(string.Empty), StringComparison.Ordinal)), record.EndedAt is not null, record.SuspendedAt is not null, record.HandlerFailure)))];
     }
 
-    private sealed record Occurrence(bool IsStarted, bool IsEnding, bool IsHandled, bool IsDecided, bool IsEnded, bool IsSuspended)
+    private sealed record Occurrence(bool IsStarted, bool IsEnding, bool IsHandled, bool IsDecided, bool IsEnded, bool IsSuspended, string? Failure)
     {
         public bool IsOver => IsEnded || IsSuspended;
 

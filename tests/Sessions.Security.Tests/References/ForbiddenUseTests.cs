@@ -55,7 +55,7 @@ public sealed partial class ForbiddenUseTests
         ("Sessions.Tool", "System.Diagnostics.ProcessStartInfo::get_Environment", "runs the SDK, by the name that is fixed in its code, where a person names a project to be built"),
         ("Sessions.Tool", "System.Diagnostics.ProcessStartInfo::set_RedirectStandardError", "runs the SDK, by the name that is fixed in its code, where a person names a project to be built"),
         ("Sessions.Tool", "System.Diagnostics.ProcessStartInfo::set_RedirectStandardOutput", "runs the SDK, by the name that is fixed in its code, where a person names a project to be built"),
-        ("Sessions.Tool", "System.Environment::GetEnvironmentVariable", "asks for NO_COLOR, by the name that is fixed in its code"),
+        ("Sessions.Tool", "System.Environment::GetEnvironmentVariable", "asks for NO_COLOR and SESSIONS_POSTGRES, by names that are fixed in its code"),
     ];
 
     public static TheoryData<string> Products => [.. ProductNames];

@@ -71,6 +71,7 @@ public sealed class PlantedSecretTests
     [InlineData("Sessions:Options:MaxConcurrentCloses")]
     [InlineData("Sessions:Options:MissedEnd")]
     [InlineData("Sessions:Host:OnStrategyFailure")]
+    [InlineData("Sessions:Host:OnLeaseHeld")]
     [InlineData("Sessions:Host:RecentOccurrences")]
     [InlineData("Sessions:Host:Token")]
     public async Task A_secret_that_stands_in_a_wrong_place_is_refused_by_its_place_and_not_repeated(string place)

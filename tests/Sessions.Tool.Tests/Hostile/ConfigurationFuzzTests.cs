@@ -13,7 +13,7 @@ public sealed class ConfigurationFuzzTests : IDisposable
     private static readonly string[] _keys =
     [
         "Breakout", "LondonBreakout.Breakout", "breakout/EURUSD", "Breakout/", "London", "New York", "Options", "Host", "Enabled", "Start", "End", "TimeZone", "Days", "OnStart", "OnEnd",
-        "EntriesUntil", "EndGrace", "OrderTimeout", "MissedEnd", "AfterEnd", "MaxConcurrentCloses", "JournalFile", "RecentOccurrences", "OnStrategyFailure", "", ":", "Londn", "sk_live_4f1c9d0e8b7a65",
+        "EntriesUntil", "EndGrace", "OrderTimeout", "MissedEnd", "AfterEnd", "MaxConcurrentCloses", "JournalFile", "RecentOccurrences", "OnStrategyFailure", "OnLeaseHeld", "", ":", "Londn", "sk_live_4f1c9d0e8b7a65",
         "a\u001b[2Jb", "\u202E", "0",
     ];
 

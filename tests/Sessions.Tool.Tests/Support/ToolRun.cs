@@ -16,6 +16,10 @@ internal sealed record ToolRun(string CommandLine, int ExitCode, string Output, 
 
     public static Task<ToolRun> RunAsync(DateTimeOffset now, params string[] arguments) => RunAsync(now, static host => host, arguments);
 
+    /// <summary>With a variable that names a journal in PostgreSQL.</summary>
+    public static Task<ToolRun> OnPostgresAsync(string connectionString, params string[] arguments) =>
+        RunAsync(Noon, host => host with { Postgres = connectionString }, arguments);
+
     /// <summary>In a terminal that has colours, 80 characters wide; what lasts is not shown, however busy the machine is.</summary>
     public static Task<ToolRun> RunInTerminalAsync(bool noColor, params string[] arguments) => RunAsync(
         Noon,

@@ -1,4 +1,8 @@
+#if JOURNAL_CONTRACT
+namespace Sessions.Journals.Contract;
+#else
 namespace Sessions.Brokers.Contract;
+#endif
 
 /// <summary>What came of one check.</summary>
 public sealed class ContractResult
@@ -8,14 +12,14 @@ public sealed class ContractResult
     /// <summary>The check.</summary>
     public ContractCheck Check { get; }
 
-    /// <summary>Whether the account keeps the promise, breaks it, or was not asked.</summary>
+    /// <summary>Whether the promise is kept, broken, or was not asked after.</summary>
     public ContractOutcome Outcome { get; }
 
     /// <summary>Why the check was not run; null where it was.</summary>
     public string? NotRunBecause { get; private init; }
 
     /// <summary>What is wrong; null where nothing is.</summary>
-    public BrokerContractException? Problem { get; private init; }
+    public ContractProblem? Problem { get; private init; }
 
     /// <summary>A line for people.</summary>
     public override string ToString() => Outcome switch
@@ -29,5 +33,5 @@ public sealed class ContractResult
 
     internal static ContractResult NotRun(ContractCheck check, string reason) => new(check, ContractOutcome.NotRun) { NotRunBecause = reason };
 
-    internal static ContractResult Broken(ContractCheck check, BrokerContractException problem) => new(check, ContractOutcome.Broken) { Problem = problem };
+    internal static ContractResult Broken(ContractCheck check, ContractProblem problem) => new(check, ContractOutcome.Broken) { Problem = problem };
 }

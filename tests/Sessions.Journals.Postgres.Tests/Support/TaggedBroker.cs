@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Sessions.Brokers;
 
-namespace Sessions.Journals.Postgres.Tests.Speed;
+namespace Sessions.Journals.Postgres.Tests.Support;
 
 /// <summary>A hedging account with tags that fills everything at once.</summary>
 internal sealed class TaggedBroker : IBroker

@@ -1,7 +1,7 @@
 using Sessions.Brokers;
 using Sessions.Generated;
 
-namespace Sessions.Journals.Postgres.Tests.Speed;
+namespace Sessions.Journals.Postgres.Tests.Support;
 
 /// <summary>Open all day, with one position that its end closes.</summary>
 internal sealed class IdleStrategy : IGatedStrategy
