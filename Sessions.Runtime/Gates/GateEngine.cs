@@ -133,6 +133,7 @@ internal sealed partial class GateEngine(GateServices services) : IDisposable, I
         }
 
         await EndEarlierAsync(_cell.Scope ?? _held);
+        StopOnTime();
         if (_cell.Scope is { } scope)
         {
             return await RunOpenAsync(scope);
@@ -179,6 +180,7 @@ internal sealed partial class GateEngine(GateServices services) : IDisposable, I
             // By the hours that were: the new ones have missed nothing.
             TellMissed(Now);
             changes.TakeOver();
+            services.TimeStop ??= TimeStop.For(this, null);
             _toldTo = Now.UtcDateTime;
         }
 
