@@ -127,6 +127,12 @@ internal static partial class Log
     [LoggerMessage(69, LogLevel.Information, "What the halt of {HaltedAt:u} asks for is done: {Report}")]
     public static partial void Flattened(this ILogger logger, DateTimeOffset haltedAt, CloseReport report);
 
+    [LoggerMessage(96, LogLevel.Information, "Closing what has been held since {Since:u}, as MaxHold of session {Session} asks")]
+    public static partial void TimeStopDue(this ILogger logger, string session, DateTimeOffset since);
+
+    [LoggerMessage(97, LogLevel.Information, "What was to be closed at {Due:u} by MaxHold is closed: {Report}")]
+    public static partial void TimeStopped(this ILogger logger, DateTimeOffset due, CloseReport report);
+
     [LoggerMessage(66, LogLevel.Information, "Released: sessions begin again")]
     public static partial void Released(this ILogger logger);
 

@@ -51,6 +51,7 @@ internal sealed record DeclaredSession(string Name, RawSession Raw, bool HasStar
         EntriesLead = RawDuration.Of(DurationOf(window.EntriesLead)),
         StartLag = RawDuration.Of(DurationOf(window.StartLag)),
         EndLead = RawDuration.Of(DurationOf(window.EndLead)),
+        MaxHold = RawDuration.Of(DurationOf(window.MaxHold)),
     };
 
     private static TimeSpan? DurationOf(int? milliseconds) => milliseconds is { } time ? TimeSpan.FromMilliseconds((long)time) : null;

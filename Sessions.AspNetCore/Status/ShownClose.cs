@@ -5,8 +5,9 @@ namespace Sessions.AspNetCore.Status;
 /// <summary>A report on closing, in words.</summary>
 internal static class ShownClose
 {
-    /// <summary>The session's name; a halt's flatten has one that no session can have.</summary>
-    public static string NameOf(SessionOccurrence occurrence) => occurrence.IsFlatten ? "a halt" : occurrence.Session.Name;
+    /// <summary>The session's name; a halt's flatten and a time stop have one that no session can have.</summary>
+    public static string NameOf(SessionOccurrence occurrence) =>
+        occurrence.IsTimeStop ? "a time stop" : occurrence.IsFlatten ? "a halt" : occurrence.Session.Name;
 
     /// <summary>What was closed, in a few words, such as <c>2 of 3 closed</c>.</summary>
     public static string Summarise(CloseReport report) => (report.Results.Count, report.Closed.Count()) switch

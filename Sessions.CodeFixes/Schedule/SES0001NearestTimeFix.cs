@@ -8,12 +8,12 @@ using Sessions.Schedule;
 
 namespace Sessions.CodeFixes.Schedule;
 
-/// <summary>Writes the time that the author of a malformed one meant: <c>8:5</c> becomes <c>08:05</c>, <c>12.30</c> becomes <c>12:30</c>.</summary>
+/// <summary>Writes the time, or the length of time, that the author of a malformed one meant: <c>8:5</c> becomes <c>08:05</c>, <c>12.30</c> becomes <c>12:30</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SES0001NearestTimeFix))]
 public sealed class SES0001NearestTimeFix : SourceFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.SES0001NotATimeOfDay.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.SES0001NotATimeOfDay.Id, Rules.SES0034MaxHold.Id);
 
     private protected override IEnumerable<Repair> RepairsOf(Finding finding)
     {

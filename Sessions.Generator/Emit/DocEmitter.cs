@@ -74,6 +74,7 @@ internal static class DocEmitter
             + (window.EntriesLead is { } lead ? "; no entries in the last " + WallTime.FormatWithinDay(lead) : "")
             + (window.StartLag is { } lag ? "; starts " + WallTime.FormatWithinDay(lag) + " after the open" : "")
             + Action("; at the start ", declared.OnStart, declared.CustomStart)
+            + (window.MaxHold is { } hold ? "; holds a position for at most " + WallTime.FormatWithinDay(hold) : "")
             + (window.EndLead is { } endLead ? "; ends " + WallTime.FormatWithinDay(endLead) + " before the close" : "")
             + (declared.OnEnd == 0 ? "; nothing is closed at the end" : Action("; at the end ", declared.OnEnd, declared.CustomEnd))
             + (declared.Scope == 0 ? "" : "; Scope = " + FrozenNames.Scopes[declared.Scope])

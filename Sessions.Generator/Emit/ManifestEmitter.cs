@@ -36,6 +36,7 @@ internal static class ManifestEmitter
                 _ => RawTime.Missing,
             },
             StartLag = RawDuration.Of(window.StartLag is { } startLag ? WallTime.Format(startLag) : null),
+            MaxHold = RawDuration.Of(window.MaxHold is { } hold ? WallTime.Format(hold) : null),
             EndLead = RawDuration.Of(window.EndLead is { } endLead ? WallTime.Format(endLead) : null),
         };
         return new ManifestSession(

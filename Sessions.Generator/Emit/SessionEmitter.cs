@@ -50,6 +50,7 @@ internal static class SessionEmitter
         Add(declared.Scope != 0, "Scope", declared.Scope, Literals.Scope);
         Add(window.StartLag is not null, "StartLag", window.StartLag ?? 0, Literals.Duration);
         Add(window.EndLead is not null, "EndLead", window.EndLead ?? 0, Literals.Duration);
+        Add(window.MaxHold is not null, "MaxHold", window.MaxHold ?? 0, Literals.Duration);
         Add(declared.Raw.Market != 0, "Market", declared.Raw.Market, Literals.Market);
         Add(session.Declared.MarketCalendar is not null, "MarketCalendar", session.Declared.MarketCalendar?.Name, static name => name + ".Instance");
         Add(declared.Raw.Breaks != 0, "Breaks", declared.Raw.Breaks, Literals.Breaks);

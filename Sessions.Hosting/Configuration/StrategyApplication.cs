@@ -48,6 +48,7 @@ internal static class StrategyApplication
         EntriesUntil = change.EntriesUntil,
         StartLag = change.StartLag,
         EndLead = change.EndLead,
+        MaxHold = change.MaxHold,
         Breaks = (SessionBreaks?)change.Breaks,
         OnStart = (SessionAction?)change.OnStart,
         OnEnd = (SessionAction?)change.OnEnd,

@@ -20,7 +20,7 @@ internal sealed class ReportModel
         Occurrences = [.. Result.Occurrences.OrderBy(static occurrence => occurrence.BegunAt)];
         Sessions = SessionsOf(Occurrences);
         var places = Sessions.Select(static (session, place) => ((session.Strategy, session.Name), place)).ToDictionary(static pair => pair.Item1, static pair => pair.place);
-        SessionOf = [.. Occurrences.Select(occurrence => places[(occurrence.Strategy, occurrence.Occurrence.Session.Name)])];
+        SessionOf = [.. Occurrences.Select(occurrence => places[(occurrence.Strategy, NameOf(occurrence.Occurrence))])];
         var owners = new Dictionary<Trade, int>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < Occurrences.Count; i++)
         {
@@ -88,13 +88,17 @@ internal sealed class ReportModel
     /// <summary>What is to be said of a position that is open.</summary>
     public static string WordsOf(Position position) => $"{position.Side} {Words.Price(position.Volume)} {position.Symbol}";
 
+    /// <summary>The session's name; what closes apart from the sessions has one that no session can have.</summary>
+    public static string NameOf(SessionOccurrence occurrence) =>
+        occurrence.IsTimeStop ? "Time stop" : occurrence.IsFlatten ? "Halt" : occurrence.Session.Name;
+
     private static IReadOnlyList<ReportSession> SessionsOf(IReadOnlyList<OccurrenceResult> occurrences)
     {
-        var keys = occurrences.Select(static occurrence => (occurrence.Strategy, occurrence.Occurrence.Session.Name)).Distinct().ToList();
+        var keys = occurrences.Select(static occurrence => (occurrence.Strategy, Name: NameOf(occurrence.Occurrence))).Distinct().ToList();
 
         // The same session of several instances has one colour, and one name where their symbols tell them apart.
         var names = keys.Select(static key => key.Name).Distinct().ToList();
-        var shared = occurrences.Select(static occurrence => (occurrence.Strategy, occurrence.Occurrence.Session.Name, occurrence.Symbol)).Distinct()
+        var shared = occurrences.Select(static occurrence => (occurrence.Strategy, Name: NameOf(occurrence.Occurrence), occurrence.Symbol)).Distinct()
             .GroupBy(static known => (known.Name, known.Symbol)).Where(static group => group.Skip(1).Any()).Select(static group => group.Key.Name).ToHashSet(StringComparer.Ordinal);
         return [.. keys.Select(key => new ReportSession(key.Strategy, key.Name, shared.Contains(key.Name) ? $"{key.Name}, {key.Strategy}" : key.Name, names.IndexOf(key.Name) % Colors))];
     }

@@ -48,7 +48,7 @@ internal static class RunSection
         var left = model.Occurrences.Select(occurrence => (Occurrence: occurrence, Words: LeftWords.Of(occurrence, model))).Where(static pair => pair.Words.Length > 0).ToList();
         return Html.If(left.Count > 0, () => Html.Of($"""
             <div class="panel mt"><div class="tw" tabindex="0" role="region" aria-label="Left open"><table id="left"><caption>What ends left open{(left.Count > MostLeft ? $", the last {MostLeft} of {Words.Count(left.Count)}" : "")}</caption><thead><tr><th scope="col">Ended</th><th scope="col" class="l">Session</th><th scope="col" class="l">What became of it</th></tr></thead><tbody>
-            {Html.Join(left.TakeLast(MostLeft), pair => Html.Of($"<tr><td>{model.Time(pair.Occurrence.EndedAt)}</td><td class=\"l\">{pair.Occurrence.Occurrence.Session.Name}</td><td class=\"l long\">{pair.Words}</td></tr>\n"))}</tbody></table></div></div>
+            {Html.Join(left.TakeLast(MostLeft), pair => Html.Of($"<tr><td>{model.Time(pair.Occurrence.EndedAt)}</td><td class=\"l\">{ReportModel.NameOf(pair.Occurrence.Occurrence)}</td><td class=\"l long\">{pair.Words}</td></tr>\n"))}</tbody></table></div></div>
             """));
     }
 }

@@ -53,6 +53,7 @@ internal static class ManifestSessions
             EntriesLead = DurationOf(window.EntriesLead),
             StartLag = DurationOf(window.StartLag),
             EndLead = DurationOf(window.EndLead),
+            MaxHold = DurationOf(window.MaxHold),
             Market = (Market)declared.Raw.Market,
             Breaks = (SessionBreaks)declared.Raw.Breaks,
             Scope = (SessionScope)declared.Scope,

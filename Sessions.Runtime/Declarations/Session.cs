@@ -110,6 +110,13 @@ public sealed record Session
     public TimeSpan? EndLead { get; init; }
 
     /// <summary>
+    /// How long the strategy's position may be held, where it was opened in this session: it is closed so long after the strategy was last
+    /// flat, by its own fills, whether a session is open then or not; at the market's next open where that is shut. Null: no such limit. A table
+    /// refuses one that is not above zero and below a day, and one that would never act (SES0034).
+    /// </summary>
+    public TimeSpan? MaxHold { get; init; }
+
+    /// <summary>
     /// The market whose hours these are; none where the times are one's own. Where no calendar is given, an exchange's
     /// sessions keep to its own, or to its ordinary hours with their dates and breaks, as long as they are in its zone.
     /// </summary>

@@ -104,6 +104,13 @@ public sealed class SessionAttribute : Attribute
     /// </summary>
     public string? EndLead { get; set; }
 
+    /// <summary>
+    /// How long the strategy's position may be held, where it was opened in this session, such as <c>00:30</c>: it is closed so long after the
+    /// strategy was last flat, by its own fills, whether a session is open then or not; at the market's next open where that is shut. Default: no
+    /// such limit.
+    /// </summary>
+    public string? MaxHold { get; set; }
+
     /// <summary>What a break of the market, such as lunch, is inside the window. Default: a pause.</summary>
     public SessionBreaks Breaks { get; set; }
 

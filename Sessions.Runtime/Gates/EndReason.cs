@@ -20,4 +20,7 @@ public enum EndReason
 
     /// <summary>The strategy has stopped itself for good, see <see cref="SessionContext.StopStrategy"/>.</summary>
     Stopped,
+
+    /// <summary>The strategy has held its position for as long as it may, see <see cref="Session.MaxHold"/>.</summary>
+    TimeStop,
 }

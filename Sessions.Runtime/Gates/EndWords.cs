@@ -19,6 +19,7 @@ internal static class EndWords
         EndReason.Requested => "it was asked to",
         EndReason.Fault => "the strategy has failed",
         EndReason.Shutdown => "the strategy is being stopped",
+        EndReason.TimeStop => "its position was held for as long as it may be",
         EndReason.Stopped => "the strategy has stopped itself",
         _ => "the strategy was halted",
     };

@@ -35,6 +35,7 @@ internal sealed partial class GateEngine
         services.Book.Load(state.Book.Blotter, state.Book.Closings);
         services.Number = state.Book.Number;
         _recovery = state.Unfinished.Count > 0 ? new GateRecovery(services, state) : null;
+        services.TimeStop = TimeStop.For(this, state.Hold);
         TakeLast(state.Last);
         _changes?.Watch(Look);
         services.Blackouts?.Watch(Look);

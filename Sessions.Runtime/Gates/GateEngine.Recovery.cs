@@ -40,6 +40,12 @@ internal sealed partial class GateEngine
 
     private async ValueTask TakeUpAsync(OccurrenceScope scope)
     {
+        if (scope.Occurrence.IsTimeStop)
+        {
+            CloseBeside(scope);
+            return;
+        }
+
         _clock.Pass(scope.Occurrence.Start, scope.EndsAt);
         if (scope.Occurrence.Start <= Now)
         {

@@ -56,6 +56,7 @@ internal sealed partial class GateEngine
     {
         CancelWake();
         _venueLook?.Dispose();
+        services.TimeStop?.Dispose();
         _stop.Dispose();
         _held?.Dispose();
         services.Control.Dispose();

@@ -134,6 +134,7 @@ internal sealed partial class GateEngine(GateServices services) : IDisposable, I
 
         services.Blackouts?.Look(Now);
         await EndEarlierAsync(_cell.Scope ?? _held);
+        StopOnTime();
         if (_cell.Scope is { } scope)
         {
             return await RunOpenAsync(scope);
@@ -180,6 +181,7 @@ internal sealed partial class GateEngine(GateServices services) : IDisposable, I
             // By the hours that were: the new ones have missed nothing.
             TellMissed(Now);
             changes.TakeOver();
+            services.TimeStop ??= TimeStop.For(this, null);
             _toldTo = Now.UtcDateTime;
         }
 

@@ -20,6 +20,11 @@ internal sealed partial class GateJournal
     /// <inheritdoc/>
     public void Note(RecordChange change)
     {
+        if (change.Value is Order order)
+        {
+            services.TimeStop?.Noted(order);
+        }
+
         lock (this)
         {
             var key = (change.Kind, change.Id);

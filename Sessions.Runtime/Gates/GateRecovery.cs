@@ -48,22 +48,35 @@ internal sealed class GateRecovery(GateServices services, JournalState state)
     /// <summary>What a halt asks for, as an occurrence that ends at once; what the halted one has sent may still fill, and belongs to it.</summary>
     public static OccurrenceScope Flatten(GateServices services, Halt halt, DateTimeOffset now)
     {
-        var record = new OccurrenceRecord
-        {
-            Session = OccurrenceRecord.Halt,
-            Number = services.Number,
-            Start = halt.HaltedAt,
-            End = halt.HaltedAt,
-            Date = DateOnly.FromDateTime(halt.HaltedAt.UtcDateTime),
-            TimeZone = TimeZoneInfo.Utc.Id,
-            OnEnd = SessionAction.CloseAll,
-            Scope = services.Table.Any(static session => session.Scope == SessionScope.Account) ? SessionScope.Account : SessionScope.Strategy,
-            KeepOrders = false,
-            BegunAt = now,
-            StartedAt = now,
-        };
-        return new OccurrenceScope(services, Rebuild(record), record) { IsRemoved = true, EndAsked = EndReason.Halt };
+        var scope = services.Table.Any(static session => session.Scope == SessionScope.Account) ? SessionScope.Account : SessionScope.Strategy;
+        return Scope(services, Describe(services, OccurrenceRecord.Halt, halt.HaltedAt, now, scope), EndReason.Halt);
     }
+
+    /// <summary>What a time stop closes, in the same way: what the strategy itself holds, whatever its sessions close.</summary>
+    /// <param name="services">The gate's.</param>
+    /// <param name="due">When it was to be closed.</param>
+    /// <param name="keepOrders">Whether resting orders stay.</param>
+    /// <param name="now">The instant.</param>
+    public static OccurrenceScope StopOnTime(GateServices services, DateTimeOffset due, bool keepOrders, DateTimeOffset now) =>
+        Scope(services, Describe(services, OccurrenceRecord.TimeStop, due, now, SessionScope.Strategy) with { KeepOrders = keepOrders }, EndReason.TimeStop);
+
+    private static OccurrenceRecord Describe(GateServices services, string name, DateTimeOffset at, DateTimeOffset now, SessionScope scope) => new()
+    {
+        Session = name,
+        Number = services.Number,
+        Start = at,
+        End = at,
+        Date = DateOnly.FromDateTime(at.UtcDateTime),
+        TimeZone = TimeZoneInfo.Utc.Id,
+        OnEnd = SessionAction.CloseAll,
+        Scope = scope,
+        KeepOrders = false,
+        BegunAt = now,
+        StartedAt = now,
+    };
+
+    private static OccurrenceScope Scope(GateServices services, OccurrenceRecord record, EndReason reason) =>
+        new(services, Rebuild(record), record) { IsRemoved = true, EndAsked = reason };
 
     /// <summary>Whether an end that is over is to run now.</summary>
     private async ValueTask<bool> IsDueAsync(OccurrenceScope scope, DateTimeOffset now)

@@ -86,6 +86,9 @@ internal sealed class GateServices
     /// <summary>The same orders, given through a gate.</summary>
     public SessionControl People => new(Journal.Store, TimeProvider);
 
+    /// <summary>What closes positions that were held for as long as they may be; null where none have a limit.</summary>
+    public TimeStop? TimeStop { get; set; }
+
     /// <summary>The ends that go on beside the next occurrence; null before there was one.</summary>
     public GateClosings? Closings { get; set; }
 
@@ -113,7 +116,7 @@ internal sealed class GateServices
     {
         foreach (var session in table)
         {
-            Ownership.ThrowIfUnknown(Runtime.Broker, session.Scope, _knowsItsOwn);
+            Ownership.ThrowIfUnknown(Runtime.Broker, session.MaxHold is null ? session.Scope : SessionScope.Strategy, _knowsItsOwn);
         }
     }
 

@@ -102,7 +102,7 @@ internal sealed class OccurrenceClosing
                 break;
             }
 
-            if (_runner.IsFixed && _scope.OnFlatten is { } goesOn && await _services.Control.IsFlattenDueAsync())
+            if (_runner.IsFixed && _scope.OnFlatten is { } goesOn && (_services.TimeStop is { IsDue: true } || await _services.Control.IsFlattenDueAsync()))
             {
                 goesOn();
             }

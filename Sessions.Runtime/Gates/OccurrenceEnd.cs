@@ -24,20 +24,23 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
 
     /// <summary>Names the closing; what a stop closes and what the end closes later must not have the same order ids.</summary>
     private string Closing => field ??= Record.ClosingName(
-        services.Tag, reason == EndReason.Shutdown ? FormattableString.Invariant($"stop{Record.Suspensions + 1}") : IsFlatten ? "halt" : "end");
-
-    private bool IsFlatten => Record.Session == OccurrenceRecord.Halt;
+        services.Tag, reason == EndReason.Shutdown ? FormattableString.Invariant($"stop{Record.Suspensions + 1}") : Record.Session switch
+        {
+            OccurrenceRecord.Halt => "halt",
+            OccurrenceRecord.TimeStop => "hold",
+            _ => "end",
+        });
 
     private bool Leaves => reason == EndReason.Shutdown && services.OnShutdown == ShutdownPolicy.Leave && Record.EndingAt is null;
 
     public async Task RunAsync(CancellationToken stop)
     {
         using var activity = GateActivity.Act(GateActivity.End, Session.OnEnd, services, scope);
-        if (IsFlatten)
+        if (Record.Session == OccurrenceRecord.Halt)
         {
             services.Logger.Flattening(Record.Start);
         }
-        else
+        else if (!Record.IsFlatten)
         {
             services.Logger.Ending(Session.Name, EndWords.When(services.Clock.UtcNow - scope.Occurrence.End), EndWords.Why(reason));
         }
@@ -67,9 +70,13 @@ internal sealed class OccurrenceEnd(GateServices services, OccurrenceScope scope
         report = _problems.Count == 0 ? report : report with { Problems = [.. _problems, .. report.Problems] };
         activity?.Report(report);
         scope.Activity?.Report(report);
-        if (IsFlatten)
+        if (Record.Session == OccurrenceRecord.Halt)
         {
             services.Logger.Flattened(Record.Start, report);
+        }
+        else if (Record.IsFlatten)
+        {
+            services.Logger.TimeStopped(Record.Start, report);
         }
         else
         {

@@ -49,7 +49,7 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
         cancellationToken.ThrowIfCancellationRequested();
         var entry = request with { Tag = services.Tag, ClientOrderId = IdOf(request.ClientOrderId) };
         return UntilCancelled(
-            Send(_ => new OrderEntry(services, number).OpenAsync(entry, IsNamed(request.ClientOrderId), SendNowAsync, OpenNowAsync), cancellationToken), cancellationToken);
+            Send(_ => EnterAsync(entry, IsNamed(request.ClientOrderId)), cancellationToken), cancellationToken);
     }
 
     public ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken)
@@ -173,6 +173,11 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
             return outside;
         }
 
+        if (services.TimeStop is { IsClosing: true })
+        {
+            return "The position was held for as long as it may be (MaxHold) and is being closed; nothing is opened until that is done.";
+        }
+
         if (services.Closings?.Overdue(now, services.Options.CloseDeadline) is { } overdue)
         {
             return $"What {overdue.Occurrence} was to close is still open past its deadline; nothing is opened until that is confirmed or acknowledged.";
@@ -249,6 +254,16 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
     {
         ThrowIfFenced();
         return call(CancellationToken.None);
+    }
+
+    private async ValueTask<OrderResult> EnterAsync(OpenRequest entry, bool isNamed)
+    {
+        if (services.TimeStop is { } stop)
+        {
+            await stop.EnteringAsync(Occurrence.Session);
+        }
+
+        return await new OrderEntry(services, number).OpenAsync(entry, isNamed, SendNowAsync, OpenNowAsync);
     }
 
     /// <summary>Opens, unless no position may be opened any more since the call was made: a journal, or a question, may have taken its time.</summary>

@@ -45,6 +45,9 @@ internal sealed record BookState
                     closings.Add(closing);
                     keys.Add((ClosingChange.Record, closing.Name));
                     break;
+                case HoldRecord:
+                    keys.Add((HoldRecord.Kind, string.Empty));
+                    break;
             }
         }
 

@@ -37,6 +37,9 @@ internal sealed record JournalState
     /// <summary>The acknowledgments of unfinished occurrences.</summary>
     public IReadOnlyList<AcknowledgmentRecord> Acknowledgments { get; init; } = [];
 
+    /// <summary>How long the strategy has held what it holds, where that has a limit; null where it has none.</summary>
+    public HoldRecord? Hold { get; init; }
+
     /// <summary>The halts that hold for the strategy: its own, and that of all.</summary>
     public IReadOnlyList<Halt> Halts { get; init; } = [];
 }

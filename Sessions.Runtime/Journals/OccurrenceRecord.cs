@@ -17,6 +17,9 @@ internal sealed record OccurrenceRecord : JournalRecord
     /// </summary>
     public const string Halt = SessionNames.Reserved;
 
+    /// <summary>The same for a time stop's closing, which starts and ends when the position was to be closed.</summary>
+    public const string TimeStop = SessionNames.TimeStop;
+
     private readonly long _start;
     private readonly long _end;
     private readonly long _begunAt;
@@ -43,7 +46,10 @@ internal sealed record OccurrenceRecord : JournalRecord
     public string Key => RecordKey.Of("occurrence", Session, Start);
 
     /// <summary>The session as people are told of it.</summary>
-    internal string Name => Session == Halt ? "The halt" : Session;
+    internal string Name => Session switch { Halt => "The halt", TimeStop => "The time stop", _ => Session };
+
+    /// <summary>Whether it closes positions apart from the sessions: it has no window, and begins with its end.</summary>
+    internal bool IsFlatten => SessionNames.IsReserved(Session);
 
     /// <summary>The occurrence's first instant.</summary>
     public required DateTimeOffset Start { get => new(_start, TimeSpan.Zero); init => _start = value.UtcTicks; }
@@ -112,8 +118,8 @@ internal sealed record OccurrenceRecord : JournalRecord
 
     /// <summary>The name of one of its closings.</summary>
     /// <param name="tag">The strategy's.</param>
-    /// <param name="boundary">Which: <c>start</c>, <c>end</c>, <c>halt</c> of a flatten, or <c>stop1</c>, <c>stop2</c> … of a program that was stopped.</param>
-    public string ClosingName(string tag, string boundary) => Session == Halt
+    /// <param name="boundary">Which: <c>start</c>, <c>end</c>, <c>halt</c> of a flatten, <c>hold</c> of a time stop, or <c>stop1</c>, <c>stop2</c> … of a program that was stopped.</param>
+    public string ClosingName(string tag, string boundary) => IsFlatten
         ? string.Create(CultureInfo.InvariantCulture, $"{tag}:{Start.UtcDateTime:yyyyMMdd'T'HHmmssfffffff}:{boundary}")
         : string.Create(CultureInfo.InvariantCulture, $"{tag}:{BegunAt.UtcDateTime:yyyyMMdd'T'HHmmssfff}:{boundary}");
 

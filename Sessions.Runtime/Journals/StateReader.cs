@@ -76,6 +76,7 @@ internal static class StateReader
             Ledger = [.. book.Holdings()],
             Acknowledgments = [.. records.OfType<AcknowledgmentRecord>().Where(one => IsUnfinished(one.Session, one.Start))],
             Halts = halts,
+            Hold = records.OfType<HoldRecord>().FirstOrDefault(),
         };
     }
 
@@ -85,7 +86,7 @@ internal static class StateReader
         OccurrenceRecord? last = null;
         foreach (var occurrence in occurrences)
         {
-            if (occurrence.Session != OccurrenceRecord.Halt && occurrence is not { EndedAt: not null, Outcome: OccurrenceOutcome.Misdated }
+            if (!occurrence.IsFlatten && occurrence is not { EndedAt: not null, Outcome: OccurrenceOutcome.Misdated }
                 && (last is null || occurrence.Start >= last.Start))
             {
                 last = occurrence;

@@ -22,8 +22,14 @@ public readonly record struct SessionOccurrence
     /// <summary>The session.</summary>
     public Session Session { get; }
 
-    /// <summary>Whether it stands for a halt that closes positions (a flatten), which has no session.</summary>
-    public bool IsFlatten => Session.Name == SessionNames.Reserved;
+    /// <summary>
+    /// Whether it stands for what closes a strategy's positions apart from its sessions: a halt that closes them (a flatten), or a time stop
+    /// (<see cref="IsTimeStop"/>).
+    /// </summary>
+    public bool IsFlatten => SessionNames.IsReserved(Session.Name);
+
+    /// <summary>Whether it stands for a time stop (<see cref="Session.MaxHold"/>), which starts and ends when a position has been held for so long.</summary>
+    public bool IsTimeStop => Session.Name == SessionNames.TimeStop;
 
     /// <summary>The day on which the window starts, by the calendar of the session's zone.</summary>
     public DateOnly Date { get; }

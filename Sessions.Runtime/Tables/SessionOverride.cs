@@ -27,6 +27,9 @@ public sealed record SessionOverride
     /// <summary>How long before the market's close the session ends, such as <c>00:00:30</c>.</summary>
     public string? EndLead { get; init; }
 
+    /// <summary>How long a position of the session's may be held, such as <c>00:30</c>.</summary>
+    public string? MaxHold { get; init; }
+
     /// <summary>What a break of the market inside the window is.</summary>
     public SessionBreaks? Breaks { get; init; }
 

@@ -56,6 +56,7 @@ internal static class TableRules
         OnEnd = (int)session.OnEnd,
         Scope = (int)session.Scope,
         StartLag = RawDuration.Of(session.StartLag),
+        MaxHold = RawDuration.Of(session.MaxHold),
         EntriesLead = RawDuration.Of(session.EntriesLead),
         HasCalendar = (session.Calendar ?? calendar) is not null,
     };

@@ -11,7 +11,7 @@ internal static class SessionKeys
     public static IReadOnlyList<string> All { get; } =
     [
         nameof(SessionChange.Start), nameof(SessionChange.End), nameof(SessionChange.TimeZone), Days, nameof(SessionChange.EntriesUntil),
-        nameof(SessionChange.StartLag), nameof(SessionChange.EndLead), nameof(SessionChange.Breaks),
+        nameof(SessionChange.StartLag), nameof(SessionChange.EndLead), nameof(SessionChange.MaxHold), nameof(SessionChange.Breaks),
         nameof(SessionChange.OnStart), nameof(SessionChange.OnEnd), nameof(SessionChange.Enabled),
     ];
 
@@ -42,6 +42,7 @@ internal static class SessionKeys
         nameof(SessionChange.EntriesUntil) => change with { EntriesUntil = Time(entry, faults) },
         nameof(SessionChange.StartLag) => change with { StartLag = Time(entry, faults) },
         nameof(SessionChange.EndLead) => change with { EndLead = Time(entry, faults) },
+        nameof(SessionChange.MaxHold) => change with { MaxHold = Time(entry, faults) },
         nameof(SessionChange.Breaks) => change with { Breaks = Read(ParsedValue.Name(entry.Value, FrozenNames.Breaks), entry, faults) },
         Days => change with { Days = Read(ParsedValue.Days(entry.Value), entry, faults) },
         nameof(SessionChange.OnStart) => change with { OnStart = Read(ParsedValue.Name(entry.Value, FrozenNames.Actions), entry, faults) },

@@ -17,6 +17,7 @@ internal static class ManifestKeys
     public const string EntriesUntil = "entriesUntil";
     public const string StartLag = "startLag";
     public const string EndLead = "endLead";
+    public const string MaxHold = "maxHold";
     public const string Market = "market";
     public const string MarketCalendar = "marketCalendar";
     public const string Breaks = "breaks";

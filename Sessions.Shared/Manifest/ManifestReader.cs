@@ -57,6 +57,7 @@ internal static class ManifestReader
             TakeIfThere(fields, ManifestKeys.Market) is { } market ? NumberOf(MarketTable.Members, ManifestKeys.Market, market) : 0)
         {
             StartLag = RawDuration.Of(TakeIfThere(fields, ManifestKeys.StartLag)),
+            MaxHold = RawDuration.Of(TakeIfThere(fields, ManifestKeys.MaxHold)),
         };
         return new ManifestSession(
             raw,

@@ -43,6 +43,11 @@ internal static class ManifestWriter
             yield return (ManifestKeys.EndLead, lead);
         }
 
+        if (raw.MaxHold.Text is { } hold)
+        {
+            yield return (ManifestKeys.MaxHold, hold);
+        }
+
         if (raw.Market != 0)
         {
             yield return (ManifestKeys.Market, ManifestWords.Write(MarketTable.Members, raw.Market));

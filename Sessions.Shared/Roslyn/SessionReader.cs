@@ -48,7 +48,7 @@ internal static class SessionReader
     {
         string? name = null, timeZone = null, customStart = null, customEnd = null;
         int onStart = 0, onEnd = 0, scope = 0, breaks = 0, days = defaults.Days;
-        string? endLead = null, startLag = null;
+        string? endLead = null, startLag = null, maxHold = null;
         var keepOrders = false;
         var entriesUntil = RawTime.Missing;
         foreach (var argument in attribute.NamedArguments)
@@ -68,6 +68,7 @@ internal static class SessionReader
                 case nameof(SessionDeclaration.KeepOrders): keepOrders = value is true; break;
                 case nameof(ScheduleArgument.StartLag): startLag = value as string; break;
                 case nameof(ScheduleArgument.EndLead): endLead = value as string; break;
+                case nameof(ScheduleArgument.MaxHold): maxHold = value as string; break;
                 case nameof(ScheduleArgument.Breaks): breaks = value as int? ?? breaks; break;
                 default: break;
             }
@@ -80,6 +81,7 @@ internal static class SessionReader
             OnEnd = onEnd,
             Scope = scope,
             StartLag = RawDuration.Of(startLag),
+            MaxHold = RawDuration.Of(maxHold),
         };
         return new SessionDeclaration(raw, customStart, customEnd, keepOrders);
     }

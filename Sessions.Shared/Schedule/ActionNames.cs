@@ -5,6 +5,8 @@ namespace Sessions.Schedule;
 /// <summary>The public enum SessionAction, for code that has only its numbers.</summary>
 internal static class ActionNames
 {
+    public const int CloseAll = 1;
+
     public const int Custom = 4;
 
     public static string Of(int action) =>

@@ -16,6 +16,7 @@ internal static class ChangedSession
         EntriesUntil = change.EntriesUntil is { } until ? RawTime.Of(until) : declared.EntriesUntil,
         EntriesLead = change.EntriesUntil is null ? declared.EntriesLead : default,
         StartLag = change.StartLag is { } lag ? RawDuration.Of(lag) : declared.StartLag,
+        MaxHold = change.MaxHold is { } hold ? RawDuration.Of(hold) : declared.MaxHold,
         EndLead = change.EndLead is { } lead ? RawDuration.Of(lead) : declared.EndLead,
         Breaks = change.Breaks ?? declared.Breaks,
         OnStart = change.OnStart ?? declared.OnStart,

@@ -38,6 +38,7 @@ internal static class RangeRules
         CheckLead(raw.EntriesLead, ScheduleArgument.EntriesLead, index, session, problems);
         var lag = CheckLead(raw.StartLag, ScheduleArgument.StartLag, index, session, problems);
         var lead = CheckLead(raw.EndLead, ScheduleArgument.EndLead, index, session, problems);
+        HoldRules.Check(raw, window, index, session, problems);
         if (window is not null && !HasMarket(raw))
         {
             CheckLeft(raw, TimeSpan.FromMilliseconds(window.Length), lag ?? TimeSpan.Zero, lead ?? TimeSpan.Zero, index, session, problems);

@@ -33,6 +33,9 @@ internal sealed record RawSession(
     /// <summary>How long after the market's open the session starts, or missing.</summary>
     public RawDuration StartLag { get; init; }
 
+    /// <summary>How long a position may be held, or missing.</summary>
+    public RawDuration MaxHold { get; init; }
+
     /// <summary>How long before its end the session opens nothing more, where that is said apart from <see cref="EntriesUntil"/>.</summary>
     public RawDuration EntriesLead { get; init; }
 

@@ -212,6 +212,12 @@ internal static class Rules
         "The calendar of '{0}' is never asked, since the class {1}; {2}",
         "A calendar trims the sessions of the class that bears it. Nothing inherits it, and a class that uses another's sessions does not take it along.");
 
+    /// <summary>{0} what has the value, and the value, {1} what is wrong, {2} what would be right.</summary>
+    public static readonly Rule SES0034MaxHold = Error(
+        RuleArea.Schedule, "SES0034", "Time stop that cannot be",
+        "{0} {1}; {2}",
+        "MaxHold is how long a position may be held, above zero and below a day. One that is as long as a session whose end closes everything would never act.");
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<Rule> All => _all;
 

@@ -20,4 +20,5 @@ internal enum ScheduleArgument
     EntriesLead,
     Market,
     StartLag,
+    MaxHold,
 }

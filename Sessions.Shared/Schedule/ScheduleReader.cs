@@ -85,6 +85,11 @@ internal static class ScheduleReader
             window = window with { StartLag = (int)lag.TotalMilliseconds };
         }
 
+        if (window is not null && raw.MaxHold.TryRead(out var hold) && hold > TimeSpan.Zero && hold < TimeSpan.FromDays(1))
+        {
+            window = window with { MaxHold = (int)hold.TotalMilliseconds };
+        }
+
         // Where no market's open is known, the lag is the first part of the window, in which nothing is opened.
         var start = window is { StartLag: { } after } && after < window.Length && !RangeRules.HasMarket(raw) ? window.Start + after : window?.Start ?? 0;
         if (window is not null && raw.EntriesLead is { IsMissing: false } entries && entries.TryRead(out var entriesLead))

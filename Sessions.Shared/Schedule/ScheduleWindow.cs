@@ -16,6 +16,9 @@ internal sealed record ScheduleWindow(
     /// <summary>How long after the market's open it starts, or null.</summary>
     public int? StartLag { get; init; }
 
+    /// <summary>How long a position may be held, or null.</summary>
+    public int? MaxHold { get; init; }
+
     /// <summary>Whether it is on the next day only because its end is before its start, and no +1 says so.</summary>
     public bool IsNextDayImplied { get; init; }
 

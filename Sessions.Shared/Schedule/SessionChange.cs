@@ -23,6 +23,8 @@ internal sealed record SessionChange
 
     public string? EndLead { get; init; }
 
+    public string? MaxHold { get; init; }
+
     public int? Breaks { get; init; }
 
     public int? OnStart { get; init; }

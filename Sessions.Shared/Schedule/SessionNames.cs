@@ -12,12 +12,15 @@ internal static class SessionNames
     /// <summary>The name under which a journal keeps halts.</summary>
     public const string Reserved = "!halt";
 
+    /// <summary>The name under which a journal keeps time stops.</summary>
+    public const string TimeStop = "!hold";
+
     /// <summary>Why a name cannot be one, as the middle of a sentence; null where it can.</summary>
     public static string? ProblemOf(string name)
     {
-        if (name == Reserved)
+        if (IsReserved(name))
         {
-            return "is the name under which a journal keeps halts";
+            return "is the name under which a journal keeps " + (name == Reserved ? "halts" : "time stops");
         }
 
         if (name.Length > Longest)
@@ -28,6 +31,9 @@ internal static class SessionNames
         var refused = PrintableText.FirstUnprintable(name);
         return refused == name.Length ? null : "has the character " + ShownText.Escape(name[refused]) + ", which is " + Describe(name[refused]);
     }
+
+    /// <summary>Whether it stands for what has no session.</summary>
+    public static bool IsReserved(string name) => name is Reserved or TimeStop;
 
     private static string Describe(char character) =>
         char.IsControl(character) ? "a control character"

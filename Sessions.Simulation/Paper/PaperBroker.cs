@@ -27,7 +27,7 @@ namespace Sessions.Simulation;
 /// when it would fill. At <see cref="PaperBrokerOptions.StopOutLevel"/> the largest loss is closed first, until equity is above it:
 /// judged at quotes and at the closes of bars. Swap counts to a position's profit and is booked with it.</para>
 /// </remarks>
-public sealed class PaperBroker : IProtectiveBroker, IExactBroker
+public sealed class PaperBroker : IProtectiveBroker, IExactBroker, IAccountSource
 {
     private readonly Lock _gate = new();
     private readonly TimeProvider _clock;
@@ -83,40 +83,13 @@ public sealed class PaperBroker : IProtectiveBroker, IExactBroker
     /// What the account began with and the net profit of every trade since, in account currency, not rounded; commission
     /// is charged as a position closes, for both sides. Null once a trade's profit was unknown.
     /// </summary>
-    public decimal? Balance
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _account.Balance;
-            }
-        }
-    }
+    public decimal? Balance => Look(static account => account.Balance);
 
     /// <summary>The balance and what closing every open position at its last quote would bring, net; null while that is unknown.</summary>
-    public decimal? Equity
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _account.Equity;
-            }
-        }
-    }
+    public decimal? Equity => Look(static account => account.Equity);
 
     /// <summary>What has been closed so far, oldest first; a later trade makes a new list.</summary>
-    public IReadOnlyList<Trade> Trades
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _account.Trades;
-            }
-        }
-    }
+    public IReadOnlyList<Trade> Trades => Look(static account => account.Trades);
 
     /// <summary>How many market orders and closes filled at the close of the bar in which they were sent.</summary>
     internal int LateFills => _markets.All.Sum(static market => market.LateFills);
@@ -243,6 +216,13 @@ public sealed class PaperBroker : IProtectiveBroker, IExactBroker
     }
 
     /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">The equity is unknown, since a rate to the account's currency is.</exception>
+    public ValueTask<AccountState> GetAccountAsync(CancellationToken cancellationToken) => Ask(
+        () => new AccountState(AccountCurrency, _account.Equity ?? throw new InvalidOperationException(
+            $"The equity of '{Account}' is unknown: a rate to {AccountCurrency} is missing.")),
+        cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<RestingOrder>> GetOrdersAsync(CancellationToken cancellationToken) => Ask(_desk.GetOrders, cancellationToken);
 
     /// <inheritdoc/>
@@ -279,6 +259,14 @@ public sealed class PaperBroker : IProtectiveBroker, IExactBroker
 
         _observers.Tell();
         return ValueTask.FromResult(result);
+    }
+
+    private T Look<T>(Func<PaperAccount, T> at)
+    {
+        lock (_gate)
+        {
+            return at(_account);
+        }
     }
 
     private ValueTask<T> Ask<T>(Func<T> answer, CancellationToken cancellationToken)

@@ -102,7 +102,10 @@ internal sealed class StatusText(ToolOutput output, ShownZone zone, DateTimeOffs
 
     private static string Action(OccurrenceRecord record) => SessionText.ActionWords(record.OnEnd, record.CustomEnd);
 
-    private string Words(OccurrenceRecord record) => record.Session == OccurrenceRecord.Halt
-        ? $"the flatten of a halt at {zone.Show(record.Start)}"
-        : $"{record.Session}, {zone.Show(record.Start)} to {zone.Show(record.End)}";
+    private string Words(OccurrenceRecord record) => record.Session switch
+    {
+        OccurrenceRecord.Halt => $"the flatten of a halt at {zone.Show(record.Start)}",
+        OccurrenceRecord.TimeStop => $"the time stop of {zone.Show(record.Start)}",
+        _ => $"{record.Session}, {zone.Show(record.Start)} to {zone.Show(record.End)}",
+    };
 }

@@ -26,6 +26,9 @@ internal sealed class SessionJson(Session session)
     /// <summary>How long before the market's close it ends, such as <c>00:00:30</c>.</summary>
     public string? EndLead { get; } = session.EndLead?.ToString();
 
+    /// <summary>How long a position may be held, such as <c>00:30:00</c>.</summary>
+    public string? MaxHold { get; } = session.MaxHold?.ToString();
+
     public SessionBreaks Breaks { get; } = session.Breaks;
 
     /// <summary>The market whose hours it has.</summary>

@@ -56,6 +56,11 @@ internal static class SessionText
             yield return FormattableString.Invariant($"ends {lead.TotalSeconds:0.###} s before the market's close");
         }
 
+        if (session.MaxHold is { } hold)
+        {
+            yield return FormattableString.Invariant($"holds a position for at most {hold:c}");
+        }
+
         if (session.Breaks == SessionBreaks.Split)
         {
             yield return "ends at the market's breaks";

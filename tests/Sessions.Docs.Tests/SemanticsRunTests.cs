@@ -61,6 +61,38 @@ public sealed class SemanticsRunTests
     }
 
     [Fact]
+    public void A_time_stop_closes_when_the_page_says()
+    {
+        var table = RunTable.Hold.In(_page);
+        foreach (var (does, holds, closed) in table["Does (UTC)"].Zip(table["Holds then"], table["Closed by the time stop (UTC)"]))
+        {
+            var world = new World();
+            var held = 0;
+            var strategy = new ScriptedStrategy(_morning with { OnEnd = SessionAction.None, MaxHold = TimeSpan.FromMinutes(30) })
+            {
+                Trade = async (session, token) =>
+                {
+                    foreach (var step in does.Split(", ").Select(static step => step.Split(' ')))
+                    {
+                        await session.DelayAsync(Process.Midnight + TimeSpan.Parse(step[0], CultureInfo.InvariantCulture) - session.UtcNow);
+                        _ = step[1] == "opens"
+                            ? await session.Broker.OpenAsync(new OpenRequest("EURUSD", PositionSide.Long, 1), token)
+                            : await session.Broker.CloseAsync(new CloseRequest(world.Account.Positions.Single().Id, 1), token);
+                        held = world.Account.Positions.Count;
+                    }
+
+                    await session.DelayAsync(TimeSpan.FromDays(1));
+                },
+            };
+
+            var lines = new Process(world).Run(strategy, TimeSpan.FromHours(7), TimeSpan.FromHours(13)).Lines.Written;
+
+            var stop = lines.SingleOrDefault(static line => line.Contains("ended !hold", StringComparison.Ordinal));
+            Assert.Equal((holds, closed), (held.ToString(CultureInfo.InvariantCulture), stop?[..5] ?? "never"));
+        }
+    }
+
+    [Fact]
     public void Calls_while_a_session_is_open_start_when_the_page_says()
     {
         var table = RunTable.Calls.In(_page);

@@ -5,7 +5,7 @@ namespace Sessions.Journals.Records;
 /// <summary>The kinds of records that there are. Anything of a type that has a codec here can be written, and is read again.</summary>
 internal static class RecordCodecs
 {
-    private static readonly RecordCodec[] _all = [new OccurrenceCodec(), new OrderCodec(), new TargetCodec(), new ClosingCodec(), new HaltCodec(), new AcknowledgmentCodec()];
+    private static readonly RecordCodec[] _all = [new OccurrenceCodec(), new OrderCodec(), new TargetCodec(), new ClosingCodec(), new HaltCodec(), new AcknowledgmentCodec(), new HoldCodec()];
     private static readonly Dictionary<Type, RecordCodec> _byType = _all.ToDictionary(static codec => codec.Type);
 
     public static RecordCodec Of(object record) =>

@@ -108,7 +108,7 @@ internal sealed class RecordRetention(bool isDurable)
         return false;
     }
 
-    private static bool IsFlatten(OccurrenceRecord occurrence) => occurrence.Session == OccurrenceRecord.Halt;
+    private static bool IsFlatten(OccurrenceRecord occurrence) => occurrence.IsFlatten;
 
     private static bool IsMisdated(OccurrenceRecord occurrence) => occurrence.Outcome == OccurrenceOutcome.Misdated;
 }

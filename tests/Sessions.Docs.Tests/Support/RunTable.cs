@@ -10,13 +10,14 @@ internal sealed record RunTable(string Section, string Heading)
     public static readonly RunTable Calls = new("While open", "Starts (UTC)");
     public static readonly RunTable Bars = new("The session's own bars", "Timeframe");
     public static readonly RunTable End = new("At the end", "What");
+    public static readonly RunTable Hold = new("How long a position is held", "Holds then");
     public static readonly RunTable Fault = new("Faults", "What");
     public static readonly RunTable BackOff = new("Faults", "Starts (UTC)");
     public static readonly RunTable Instant = new("Clock and simulated clock", "At noon");
     public static readonly RunTable Crash = new("After a crash", "Down (UTC)");
     public static readonly RunTable Ticks = new("Event-driven hosts", "Tick (UTC)");
 
-    private static readonly RunTable[] _all = [Actions, Ledger, Calls, Bars, End, Fault, BackOff, Instant, Crash, Ticks];
+    private static readonly RunTable[] _all = [Actions, Ledger, Calls, Bars, End, Hold, Fault, BackOff, Instant, Crash, Ticks];
 
     public static bool Contains(DocTable table) => Array.Exists(_all, run => run.Section == table.Section && table.Headings.Contains(run.Heading));
 

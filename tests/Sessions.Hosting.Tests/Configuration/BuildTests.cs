@@ -27,7 +27,7 @@ public sealed class BuildTests
     private static readonly string[] _keys =
     [
         "Breakout", "acme.bots.breakout", "Breakout/EURUSD", "Breakout/", "London", "13:00-16:00", "22:00-02:00+1", "22:00-02:00", "Options", "Host", "Enabled", "Start", "End", "TimeZone", "Days",
-        "OnStart", "OnEnd", "EntriesUntil", "StartLag", "EndLead", "Breaks", "EndGrace", "MissedEnd", "JournalFile", "RecentOccurrences", "Londn", "sk_live_4f1c9d0e8b7a65",
+        "OnStart", "OnEnd", "EntriesUntil", "StartLag", "EndLead", "MaxHold", "Breaks", "EndGrace", "MissedEnd", "JournalFile", "RecentOccurrences", "Londn", "sk_live_4f1c9d0e8b7a65",
     ];
 
     private static readonly string[] _values =

@@ -118,7 +118,7 @@ public sealed class SessionConfigurationTests
     [InlineData("""{ "Breakout": { "Londn": { "End": "11:45", "Start": "09:00" } } }""", "Sessions:Breakout:Londn: there is no session of Breakout 'Londn'; did you mean 'London'?")]
     [InlineData("""{ "Breakout": { "13:00-16:30": { "End": "11:45" } } }""", "Sessions:Breakout:13:00-16:30: there is no session of Breakout '13:00-16:30'; did you mean '13:00-16:00'?")]
     [InlineData("""{ "Breakout": { "London": { "Ende": "11:45" } } }""", "Sessions:Breakout:London:Ende: there is no key 'Ende'; did you mean 'End'?")]
-    [InlineData("""{ "Breakout": { "London": "11:45" } }""", "Sessions:Breakout:London: '11:45' says nothing here; a session has keys below its name: Start, End, TimeZone, Days, EntriesUntil, StartLag, EndLead, Breaks, OnStart, OnEnd, Enabled")]
+    [InlineData("""{ "Breakout": { "London": "11:45" } }""", "Sessions:Breakout:London: '11:45' says nothing here; a session has keys below its name: Start, End, TimeZone, Days, EntriesUntil, StartLag, EndLead, MaxHold, Breaks, OnStart, OnEnd, Enabled")]
     [InlineData("""{ "Breakout": { "Options": { "Grace": "00:00:01" } } }""", "Sessions:Breakout:Options:Grace: there is no option 'Grace'; there is ")]
     [InlineData("""{ "Options": { "EndGrac": "00:00:01" } }""", "Sessions:Options:EndGrac: there is no option 'EndGrac'; did you mean 'EndGrace'?")]
     [InlineData("""{ "Options": { "EndGrace": 60 } }""", "Sessions:Options:EndGrace: '60' is not a length of time; write it as hh:mm:ss, a minute and a half as 00:01:30")]

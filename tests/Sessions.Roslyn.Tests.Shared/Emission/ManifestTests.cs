@@ -28,7 +28,7 @@ public class ManifestTests
     [InlineData("""[Session("00:00", "24:00", OnEnd = CloseAll)]""")]
     [InlineData("""[Session("17:00", "17:00+1", EntriesUntil = "16:59:59.999+1")]""")]
     [InlineData("""[Session("23:59:59.999", "23:59:59.998", EntriesUntil = "00:00", EndLead = "00:00")]""")]
-    [InlineData("""[Session("17:00", "16:00+5", Days = SessionDays.Sunday, EntriesUntil = "12:00+3", StartLag = "00:15")]""")]
+    [InlineData("""[Session("17:00", "16:00+5", Days = SessionDays.Sunday, EntriesUntil = "12:00+3", StartLag = "00:15", MaxHold = "01:30")]""")]
     [InlineData("""[Session(8, 12, EntriesUntil = "-00:30", EndLead = "00:00:30.250", Breaks = SessionBreaks.Split, OnEnd = CloseAll)]""")]
     [InlineData("""[Session("08:00", "12:00", Name = "\" ; = \\ \ud83d\ude80 é", Days = SessionDays.Saturday)]""")]
     [InlineData("""[Session("08:00", "12:00", TimeZone = "GMT Standard Time", OnEnd = Custom, CustomEnd = "TradeAsync", CustomStart = "Unused")]""")]

@@ -99,6 +99,22 @@ public class ValidStrategyTests
     }
 
     [Fact]
+    public void A_time_stop_is_emitted_described_and_in_the_manifest()
+    {
+        var run = GeneratorTest.Run("""
+            [Session("09:30", "16:00", MaxHold = "00:30")]
+            internal sealed partial class Bot : IStrategy
+            {
+                public ValueTask TradeAsync(SessionContext session, CancellationToken cancellationToken) => default;
+            }
+            """);
+
+        Assert.Equal(TimeSpan.FromMinutes(30), ((SessionTable)run.Load("Bot").GetProperty("Sessions")!.GetValue(null)!)[0].MaxHold);
+        Assert.Contains("; holds a position for at most 00:30", run.Text, StringComparison.Ordinal);
+        Assert.Contains(";days=EveryDay;maxHold=00:30;onStart=None", run.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Several_partial_declarations_with_attributes_are_one_class()
     {
         var run = GeneratorTest.Run(

@@ -11,6 +11,7 @@ public class NearestTimeFixTests
     [InlineData("[Session(\"08:00\", {|SES0001:@\"2 PM\"|})]", "[Session(\"08:00\", \"14:00\")]", "Write '14:00'")]
     [InlineData("[Session(\"08:00\", \"12:00\", EntriesUntil = {|SES0001:\"1130\"|})]", "[Session(\"08:00\", \"12:00\", EntriesUntil = \"11:30\")]", "Write '11:30'")]
     [InlineData("[Session(\"08:00\", {|SES0001:Times.Noonish|})]", "[Session(\"08:00\", \"12:30\")]", "Write '12:30'")]
+    [InlineData("[Session(8, 12, MaxHold = {|SES0034:\"0.30\"|})]", "[Session(8, 12, MaxHold = \"00:30\")]", "Write '00:30'")]
     [InlineData("[Session({|SES0001:0800|}, 12)]", "[Session(8, 12)]", "Write '8'")]
     [InlineData("[Session(\"14:00\", {|SES0001:\"36:00\"|})]", "[Session(\"14:00\", \"12:00+1\")]", "Write '12:00+1'")]
     [InlineData("[Session(end: /* noon */ {|SES0001:\"12h\"|} /* sharp */ , start: \"08:00\")]", "[Session(end: /* noon */ \"12:00\" /* sharp */ , start: \"08:00\")]", "Write '12:00'")]
@@ -27,6 +28,7 @@ public class NearestTimeFixTests
     [InlineData("[Session(\"08:00\", {|SES0001:\"noon\"|})]")]
     [InlineData("[Session(\"08:00\", {|SES0001:null|})]")]
     [InlineData("[Session({|SES0001:24|}, 3)]")]
+    [InlineData("[Session(8, 12, MaxHold = {|SES0034:\"30\"|})]")]
     public Task Where_there_is_no_telling_nothing_is_offered(string attribute) => RunAsync(attribute, attribute);
 
     private static Task RunAsync(string attributes, string expected, string? title = null) =>

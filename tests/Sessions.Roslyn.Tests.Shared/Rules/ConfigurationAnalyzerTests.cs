@@ -20,7 +20,7 @@ public class ConfigurationAnalyzerTests
     [InlineData("""{ "Sessions": { "Breakout": { "Enabled": «"maybe"» } } }""", "SES0032", "Sessions:Breakout:Enabled: 'maybe' is neither true nor false")]
     [InlineData("""{ "Sessions": { "Breakout": { "London": { "End": «""» } } } }""", "SES0032", "Sessions:Breakout:London:End: an empty value says nothing; write one, or leave the key out")]
     [InlineData("""{ "Sessions": { "Breakout": { "London": { "Days": ["Monday", «""»] } } } }""", "SES0032", "Sessions:Breakout:London:Days:1: an empty value says nothing; write one, or leave the key out")]
-    [InlineData("""{ "Sessions": { "Breakout": { "London": «[]» } } }""", "SES0032", "Sessions:Breakout:London: what stands there says nothing here; a session has keys below its name: Start, End, TimeZone, Days, EntriesUntil, StartLag, EndLead, Breaks, OnStart, OnEnd, Enabled")]
+    [InlineData("""{ "Sessions": { "Breakout": { "London": «[]» } } }""", "SES0032", "Sessions:Breakout:London: what stands there says nothing here; a session has keys below its name: Start, End, TimeZone, Days, EntriesUntil, StartLag, EndLead, MaxHold, Breaks, OnStart, OnEnd, Enabled")]
     [InlineData("""{ "Sessions": «"off"» }""", "SES0032", "Sessions: the section itself has a value, which says nothing; strategies, Options and Host stand below it")]
     [InlineData("""{ "Sessions": { "Breakout": { "London": { "Start": «"25:00"» } } } }""", "SES0001", "'25:00' is not a time of day; write H:mm, HH:mm, HH:mm:ss or HH:mm:ss.fff between 00:00 and 23:59:59.999, or a whole hour from 0 to 23")]
     [InlineData("""{ "Sessions": { "Breakout": { "London": { "End": «"08:00"» } } } }""", "SES0002", "Session from 08:00 to 08:00 is empty; for a 24-hour session, end it at 08:00+1")]

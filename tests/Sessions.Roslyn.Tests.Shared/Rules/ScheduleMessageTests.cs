@@ -40,6 +40,13 @@ public class ScheduleMessageTests
         "Session '16:00-09:30' lasts 17:30:00, until 09:30 on the next day; if start and end are swapped, write 09:30 to 16:00, otherwise write the end as 09:30+1",
         "[Session(\"16:00\", {|#0:\"09:30\"|})]")]
     [InlineData("SES0025", "EndLead '-00:00:30' of session '08:00-12:00' is negative; write 00:00:00 or longer", "[Session(8, 12, EndLead = {|#0:\"-00:00:30\"|})]")]
+    [InlineData("SES0034", "MaxHold '00:00' of session '08:00-12:00' would close each position as it is opened; write a length of time such as 00:30", "[Session(8, 12, MaxHold = {|#0:\"00:00\"|})]")]
+    [InlineData("SES0034", "MaxHold '-00:30' of session '08:00-12:00' is negative; write a length of time such as 00:30", "[Session(8, 12, MaxHold = {|#0:\"-00:30\"|})]")]
+    [InlineData("SES0034", "MaxHold '30m' of session '08:00-12:00' is not a length of time below a day; write it as hh:mm or hh:mm:ss, such as 00:30", "[Session(8, 12, MaxHold = {|#0:\"30m\"|})]")]
+    [InlineData(
+        "SES0034",
+        "MaxHold '04:00' of session '08:00-12:00' is as long as the session or longer, whose end closes everything, so it would never act; write less than 04:00:00, or leave it out",
+        "[Session(8, 12, MaxHold = {|#0:\"04:00\"|}, OnEnd = CloseAll)]")]
     public Task Message_says_what_is_wrong_and_what_would_be_right(string id, string message, string attributes) =>
         AnalyzerTest.VerifyMessageAsync<ScheduleAnalyzer>(id, message, attributes + "\ninternal sealed partial class Bot;");
 

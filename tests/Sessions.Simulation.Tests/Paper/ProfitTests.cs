@@ -54,6 +54,28 @@ public sealed class ProfitTests
     }
 
     [Fact]
+    public async Task An_account_tells_its_currency_and_its_equity()
+    {
+        var bench = new Bench();
+        bench.Quote(1.1m);
+        bench.Open(PositionSide.Long, 0.5m);
+        bench.Quote(1.1022m);
+
+        Assert.Equal(new AccountState("USD", 10_100), await bench.Broker.GetAccountAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task An_account_whose_equity_is_unknown_does_not_guess_it()
+    {
+        var bench = new Bench(_usdJpy with { QuoteCurrency = "CHF", BaseCurrency = null });
+        bench.Quote(149.98m, "USDJPY", 0.02m);
+        bench.Open(PositionSide.Long, symbol: "USDJPY");
+
+        var unknown = await Assert.ThrowsAsync<InvalidOperationException>(async () => await bench.Broker.GetAccountAsync(CancellationToken.None));
+        Assert.Equal("The equity of 'paper' is unknown: a rate to USD is missing.", unknown.Message);
+    }
+
+    [Fact]
     public void Yen_are_converted_at_the_mid_of_the_pair_itself()
     {
         var bench = new Bench(_usdJpy);
