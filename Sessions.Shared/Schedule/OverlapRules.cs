@@ -40,22 +40,20 @@ internal static class OverlapRules
                     continue;
                 }
 
-                if (OverlapOf(windows[i], windows[j], zones) is not { } overlap)
+                if (OverlapOf(windows[i], windows[j], zones) is { } overlap)
                 {
-                    continue;
-                }
+                    if (told < MostTold)
+                    {
+                        problems.Add(Overlap(windows[i], windows[j], overlap));
+                        told++;
+                    }
+                    else
+                    {
+                        more++;
+                    }
 
-                if (told < MostTold)
-                {
-                    problems.Add(Overlap(windows[i], windows[j], overlap));
-                    told++;
+                    CountInside(ref inside, windows[i], windows[j], overlap);
                 }
-                else
-                {
-                    more++;
-                }
-
-                CountInside(ref inside, windows[i], windows[j], overlap);
             }
         }
 

@@ -3,7 +3,7 @@ using static Sessions.Shared.Tests.Times;
 
 namespace Sessions.Shared.Tests;
 
-/// <summary>Sessions by the thousand, in two zones: millions of pairs, each of which takes years of dates to judge.</summary>
+/// <summary>Sessions by the hundred, in two zones: thousands of pairs, each of which takes years of dates to judge.</summary>
 public class ManyWindowsTests
 {
     private const int Weekend = 0b110_0000;
@@ -36,7 +36,7 @@ public class ManyWindowsTests
 
         Assert.Equal(OverlapRules.MostTold, told.Count);
         Assert.EndsWith(
-            $", and at least 1495 more pairs of sessions overlap on some dates; on those dates it starts when {told[^1].Values[1]} ends, so move one of them if that is not what you want",
+            $", and at least 95 more pairs of sessions overlap on some dates; on those dates it starts when {told[^1].Values[1]} ends, so move one of them if that is not what you want",
             told[^1].Message,
             StringComparison.Ordinal);
         Assert.Equal(OverlapRules.MostTold, zones.Judged);
@@ -53,10 +53,10 @@ public class ManyWindowsTests
     }
 
     [Fact]
-    public void Of_millions_of_pairs_that_overlap_on_all_dates_a_thousand_are_looked_at_for_a_warning()
+    public void Of_thousands_of_pairs_that_overlap_on_all_dates_a_thousand_are_looked_at_for_a_warning()
     {
         var zones = Zones();
-        RawSession[] sessions = [.. Enumerable.Range(0, 3_000).Select(static i => Raw("08:00", "12:00", $"n{i}", i % 2 == 0 ? "London" : "Dublin"))];
+        RawSession[] sessions = [.. Enumerable.Range(0, 200).Select(static i => Raw("08:00", "12:00", $"n{i}", i % 2 == 0 ? "London" : "Dublin"))];
 
         Assert.DoesNotContain(ScheduleWarnings.Of(Windows(sessions), zones), IsOfPair);
         Assert.Equal(1_000, zones.Judged);
@@ -100,7 +100,7 @@ public class ManyWindowsTests
 
     private static string Time(int minute) => $"{minute / 60:00}:{minute % 60:00}";
 
-    /// <summary>1,500 sessions of a second each, every other second from an hour on.</summary>
-    private static IEnumerable<RawSession> Half(string zone, int hour, int first) => Enumerable.Range(0, 1_500).Select(i => Raw(
+    /// <summary>A hundred sessions of a second each, every other second from an hour on.</summary>
+    private static IEnumerable<RawSession> Half(string zone, int hour, int first) => Enumerable.Range(0, 100).Select(i => Raw(
         $"{hour:00}:{i / 30:00}:{i % 30 * 2:00}", $"{hour:00}:{i / 30:00}:{(i % 30 * 2) + 1:00}", $"n{first + i}", zone));
 }

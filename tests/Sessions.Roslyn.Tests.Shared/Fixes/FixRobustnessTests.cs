@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Sessions.Roslyn.Tests.Fixes;
 
@@ -60,16 +59,21 @@ public class FixRobustnessTests
         Assert.Equal(AllFixes.Create().SelectMany(static fix => fix.FixableDiagnosticIds).Order(), offered.Order());
     }
 
-    [Fact]
-    public async Task No_fix_loses_a_comment_wherever_it_stands()
+    [Theory]
+    [InlineData("/*c", "*/")]
+    [InlineData("//c", "*\n")]
+    public async Task No_fix_loses_a_comment_wherever_it_stands_nor_puts_code_behind_one(string before, string after)
     {
         // Numbered, so that each is known; in every gap at once.
         var tokens = CSharpSyntaxTree.ParseText(Source).GetRoot().DescendantTokens().Where(static token => token.Span.Length > 0).Select(static token => token.Span.End).ToList();
         var commented = tokens.Select(static (end, number) => (end, number)).Reverse()
-            .Aggregate(Source, static (text, gap) => text.Insert(gap.end, $"/*c{gap.number}*/"));
+            .Aggregate(Source, (text, gap) => text.Insert(gap.end, $"{before}{gap.number}{after}"));
 
-        var offered = await TakeAllAsync(commented, after => Assert.All(
-            Enumerable.Range(0, tokens.Count), number => Assert.Contains($"/*c{number}*/", after, StringComparison.Ordinal)));
+        var offered = await TakeAllAsync(commented, changed =>
+        {
+            Assert.All(Enumerable.Range(0, tokens.Count), number => Assert.Contains($"{before}{number}{after}", changed, StringComparison.Ordinal));
+            Assert.Empty(CSharpSyntaxTree.ParseText(changed).GetDiagnostics());
+        });
 
         Assert.Equal(AllFixes.Create().SelectMany(static fix => fix.FixableDiagnosticIds).Order(), offered.Order());
     }
@@ -78,11 +82,7 @@ public class FixRobustnessTests
     private static async Task<HashSet<string>> TakeAllAsync(string source, Action<string>? check = null)
     {
         using var workspace = new AdhocWorkspace();
-        var project = workspace.AddProject("Acme", LanguageNames.CSharp)
-            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
-            .WithMetadataReferences(TestReferences.All);
-        project = project.AddDocument("Usings.cs", AnalyzerTest.Usings).Project;
-        var document = project.AddDocument("Bot.cs", SourceText.From(source));
+        var document = OpenedDocument.In(workspace, source);
         var found = await AllAnalyzers.RunAsync((CSharpCompilation)(await document.Project.GetCompilationAsync())!);
         var offered = new HashSet<string>();
         foreach (var fix in AllFixes.Create())

@@ -12,14 +12,6 @@ namespace Sessions.Roslyn.Tests;
 /// </summary>
 internal static class GeneratorTest
 {
-    private const string Usings = """
-        global using System;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        global using Sessions;
-        global using static Sessions.SessionWords;
-        """;
-
     /// <summary>C# 12, and the newest version that the host knows.</summary>
     public static ImmutableArray<LanguageVersion> LanguageVersions { get; } =
         [.. new[] { LanguageVersion.CSharp12, LanguageVersion.Latest.MapSpecifiedToEffectiveVersion() }.Distinct()];
@@ -36,7 +28,7 @@ internal static class GeneratorTest
     public static CSharpCompilation Compile(GeneratorTestOptions options, LanguageVersion version, params string[] sources)
     {
         var parse = new CSharpParseOptions(version, DocumentationMode.Diagnose);
-        var trees = sources.Prepend(Usings).Select((text, index) => CSharpSyntaxTree.ParseText(text, parse, $"Source{index}.cs"));
+        var trees = sources.Prepend(AnalyzerTest.Usings).Select((text, index) => CSharpSyntaxTree.ParseText(text, parse, $"Source{index}.cs"));
         return CSharpCompilation.Create(
             options.AssemblyName,
             trees,

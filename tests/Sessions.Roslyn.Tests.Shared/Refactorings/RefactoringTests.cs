@@ -26,6 +26,17 @@ public class RefactoringTests
     [InlineData("[Session(\"22:00\", \"02:00\")]", "[Session(\"22:00\", \"00:00\"), Session(\"00:00\", \"02:00\")]", "Split at 00:00")]
     [InlineData("[Session(\"08:00\", /* noon */ \"12:00\", EntriesUntil = \"11:30\")]", "[Session(\"08:00\", /* noon */ \"10:00\"), Session(\"10:00\", /* noon */ \"12:00\", EntriesUntil = \"11:30\")]", "Split at 10:00")]
     [InlineData("[Session(8, 12, EntriesUntil = \"-00:30\", OnEnd = CloseAll)]", "[Session(8, 10, OnEnd = CloseAll), Session(10, 12, EntriesUntil = \"-00:30\", OnEnd = CloseAll)]", "Split at 10:00")]
+    [InlineData("[Session(\"22:00\", \"02:00+1\")]", "[Session(\"22:00\", \"00:00\"), Session(\"00:00\", \"02:00\")]", "Split at 00:00")]
+    [InlineData("[Session(\"17:00\", \"17:00+1\")]", "[Session(\"17:00\", \"05:00\"), Session(\"05:00\", \"17:00\")]", "Split at 05:00")]
+    [InlineData(
+        "[Session(\"20:00\", \"04:00+1\", EntriesUntil = \"03:30+1\")]",
+        "[Session(\"20:00\", \"00:00\"), Session(\"00:00\", \"04:00\", EntriesUntil = \"03:30\")]", "Split at 00:00")]
+    [InlineData(
+        "[Session(8, 12, StartLag = \"00:10\", EndLead = \"00:05\")]",
+        "[Session(8, 10, StartLag = \"00:10\"), Session(10, 12, EndLead = \"00:05\")]", "Split at 10:00")]
+    [InlineData(
+        "[Session(8, 12, EndLead = \"00:05\"), SessionCalendar(typeof(Sessions.Calendars.AlwaysOpen))]",
+        "[Session(8, 10, EndLead = \"00:05\"), Session(10, 12, EndLead = \"00:05\"), SessionCalendar(typeof(Sessions.Calendars.AlwaysOpen))]", "Split at 10:00")]
     public Task A_session_is_split_at_the_hour_nearest_its_middle(string before, string after, string title) =>
         RunAsync<SplitSessionRefactoring>(before + Bot, after + Bot, title);
 
@@ -44,8 +55,9 @@ public class RefactoringTests
 
     [Theory]
     [InlineData("[Session(8, 12), Obsolete]", "")]
+    [InlineData("[Session(Open, 12)]", "\ninternal partial class Bot { private const int Open = 8; }")]
     [InlineData("[Session(8, 12)]", "\ninternal static class BotHours;")]
-    public Task What_would_be_torn_apart_or_have_a_taken_name_stays(string before, string more) =>
+    public Task What_would_be_torn_apart_be_without_its_constants_or_have_a_taken_name_stays(string before, string more) =>
         RunAsync<ExtractSessionsRefactoring>(before + Bot + more, before + Bot + more);
 
     [Theory]
@@ -66,13 +78,7 @@ public class RefactoringTests
         where TRefactoring : CodeRefactoringProvider, new()
     {
         using var workspace = new AdhocWorkspace();
-        var project = workspace.AddProject(ProjectInfo.Create(
-            ProjectId.CreateNewId(), VersionStamp.Default, "Acme", "Acme", LanguageNames.CSharp,
-            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
-            parseOptions: new CSharpParseOptions(LanguageVersion.CSharp12), metadataReferences: TestReferences.All));
-        var usings = project.AddDocument("Usings.cs", SourceText.From(AnalyzerTest.Usings));
-        var document = usings.Project.AddDocument("Bot.cs", SourceText.From(before));
-
+        var document = OpenedDocument.In(workspace, before);
         var offered = new List<CodeAction>();
         await new TRefactoring().ComputeRefactoringsAsync(new CodeRefactoringContext(document, new TextSpan(2, 0), offered.Add, CancellationToken.None));
 
