@@ -46,10 +46,10 @@ internal sealed partial class GateEngine : ITimeStopGate
     private void CloseBeside(OccurrenceScope scope)
     {
         services.TimeStop?.BeginClosing();
-        (services.Closings ??= new GateClosings()).Add(scope, CloseBesideAsync(scope));
+        (services.Closings ??= new GateClosings()).Add(scope, EndTimeStopAsync(scope));
     }
 
-    private async Task CloseBesideAsync(OccurrenceScope scope)
+    private async Task EndTimeStopAsync(OccurrenceScope scope)
     {
         await EndBesideAsync(scope, new OccurrenceEnd(services, scope, EndReason.TimeStop).RunAsync(_stop.Token));
         services.TimeStop?.EndClosing();

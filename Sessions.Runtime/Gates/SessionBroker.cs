@@ -8,7 +8,7 @@ namespace Sessions.Gates;
 /// An occurrence's handle on the broker: it tags and numbers orders, refuses what the occurrence does not allow, and knows
 /// which calls are in flight. An order that has been sent is never cancelled by the session's token.
 /// </summary>
-internal sealed class SessionBroker(GateServices services, SessionOccurrence occurrence, int number, bool closesOnly) : IProtectiveBroker
+internal sealed partial class SessionBroker(GateServices services, SessionOccurrence occurrence, int number, bool closesOnly) : IProtectiveBroker
 {
     private TaskCompletionSource? _drained;
     private int _calls;
@@ -148,54 +148,6 @@ internal sealed class SessionBroker(GateServices services, SessionOccurrence occ
     private static bool IsNamed(string? clientOrderId) => !string.IsNullOrEmpty(clientOrderId);
 
     private string IdOf(string? clientOrderId) => IsNamed(clientOrderId) ? clientOrderId! : services.NextOrderId(Occurrence);
-
-    /// <summary>A volume that comes out as nothing is an ordinary event; one with a sign would turn the order around.</summary>
-    private static string? RefusalOfVolume(decimal volume) => volume > 0 ? null : FormattableString.Invariant($"A volume is above zero; {volume} is not.");
-
-    /// <summary>Why nothing but a close is sent now, or null.</summary>
-    private string? RefusalOutside(DateTimeOffset now)
-    {
-        ThrowIfFenced();
-        if (closesOnly)
-        {
-            return $"{Occurrence} is ending; only closes are sent.";
-        }
-
-        return Occurrence.Contains(now) ? null : FormattableString.Invariant($"It is {now.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}, outside {Occurrence}.");
-    }
-
-    /// <summary>Why no position may be opened now, or null.</summary>
-    private string? RefusalOfEntry()
-    {
-        var now = services.Clock.UtcNow;
-        if (RefusalOutside(now) is { } outside)
-        {
-            return outside;
-        }
-
-        if (services.TimeStop is { IsClosing: true })
-        {
-            return "The position was held for as long as it may be (MaxHold) and is being closed; nothing is opened until that is done.";
-        }
-
-        if (services.Closings?.Overdue(now, services.Options.CloseDeadline) is { } overdue)
-        {
-            return $"What {overdue.Occurrence} was to close is still open past its deadline; nothing is opened until that is confirmed or acknowledged.";
-        }
-
-        // The source may know more than when the gate has looked last.
-        var current = services.Blackouts is { } blackouts ? Occurrence.WithBlackouts(blackouts.Current) : Occurrence;
-        return current.PauseAt(now) switch
-        {
-            null => null,
-            { Reason: PauseReason.MarketBreak } pause => FormattableString.Invariant(
-                $"'{Occurrence.Session.Name}' opens nothing until {pause.End.UtcDateTime:HH:mm:ss'Z'}: the market has a break."),
-            { Reason: PauseReason.Blackout } pause => FormattableString.Invariant(
-                $"'{Occurrence.Session.Name}' opens nothing until {pause.End.UtcDateTime:HH:mm:ss'Z'}: {pause.Event} (blackout)."),
-            _ => FormattableString.Invariant(
-                $"'{Occurrence.Session.Name}' opens nothing more since {Occurrence.EntriesUntil.UtcDateTime:HH:mm:ss'Z'} (EntriesUntil)."),
-        };
-    }
 
     /// <summary>
     /// The strategy need not wait for a broker that does not answer, whether it heeds tokens or not; an order that was sent is

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Sessions.Brokers;
-using Sessions.Gates;
+using Sessions.Generated;
 using Sessions.Journals;
 using Sessions.Tests.Support;
 

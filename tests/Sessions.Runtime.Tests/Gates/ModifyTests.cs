@@ -1,5 +1,4 @@
 using Sessions.Brokers;
-using Sessions.Gates;
 using Sessions.Journals;
 using Sessions.Tests.Support;
 
