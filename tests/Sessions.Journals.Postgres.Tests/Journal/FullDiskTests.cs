@@ -1,3 +1,4 @@
+using Sessions.Generated;
 using Sessions.Journals.Postgres.Tests.Support;
 
 namespace Sessions.Journals.Postgres.Tests.Journal;
