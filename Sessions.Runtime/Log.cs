@@ -82,6 +82,18 @@ internal static partial class Log
     [LoggerMessage(26, LogLevel.Error, "Observer {Observer} failed")]
     public static partial void ObserverFailed(this ILogger logger, Exception exception, string observer);
 
+    [LoggerMessage(30, LogLevel.Information, "{Count} blackouts ahead, the first: {First}")]
+    public static partial void BlackoutsRead(this ILogger logger, int count, string first);
+
+    [LoggerMessage(31, LogLevel.Warning, "Blackouts: {Problem}")]
+    public static partial void BlackoutsInDoubt(this ILogger logger, string problem);
+
+    [LoggerMessage(32, LogLevel.Error, "The source of blackouts failed; what it said last holds, and where it has said nothing, nothing is opened")]
+    public static partial void BlackoutsFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(33, LogLevel.Information, "Session {Session} opens nothing until {Until:u}, around {Event}")]
+    public static partial void BlackedOut(this ILogger logger, string session, DateTimeOffset until, string @event);
+
     [LoggerMessage(40, LogLevel.Error, "{Session}: calls to the broker have not returned within {Timeout}")]
     public static partial void DrainTimedOut(this ILogger logger, string session, TimeSpan timeout);
 
@@ -166,16 +178,4 @@ internal static partial class Log
 
     [LoggerMessage(95, LogLevel.Warning, "{Count} sessions were over before they could begin, from {First} of {FirstStart:u} to {Last} of {LastStart:u}")]
     public static partial void MissedSeveral(this ILogger logger, int count, string first, DateTimeOffset firstStart, string last, DateTimeOffset lastStart);
-
-    [LoggerMessage(105, LogLevel.Information, "{Count} blackouts ahead, the first: {First}")]
-    public static partial void BlackoutsRead(this ILogger logger, int count, string first);
-
-    [LoggerMessage(106, LogLevel.Warning, "Blackouts: {Problem}")]
-    public static partial void BlackoutsInDoubt(this ILogger logger, string problem);
-
-    [LoggerMessage(107, LogLevel.Error, "The source of blackouts failed; what it said last holds, and where it has said nothing, nothing is opened")]
-    public static partial void BlackoutsFailed(this ILogger logger, Exception exception);
-
-    [LoggerMessage(108, LogLevel.Information, "Session {Session} opens nothing until {Until:u}, around {Event}")]
-    public static partial void BlackedOut(this ILogger logger, string session, DateTimeOffset until, string @event);
 }
