@@ -50,8 +50,7 @@ internal static class OverlapAdvice
         }
 
         // A start past midnight is on another weekday, which is the same only where the session is there on every day.
-        var moved = start < WallTime.Day ? later with { Start = start } : later with { Start = start - WallTime.Day, End = later.End - WallTime.Day };
-        return (start < WallTime.Day || later.Days == DayBits.EveryDay) && WeekOverlap.Find(moved, earlier) is null;
+        return (start < WallTime.Day || later.Days == DayBits.EveryDay) && WeekOverlap.Find(later with { Start = start }, earlier) is null;
     }
 
     private static bool CanEndEarlier(ScheduleWindow later, ScheduleWindow earlier)

@@ -42,6 +42,12 @@ public class OverlapAdviceTests
         Assert.Equal("start 'Own' (16:00-18:00) at 16:30 or later", AdviceFor(market, Raw("16:00", "18:00", "Own", "Europe/London")));
     }
 
+    [Theory]
+    [InlineData(DayBits.Weeknights, "17:00", "16:00+2", "Session '17:00-16:00+2' overlaps its own next occurrence on Tuesday from 17:00 to 16:00 (UTC); end it at 17:00+1 or earlier, or start it on fewer days")]
+    [InlineData(Monday | Thursday, "17:00", "18:00+4", "Session '17:00-18:00+4' overlaps its own next occurrence on Thursday from 17:00 to 18:00+1 (UTC); end it at 17:00+3 or earlier, or start it on fewer days")]
+    public void A_session_of_days_ends_before_it_starts_again(int days, string start, string end, string message) =>
+        Assert.Equal(message, Assert.Single(Problems(Raw(start, end, days: days))).Message);
+
     [Fact]
     public void The_same_hours_twice_are_one_session_too_many()
     {

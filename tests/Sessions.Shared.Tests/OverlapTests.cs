@@ -77,6 +77,10 @@ public class OverlapTests
     }
 
     [Fact]
+    public void Overlap_of_a_whole_day_says_on_which_day_it_ends() => Assert.Equal(
+        "on Friday from 17:00 to 17:00+1 (UTC)", WeekOverlap.Find(Window(At(17), At(41), Friday), Window(At(17), At(41), Friday, index: 1))!.Value.Describe("UTC"));
+
+    [Fact]
     public void Full_days_that_follow_each_other_do_not_overlap() =>
         Assert.Null(WeekOverlap.Find(Window(At(17), At(41), Friday), Window(At(17), At(41), Saturday, index: 1)));
 

@@ -25,9 +25,27 @@ public sealed class PrintableTextTests
     }
 
     [Theory]
+    [InlineData(0x202A, 0x202E)]
+    [InlineData(0x2060, 0x2064)]
+    [InlineData(0x2066, 0x2069)]
+    [InlineData(0xFDD0, 0xFDEF)]
+    [InlineData(0xFFF9, 0xFFFB)]
+    [InlineData(0xE0000, 0xE007F)]
+    public void Of_a_range_that_is_obeyed_or_hidden_both_ends_are_left_out_and_what_follows_is_not(int first, int last)
+    {
+        var next = char.ConvertFromUtf32(last + 1);
+        Assert.Equal("ab" + next, PrintableText.Of("a" + char.ConvertFromUtf32(first) + "b" + char.ConvertFromUtf32(last) + next));
+    }
+
+    [Theory]
     [InlineData("ApiKey", "ApiKey")]
     [InlineData("Token", "Token")]
     [InlineData("EURUSD", "EURUSD")]
+    [InlineData("NZDZAR", "NZDZAR")]
+    [InlineData("OneTwoThreeFourFive", "OneTwoThreeFourFive")]
+    [InlineData("OneTwoThreeFourFiveSix", "OneT…")]
+    [InlineData("ABCDEFGH", "ABCDEFGH")]
+    [InlineData("ABCDEFGHI", "AB…")]
     [InlineData("endGrace", "endGrace")]
     [InlineData("hunter2", "h…")]
     [InlineData("AKIAIOSFODNNEXAMPLE", "AKIA…")]

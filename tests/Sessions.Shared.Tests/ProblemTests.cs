@@ -26,6 +26,12 @@ public class ProblemTests
     public void Message_about_a_huge_text_is_short() =>
         Assert.InRange(Assert.Single(Problems(Raw(new string('9', 1_000_000), "12:00"))).Message.Length, 1, 300);
 
+    [Theory]
+    [InlineData(40, "")]
+    [InlineData(41, "...")]
+    public void A_text_is_cut_only_where_it_is_longer_than_forty_characters(int length, string cut) => Assert.StartsWith(
+        $"'{new string('x', 40)}{cut}' is not a time of day", Assert.Single(Problems(Raw(new string('x', length), "12:00"))).Message, StringComparison.Ordinal);
+
     [Fact]
     public void Message_holds_braces_as_they_are() =>
         Assert.StartsWith("'{0}{' is not a time of day", Assert.Single(Problems(Raw("{0}{", "12:00"))).Message, StringComparison.Ordinal);

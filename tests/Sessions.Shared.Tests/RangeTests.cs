@@ -18,6 +18,14 @@ public class RangeTests
     }
 
     [Theory]
+    [InlineData(0, "00:00:00")]
+    [InlineData(30_000, "00:00:30")]
+    [InlineData(-30_500, "-00:00:30.500")]
+    [InlineData(999_999_000, "277:46:39")]
+    public void A_length_of_time_is_written_in_hours_minutes_and_seconds(int milliseconds, string text) =>
+        Assert.Equal(text, RawDuration.Format(TimeSpan.FromMilliseconds(milliseconds)));
+
+    [Theory]
     [InlineData("Mor\u001bning", "\\u001B, which is a control character")]
     [InlineData("Mor\u0000ning", "\\u0000, which is a control character")]
     [InlineData("Mor\u009bning", "\\u009B, which is a control character")]

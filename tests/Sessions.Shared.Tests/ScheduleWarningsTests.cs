@@ -35,6 +35,47 @@ public class ScheduleWarningsTests
         Assert.Equal(twice ? [ScheduleArgument.End] : [], warnings.Select(static warning => warning.Argument));
     }
 
+    [Fact]
+    public void What_happens_instead_is_told_for_a_start_and_for_an_end()
+    {
+        Assert.Equal(
+            [
+                "'A' (01:30-05:00) starts at 01:30, a time that does not exist in London on 2027-03-28; on that date it starts at 02:00",
+                "'A' (01:30-05:00) starts at 01:30, a time that occurs twice in London on 2027-10-31; on that date it starts at the earlier of the two",
+            ],
+            Warnings(Raw("01:30", "05:00", "A", "London")).Select(static warning => warning.Message));
+        Assert.Equal(
+            [
+                "'A' (20:00-01:30) ends at 01:30, a time that does not exist in London on 2027-03-28; on that date it ends at 02:00",
+                "'A' (20:00-01:30) ends at 01:30, a time that occurs twice in London on 2027-10-31; on that date it ends at the earlier of the two",
+            ],
+            Warnings(Raw("20:00", "01:30", "A", "London")).Select(static warning => warning.Message));
+    }
+
+    [Theory]
+    [InlineData("22:00", "06:00", Weekdays, "SES0020")]
+    [InlineData("22:00", "24:00", Weekdays, null)]
+    [InlineData("17:00", "17:00+1", Weekdays, "SES0020")]
+    [InlineData("22:00", "06:00", DayBits.Weeknights, null)]
+    [InlineData("22:00", "10:00", DayBits.EveryDay, null)]
+    [InlineData("22:00", "10:01", DayBits.EveryDay, "SES0024")]
+    [InlineData("22:00", "10:01+1", DayBits.EveryDay, null)]
+    [InlineData("22:00", "10:01", DayBits.Weeknights, null)]
+    public void Nights_that_may_not_be_meant_are_told(string start, string end, int days, string? id) =>
+        Assert.Equal(id is null ? [] : [id], Warnings(Raw(start, end, "A", "UTC", days)).Select(static warning => warning.Id));
+
+    [Fact]
+    public void A_zone_that_may_not_be_meant_is_told_with_what_may_be()
+    {
+        FakeZoneRules zones = new(("EST", [(DateTime.MinValue, -5)]), ("Japan", [(DateTime.MinValue, 9)]), ("Asia/Tokyo", [(DateTime.MinValue, 9)]), ("Zulu", [(DateTime.MinValue, 0)]), ("UTC", [(DateTime.MinValue, 0)]));
+        var told = ScheduleWarnings.Of(ScheduleRules.Check([Raw("08:00", "09:00", zone: "EST"), Raw("08:00", "09:00", zone: "Japan"), Raw("10:00", "11:00", zone: "Zulu")]).Windows, zones);
+
+        Assert.Equal(
+            [("SES0022", 0, "America/New_York", false), ("SES0023", 1, "Asia/Tokyo", true)],
+            told.Select(static warning => (warning.Id, warning.Session, warning.Suggestion, warning.IsInfo)));
+        Assert.All(told, static warning => Assert.Equal(ScheduleArgument.TimeZone, warning.Argument));
+    }
+
     [Theory]
     [InlineData(Saturday, 2)]
     [InlineData(Sunday, 0)]

@@ -11,6 +11,7 @@ public class TimeSuggestionTests
     [InlineData("08h30", "08:30")]
     [InlineData("8h", "08:00")]
     [InlineData("0830", "08:30")]
+    [InlineData("0939", "09:39")]
     [InlineData("08-30", "08:30")]
     [InlineData("08,30,15", "08:30:15")]
     [InlineData("8:00:00", "08:00")]
@@ -41,6 +42,7 @@ public class TimeSuggestionTests
     [InlineData(-8)]
     [InlineData(860)]
     [InlineData(2400)]
+    [InlineData(2430)]
     [InlineData(8000)]
     public void A_number_that_is_neither_an_hour_nor_four_digits_of_a_clock_gets_no_suggestion(int number) => Assert.Null(TimeSuggestion.For(RawTime.Of(number)));
 
@@ -58,7 +60,11 @@ public class TimeSuggestionTests
     public void An_end_may_count_on_past_midnight(string text, string? expected) => Assert.Equal(expected, TimeSuggestion.For(RawTime.Of(text), mayBeNextDay: true));
 
     [Fact]
-    public void Midnight_is_the_last_whole_hour_of_an_end() => Assert.Equal("24", TimeSuggestion.For(RawTime.Of(2400), mayBeNextDay: true));
+    public void Midnight_is_the_last_whole_hour_of_an_end()
+    {
+        Assert.Equal("24", TimeSuggestion.For(RawTime.Of(2400), mayBeNextDay: true));
+        Assert.Null(TimeSuggestion.For(RawTime.Of(2430), mayBeNextDay: true));
+    }
 
     [Fact]
     public void What_is_suggested_is_always_a_time() => Gen.String["0123456789:.,hHapmAPM+- "].Sample(static text =>

@@ -46,6 +46,19 @@ public class TimeTextTests
         Assert.Equal(hour * 3_600_000, time);
     }
 
+    [Theory]
+    [InlineData(-1, false, false)]
+    [InlineData(0, true, true)]
+    [InlineData(86_399_999, true, true)]
+    [InlineData(86_400_000, false, true)]
+    [InlineData(863_999_999, false, true)]
+    [InlineData(864_000_000, false, false)]
+    public void A_time_that_is_known_already_is_taken_where_a_text_could_say_it(int known, bool isStart, bool isEnd)
+    {
+        Assert.Equal((isStart, isEnd), (TimeText.TryReadStart(RawTime.At(known), out var start), TimeText.TryReadEnd(RawTime.At(known), out var end)));
+        Assert.Equal((known, known), (start, end));
+    }
+
     [Fact]
     public void Hour_24_is_an_end_only()
     {

@@ -43,6 +43,13 @@ public class ValueRangeTests
     }
 
     [Theory]
+    [InlineData(0, "None")]
+    [InlineData(4, "Custom")]
+    [InlineData(5, "5")]
+    [InlineData(-1, "-1")]
+    public void An_action_has_its_name_and_another_number_is_shown_as_it_is(int action, string name) => Assert.Equal(name, ActionNames.Of(action));
+
+    [Theory]
     [InlineData("02:00", "01:59:59.999", null)]
     [InlineData("04:00", null, "StartLag '04:00' of session '08:00-12:00' is as long as the session or longer, so it would never open; write less than 04:00:00")]
     [InlineData("05:00", "05:00", "EndLead '05:00' of session '08:00-12:00' is as long as the session or longer, so it would never open; write less than 04:00:00")]
@@ -95,6 +102,12 @@ public class ValueRangeTests
         var problem = Assert.Single(Problems(Raw("08:00", "12:00", entriesUntil: entriesUntil)));
         Assert.Equal((id, ScheduleArgument.EntriesUntil, message), (problem.Id, problem.Argument, problem.Message));
     }
+
+    [Theory]
+    [InlineData("-00:30")]
+    [InlineData("11:00")]
+    public void An_end_of_entries_is_not_judged_where_the_session_cannot_be_read(string entriesUntil) =>
+        Assert.Equal(ScheduleArgument.Start, Assert.Single(Problems(Raw("noon", "12:00", entriesUntil: entriesUntil))).Argument);
 
     [Fact]
     public void Where_no_open_is_known_entries_end_after_the_lag()

@@ -77,8 +77,14 @@ public class WindowTests
     }
 
     [Fact]
+    public void A_time_that_is_missing_is_told_as_such() =>
+        Assert.StartsWith("'null' is not a time of day; write H:mm", Assert.Single(Problems(new RawSession(RawTime.Missing, RawTime.Of("12:00")))).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Days_that_are_none_are_a_problem()
     {
+        Assert.StartsWith("Session 'A' (08:00-12:00) has Days = None", Assert.Single(Problems(Raw("08:00", "12:00", "A", days: 0))).Message, StringComparison.Ordinal);
+
         var problem = Assert.Single(Problems(Raw("08:00", "12:00", days: 0)));
         Assert.Equal((Rules.SES0014NeverOpens.Id, ScheduleArgument.Days), (problem.Id, problem.Argument));
         Assert.Contains("has Days = None, so it never opens", problem.Message, StringComparison.Ordinal);

@@ -51,6 +51,17 @@ public class ZoneOverlapTests
         Assert.Equal("2027-11-07 14:00 to 15:00 (London)", found.DescribeFirst("London"));
     }
 
+    [Fact]
+    public void An_overlap_that_would_begin_as_the_clocks_change_is_none()
+    {
+        // For two days in March sessions of Saturday night would meet on Sunday at midnight, when those days are over.
+        const int Saturday = 0b010_0000, Sunday = 0b100_0000;
+        OffsetSpan[] west = [new(0, At(-5)), new(new DateTime(2027, 3, 12).Ticks, At(-6)), new(_march.Ticks, At(-5))];
+        var midnight = Window(At(0), At(1), Sunday);
+
+        Assert.Null(ZoneOverlap.Find(midnight, [new(0, 0)], Window(At(18), At(19), Saturday, index: 1, zone: "West"), west));
+    }
+
     [Theory]
     [InlineData("08:00", "09:00", "London", "08:00", "12:00", "Tokyo", false)]
     [InlineData("00:00", "09:00", "London", "09:00", "18:00", "Tokyo", true)]
