@@ -1,3 +1,5 @@
+using Sessions.Generated;
+
 namespace Sessions.Tests.Tables;
 
 /// <summary>How long a position may be held, where sessions are made in code, changed and read.</summary>
