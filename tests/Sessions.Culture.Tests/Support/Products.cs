@@ -7,7 +7,7 @@ internal static class Products
 {
     public static IReadOnlyList<string> Names { get; } =
     [
-        "Sessions.AspNetCore", "Sessions.Blackouts", "Sessions.BrokerContract", "Sessions.Hosting", "Sessions.JournalContract", "Sessions.Journals.Postgres", "Sessions.Journals.Sqlite", "Sessions.Reports",
+        "Sessions.AspNetCore", "Sessions.Blackouts", "Sessions.BrokerContract", "Sessions.Brokers.Oanda", "Sessions.Hosting", "Sessions.JournalContract", "Sessions.Journals.Postgres", "Sessions.Journals.Sqlite", "Sessions.Reports",
         "Sessions.Runtime", "Sessions.Simulation", "Sessions.Tool",
     ];
 
