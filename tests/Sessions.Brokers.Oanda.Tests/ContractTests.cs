@@ -7,6 +7,9 @@ namespace Sessions.Brokers.Oanda.Tests;
 /// <summary>The contract of brokers in each mode and with each kind of day; a class each, so that they run beside each other.</summary>
 public abstract class ContractTests(OandaEmulatorSettings settings)
 {
+    /// <summary>What the adapter does not have yet: exits of open positions are set with their order only.</summary>
+    private static readonly string[] _notYet = ["ModifySetsBoth", "ModifyTakesAway", "RefusedModifyChangesNothing", "ModifyOfNothingIsRejected"];
+
     public static TheoryData<string> Checks => [.. BrokerContract.Checks.Select(static check => check.Name)];
 
     [Theory]
@@ -15,8 +18,9 @@ public abstract class ContractTests(OandaEmulatorSettings settings)
     {
         var result = await new OandaContract(settings).RunAsync(check);
 
-        // What an account of the other mode promises is all that is left out.
-        Assert.True(result.Outcome == ContractOutcome.Kept || OfTheOtherMode.Contains(check), result.ToString());
+        // Beside that, what an account of the other mode promises is all that is left out.
+        var expected = OfTheOtherMode.Contains(check) || _notYet.Contains(check) ? ContractOutcome.NotRun : ContractOutcome.Kept;
+        Assert.True(result.Outcome == expected, result.ToString());
     }
 
     private string[] OfTheOtherMode => settings.IsHedging
