@@ -7,8 +7,8 @@ internal static class Products
 {
     public static IReadOnlyList<string> Names { get; } =
     [
-        "Sessions.AspNetCore", "Sessions.Blackouts", "Sessions.BrokerContract", "Sessions.Hosting", "Sessions.JournalContract", "Sessions.Journals.Postgres", "Sessions.Journals.Sqlite", "Sessions.Reports",
-        "Sessions.Runtime", "Sessions.Simulation", "Sessions.Tool",
+        "Sessions.AspNetCore", "Sessions.Blackouts", "Sessions.BrokerContract", "Sessions.Brokers.Oanda", "Sessions.Hosting", "Sessions.JournalContract",
+        "Sessions.Journals.Postgres", "Sessions.Journals.Sqlite", "Sessions.Reports", "Sessions.Runtime", "Sessions.Simulation", "Sessions.Tool",
     ];
 
     public static IEnumerable<Assembly> Assemblies => Names.Select(static name => Assembly.LoadFrom(PathOf(name)));

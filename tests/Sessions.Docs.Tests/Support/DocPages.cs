@@ -6,7 +6,7 @@ internal static class DocPages
     /// <summary>Pages of which every block of C# compiles together with the page's others.</summary>
     public static readonly string[] HowTo =
     [
-        "docs/getting-started.md", "docs/brokers.md", "docs/live.md", "docs/event-driven.md", "docs/migration.md", "docs/faq.md",
+        "docs/getting-started.md", "docs/brokers.md", "docs/oanda.md", "docs/live.md", "docs/event-driven.md", "docs/migration.md", "docs/faq.md",
         "docs/simulation.md", "docs/blackouts.md", "docs/calendars.md", "docs/exchanges.md",
     ];
 

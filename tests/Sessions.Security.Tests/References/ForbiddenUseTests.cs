@@ -60,7 +60,7 @@ public sealed partial class ForbiddenUseTests
 
     public static TheoryData<string> Products => [.. ProductNames];
 
-    private static string[] ProductNames => ["Sessions.Runtime", "Sessions.Journals.Sqlite", "Sessions.Journals.Postgres", "Sessions.Hosting", "Sessions.AspNetCore", "Sessions.Simulation", "Sessions.Reports", "Sessions.Tool", "Sessions.BrokerContract", "Sessions.JournalContract", "Sessions.Calendars", "Sessions.Blackouts"];
+    private static string[] ProductNames => ["Sessions.Runtime", "Sessions.Journals.Sqlite", "Sessions.Journals.Postgres", "Sessions.Brokers.Oanda", "Sessions.Hosting", "Sessions.AspNetCore", "Sessions.Simulation", "Sessions.Reports", "Sessions.Tool", "Sessions.BrokerContract", "Sessions.JournalContract", "Sessions.Calendars", "Sessions.Blackouts"];
 
     [Theory]
     [MemberData(nameof(Products))]
