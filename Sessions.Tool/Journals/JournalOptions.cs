@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using Sessions.Journals;
 using Sessions.Schedule;
 using Sessions.Tool.Output;
@@ -87,6 +88,7 @@ internal sealed class JournalOptions
 
     /// <summary>The journal, which must be there.</summary>
     /// <exception cref="ToolException">It is not named as one is.</exception>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The source disposes of it.")]
     public JournalSource Open(ParseResult arguments, ToolHost host) => arguments.GetValue(Postgres)
         ? new ServerSource(OpenServer(host))
         : new FileSource(arguments.GetRequiredValue(Journal)!, OpenFile(arguments.GetRequiredValue(Journal)!));
@@ -119,6 +121,7 @@ internal sealed class JournalOptions
     }
 
     /// <summary>While a command line is being written nobody wants to read why a journal cannot be opened.</summary>
+    [SuppressMessage("Reliability", "CA2025", Justification = "The reading is waited for.")]
     private IEnumerable<string> Names(ParseResult arguments, ToolHost host, Func<StrategyIdentity, string?> part)
     {
         if (!arguments.GetValue(Postgres) && arguments.GetValue(Journal) is not { Length: > 0 })
