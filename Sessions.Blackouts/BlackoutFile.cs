@@ -3,7 +3,7 @@ using Sessions.Occurrences;
 
 namespace Sessions.Blackouts;
 
-// docs/decisions.md 332
+// docs/decisions.md 249
 /// <summary>
 /// Blackouts around the events of a file: an iCalendar file (<c>.ics</c>, RFC 5545) or CSV with a header that names its columns;
 /// what it holds says which. It is read when it is asked for first, and again when it changes, which is looked for every five

@@ -11,7 +11,7 @@ namespace Sessions.Journals.Contract;
 namespace Sessions.Brokers.Contract;
 #endif
 
-// docs/decisions.md 301
+// docs/decisions.md 242
 /// <summary>One promise, and how it is tried.</summary>
 public sealed class ContractCheck
 {

@@ -1,6 +1,6 @@
 namespace Sessions;
 
-// docs/decisions.md 330
+// docs/decisions.md 247
 /// <summary>
 /// Where the blackouts of a strategy come from, such as a file of economic events. A gate asks when an occurrence begins, when
 /// it is told of a change, and before each entry, so the answer is to be at hand: a source reads elsewhere, and gives here what it has read.

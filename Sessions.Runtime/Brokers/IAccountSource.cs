@@ -1,6 +1,6 @@
 namespace Sessions.Brokers;
 
-// docs/decisions.md 320
+// docs/decisions.md 244
 /// <summary>
 /// A broker that tells what its account is worth, for an adapter to implement beside <see cref="IBroker"/>. Without it a strategy
 /// with a limit on its loss is refused at start.

@@ -1,6 +1,6 @@
 namespace Sessions.Brokers;
 
-// docs/decisions.md 333
+// docs/decisions.md 250
 /// <summary>
 /// A broker that changes the stop-loss and take-profit of an open position, for an adapter to implement where its venue keeps them
 /// with the position, as MetaTrader, cTrader and OANDA do. Its positions then show both.

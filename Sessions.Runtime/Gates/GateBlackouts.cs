@@ -4,7 +4,7 @@ using Sessions.Schedule;
 
 namespace Sessions.Gates;
 
-// docs/decisions.md 330
+// docs/decisions.md 247
 /// <summary>The blackouts of a gate's strategy, as its source says them, and tells of each change.</summary>
 internal sealed class GateBlackouts(IBlackoutSource source, ILogger logger)
 {

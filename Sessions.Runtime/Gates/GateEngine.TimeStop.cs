@@ -6,7 +6,7 @@ using Sessions.Orders;
 
 namespace Sessions.Gates;
 
-// docs/decisions.md 322
+// docs/decisions.md 246
 /// <content>Closes what was held for as long as it may be, beside whatever else is done: what trades goes on, and opens nothing meanwhile.</content>
 internal sealed partial class GateEngine : ITimeStopGate
 {

@@ -5,7 +5,7 @@ using Sessions.Orders;
 
 namespace Sessions.Gates;
 
-// docs/decisions.md 321, 322
+// docs/decisions.md 245, 246
 /// <summary>
 /// Sees to it that a strategy holds its position no longer than it may (<see cref="Session.MaxHold"/>). Since when it does is on record with the
 /// fill that says so. Whether it is flat since is asked of the account, which need not tell of what has closed there.

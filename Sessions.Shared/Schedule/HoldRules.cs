@@ -1,6 +1,6 @@
 namespace Sessions.Schedule;
 
-// docs/decisions.md 321
+// docs/decisions.md 245
 /// <summary>A time stop that is no length of time, or that never acts (SES0034).</summary>
 internal static class HoldRules
 {

@@ -3,7 +3,7 @@ using Sessions.Journals.Leases;
 
 namespace Sessions.Tool.Journals;
 
-// docs/decisions.md 300
+// docs/decisions.md 241
 /// <summary>
 /// A journal in PostgreSQL, which several machines may use at once. It is named by server and database: what else says how to connect
 /// may be secret.
