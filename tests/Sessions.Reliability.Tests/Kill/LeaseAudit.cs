@@ -2,6 +2,7 @@ using Sessions.Reliability.Child.Http;
 
 namespace Sessions.Reliability.Kill;
 
+// docs/decisions.md 243
 /// <summary>A process has the lease from then on; nobody where there is none.</summary>
 internal sealed record LeaseChange(DateTimeOffset At, int? Process);
 

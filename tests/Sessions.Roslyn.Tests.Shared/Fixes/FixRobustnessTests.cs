@@ -32,7 +32,7 @@ public class FixRobustnessTests
         [Session(8, 9, TimeZone = "EST"), Session(1, 2, TimeZone = "Japan")]
         internal static class Hours;
 
-        [Session(16, 9), Session(Market.London, EntriesUntil = "15:30")]
+        [Session(16, 9, MaxHold = "0.30"), Session(Market.London, EntriesUntil = "15:30")]
         internal static class Others;
 
         [Session(8, 12, OnEnd = Custom, CustomEnd = nameof(Flatten)), Session(11, 13)]

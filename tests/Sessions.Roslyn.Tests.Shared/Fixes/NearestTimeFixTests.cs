@@ -31,8 +31,9 @@ public class NearestTimeFixTests
     [InlineData("[Session(8, 12, MaxHold = {|SES0034:\"30\"|})]")]
     public Task Where_there_is_no_telling_nothing_is_offered(string attribute) => RunAsync(attribute, attribute);
 
-    private static Task RunAsync(string attributes, string expected, string? title = null) =>
-        FixTest.RunAsync<ScheduleAnalyzer, SES0001NearestTimeFix>(attributes + Bot, expected + Bot, title);
+    private static Task RunAsync(string attributes, string expected, string? title = null) => attributes.Contains("SES0034", StringComparison.Ordinal)
+        ? FixTest.RunAsync<ScheduleAnalyzer, SES0034NearestTimeFix>(attributes + Bot, expected + Bot, title)
+        : FixTest.RunAsync<ScheduleAnalyzer, SES0001NearestTimeFix>(attributes + Bot, expected + Bot, title);
 
     private const string Bot = """
 

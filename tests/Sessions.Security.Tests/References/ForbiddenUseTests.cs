@@ -27,6 +27,10 @@ public sealed partial class ForbiddenUseTests
     [
         ("Sessions.AspNetCore", "System.Type::GetConstructor", "written by the serializer's generator, for types and names that are fixed when it is compiled"),
         ("Sessions.AspNetCore", "System.Type::GetProperty", "written by the serializer's generator, for types and names that are fixed when it is compiled"),
+        ("Sessions.Brokers.Oanda", "System.Text.Json.JsonSerializer::Deserialize", "reads the venue's answers into types that are fixed when it is compiled, by the serializer's generator"),
+        ("Sessions.Brokers.Oanda", "System.Text.Json.JsonSerializer::DeserializeAsync", "reads the venue's answers into types that are fixed when it is compiled, by the serializer's generator"),
+        ("Sessions.Brokers.Oanda", "System.Type::GetConstructor", "written by the serializer's generator, for types and names that are fixed when it is compiled"),
+        ("Sessions.Brokers.Oanda", "System.Type::GetProperty", "written by the serializer's generator, for types and names that are fixed when it is compiled"),
         ("Sessions.Hosting", "Microsoft.Extensions.DependencyInjection.ActivatorUtilities::CreateInstance", "makes the type of AddStrategy<T>, which stands in the program's own code"),
         ("Sessions.Hosting", "System.Environment::GetEnvironmentVariable", "asks for TZDIR, where the machine keeps its zones, by the name that is fixed in its code"),
         ("Sessions.Hosting", "System.Type::GetConstructor", "written by the serializer's generator, for types and names that are fixed when it is compiled"),
