@@ -44,7 +44,7 @@ public sealed class AxisLabelTests(BrowserSession browser) : IDisposable
                 {
                     browser.Run<object?>("labels.before = labels.length; return null");
                     browser.Find("#" + chart).SendKeys(keys);
-                    browser.Await(() => browser.Run<bool>("return labels.length > labels.before"), "The axis is drawn again.");
+                    browser.Await(() => browser.Run<bool>($"return labels.slice(labels.before).some(label => label.box === '{chart}')"), "The axis is drawn again.");
                 }
 
                 Assert.True(browser.Run<long>($"return new Set(labels.filter(label => label.box === '{chart}').map(label => label.text.trim())).size") > 4, "There are labels.");
