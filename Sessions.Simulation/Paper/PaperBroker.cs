@@ -27,7 +27,7 @@ namespace Sessions.Simulation;
 /// when it would fill. At <see cref="PaperBrokerOptions.StopOutLevel"/> the largest loss is closed first, until equity is above it:
 /// judged at quotes and at the closes of bars. Swap counts to a position's profit and is booked with it.</para>
 /// </remarks>
-public sealed class PaperBroker : IProtectiveBroker, IExactBroker, IAccountSource
+public sealed partial class PaperBroker : IProtectiveBroker, IExactBroker, IAccountSource
 {
     private readonly Lock _gate = new();
     private readonly TimeProvider _clock;
@@ -39,6 +39,8 @@ public sealed class PaperBroker : IProtectiveBroker, IExactBroker, IAccountSourc
     private readonly PaperDesk _desk;
     private readonly PaperSettlement _settlement;
     private readonly EquityWatch _watch;
+    private readonly IPaperVenue _venue;
+    private readonly TimeSpan _listLag;
 
     /// <summary>An account with nothing open.</summary>
     /// <param name="clock">The clock that dates orders and says how old a quote is.</param>
@@ -66,12 +68,16 @@ public sealed class PaperBroker : IProtectiveBroker, IExactBroker, IAccountSourc
         var margin = new PaperMargin(_account, _markets, _conversion, options);
         _desk = new PaperDesk(_markets, _account, margin, _ledger, options.Capabilities);
         _settlement = new PaperSettlement(_account, _desk, new PaperMatching(_account, margin, _ledger), margin, _watch);
+        _listLag = options.Habits.ListLag;
+        _venue = options.Habits.AreNone ? new PlainVenue(this) : new HabitualVenue(new PlainVenue(this), clock, options.Habits);
     }
 
     /// <inheritdoc/>
     public string Account { get; }
 
-    bool IExactBroker.IsExact => true;
+    bool IExactBroker.IsExact => _listLag == TimeSpan.Zero;
+
+    TimeSpan IBroker.SettleTime => _listLag;
 
     /// <summary>The currency of <see cref="Balance"/>, <see cref="Equity"/> and every profit.</summary>
     public string AccountCurrency { get; }
@@ -194,71 +200,49 @@ public sealed class PaperBroker : IProtectiveBroker, IExactBroker, IAccountSourc
     public ValueTask<OrderResult> OpenAsync(OpenRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Place(request.ClientOrderId, (id, now) => _desk.Open(request, id, now), cancellationToken);
+        return Answer(() => _venue.Open(request), cancellationToken);
     }
 
     /// <inheritdoc/>
     public ValueTask<OrderResult> CloseAsync(CloseRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Place(request.ClientOrderId, (id, now) => _desk.Close(request, id, now), cancellationToken);
+        return Answer(() => _venue.Close(request), cancellationToken);
     }
 
     /// <inheritdoc/>
     public ValueTask<PositionSnapshot> GetPositionsAsync(CancellationToken cancellationToken) =>
-        Ask(() => new PositionSnapshot(_clock.GetUtcNow(), Complete: true, _account.GetPositions()), cancellationToken);
+        Answer(() => new PositionSnapshot(_clock.GetUtcNow(), Complete: true, _venue.GetPositions()), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<OrderResult> QueryAsync(OrderQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Ask(() => _ledger.Query(query.ClientOrderId), cancellationToken);
+        return Answer(() => _venue.Query(query.ClientOrderId), cancellationToken);
     }
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The equity is unknown, since a rate to the account's currency is.</exception>
-    public ValueTask<AccountState> GetAccountAsync(CancellationToken cancellationToken) => Ask(
-        () => new AccountState(AccountCurrency, _account.Equity ?? throw new InvalidOperationException(
+    public ValueTask<AccountState> GetAccountAsync(CancellationToken cancellationToken) => Answer(
+        () => new AccountState(AccountCurrency, Equity ?? throw new InvalidOperationException(
             $"The equity of '{Account}' is unknown: a rate to {AccountCurrency} is missing.")),
         cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<RestingOrder>> GetOrdersAsync(CancellationToken cancellationToken) => Ask(_desk.GetOrders, cancellationToken);
+    public ValueTask<IReadOnlyList<RestingOrder>> GetOrdersAsync(CancellationToken cancellationToken) => Answer(_venue.GetOrders, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask CancelAsync(string orderId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(orderId);
-        return new ValueTask(Ask(() => _desk.Cancel(orderId), cancellationToken).AsTask());
+        return new ValueTask(Answer(() => _venue.Cancel(orderId), cancellationToken).AsTask());
     }
 
     /// <inheritdoc/>
     public ValueTask<OrderResult> ModifyAsync(ModifyRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Ask(() => _desk.Modify(request, _clock.GetUtcNow()), cancellationToken);
-    }
-
-    // A token that is cancelled before the order is sent keeps it from being sent; afterwards there is nothing to wait for.
-    private ValueTask<OrderResult> Place(string clientOrderId, Func<string, DateTimeOffset, OrderResult> place, CancellationToken cancellationToken)
-    {
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return ValueTask.FromCanceled<OrderResult>(cancellationToken);
-        }
-
-        OrderResult result;
-        lock (_gate)
-        {
-            var now = _clock.GetUtcNow();
-            _account.Roll(now);
-            result = _ledger.Once(clientOrderId, id => place(id, now));
-            _settlement.Stir();
-            _settlement.Settle(now);
-        }
-
-        _observers.Tell();
-        return ValueTask.FromResult(result);
+        return Answer(() => _venue.Modify(request), cancellationToken);
     }
 
     private T Look<T>(Func<PaperAccount, T> at)
@@ -269,17 +253,7 @@ public sealed class PaperBroker : IProtectiveBroker, IExactBroker, IAccountSourc
         }
     }
 
-    private ValueTask<T> Ask<T>(Func<T> answer, CancellationToken cancellationToken)
-    {
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return ValueTask.FromCanceled<T>(cancellationToken);
-        }
-
-        lock (_gate)
-        {
-            _account.Roll(_clock.GetUtcNow());
-            return ValueTask.FromResult(answer());
-        }
-    }
+    // A token that is cancelled before the order is sent keeps it from being sent; afterwards there is nothing to wait for.
+    private static ValueTask<T> Answer<T>(Func<T> answer, CancellationToken cancellationToken) =>
+        cancellationToken.IsCancellationRequested ? ValueTask.FromCanceled<T>(cancellationToken) : ValueTask.FromResult(answer());
 }

@@ -37,6 +37,9 @@ public sealed class PaperBrokerOptions
     /// </summary>
     public TimeSpan? MaxQuoteAge { get; init; }
 
+    /// <summary>What the account does worse than it could, as real venues do; nothing unless given.</summary>
+    public VenueHabits Habits { get; init; } = new();
+
     /// <summary>
     /// Where equity has fallen to this part of the margin that open positions bind, the broker closes them, the largest loss
     /// first, until it is above: 0.5, the default, for 50 %. Positions that bind nothing are closed when nothing is left. Zero or above.

@@ -49,6 +49,16 @@ internal static class PaperBrokerRules
             return $"MaxQuoteAge is {options.MaxQuoteAge:c}; it must be above zero.";
         }
 
+        if (options.Habits.ListLag < TimeSpan.Zero || options.Habits.FillDelay < TimeSpan.Zero)
+        {
+            return $"Habits are ListLag {options.Habits.ListLag:c} and FillDelay {options.Habits.FillDelay:c}; both must be zero or above.";
+        }
+
+        if (options.Habits.RenewsPositionIds && !options.Capabilities.HasFlag(BrokerCapabilities.Hedging))
+        {
+            return $"Habits.RenewsPositionIds needs a hedging account: on one that nets a symbol's position has one id.";
+        }
+
         if (options.StopOutLevel < 0)
         {
             return $"StopOutLevel is {options.StopOutLevel}; it must be zero or above.";

@@ -1,5 +1,6 @@
 using Sessions.Brokers.Contract.Tests.Support;
 using Sessions.Brokers.Contract.Tests.Wrong;
+using Sessions.Simulation;
 
 namespace Sessions.Brokers.Contract.Tests;
 
@@ -35,6 +36,16 @@ public sealed class BrokerContractTests
         Assert.Equal(
             _needHooks.Concat(["HedgingKeepsPositionsApart", "InstrumentRulesAreTrue", "RestingOrderKeepsItsTag", "SnapshotShowsEveryPosition", "TagIsKept"]).Order(),
             Names(results, ContractOutcome.NotRun));
+    }
+
+    [Fact]
+    public void Habits_of_venues_that_break_no_promise_are_told_from_those_that_do()
+    {
+        var seconds = TimeSpan.FromSeconds(2);
+
+        Assert.Empty(Broken(new() { ListLag = seconds, FillDelay = seconds, HoldsVolume = true }));
+        Assert.Equal(["CloseNamesItsVolume", "TagIsKept"], Broken(new() { RenewsPositionIds = true }));
+        Assert.Superset(new HashSet<string>(["OpenIsIdempotent", "OpenIsIdempotentAfterItsClose", "CloseIsIdempotent"]), Broken(new() { ReusesOrderIds = true }).ToHashSet());
     }
 
     [Fact]
@@ -131,6 +142,13 @@ public sealed class BrokerContractTests
         Assert.Equal(BrokerContract.Checks.Count, BrokerContract.Checks.Select(static check => check.Name).Distinct().Count());
         Assert.All(BrokerContract.Checks, static check => Assert.True(check.Name.All(char.IsAsciiLetter) && check.Promise.EndsWith('.') && check.ToString() == check.Name));
     }
+
+    private static IEnumerable<string> Broken(VenueHabits habits) => new ClockedContract(clock => new ContractAccount(Paper.Broker(clock, habits: habits), "EURUSD", 0.01m)
+    {
+        TimeProvider = clock,
+        RestingPrice = 1.0m,
+        StopLoss = 1.0m,
+    }).RunAll().Where(static result => result.Outcome == ContractOutcome.Broken).Select(static result => result.Check.Name);
 
     private static IEnumerable<string> Names(IEnumerable<ContractResult> results, ContractOutcome outcome) =>
         results.Where(result => result.Outcome == outcome).Select(static result => result.Outcome == ContractOutcome.Broken ? result.ToString() : result.Check.Name).Order();
